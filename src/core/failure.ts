@@ -1,0 +1,50 @@
+/** What can go wrong at the backend, sorted by what the bot may do next. Codes are those of the seed. */
+export type Failure =
+  | { readonly kind: 'unreachable' } //     nothing left this machine: free to try again
+  | { readonly kind: 'lost' } //            it may have happened: look, never resend
+  | { readonly kind: 'broken' } //          the backend answered, but not with an answer
+  | { readonly kind: 'unauthorized' } //    1001
+  | { readonly kind: 'no-session' } //      1002
+  | { readonly kind: 'no-credits'; readonly bind: string | null } // 2001; the id or link that binds an anonymous account
+  | { readonly kind: 'unsupported-file' } // 4001
+  | { readonly kind: 'file-too-large' } //  4002
+  | { readonly kind: 'export-blocked' } //  402: the plan, not the credits
+  | { readonly kind: 'busy'; readonly retryAfterMs: number } // 429
+  | { readonly kind: 'agent-stumbled' } //  an error inside the stream, with nothing useful beside it
+  | { readonly kind: 'refused' }; //        any other no
+
+/** The backend's no, or its silence. Carries no token, no body, no address. */
+export class NemoError extends Error {
+  override readonly name = 'NemoError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(`nemo: ${failure.kind}`, options);
+    this.failure = failure;
+  }
+}
+
+/** What a person can set right themselves. Each has one sentence in `words`. */
+export type Mistake =
+  | { readonly kind: 'no-picture' }
+  | { readonly kind: 'nothing-to-export' }
+  | { readonly kind: 'no-project-here' }
+  | { readonly kind: 'not-yours' }
+  | { readonly kind: 'nothing-running' }
+  | { readonly kind: 'no-such-version'; readonly version: number }
+  | { readonly kind: 'foreign-file'; readonly name: string }
+  | { readonly kind: 'unsupported-file'; readonly name: string }
+  | { readonly kind: 'file-too-large'; readonly name: string; readonly bytes: number }
+  | { readonly kind: 'file-gone'; readonly name: string }
+  | { readonly kind: 'missing-permissions'; readonly permissions: readonly string[]; readonly channelId: string };
+
+/** A mistake of the person who asked. It is shown to them in their language; nothing was sent, nothing was spent. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly mistakes: readonly Mistake[];
+
+  constructor(...mistakes: readonly Mistake[]) {
+    super(`mistake: ${mistakes.map((mistake) => mistake.kind).join(', ')}`);
+    this.mistakes = mistakes;
+  }
+}

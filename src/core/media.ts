@@ -1,0 +1,65 @@
+/** The largest file the backend takes, in bytes (seed: 50 MB). */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/** What the seed lists as supported, and what a person reads when something else arrives. */
+export const SUPPORTED_FORMATS = 'mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac'.split(' ');
+
+const supportedTypes = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'image/apng',
+  'image/heic', // in the seed's tips but not in its list: it is sent, and the backend decides
+  'image/heif',
+  'video/mp4',
+  'video/x-m4v',
+  'video/quicktime',
+  'video/x-msvideo',
+  'video/vnd.avi',
+  'video/webm',
+  'video/x-matroska',
+  'video/matroska',
+  'audio/mpeg',
+  'audio/wav',
+  'audio/x-m4a',
+  'audio/mp4',
+  'audio/aac',
+]);
+
+/** Whether the backend can be offered a file of this media type, as read from its bytes. */
+export function isSupportedType(type: string): boolean {
+  return supportedTypes.has(type);
+}
+
+/** A file somebody attached on Discord: where its bytes are, and what Discord says of it. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly url: string;
+}
+
+/** What became of a file: kept at the backend by its link there, or refused with the reason. */
+export type Material =
+  | { readonly kind: 'kept'; readonly url: string | null; readonly sessionId: string }
+  | { readonly kind: 'refused'; readonly reason: 'unsupported' | 'too-large' | 'gone' };
+
+/** Whether Discord's own hosts (or those of the configuration) serve this address. */
+export function isFromHosts(url: string, hosts: readonly string[]): boolean {
+  return URL.canParse(url) && hosts.includes(new URL(url).host);
+}
+
+/** Links in a message that point straight at a supported file: the backend fetches them, we never do. */
+export function mediaLinks(text: string): readonly string[] {
+  return [...text.matchAll(/https:\/\/[^\s<>()]+/g)].map(([link]) => link).filter(endsInSupportedFormat);
+}
+
+function endsInSupportedFormat(link: string): boolean {
+  if (!URL.canParse(link)) return false;
+  const ending = new URL(link).pathname.split('.').at(-1)?.toLowerCase() ?? '';
+  return SUPPORTED_FORMATS.includes(ending) || ending === 'jpeg';
+}
+
+/** The largest file a bot may attach on an ordinary server, in bytes (Discord: 10 MiB). A larger clip is shown by its link. */
+export const MAX_ATTACHED_BYTES = 10 * 1024 * 1024;

@@ -1,0 +1,137 @@
+import type { Attachment, Material } from './media.ts';
+import type { Progress } from './progress.ts';
+import type { Render } from './render.ts';
+import type { Addressee, Telling } from './telling.ts';
+import type { Door, Person, Snapshot, Turn } from './turn.ts';
+
+/** A backend session: all of them strings, since session ids are longer than a number can hold. */
+export interface Session {
+  readonly sessionId: string;
+  readonly taskId: string | null;
+  /** Whose account it lives in; null where the backend does not say. */
+  readonly userId: string | null;
+}
+
+export interface Credits {
+  readonly available: number;
+  readonly frozen: number;
+  readonly total: number;
+}
+
+/** A session's state: `draft` is its JSON text with every number as written, null while there is no timeline. */
+export interface State extends Snapshot {
+  /** Links of the assets the session knows, uploaded and generated. */
+  readonly assets: readonly string[];
+  readonly exportable: boolean;
+}
+
+export type RenderStatus =
+  | { readonly kind: 'running'; readonly percent: number | null }
+  | { readonly kind: 'finished'; readonly url: string }
+  | { readonly kind: 'failed' };
+
+/** What the agent's stream says while it works. Thoughts and tool calls never come through. */
+export type Spoken =
+  | { readonly kind: 'working' } //                        something substantive happened
+  | { readonly kind: 'words'; readonly text: string } //   whole text, not yet translated from GUI talk
+  | { readonly kind: 'clip-ready' }; //                    the first stage has put a clip on the timeline
+
+/** The video backend. Rejects with NemoError, or with the signal's reason. Nothing paid is ever repeated in here. */
+export interface Nemo {
+  openSession(language: 'en' | 'zh', signal: AbortSignal): Promise<Session>;
+  /** Streams one file from where it lies to the backend. Resolves with its link there (null where none is given). */
+  upload(session: Session, file: Attachment, signal: AbortSignal): Promise<{ readonly url: string | null; readonly applied: boolean }>;
+  uploadByUrl(session: Session, urls: readonly string[], signal: AbortSignal): Promise<void>;
+  /** Sends once and never again. Resolves with the agent's words, '' when it only acted. */
+  say(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<string>;
+  state(session: Session, signal: AbortSignal): Promise<State>;
+  credits(signal: AbortSignal): Promise<Credits>;
+  submitRender(request: { readonly renderId: string; readonly session: Session; readonly draft: string }, signal: AbortSignal): Promise<void>;
+  pollRender(renderId: string, signal: AbortSignal): Promise<RenderStatus>;
+  /** The bytes of a finished clip, or null when it is larger than `maxBytes` or cannot be had: its link still can. */
+  clip(url: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array | null>;
+}
+
+/** A project: one thread, one session. Its id is that of the turn that began it. */
+export interface Project {
+  readonly id: string;
+  readonly threadId: string;
+  readonly guildId: string | null;
+  readonly ownerId: string;
+  readonly language: 'en' | 'zh';
+  readonly session: Session | null;
+  readonly startedAt: number;
+}
+
+/** Where people talk: which project a channel shows now, and whether the bot opened it. */
+export interface Place {
+  readonly channelId: string;
+  readonly projectId: string;
+  readonly openedByUs: boolean;
+  readonly lastMessageId: string;
+}
+
+/** One settled draft that can be exported: kept for good, so that any version can be had again, free. */
+export interface Version {
+  readonly projectId: string;
+  readonly number: number;
+  readonly turnId: string;
+  readonly draft: string;
+  readonly session: Session;
+  readonly madeAt: number;
+  readonly resultMessageId: string | null;
+  readonly url: string | null;
+}
+
+/** Kept records of one kind, by id. Rejects when it cannot read or write: trouble is never reported as absence. */
+export interface Records<T> {
+  get(id: string): Promise<T | undefined>;
+  put(id: string, value: T): Promise<void>;
+  remove(id: string): Promise<void>;
+  all(): AsyncIterable<T>;
+}
+
+export interface Ledger {
+  readonly turns: Records<Turn>;
+  readonly renders: Records<Render>;
+  readonly projects: Records<Project>;
+  readonly places: Records<Place>;
+  /** By `projectId:number`. */
+  readonly versions: Records<Version>;
+  /** By Discord attachment id. */
+  readonly materials: Records<Material>;
+  /** Which turn a Discord message belongs to, so that a repeated event finds it known. */
+  readonly messages: Records<string>;
+  /** The message that shows a turn's progress, by turn id. */
+  readonly progressMessages: Records<string>;
+  /** How long things took, by kind, newest last. Milliseconds. */
+  readonly durations: Records<readonly number[]>;
+}
+
+/** Who works on what: one winner, however many processes try. A claim outlives its owner by three seconds. */
+export interface Claims {
+  /** True when the key is now ours, or was already. */
+  take(key: string): Promise<boolean>;
+  release(key: string): Promise<void>;
+  /** Keys whose owner has gone. */
+  orphans(): Promise<readonly string[]>;
+}
+
+/** Where people read. Resolves too when nobody is left to read it. */
+export interface Audience {
+  /** Opens the thread that belongs to an acknowledged interaction; null when it never was acknowledged. */
+  open(door: Door, title: string, requester: Person): Promise<string | null>;
+  /** Shows how far it is. Latest wins; never waits for Discord. */
+  progress(to: Addressee, progress: Progress): void;
+  /** The last state of the progress message, awaited. */
+  finish(to: Addressee, progress: Progress): Promise<void>;
+  /** Resolves with the message's id, or null when there is nobody left to tell. */
+  tell(to: Addressee, telling: Telling): Promise<string | null>;
+}
+
+/** Time, in milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+  /** Rejects with the signal's reason. */
+  sleepUntil(time: number, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,48 @@
+/** How far a request is, as the person in the thread sees it. Times are milliseconds since the epoch. */
+export interface Progress {
+  readonly step: Step;
+  readonly startedAt: number;
+  /** When half and nine tenths of such requests are done, by this bot's own history; null without one. */
+  readonly expected: { readonly half: number; readonly most: number } | null;
+  /** The agent's last words, in plain words; '' while it has said nothing. */
+  readonly words: string;
+  /** The picture it is about, where there is one. */
+  readonly thumbnail: string | null;
+}
+
+export type Step =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'waiting'; readonly place: number }
+  | { readonly kind: 'uploading'; readonly done: number; readonly of: number }
+  | { readonly kind: 'directing' }
+  | { readonly kind: 'still-working' }
+  | { readonly kind: 'clip-ready' }
+  | { readonly kind: 'looking'; readonly until: number | null }
+  | { readonly kind: 'rendering'; readonly percent: number | null }
+  | { readonly kind: 'stopping' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'ended' };
+
+/** How full the bar is, 0 to 1: a rough share of the whole, so that it only ever grows. */
+export function share(step: Step): number {
+  switch (step.kind) {
+    case 'waiting':
+    case 'connecting':
+      return 0.05;
+    case 'uploading':
+      return 0.1 + (0.15 * step.done) / Math.max(1, step.of);
+    case 'directing':
+      return 0.35;
+    case 'still-working':
+    case 'looking':
+    case 'stopping':
+      return 0.45;
+    case 'clip-ready':
+      return 0.55;
+    case 'rendering':
+      return 0.65 + (0.3 * (step.percent ?? 0)) / 100;
+    case 'done':
+    case 'ended':
+      return 1;
+  }
+}

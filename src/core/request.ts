@@ -1,0 +1,39 @@
+import type { Addressee } from './telling.ts';
+import type { Part, Turn } from './turn.ts';
+
+export const DEFAULT_WORDS = 'turn this image into a 10-second animated video with smooth motion';
+
+export type Shape = '9:16' | '16:9' | '1:1';
+
+/** What the person asked for, in one sentence: the backend has no fields for length and shape, so they become words. */
+export function requestWords({ prompt, seconds, shape }: { readonly prompt: string; readonly seconds: number | null; readonly shape: Shape | null }): string {
+  const words = prompt.trim() === '' ? DEFAULT_WORDS : prompt.trim();
+  return [words, ...(seconds === null ? [] : [`${seconds} seconds`]), ...(shape === null ? [] : [shape])].join(', ');
+}
+
+/** The words of a turn as the agent gets them: the messages of a burst, one below the other. */
+export function wordsOf(parts: readonly Part[]): string {
+  const words = parts.map((part) => part.text.trim()).filter((text) => text !== '');
+  return words.length === 0 ? DEFAULT_WORDS : words.join('\n');
+}
+
+/** Whom the answer to a turn goes to. Undefined while it has no thread. */
+export function addresseeOf(turn: Turn): Addressee | undefined {
+  if (turn.phase === 'opening' || turn.threadId === null) return undefined;
+  const replyTo = turn.parts.findLast((part) => part.messageId !== null)?.messageId ?? null;
+  return { id: turn.id, threadId: turn.threadId, requester: turn.requester, replyTo };
+}
+
+/** The picture that a request is about, for the progress message. */
+export function thumbnailOf(parts: readonly Part[]): string | null {
+  const shown = /\.(png|jpe?g|webp|gif)$/i;
+  return parts.flatMap((part) => part.files).find((file) => shown.test(file.name))?.url ?? null;
+}
+
+const TITLE_CHARS = 80;
+
+/** A thread's name: the beginning of the request, on one line. '' when nothing was said. */
+export function titleOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= TITLE_CHARS ? line : `${[...line].slice(0, TITLE_CHARS - 1).join('').trimEnd()}…`;
+}

@@ -1,0 +1,45 @@
+import type { Failure } from './failure.ts';
+import type { Person } from './turn.ts';
+
+/** What is told once a request is over: exactly one new message that pings the person who asked. */
+export type Telling =
+  | {
+      readonly kind: 'result';
+      readonly version: number;
+      readonly url: string;
+      /** The clip itself, when it fits into a message. */
+      readonly clip: Uint8Array | null;
+      readonly text: string;
+      readonly changes: readonly string[];
+      readonly cost: Cost | null;
+      readonly refused: readonly RefusedFile[];
+    }
+  | { readonly kind: 'reply'; readonly text: string; readonly refused: readonly RefusedFile[] }
+  | { readonly kind: 'nothing-changed' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly spent: 'nothing' | 'maybe' }
+  | { readonly kind: 'refused-files'; readonly refused: readonly RefusedFile[] }
+  | { readonly kind: 'render-failed'; readonly version: number }
+  | { readonly kind: 'export-blocked'; readonly version: number };
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly reason: 'unsupported' | 'too-large' | 'gone';
+}
+
+/** Credits, as the account's total tells. */
+export interface Cost {
+  readonly spent: number;
+  readonly left: number;
+}
+
+/** Whom a message answers: the request it replies to, the person it pings, the thread it stands in. */
+export interface Addressee {
+  /** The id of the turn or the export: with it, telling twice is harmless. */
+  readonly id: string;
+  readonly threadId: string;
+  readonly requester: Person;
+  /** The message to reply to, where the request was one. */
+  readonly replyTo: string | null;
+}
