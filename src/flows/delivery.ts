@@ -1,0 +1,60 @@
+import { remember } from '../core/estimate.ts';
+import { MAX_ATTACHED_BYTES } from '../core/media.ts';
+import type { Audience, Clock, Ledger, Nemo, Version } from '../core/ports.ts';
+import type { Render } from '../core/render.ts';
+import type { Addressee, Telling } from '../core/telling.ts';
+import { timelineWordsFor } from '../core/timeline.ts';
+import type { Materials } from './materials.ts';
+import type { Showing } from './showing.ts';
+import type { Versions } from './versions.ts';
+
+export type Delivery = ReturnType<typeof createDelivery>;
+
+interface DeliveryDeps {
+  readonly nemo: Nemo;
+  readonly audience: Audience;
+  readonly ledger: Ledger;
+  readonly materials: Materials;
+  readonly versions: Versions;
+  readonly showing: Showing;
+  readonly clock: Clock;
+}
+
+type Over = Extract<Render, { phase: 'ready' | 'failed' | 'blocked' }>;
+
+/** Posts what came of an export: one new message, and the progress message comes to rest. */
+export function createDelivery({ nemo, audience, ledger, materials, versions, showing, clock }: DeliveryDeps) {
+  async function tellingOf(render: Over, version: Version, signal: AbortSignal): Promise<Telling> {
+    switch (render.phase) {
+      case 'failed':
+        return { kind: 'render-failed', version: version.number };
+      case 'blocked':
+        return { kind: 'export-blocked', version: version.number };
+      case 'ready': {
+        const turn = await ledger.turns.get(render.id);
+        return {
+          kind: 'result',
+          version: version.number,
+          url: render.url,
+          clip: await nemo.clip(render.url, MAX_ATTACHED_BYTES, signal),
+          text: render.text,
+          changes: await versions.changes(version, timelineWordsFor(render.requester.locale)),
+          cost: render.cost,
+          refused: turn === undefined ? [] : await materials.refused(turn),
+        };
+      }
+    }
+  }
+
+  return {
+    async deliver(render: Over, version: Version, signal: AbortSignal): Promise<void> {
+      const { id, threadId, requester, replyTo } = render;
+      const to: Addressee = { id, threadId, requester, replyTo };
+      const messageId = await audience.tell(to, await tellingOf(render, version, signal));
+      if (render.phase !== 'ready') return showing.end(render, { kind: 'ended' });
+      await versions.posted(version, messageId, render.url);
+      await ledger.durations.put('turn', remember((await ledger.durations.get('turn')) ?? [], clock.now() - render.askedAt));
+      await showing.end(render, { kind: 'done' });
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import { v4 as uuid } from 'uuid';
+import { firstPollMs, remember } from '../core/estimate.ts';
+import { NemoError } from '../core/failure.ts';
+import type { Clock, Ledger, Nemo, Version } from '../core/ports.ts';
+import { stepRender, type Render, type RenderEvent } from '../core/render.ts';
+import type { Delivery } from './delivery.ts';
+import type { Showing } from './showing.ts';
+
+export interface RenderRunnerDeps {
+  readonly nemo: Nemo;
+  readonly ledger: Ledger;
+  readonly delivery: Delivery;
+  readonly showing: Showing;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly pollMs: number;
+  readonly limitMs: number;
+}
+
+export type RenderRunner = ReturnType<typeof createRenderRunner>;
+
+type In<P extends Render['phase']> = Extract<Render, { phase: P }>;
+
+/** Carries exports to their end: the same loop as for turns, and the same after a restart. */
+export function createRenderRunner({ nemo, ledger, delivery, showing, clock, log, pollMs, limitMs }: RenderRunnerDeps) {
+  async function run(render: Render, signal: AbortSignal): Promise<void> {
+    while (render.phase !== 'told') {
+      render = stepRender(render, await act(render, signal));
+      await ledger.renders.put(render.id, render);
+    }
+  }
+
+  async function act(render: Exclude<Render, { phase: 'told' }>, signal: AbortSignal): Promise<RenderEvent> {
+    switch (render.phase) {
+      case 'asked':
+        return { type: 'leaving', renderId: `render_${clock.now()}_${uuid().slice(0, 8)}`, at: clock.now() };
+      case 'submitted':
+        return submit(render, signal);
+      case 'polling':
+        return poll(render, signal);
+      case 'ready':
+      case 'failed':
+      case 'blocked':
+        await delivery.deliver(render, await versionOf(render), signal);
+        return { type: 'told', at: clock.now() };
+    }
+  }
+
+  /** After a kill it may or may not have left. Exports are free, so it leaves again; a known id is answered by the same job or a no, and then a new id goes. */
+  async function submit(render: In<'submitted'>, signal: AbortSignal): Promise<RenderEvent> {
+    await showing.show(render, { kind: 'rendering', percent: null }, render.text);
+    const { session, draft } = await versionOf(render);
+    try {
+      await nemo.submitRender({ renderId: render.renderId, session, draft }, signal);
+    } catch (error) {
+      return refusal(error);
+    }
+    const usual = (await ledger.durations.get('render')) ?? [];
+    const at = clock.now();
+    return { type: 'accepted', firstPollAt: at + firstPollMs(usual, pollMs), until: at + limitMs, at };
+  }
+
+  async function poll(render: In<'polling'>, signal: AbortSignal): Promise<RenderEvent> {
+    await clock.sleepUntil(render.nextPollAt, signal);
+    const again = (): RenderEvent => ({ type: 'running', nextPollAt: clock.now() + pollMs, at: clock.now() });
+    try {
+      const status = await nemo.pollRender(render.renderId, signal);
+      if (status.kind === 'failed') return { type: 'failed', failure: null, at: clock.now() };
+      if (status.kind === 'finished') {
+        await learn('render', clock.now() - render.submittedAt);
+        return { type: 'finished', url: status.url, at: clock.now() };
+      }
+      await showing.show(render, { kind: 'rendering', percent: status.percent }, render.text);
+      return again();
+    } catch (error) {
+      if (!(error instanceof NemoError)) throw error;
+      log.warn({ err: error }, 'a look at an export failed');
+      return again();
+    }
+  }
+
+  function refusal(error: unknown): RenderEvent {
+    if (!(error instanceof NemoError)) throw error;
+    log.warn({ err: error }, 'an export was refused');
+    if (error.failure.kind === 'export-blocked') return { type: 'blocked', at: clock.now() };
+    return { type: 'failed', failure: error.failure, at: clock.now() };
+  }
+
+  async function versionOf({ projectId, version }: Render): Promise<Version> {
+    const kept = await ledger.versions.get(`${projectId}:${version}`);
+    if (kept === undefined) throw new Error(`version ${version} of project ${projectId} is not on disk`);
+    return kept;
+  }
+
+  async function learn(kind: string, tookMs: number): Promise<void> {
+    await ledger.durations.put(kind, remember((await ledger.durations.get(kind)) ?? [], tookMs));
+  }
+
+  return { run };
+}

@@ -1,0 +1,80 @@
+import { plainWords } from '../core/gui.ts';
+import type { Audience } from '../core/ports.ts';
+import { addresseeOf, thumbnailOf } from '../core/request.ts';
+import type { Addressee, Telling } from '../core/telling.ts';
+import type { Outcome, Turn } from '../core/turn.ts';
+import type { Materials } from './materials.ts';
+import type { Receipts } from './receipts.ts';
+import type { Renders } from './renders.ts';
+import type { Showing } from './showing.ts';
+import type { Versions } from './versions.ts';
+
+export type Settlement = ReturnType<typeof createSettlement>;
+
+interface SettlementDeps {
+  readonly audience: Audience;
+  readonly materials: Materials;
+  readonly receipts: Receipts;
+  readonly renders: Renders;
+  readonly versions: Versions;
+  readonly showing: Showing;
+}
+
+type Settled = Extract<Turn, { phase: 'settled' }>;
+
+/** What is done about a settled turn: a changed timeline becomes a version and a render, anything else is told. */
+export function createSettlement({ audience, materials, receipts, renders, versions, showing }: SettlementDeps) {
+  /** The render's result tells a turn that changed the timeline: exactly one ping. */
+  async function renderOrTell(turn: Settled, outcome: Extract<Outcome, { kind: 'changed' }>, to: Addressee, signal: AbortSignal): Promise<void> {
+    const cost = await receipts.close(turn.id, turn.creditsBefore, signal);
+    const text = plainWords(outcome.text);
+    const version = await versions.keep(turn, outcome.draft);
+    if (turn.stoppedAt !== null) return showing.end(turn, { kind: 'ended' });
+    if (version === null) return say(turn, to, text === '' ? { kind: 'nothing-changed' } : await reply(turn, text));
+    await showing.show(turn, { kind: 'rendering', percent: null }, text);
+    await renders.ask({ id: turn.id, projectId: turn.projectId, version, text, cost, to, thumbnail: thumbnailOf(turn.parts), askedAt: turn.askedAt });
+  }
+
+  async function reply(turn: Settled, text: string): Promise<Telling> {
+    return { kind: 'reply', text, refused: await materials.refused(turn) };
+  }
+
+  async function say(turn: Settled, to: Addressee, telling: Telling): Promise<void> {
+    await audience.tell(to, telling);
+    await showing.end(turn, { kind: 'ended' });
+  }
+
+  async function tellingOf(turn: Settled, outcome: Exclude<Outcome, { kind: 'changed' | 'dropped' }>): Promise<Telling> {
+    switch (outcome.kind) {
+      case 'reply': {
+        const text = plainWords(outcome.text);
+        return text === '' ? { kind: 'nothing-changed' } : reply(turn, text);
+      }
+      case 'refused':
+        return { kind: 'failure', failure: outcome.failure, spent: spentBy(outcome) };
+      case 'no-material':
+        return { kind: 'refused-files', refused: await materials.refused(turn) };
+      case 'nothing-changed':
+      case 'unknown':
+      case 'stopped':
+        return { kind: outcome.kind };
+    }
+  }
+
+  return {
+    async tell(turn: Settled, signal: AbortSignal): Promise<void> {
+      const { outcome } = turn;
+      const to = addresseeOf(turn);
+      if (to === undefined) return;
+      if (outcome.kind === 'changed') return renderOrTell(turn, outcome, to, signal);
+      await receipts.close(turn.id, null, signal);
+      if (outcome.kind === 'dropped' || (turn.stoppedAt !== null && outcome.kind !== 'stopped')) return showing.end(turn, { kind: 'ended' });
+      await say(turn, to, await tellingOf(turn, outcome));
+    },
+  };
+}
+
+/** A clear no before or instead of the run costs nothing; a run that stumbled may have. */
+function spentBy(outcome: Extract<Outcome, { kind: 'refused' }>): 'nothing' | 'maybe' {
+  return outcome.at === 'sent' && outcome.failure.kind === 'agent-stumbled' ? 'maybe' : 'nothing';
+}

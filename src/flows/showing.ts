@@ -1,0 +1,49 @@
+import { expectation } from '../core/estimate.ts';
+import { plainWords } from '../core/gui.ts';
+import type { Audience, Ledger } from '../core/ports.ts';
+import type { Progress, Step } from '../core/progress.ts';
+import { addresseeOf, thumbnailOf } from '../core/request.ts';
+import type { Render } from '../core/render.ts';
+import type { Addressee } from '../core/telling.ts';
+import type { Turn } from '../core/turn.ts';
+
+export type Showing = ReturnType<typeof createShowing>;
+
+/** What a turn's progress message says: its step, and what this bot knows of how long such things take. */
+export function createShowing({ audience, ledger }: { readonly audience: Audience; readonly ledger: Ledger }) {
+  async function progressOf({ askedAt, thumbnail }: About, step: Step, said: string): Promise<Progress> {
+    const usual = expectation((await ledger.durations.get('turn')) ?? []);
+    const expected = usual && { half: askedAt + usual.half, most: askedAt + usual.most };
+    return { step, startedAt: askedAt, expected, words: plainWords(said), thumbnail };
+  }
+
+  return {
+    /** Shows the step. Resolves before Discord has heard of it. */
+    async show(request: Turn | Render, step: Step, said = ''): Promise<void> {
+      const about = aboutOf(request);
+      if (about) audience.progress(about.to, await progressOf(about, step, said));
+    },
+
+    /** Shows the last step of all, and waits until it stands there. */
+    async end(request: Turn | Render, step: Step): Promise<void> {
+      const about = aboutOf(request);
+      if (about) await audience.finish(about.to, await progressOf(about, step, ''));
+    },
+  };
+}
+
+interface About {
+  readonly to: Addressee;
+  readonly askedAt: number;
+  readonly thumbnail: string | null;
+}
+
+function aboutOf(request: Turn | Render): About | undefined {
+  const { askedAt } = request;
+  if ('version' in request) {
+    const { id, threadId, requester, replyTo, thumbnail } = request;
+    return { to: { id, threadId, requester, replyTo }, askedAt, thumbnail };
+  }
+  const to = addresseeOf(request);
+  return to && { to, askedAt, thumbnail: thumbnailOf(request.parts) };
+}
