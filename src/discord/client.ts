@@ -1,0 +1,32 @@
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Config } from '../config.ts';
+
+/** A terminal gateway close that only a person can mend. */
+export const DISALLOWED_INTENTS = 4014;
+
+const intents = [
+  GatewayIntentBits.Guilds, //         threads and channels
+  GatewayIntentBits.GuildMessages, //  replies and pictures in a thread
+  GatewayIntentBits.DirectMessages, // the same in a direct message
+];
+
+/** The Discord client: no cache that is not needed, no mention that was not meant. */
+export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, readsMessages: boolean): Client {
+  return new Client({
+    intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+    rest: { api: config.DISCORD_API_URL, timeout: 10_000 },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 50,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      VoiceStateManager: 0,
+      GuildStickerManager: 0,
+      GuildInviteManager: 0,
+      GuildBanManager: 0,
+    }),
+  });
+}

@@ -1,0 +1,52 @@
+import { Events, GatewayCloseCodes, type Client, type Interaction } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { createClient } from './client.ts';
+
+/** Discord does not know the token. Nothing helps but another one. */
+export class WrongToken extends Error {
+  override readonly name = 'WrongToken';
+}
+
+interface Connect {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly onInteraction: (interaction: Interaction) => void;
+  /** The gateway was closed for good, after it had been open. */
+  readonly onLost: (code: number) => void;
+}
+
+/** Logs in, with the content of messages where that is allowed and without it otherwise. Resolves when Discord is ready. */
+export async function connect(options: Connect): Promise<Client<true>> {
+  try {
+    return await login(options, true);
+  } catch (error) {
+    if (!isDisallowedIntents(error)) throw error;
+    options.log.warn('Message Content is not allowed for this bot: people reply to it, mention it, or press Refine');
+    return login(options, false);
+  }
+}
+
+async function login({ config, log, onInteraction, onLost }: Connect, readsMessages: boolean): Promise<Client<true>> {
+  const client = createClient(config, readsMessages);
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord'));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway'));
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.ShardDisconnect, ({ code }) => client.isReady() && onLost(code));
+  try {
+    await client.login(config.DISCORD_TOKEN);
+  } catch (error) {
+    await client.destroy();
+    throw isWrongToken(error) ? new WrongToken('Discord does not accept DISCORD_TOKEN: copy it again from the developer portal.', { cause: error }) : error;
+  }
+  return ready;
+}
+
+function isDisallowedIntents(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('disallowed intents');
+}
+
+function isWrongToken(error: unknown): boolean {
+  return error instanceof Error && ('code' in error ? error.code === 'TokenInvalid' : error.message.includes(`${GatewayCloseCodes.AuthenticationFailed}`));
+}

@@ -1,0 +1,60 @@
+import { ChannelType, Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Door, Person } from '../core/turn.ts';
+import { hasCode } from './trouble.ts';
+
+const identified = z.object({ id: z.string() });
+
+const NOT_ACKNOWLEDGED = [10_008, 10_015, 10_062, 50_027];
+const THREAD_EXISTS = 160_004;
+
+interface OpenThread {
+  readonly rest: REST;
+  readonly door: Door;
+  readonly title: string;
+  readonly requester: Person;
+  readonly log: Logger;
+}
+
+/**
+ * The thread that belongs to an answered interaction. Asks Discord first whether the answer ever arrived (null: it
+ * did not), so that the way after a kill is the ordinary way. Where no thread can be made, the channel itself serves.
+ */
+export async function openThread({ rest, door, title, requester, log }: OpenThread): Promise<string | null> {
+  const answerId = await answerOf(rest, door);
+  if (answerId === null) return null;
+  try {
+    if (door.opens === 'public-thread') return await publicThread(rest, door.channelId, answerId, title);
+    if (door.opens === 'private-thread') return await privateThread(rest, door.channelId, title, requester);
+  } catch (error) {
+    log.warn({ err: error }, 'no thread could be opened: the channel serves instead');
+  }
+  return door.channelId;
+}
+
+async function answerOf(rest: REST, door: Door): Promise<string | null> {
+  try {
+    return identified.parse(await rest.get(Routes.webhookMessage(door.applicationId, door.interactionToken, '@original'), { auth: false })).id;
+  } catch (error) {
+    if (hasCode(error, ...NOT_ACKNOWLEDGED)) return null;
+    throw error;
+  }
+}
+
+async function publicThread(rest: REST, channelId: string, messageId: string, name: string): Promise<string> {
+  try {
+    const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
+    return identified.parse(await rest.post(Routes.threads(channelId, messageId), { body })).id;
+  } catch (error) {
+    if (hasCode(error, THREAD_EXISTS)) return messageId; // opened before a kill: a thread has the id of its message
+    throw error;
+  }
+}
+
+async function privateThread(rest: REST, channelId: string, name: string, requester: Person): Promise<string> {
+  const body = { name, type: ChannelType.PrivateThread, invitable: false, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
+  const { id } = identified.parse(await rest.post(Routes.threads(channelId), { body }));
+  await rest.put(Routes.threadMembers(id, requester.id));
+  return id;
+}

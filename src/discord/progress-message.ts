@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Routes, type REST, type RESTPatchAPIChannelMessageJSONBody } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Clock, Records } from '../core/ports.ts';
+import type { Addressee } from '../core/telling.ts';
+import { nonceOf } from './nonce.ts';
+import { postMessage } from './post.ts';
+import { isGone } from './trouble.ts';
+
+export type Body = Pick<RESTPatchAPIChannelMessageJSONBody, 'components' | 'flags'>;
+
+interface ProgressMessageDeps {
+  readonly rest: REST;
+  /** Which message shows a request's progress: it goes on being edited after a restart. */
+  readonly messages: Records<string>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly power: AbortSignal;
+  /** The least time between two edits of one message, given how many requests run now. */
+  readonly everyMs: (running: number) => number;
+}
+
+interface Line {
+  wanted: Body;
+  shown: string;
+  shownAt: number;
+  failures: number;
+  loop: Promise<void> | null;
+  last: boolean;
+}
+
+const FAILURES_TOLERATED = 5;
+const EDIT_MS = 20_000;
+
+/** One message per request, edited in place: the latest state wins, one edit is in flight, and the last state is final. */
+export function createProgressMessages({ rest, messages, clock, log, power, everyMs }: ProgressMessageDeps) {
+  const lines = new Map<string, Line>();
+
+  function want(to: Addressee, body: Body, last: boolean): Line | undefined {
+    const line = lines.get(to.id) ?? { wanted: body, shown: '', shownAt: 0, failures: 0, loop: null, last: false };
+    if (line.last) return undefined;
+    lines.set(to.id, line);
+    line.wanted = body;
+    line.last = last;
+    line.loop ??= edit(to, line).finally(() => (line.loop = null));
+    return line;
+  }
+
+  async function edit(to: Addressee, line: Line): Promise<void> {
+    while (line.failures < FAILURES_TOLERATED && line.shown !== fingerprint(line.wanted)) {
+      if (!line.last) await clock.sleepUntil(line.shownAt + everyMs(lines.size), power).catch(() => undefined); // power cut: one last edit
+      const body = line.wanted;
+      await send(to, body).then(
+        () => Object.assign(line, { shown: fingerprint(body), failures: 0 }),
+        (error: unknown) => failed(line, error),
+      );
+      line.shownAt = clock.now();
+      if (power.aborted) return;
+    }
+  }
+
+  async function send(to: Addressee, body: Body): Promise<void> {
+    const known = await messages.get(to.id);
+    if (known === undefined) {
+      const id = await postMessage(rest, to.threadId, { ...body, nonce: nonceOf('p', to.id), enforce_nonce: true, flags: (body.flags ?? 0) | SILENT });
+      return messages.put(to.id, id);
+    }
+    await rest.patch(Routes.channelMessage(to.threadId, known), { body: { ...body, allowed_mentions: { parse: [] } }, signal: AbortSignal.timeout(EDIT_MS) });
+  }
+
+  function failed(line: Line, error: unknown): void {
+    line.failures += isGone(error) ? FAILURES_TOLERATED : 1;
+    log.warn({ err: error }, 'a progress message could not be edited');
+  }
+
+  return {
+    show(to: Addressee, body: Body): void {
+      want(to, body, false);
+    },
+
+    /** The last state. Resolves when it stands there, or cannot; a message that never was is not made for it. */
+    async end(to: Addressee, body: Body): Promise<void> {
+      await lines.get(to.id)?.loop;
+      if ((await messages.get(to.id)) === undefined) return;
+      await want(to, body, true)?.loop;
+      await messages.remove(to.id);
+      lines.delete(to.id);
+    },
+  };
+}
+
+/** Discord's SUPPRESS_NOTIFICATIONS: progress never rings. */
+const SILENT = 1 << 12;
+
+function fingerprint(body: Body): string {
+  return createHash('sha1').update(JSON.stringify(body)).digest('base64');
+}

@@ -1,0 +1,18 @@
+import { DiscordAPIError, RESTJSONErrorCodes as Code } from 'discord.js';
+
+const gone = new Set<unknown>([Code.UnknownMessage, Code.UnknownChannel, Code.UnknownGuild, Code.MissingAccess, Code.MissingPermissions, 160_005]);
+const tooLarge = new Set<unknown>([Code.RequestEntityTooLarge, Code.FileUploadedExceedsMaximumSize, Code.InvalidFileUploaded, 400_001]);
+
+/** The message, its channel, or our right to it is gone: nothing more can be done there, and nothing is retried. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && gone.has(error.code);
+}
+
+/** The file is what Discord does not take: the link alone can still go. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.status === 413 || tooLarge.has(error.code));
+}
+
+export function hasCode(error: unknown, ...codes: readonly number[]): boolean {
+  return error instanceof DiscordAPIError && typeof error.code === 'number' && codes.includes(error.code);
+}

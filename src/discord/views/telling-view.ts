@@ -1,0 +1,75 @@
+import { ButtonStyle, ComponentType, type APIButtonComponent, type APIMessageTopLevelComponent, type RawFile } from 'discord.js';
+import type { Addressee, Telling } from '../../core/telling.ts';
+import { failureSentence, refusedSentence } from '../../words/sentences.ts';
+import type { Say } from '../../words/words.ts';
+import type { Body } from '../progress-message.ts';
+import { button, cut, linkButton, row, text, V2, WORDS_CHARS } from './parts.ts';
+
+export interface View {
+  readonly body: Body;
+  readonly files: readonly RawFile[];
+}
+
+type Result = Extract<Telling, { kind: 'result' }>;
+
+const CHANGES_SHOWN = 10;
+
+/** The one message that says what came of a request, with what can be done next. */
+export function tellingView(to: Addressee, telling: Telling, say: Say, shownAs: 'file' | 'link' = 'file'): View {
+  if (telling.kind === 'result') return resultView(to, telling, say, shownAs);
+  const lines = [`<@${to.requester.id}> ${sentence(telling, say)}`];
+  return { body: { flags: V2, components: [text(lines.join('\n')), row(...nextSteps(to, telling, say))] }, files: [] };
+}
+
+function resultView(to: Addressee, result: Result, say: Say, shownAs: 'file' | 'link'): View {
+  const name = `version-${result.version}.mp4`;
+  const clip = shownAs === 'file' ? result.clip : null;
+  const lines = [
+    `<@${to.requester.id}> **${say('result.heading', { n: result.version })}**`,
+    cut(result.text, WORDS_CHARS),
+    changes(result, say),
+    ...result.refused.map((file) => refusedSentence(file, say)),
+    result.cost === null ? '' : say('result.cost', { count: result.cost.spent, left: result.cost.left }),
+    `${say('result.link')}: ${result.url}`,
+  ];
+  const video: APIMessageTopLevelComponent = {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: clip === null ? result.url : `attachment://${name}` }, description: say('result.alt', { n: result.version }) }],
+  };
+  const components = [text(lines.filter((line) => line !== '').join('\n')), video, row(...resultButtons(to, result.url, say))];
+  return { body: { flags: V2, components }, files: clip === null ? [] : [{ name, data: Buffer.from(clip), contentType: 'video/mp4' }] };
+}
+
+function changes({ changes: lines }: Result, say: Say): string {
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, CHANGES_SHOWN).map((line) => `- ${cut(line, 120)}`);
+  return [`${say('result.changes')}:`, ...shown, ...(lines.length > CHANGES_SHOWN ? ['- …'] : [])].join('\n');
+}
+
+function resultButtons(to: Addressee, url: string, say: Say): readonly APIButtonComponent[] {
+  return [button('refine', to.id, say('button.refine'), ButtonStyle.Primary), button('again', to.id, say('button.again')), ...linkButton(url, say('result.link'))];
+}
+
+function nextSteps(to: Addressee, telling: Exclude<Telling, { kind: 'result' }>, say: Say): readonly APIButtonComponent[] {
+  const refine = button('refine', to.id, say('button.refine'), ButtonStyle.Primary);
+  if (telling.kind === 'reply' || telling.kind === 'nothing-changed' || telling.kind === 'refused-files') return [refine];
+  return [button('again', to.id, say('button.again'), ButtonStyle.Primary), refine];
+}
+
+function sentence(telling: Exclude<Telling, Result>, say: Say): string {
+  switch (telling.kind) {
+    case 'reply':
+      return [cut(telling.text, WORDS_CHARS), ...telling.refused.map((file) => refusedSentence(file, say))].join('\n');
+    case 'refused-files':
+      return telling.refused.map((file) => refusedSentence(file, say)).join('\n');
+    case 'failure':
+      return failureSentence(telling.failure, telling.spent, say);
+    case 'render-failed':
+    case 'export-blocked':
+      return say(`telling.${telling.kind}`, { n: telling.version });
+    case 'nothing-changed':
+    case 'unknown':
+    case 'stopped':
+      return say(`telling.${telling.kind}`);
+  }
+}

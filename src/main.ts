@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { REST } from 'discord.js';
+import { commands } from '../commands/index.ts';
+import { systemClock as clock } from './clock.ts';
+import { ConfigError, parseConfig, type Config } from './config.ts';
+import { createAudience } from './discord/audience.ts';
+import { connect, WrongToken } from './discord/connect.ts';
+import { createDispatch } from './discord/dispatch.ts';
+import { createProgressMessages } from './discord/progress-message.ts';
+import { createBackground } from './flows/background.ts';
+import { createFlows } from './flows/flows.ts';
+import { createLog } from './log.ts';
+import { createAccount } from './nemo/account.ts';
+import { createNemo } from './nemo/client.ts';
+import { createAgent } from './nemo/http.ts';
+import { serveHealth } from './ops/health.ts';
+import { openStore } from './store/open.ts';
+import { createWords } from './words/words.ts';
+
+/** Two requests in three seconds leave room below Discord's 50 per second, however many turns run. */
+const PROGRESS_EDITS_PER_MS = 20 / 1_000;
+
+async function main(config: Config): Promise<NodeJS.Signals> {
+  const log = createLog(config.LOG_LEVEL);
+  const power = new AbortController();
+  const background = createBackground(log, power.signal);
+  await using store = await openStore({ url: config.STORE_URL, secretKey: config.SECRET_KEY });
+  const { ledger, claims, accounts } = store;
+
+  const agent = createAgent({ answerLimitMs: config.ANSWER_LIMIT_MS });
+  const account = createAccount({
+    apiUrl: config.NEMO_API_URL,
+    platform: config.SKILL_PLATFORM,
+    envToken: config.NEMO_TOKEN,
+    envClientId: config.NEMO_CLIENT_ID,
+    retry429Ms: config.RETRY_429_MS,
+    records: accounts,
+    clock,
+    agent,
+    onEnvTokenRefused: () => log.warn('NEMO_TOKEN was refused: the anonymous account is used instead'),
+  });
+  const nemo = createNemo({
+    config: {
+      apiUrl: config.NEMO_API_URL,
+      platform: config.SKILL_PLATFORM,
+      mediaHosts: config.DISCORD_MEDIA_HOSTS,
+      answerLimitMs: config.ANSWER_LIMIT_MS,
+      silenceLimitMs: config.SILENCE_LIMIT_MS,
+    },
+    account,
+    agent,
+  });
+
+  const words = createWords();
+  const rest = new REST({ api: config.DISCORD_API_URL, timeout: 10_000 }).setToken(config.DISCORD_TOKEN);
+  const everyMs = (running: number) => Math.max(config.PROGRESS_MS, running / PROGRESS_EDITS_PER_MS);
+  const progressMessages = createProgressMessages({ rest, messages: ledger.progressMessages, clock, log, power: power.signal, everyMs });
+  let botId = '';
+  const audience = createAudience({ rest, progressMessages, words, botId: () => botId, log });
+  const flows = createFlows({ nemo, audience, ledger, claims, background, clock, log, power: power.signal, config });
+  const dispatch = createDispatch({ commands, desk: { turns: flows.turns, mediaHosts: config.DISCORD_MEDIA_HOSTS }, words, log });
+
+  const stopping = stopSignal();
+  const client = await connect({
+    config,
+    log,
+    onInteraction: (interaction) => power.signal.aborted || background.start('interaction', () => dispatch(interaction)),
+    onLost: (code) => {
+      log.error({ code }, 'Discord closed the connection for good');
+      process.kill(process.pid, 'SIGTERM');
+    },
+  });
+  botId = client.user.id;
+  await using _health = config.HTTP_PORT === 0 ? undefined : await serveHealth(config.HTTP_PORT, () => client.isReady());
+  background.start('recovery', () => flows.recovery.run(power.signal));
+  log.info({ commands: commands.length, guilds: client.guilds.cache.size }, 'ready');
+
+  const signal = await stopping;
+  log.info({ signal }, 'stopping');
+  power.abort(new Error('the bot is stopping')); // streams and waits end; what is on disk knows where they stood
+  await Promise.race([background.idle(), sleep(config.STOP_WITHIN_MS, undefined, { ref: false })]);
+  await client.destroy();
+  await agent.destroy();
+  return signal;
+}
+
+async function stopSignal(): Promise<NodeJS.Signals> {
+  return Promise.race((['SIGTERM', 'SIGINT'] as const).map((signal) => once(process, signal).then(() => signal)));
+}
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const signal = await main(parseConfig(process.env));
+  process.kill(process.pid, signal); // ends by the same signal: its listener is used up
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof WrongToken)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof ConfigError ? 78 : 77;
+}
