@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { step, type Turn, type TurnEvent, type Waits } from '../../src/core/turn.ts';
+import { everyArrow } from '../support/explore.ts';
+
+const waits: Waits = { lookFirstMs: 30, lookNextMs: 60, answerLimitMs: 200 };
+const A = { fingerprint: 'A', draft: null };
+const B = { fingerprint: 'B', draft: '{"t":[]}' };
+
+const facts = {
+  id: '1',
+  projectId: '1',
+  requester: { id: '9', locale: 'en-US' },
+  askedAt: 0,
+  parts: [{ messageId: null, text: 'let it move', files: [], links: [] }],
+  claim: null,
+  stoppedAt: null,
+  creditsBefore: null,
+  history: [],
+};
+const door = { applicationId: '5', interactionToken: 'secret', channelId: '7', opens: 'public-thread' as const };
+const beginnings: readonly Turn[] = [
+  { ...facts, phase: 'opening', door },
+  { ...facts, phase: 'queued', threadId: '7', notBefore: 50 },
+];
+
+/** Everything that can happen, at the three times that matter: at once, later, and when all waiting is over. */
+const events: readonly TurnEvent[] = [0, 100, 1_000].flatMap((at): TurnEvent[] => [
+  { type: 'opened', threadId: '7', at },
+  { type: 'never-acknowledged', at },
+  { type: 'amended', parts: facts.parts, notBefore: 50, at },
+  { type: 'withdrawn', at },
+  { type: 'its-turn', at },
+  { type: 'departing', before: A, creditsBefore: 100, at },
+  { type: 'no-material', at },
+  { type: 'refused', failure: { kind: 'broken' }, at },
+  { type: 'answered', text: '', at },
+  { type: 'answered', text: 'Done.', at },
+  { type: 'lost', at },
+  { type: 'looked', now: A, at },
+  { type: 'looked', now: B, at },
+  { type: 'blind', at },
+  { type: 'stop', at },
+  { type: 'told', at },
+]);
+
+/** Without what only grows, its history and the count of looks, the machine has an end. */
+const forgetful = (turn: Turn, event: TurnEvent): Turn => {
+  const next = step(turn, event, waits);
+  return { ...next, history: [], ...('looks' in next && { looks: Math.min(next.looks, 6) }) };
+};
+const arrows = everyArrow(beginnings, events, forgetful);
+
+test('the arrows between the phases are these, and no others', () => {
+  const drawn = arrows.map(({ from, event, to }) => `${from.phase} -${event.type}-> ${to.phase}`);
+  expect([...new Set(drawn)].toSorted()).toMatchInlineSnapshot(`
+    [
+      "answered -blind-> answered",
+      "answered -blind-> settled",
+      "answered -looked-> answered",
+      "answered -looked-> settled",
+      "answered -stop-> answered",
+      "gathering -departing-> sent",
+      "gathering -no-material-> settled",
+      "gathering -refused-> settled",
+      "gathering -stop-> settled",
+      "gathering -withdrawn-> settled",
+      "opening -never-acknowledged-> told",
+      "opening -opened-> queued",
+      "queued -amended-> queued",
+      "queued -its-turn-> gathering",
+      "queued -its-turn-> queued",
+      "queued -stop-> settled",
+      "queued -withdrawn-> settled",
+      "sent -answered-> answered",
+      "sent -lost-> unsure",
+      "sent -refused-> settled",
+      "sent -stop-> sent",
+      "settled -told-> told",
+      "unsure -blind-> settled",
+      "unsure -blind-> unsure",
+      "unsure -looked-> settled",
+      "unsure -looked-> unsure",
+      "unsure -stop-> unsure",
+    ]
+  `);
+});
+
+test('only a turn that has gathered everything can be sent, so nothing is ever paid for twice', () => {
+  const departures = arrows.filter(({ from, to }) => from.phase !== 'sent' && to.phase === 'sent');
+  expect(new Set(departures.map(({ from }) => from.phase))).toEqual(new Set(['gathering']));
+});
+
+test('from nothing that was sent does any way lead back to where it could be sent again', () => {
+  const paid = new Set(['sent', 'answered', 'unsure', 'settled', 'told']);
+  expect(arrows.filter(({ from, to }) => paid.has(from.phase) && !paid.has(to.phase))).toEqual([]);
+});
+
+test('every turn that can be reached can still be told', () => {
+  for (const { to } of arrows) {
+    let turn = to;
+    for (let steps = 0; turn.phase !== 'told' && steps < 40; steps++) turn = onwards(turn);
+    expect(turn.phase).toBe('told');
+  }
+});
+
+test('what was told is over', () => {
+  expect(arrows.filter(({ from }) => from.phase === 'told')).toEqual([]);
+});
+
+test('the time of looking comes to an end, even where nothing can be seen', () => {
+  let turn: Turn = { ...facts, phase: 'unsure', threadId: '7', before: A, looks: 0, lookAt: 30, until: 200 };
+  const looks = [];
+  while (turn.phase === 'unsure') {
+    looks.push(turn.lookAt);
+    turn = step(turn, { type: 'blind', at: turn.lookAt }, waits);
+  }
+  expect(looks).toEqual([30, 90, 150, 200]);
+  expect(turn).toMatchObject({ phase: 'settled', outcome: { kind: 'unknown' } });
+});
+
+test('an answer without words is looked at twice before it is said that nothing changed', () => {
+  const answered: Turn = { ...facts, phase: 'answered', threadId: '7', before: A, text: '', looks: 0, lookAt: 0 };
+  const once = step(answered, { type: 'looked', now: A, at: 0 }, waits);
+  expect(once).toMatchObject({ phase: 'answered', lookAt: 3_000 });
+  expect(step(once, { type: 'looked', now: A, at: 3_000 }, waits)).toMatchObject({ outcome: { kind: 'nothing-changed' } });
+  expect(step(once, { type: 'looked', now: B, at: 3_000 }, waits)).toMatchObject({ outcome: { kind: 'changed' } });
+});
+
+test('a message that came while the burst was ending holds the turn back', () => {
+  const queued: Turn = { ...facts, phase: 'queued', threadId: '7', notBefore: 50 };
+  expect(step(queued, { type: 'its-turn', at: 49 }, waits).phase).toBe('queued');
+  expect(step(queued, { type: 'its-turn', at: 50 }, waits).phase).toBe('gathering');
+});
+
+test('a turn writes its own story', () => {
+  const queued: Turn = { ...facts, phase: 'queued', threadId: '7', notBefore: 0 };
+  const gathering = step(queued, { type: 'its-turn', at: 5 }, waits);
+  expect(step(gathering, { type: 'stop', at: 8 }, waits).history).toEqual([
+    { phase: 'gathering', at: 5 },
+    { phase: 'settled', at: 8 },
+  ]);
+});
+
+/** One step that leads out of the phase, if there is any. */
+function onwards(turn: Turn): Turn {
+  const late = events.filter(({ at, type }) => at === 1_000 && type !== 'stop' && type !== 'amended');
+  const ways = everyArrow([turn], late, forgetful, 500).filter(({ from }) => JSON.stringify(from) === JSON.stringify(turn));
+  return (ways.find(({ to }) => to.phase !== turn.phase) ?? ways[0])?.to ?? turn;
+}
