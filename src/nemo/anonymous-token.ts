@@ -1,0 +1,56 @@
+import { request, type Dispatcher } from 'undici';
+import { NemoError } from '../core/failure.ts';
+import { attribution, endpoint, exchange, readReply, within } from './http.ts';
+import { refusalIn } from './refusal.ts';
+import { textAt, unwrap } from './wire.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const ANSWER_LIMIT_MS = 30_000;
+
+export interface AnonymousToken {
+  readonly token: string;
+  readonly userId: string | null;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+export interface TokenRequest {
+  readonly apiUrl: string;
+  readonly platform: string;
+  readonly clientId: string;
+  readonly retry429Ms: number;
+  readonly now: number;
+  readonly agent: Dispatcher;
+}
+
+/**
+ * Asks for a starter token (seed, "Getting Connected"): 100 credits, seven days, one per client id in that time.
+ * The attribution headers go along, since the seed says "all requests". Rejects with NemoError.
+ */
+export async function requestToken(wish: TokenRequest, signal: AbortSignal): Promise<AnonymousToken> {
+  const { apiUrl, platform, clientId, retry429Ms, now, agent } = wish;
+  const reply = await exchange('unreachable', signal, () =>
+    within(ANSWER_LIMIT_MS, signal, async (limited) =>
+      readReply(
+        await request(endpoint(apiUrl, '/api/auth/anonymous-token'), {
+          method: 'POST',
+          headers: { ...attribution(platform), 'x-client-id': clientId },
+          dispatcher: agent,
+          signal: limited,
+        }),
+      ),
+    ),
+  );
+  const failure = refusalIn(reply, 'token', retry429Ms);
+  if (failure !== null) throw new NemoError(failure);
+  const data = unwrap(reply.body);
+  const token = textAt(data, 'token');
+  if (token === null) throw new NemoError({ kind: 'broken' });
+  return { token, userId: textAt(data, 'user_id', 'bind_id'), expiresAt: expiryIn(data, now) };
+}
+
+/** A date that cannot be read or has passed already (their clock, or ours) counts as a week: tokens are rationed. */
+function expiryIn(data: unknown, now: number): number {
+  const at = Date.parse(textAt(data, 'expires_at') ?? '');
+  return at > now ? at : now + WEEK_MS;
+}

@@ -1,0 +1,56 @@
+import { Agent, request, type Dispatcher } from 'undici';
+import { allowedLink, publicLookup } from './link.ts';
+import { headerOf, within } from './http.ts';
+
+const CLIP_LIMIT_MS = 60_000;
+const CONNECT_LIMIT_MS = 10_000;
+
+interface ClipDeps {
+  readonly apiUrl: string;
+  readonly agent: Dispatcher;
+}
+
+/** Fetches finished clips. The token never goes along: a link may lead to any host. Redirects are not followed. */
+export function createClip({ apiUrl, agent }: ClipDeps) {
+  const outside = new Agent({ allowH2: false, connect: { timeout: CONNECT_LIMIT_MS, lookup: publicLookup } });
+
+  return async (
+    { url, maxBytes }: { readonly url: string; readonly maxBytes: number },
+    signal: AbortSignal,
+  ): Promise<Uint8Array | null> => {
+    if (!allowedLink(url, apiUrl)) return null;
+    const dispatcher = new URL(url).origin === new URL(apiUrl).origin ? agent : outside;
+    try {
+      return await within(CLIP_LIMIT_MS, signal, async (limited) => {
+        const response = await request(url, { dispatcher, signal: limited });
+        return await bytesOf(response, maxBytes);
+      });
+    } catch {
+      signal.throwIfAborted();
+      return null; // the link is posted anyway: a clip that cannot be fetched is shown by it
+    }
+  };
+}
+
+async function bytesOf({ statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const refused = statusCode !== 200 || Number(headerOf(headers, 'content-length') ?? 0) > maxBytes;
+  if (refused) return hangUp(body);
+  for await (const chunk of chunksOf(body)) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) return hangUp(body);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function chunksOf(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return body;
+}
+
+function hangUp(body: Dispatcher.ResponseData['body']): null {
+  body.on('error', () => {}); // undici reports the hang-up we asked for as an error
+  body.destroy();
+  return null;
+}

@@ -1,0 +1,79 @@
+import { Agent, type Dispatcher } from 'undici';
+import { NemoError, UserError } from '../core/failure.ts';
+import { parseExactly } from './exact-json.ts';
+import type { Reply } from './refusal.ts';
+import { field } from './wire.ts';
+
+const CONNECT_LIMIT_MS = 10_000;
+
+/**
+ * The one pool of connections. Over HTTP/2 a cut body and a finished one look alike, and undici's own limits (300 s)
+ * are shorter than the silence of a generation; how long silence may last is measured over events, in `patience.ts`.
+ */
+export function createAgent({ answerLimitMs }: { readonly answerLimitMs: number }): Agent {
+  return new Agent({ allowH2: false, headersTimeout: answerLimitMs, bodyTimeout: answerLimitMs, connect: { timeout: CONNECT_LIMIT_MS } });
+}
+
+/** The seed wants these on every call: without them an export is refused with 402. */
+export function attribution(platform: string): Readonly<Record<string, string>> {
+  return { 'x-skill-source': 'a2e-image-to-video', 'x-skill-version': '1.0.0', 'x-skill-platform': platform };
+}
+
+export function endpoint(apiUrl: string, path: string): string {
+  return apiUrl.replace(/\/+$/, '') + path;
+}
+
+/** A whole reply. An empty body is an empty answer: a submitted render may be acknowledged by nothing (nemo-api §16.2). */
+export async function readReply({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Reply> {
+  const text = await body.text();
+  return { status: statusCode, body: text.trim() === '' ? {} : jsonOf(text), retryAfter: headerOf(headers, 'retry-after') };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return parseExactly(text);
+  } catch {
+    return undefined; // not JSON is an answer too: `refusalIn` says what it means
+  }
+}
+
+export function headerOf(headers: Dispatcher.ResponseData['headers'], name: string): string | null {
+  const value = headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}
+
+const NEVER_LEFT: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+function neverLeft(error: unknown): boolean {
+  const syscall = field(error, 'syscall');
+  return NEVER_LEFT.has(field(error, 'code')) || syscall === 'connect' || syscall === 'getaddrinfo';
+}
+
+/** One exchange. `atWorst` is what it means when it breaks after the request may have left. An abort keeps its reason. */
+export async function exchange<T>(atWorst: 'lost' | 'unreachable', signal: AbortSignal, talk: () => Promise<T>): Promise<T> {
+  try {
+    return await talk();
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof NemoError || error instanceof UserError) throw error;
+    throw new NemoError({ kind: neverLeft(error) ? 'unreachable' : atWorst }, { cause: error });
+  }
+}
+
+/**
+ * Does `work` under a signal that also fires after `ms`. Not `AbortSignal.any`: its ties to a signal that lives as long
+ * as the process would have to be collected, these are untied at once.
+ */
+export async function within<T>(ms: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const both = new AbortController();
+  const pass = () => both.abort(signal.reason);
+  const timer = setTimeout(() => both.abort(new Error(`no answer within ${ms} ms`)), ms);
+  signal.addEventListener('abort', pass, { once: true });
+  try {
+    return await work(both.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', pass);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Failure } from '../core/failure.ts';
+import { codeOf, field, textAt } from './wire.ts';
+
+/** Where a reply came from: the same number means different things in different places. */
+export type Place = 'token' | 'open' | 'say' | 'upload' | 'state' | 'credits' | 'render' | 'poll';
+
+/** A reply as it stood on the wire. `body` is its JSON, undefined when it was none. */
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfter: string | null;
+}
+
+const sessionBound: ReadonlySet<Place> = new Set(['say', 'upload', 'state']);
+const aboutExport: ReadonlySet<Place> = new Set(['render', 'poll']);
+
+/**
+ * The backend's no, sorted by what may be done about it (seed, "Error Handling"); null when it is a yes. An envelope's
+ * code counts whatever the HTTP status, since nobody says which status goes with which code (nemo-api §16.6).
+ */
+export function refusalIn(reply: Reply, place: Place, retry429Ms: number): Failure | null {
+  const { status, body } = reply;
+  const code = codeOf(body);
+  const known = (code === null ? null : byNumber(code, reply, place, retry429Ms)) ?? byNumber(status, reply, place, retry429Ms);
+  if (known !== null) return known;
+  // An envelope that says 5xx may have failed in the middle of the work, exactly like the status.
+  if (status >= 500 || (code !== null && code >= 500 && code < 600)) return { kind: 'broken' };
+  if (body === undefined) return { kind: 'broken' };
+  if (status === 404) return missing(place);
+  if (status < 200 || status > 299) return { kind: status < 400 ? 'broken' : 'refused' };
+  return (code !== null && code !== 0) || field(body, 'success') === false ? { kind: 'refused' } : null;
+}
+
+function byNumber(number: number, { body, retryAfter }: Reply, place: Place, retry429Ms: number): Failure | null {
+  switch (number) {
+    case 401:
+    case 1001:
+    case 1010:
+    case 1011:
+      return { kind: 'unauthorized' };
+    case 1002:
+      return { kind: 'no-session' };
+    case 402: // the plan where it is about an export (seed), the credits elsewhere (nemo-api §3.2)
+      return aboutExport.has(place) ? { kind: 'export-blocked' } : { kind: 'no-credits', bind: bindIn(body) };
+    case 2001:
+      return { kind: 'no-credits', bind: bindIn(body) };
+    case 4001:
+      return { kind: 'unsupported-file' };
+    case 415:
+      return place === 'upload' ? { kind: 'unsupported-file' } : null;
+    case 4002:
+      return { kind: 'file-too-large' };
+    case 413:
+      return place === 'upload' ? { kind: 'file-too-large' } : null;
+    case 429:
+      return { kind: 'busy', retryAfterMs: waitIn(retryAfter) ?? retry429Ms };
+    default:
+      return null;
+  }
+}
+
+function missing(place: Place): Failure {
+  if (sessionBound.has(place)) return { kind: 'no-session' };
+  // A render that is not known yet may only be late; "no session" would throw the project away.
+  return { kind: place === 'poll' ? 'broken' : 'refused' };
+}
+
+/** The link that binds an anonymous account, else the id to make one of. Under what name is not documented. */
+function bindIn(body: unknown): string | null {
+  return linkIn(body) ?? textAt(body, 'data.user_id', 'data.bind_id', 'user_id', 'bind_id');
+}
+
+function linkIn(value: unknown): string | null {
+  if (typeof value === 'string') return value.includes('bind=') ? value : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const inner of Object.values(value)) {
+    const link = linkIn(inner);
+    if (link !== null) return link;
+  }
+  return null;
+}
+
+/** Retry-After is seconds or a date. */
+function waitIn(retryAfter: string | null): number | null {
+  if (retryAfter === null) return null;
+  if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter) * 1000;
+  const at = Date.parse(retryAfter);
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+}

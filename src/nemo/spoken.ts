@@ -1,0 +1,101 @@
+import type { Failure } from '../core/failure.ts';
+import { refusalIn } from './refusal.ts';
+import { codeOf, field, isEmpty, listAt, numberAt, textAt, unwrap } from './wire.ts';
+
+/** What one event of the stream means for us. Thoughts and tool calls are in it only as the fact that something happened. */
+export interface Heard {
+  readonly text: string;
+  /** A piece of a text that comes again in one piece, unless the model dies before. */
+  readonly partial: boolean;
+  readonly failure: Failure | null;
+  /** The session's state was written. */
+  readonly changed: boolean;
+  /** There is a clip now: a track with something in it, or new media. */
+  readonly clip: boolean;
+  /** A tool has answered: the model's text before it is complete. */
+  readonly toolAnswered: boolean;
+}
+
+const nothing: Heard = { text: '', partial: false, failure: null, changed: false, clip: false, toolAnswered: false };
+const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' } };
+
+/**
+ * One frame of /run_sse: an ADK event (sse-wire), a typed event (nemo-api §7.5), an envelope or a bare error. Undefined
+ * for a heartbeat in any of its forms (nemo-api §7.6), and for what cannot be read.
+ */
+export function heardIn({ event, data }: { readonly event?: string | undefined; readonly data: string }): Heard | undefined {
+  if (isPulse(event) || isPulse(data.trim()) || data.trim() === '') return undefined;
+  let frame: unknown;
+  try {
+    frame = JSON.parse(data);
+  } catch {
+    // Python's ADK 1.4 pastes its message into {"error": "…"} without escaping it; any other torn frame means nothing.
+    return /^\s*\{\s*"error"\s*:/.test(data) ? stumbled : undefined;
+  }
+  return heardInFrame(frame);
+}
+
+/** The same for a frame that is JSON already. */
+export function heardInFrame(frame: unknown): Heard | undefined {
+  if (typeof frame !== 'object' || isEmpty(frame) || isPulse(field(frame, 'type')) || isPulse(field(frame, 'event'))) return undefined;
+  const failure = failureIn(frame);
+  const inner = unwrap(frame);
+  const delta = deltaIn(inner);
+  return {
+    text: textIn(inner),
+    partial: field(inner, 'partial') === true || field(inner, 'type') === 'chunk',
+    failure,
+    changed: delta !== undefined,
+    clip: !isEmpty(field(delta, 'generated_media')) || !isEmpty(field(delta, 'video_infos')) || hasClip(field(delta, 'draft')),
+    toolAnswered: parts(inner).some((part) => field(part, 'functionResponse') !== undefined) || field(inner, 'type') === 'tool_result',
+  };
+}
+
+function isPulse(word: unknown): boolean {
+  return typeof word === 'string' && /^(heart-?beat|ping|keep-?alive)$/i.test(word);
+}
+
+function parts(event: unknown): readonly unknown[] {
+  return listAt(event, 'content.parts');
+}
+
+function textIn(event: unknown): string {
+  const type = field(event, 'type');
+  if (type === 'text' || type === 'chunk') return textAt(event, 'content', 'text') ?? '';
+  return parts(event)
+    .filter((part) => field(part, 'thought') !== true)
+    .map((part) => field(part, 'text'))
+    .filter((text) => typeof text === 'string')
+    .join('');
+}
+
+/** Not every errorCode is one: a model that answers a tool's result with nothing says STOP, and that is success. */
+function failureIn(frame: unknown): Failure | null {
+  const errorCode = textAt(frame, 'errorCode');
+  const says = [field(frame, 'error'), field(frame, 'errorMessage')].some((said) => !isEmpty(said)) || field(frame, 'type') === 'error';
+  const code = codeOf(frame) ?? numberAt(frame, 'error.code') ?? codeOfModel(errorCode);
+  const failed = (errorCode !== null && errorCode !== 'STOP') || says || (code !== null && code !== 0) || field(frame, 'success') === false;
+  if (!failed) return null;
+  const sorted = refusalIn({ status: 200, body: { ...(code !== null && { code }), frame }, retryAfter: null }, 'say', RETRY_MS);
+  return sorted === null || sorted.kind === 'refused' || sorted.kind === 'broken' ? { kind: 'agent-stumbled' } : sorted;
+}
+
+const RETRY_MS = 30_000;
+
+/** The backend's own codes have four digits; a model's "429" is trouble inside a run that has begun. */
+function codeOfModel(errorCode: string | null): number | null {
+  return errorCode !== null && /^\d{4}$/.test(errorCode) ? Number(errorCode) : null;
+}
+
+/** State that was written by a tool. Later Python releases send it in an event of its own, without content. */
+function deltaIn(event: unknown): unknown {
+  const delta = field(event, 'actions.stateDelta');
+  const byTool = field(event, 'content') === undefined || parts(event).some((part) => field(part, 'functionResponse') !== undefined);
+  const written = ['draft', 'generated_media', 'video_infos'].some((key) => field(delta, key) !== undefined);
+  return byTool && written ? delta : undefined;
+}
+
+/** A track with something in it: `t` are the tracks, `sg` the segments of one (seed). */
+export function hasClip(draft: unknown): boolean {
+  return listAt(draft, 't').some((track) => listAt(track, 'sg').length > 0);
+}

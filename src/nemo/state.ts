@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { State } from '../core/ports.ts';
+import { canonical } from './exact-json.ts';
+import { hasClip } from './spoken.ts';
+import { field, isEmpty, textAt } from './wire.ts';
+
+/** The payload of GET /api/state/…/latest (nemo-api §11), read so that numbers stand as they were written. */
+export function stateOf(data: unknown): State {
+  const state = field(data, 'state') ?? data;
+  const draft = present(state, 'draft');
+  const media = present(state, 'generated_media');
+  const videos = present(state, 'video_infos');
+  return {
+    draft: draft === null ? null : JSON.stringify(draft),
+    fingerprint: createHash('sha256')
+      .update(canonical([draft, media, videos]))
+      .digest('hex'),
+    assets: [...itemsOf(videos), ...itemsOf(media)].flatMap(linksOf),
+    exportable: hasClip(draft),
+  };
+}
+
+/** A member that turns from missing into {} is no change. */
+function present(state: unknown, key: string): unknown {
+  const value = field(state, key);
+  return isEmpty(value) ? null : value;
+}
+
+/** A list of items, one item, or items by their names: which, nobody says (nemo-api §16.17). */
+function itemsOf(collection: unknown): readonly unknown[] {
+  if (Array.isArray(collection)) return collection;
+  if (typeof collection !== 'object' || collection === null) return [];
+  return linksOf(collection).length > 0 ? [collection] : Object.values(collection).flat();
+}
+
+function linksOf(item: unknown): readonly string[] {
+  if (typeof item === 'string') return [item];
+  return ['cdn_url', 'url', 'id', 'filename'].map((key) => textAt(item, key)).filter((link) => link !== null);
+}
