@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Claims, Clock } from '../core/ports.ts';
+import { OWNER_LIFE_MS } from './owner.ts';
+
+/** Claims of one owner. A key is taken only where its owner's row has expired or is gone, in one statement. */
+export function createClaims({
+  db,
+  clock,
+  ownerId,
+}: {
+  readonly db: DatabaseSync;
+  readonly clock: Clock;
+  readonly ownerId: string;
+}): Claims {
+  const seen = db.prepare('INSERT INTO owners (id, expires) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET expires = ?2');
+  const take = db.prepare(`
+    INSERT INTO claims (key, owner) VALUES (?1, ?2)
+    ON CONFLICT (key) DO UPDATE SET owner = ?2
+      WHERE owner = ?2 OR owner NOT IN (SELECT id FROM owners WHERE expires > ?3)
+  `);
+  const release = db.prepare('DELETE FROM claims WHERE key = ? AND owner = ?');
+  const orphans = db.prepare('SELECT key FROM claims WHERE owner NOT IN (SELECT id FROM owners WHERE expires > ?) ORDER BY key');
+
+  return {
+    async take(key) {
+      const now = clock.now();
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        // A process that slept through its own expiry must not hold a claim that the next one may take at once.
+        seen.run(ownerId, now + OWNER_LIFE_MS);
+        const { changes } = take.run(key, ownerId, now);
+        db.exec('COMMIT');
+        return changes > 0;
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    },
+
+    async release(key) {
+      release.run(key, ownerId);
+    },
+
+    async orphans() {
+      return orphans.all(clock.now()).map((row) => String(row['key']));
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { keyvStorageCapability, type KeyvStorageAdapter, type KeyvStorageCapability } from 'keyv';
+
+/** What Keyv asks of an adapter, without its event emitter: trouble is thrown here, never emitted. */
+type Adapter = Pick<KeyvStorageAdapter, 'get' | 'getMany' | 'set' | 'setMany' | 'delete' | 'deleteMany' | 'has' | 'hasMany' | 'clear'> & {
+  readonly capabilities: KeyvStorageCapability;
+  iterator<Value>(): AsyncGenerator<Array<string | Awaited<Value> | undefined>, void>;
+};
+
+export function createRecordsTable(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS records (namespace TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, expires INTEGER);
+    CREATE UNIQUE INDEX IF NOT EXISTS records_by_key ON records (namespace, key);
+    CREATE INDEX IF NOT EXISTS records_by_expiry ON records (expires) WHERE expires IS NOT NULL;
+  `);
+}
+
+/** Removes what has outlived its time, and gives the room back to the disk. Resolves with how many records went. */
+export function sweepRecords(db: DatabaseSync): number {
+  const { changes } = db.prepare('DELETE FROM records WHERE expires <= ?').run(Date.now());
+  // Every page it frees is a row of this pragma: `exec` would stop after the first.
+  if (changes > 0) db.prepare('PRAGMA incremental_vacuum').all();
+  return Number(changes);
+}
+
+/**
+ * One namespace of the records table as a Keyv store. It holds its namespace itself, since a namespace that Keyv
+ * assigns to an adapter is shared by everyone who uses that adapter.
+ */
+export function createSqliteAdapter(db: DatabaseSync, namespace: string): Adapter {
+  const alive = 'namespace = ? AND (expires IS NULL OR expires > ?)';
+  const read = db.prepare(`SELECT value FROM records WHERE ${alive} AND key = ?`);
+  // Row by row and by key: a page would go stale while its reader works, an offset would skip what moved up.
+  const next = db.prepare(`SELECT key, value FROM records WHERE ${alive} AND key > ? ORDER BY key LIMIT 1`);
+  const write = db.prepare(`
+    INSERT INTO records (namespace, key, value, expires) VALUES (?, ?, ?, ?)
+    ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires = excluded.expires
+  `);
+  const remove = db.prepare('DELETE FROM records WHERE namespace = ? AND key = ?');
+  const removeAll = db.prepare('DELETE FROM records WHERE namespace = ?');
+
+  const get = (key: string) => textOf(read.get(namespace, Date.now(), key)?.['value']);
+  const put = (key: string, value: unknown, expires?: number) => {
+    if (typeof value !== 'string') throw new TypeError('only serialized values can be stored');
+    return write.run(namespace, key, value, expires ?? null).changes > 0;
+  };
+  const drop = (key: string) => remove.run(namespace, key).changes > 0;
+
+  const adapter = {
+    get: async (key: string) => get(key),
+    getMany: async (keys: string[]) => keys.map(get),
+    set: async (key: string, value: unknown, expires?: number) => put(key, value, expires),
+    setMany: async (entries: { key: string; value: unknown; expires?: number }[]) =>
+      entries.map(({ key, value, expires }) => put(key, value, expires)),
+    delete: async (key: string) => drop(key),
+    deleteMany: async (keys: string[]) => keys.map(drop),
+    has: async (key: string) => get(key) !== undefined,
+    hasMany: async (keys: string[]) => keys.map((key) => get(key) !== undefined),
+    clear: async () => void removeAll.run(namespace),
+    async *iterator() {
+      for (let row = next.get(namespace, Date.now(), ''); row; row = next.get(namespace, Date.now(), textOf(row['key']) ?? '')) {
+        yield [textOf(row['key']), textOf(row['value'])];
+      }
+    },
+  };
+  return { ...adapter, capabilities: keyvStorageCapability(adapter) };
+}
+
+function textOf(value: SQLOutputValue | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string') throw new TypeError('a stored record is not text');
+  return value;
+}

@@ -1,0 +1,134 @@
+import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Keyv, type KeyvEncryptionAdapter } from 'keyv';
+import { z } from 'zod';
+import type { Material } from '../core/media.ts';
+import type { Claims, Clock, Ledger, Place, Project, Records, Version } from '../core/ports.ts';
+import type { Render } from '../core/render.ts';
+import type { Turn } from '../core/turn.ts';
+import { createClaims } from './claims.ts';
+import { createRecordsTable, createSqliteAdapter, sweepRecords } from './keyv-sqlite.ts';
+import { startOwner } from './owner.ts';
+import { openRecords, type Retention } from './records.ts';
+import { repeat } from './repeat.ts';
+import {
+  accountSchema,
+  type AccountRecord,
+  materialSchema,
+  placeSchema,
+  projectSchema,
+  renderSchema,
+  turnSchema,
+  versionSchema,
+} from './schemas.ts';
+import { openSecret, type Secret } from './secret.ts';
+import { openSqlite } from './sqlite.ts';
+
+const REMEMBER_MS = 30 * 24 * 60 * 60 * 1000;
+const SWEEP_MS = 60 * 60 * 1000;
+
+export interface Store extends AsyncDisposable {
+  readonly ledger: Ledger;
+  /** Accounts at the backend, by whom they serve. */
+  readonly accounts: Records<AccountRecord>;
+  readonly claims: Claims;
+  /** Removes what has outlived its time; done each hour anyway. */
+  sweep(): void;
+  close(): Promise<void>;
+}
+
+export interface StoreParts {
+  /** `sqlite://path`, relative to the working folder; `sqlite:///path` is absolute. */
+  readonly url: string;
+  /** Seals what is kept; without it a key is made once, beside the database. */
+  readonly secretKey: string | null;
+  readonly clock?: Clock;
+  /** A background renewal or clean-up failed; it is tried again. */
+  readonly onTrouble?: (error: unknown) => void;
+}
+
+export async function openStore({ url, secretKey, clock = wallClock, onTrouble = warn }: StoreParts): Promise<Store> {
+  const path = pathOf(url);
+  const secret = openSecret({ env: secretKey, file: join(dirname(path), 'secret.key') });
+  const db = openSqlite(path);
+  try {
+    createRecordsTable(db);
+    await checkSecret(db, secret);
+    const sweep = () => void sweepRecords(db);
+    sweep();
+
+    const owner = startOwner({ clock, db, onTrouble });
+    const stop = new AbortController();
+    const sweeping = repeat({ everyMs: SWEEP_MS, act: sweep, clock, signal: stop.signal, onTrouble });
+    const close = async () => {
+      if (!db.isOpen) return;
+      stop.abort();
+      await sweeping;
+      try {
+        await owner[Symbol.asyncDispose]();
+      } finally {
+        db.close();
+      }
+    };
+
+    return {
+      ledger: openLedger(db, secret),
+      accounts: openKind<AccountRecord>(db, secret, 'accounts', accountSchema),
+      claims: createClaims({ db, clock, ownerId: owner.id }),
+      sweep,
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function openLedger(db: DatabaseSync, secret: Secret): Ledger {
+  const onceTold = ({ phase }: { readonly phase: string }) => (phase === 'told' ? REMEMBER_MS : null);
+  const aWhile = () => REMEMBER_MS;
+  return {
+    turns: openKind<Turn>(db, secret, 'turns', turnSchema, onceTold),
+    renders: openKind<Render>(db, secret, 'renders', renderSchema, onceTold),
+    projects: openKind<Project>(db, secret, 'projects', projectSchema),
+    places: openKind<Place>(db, secret, 'places', placeSchema),
+    versions: openKind<Version>(db, secret, 'versions', versionSchema),
+    materials: openKind<Material>(db, secret, 'materials', materialSchema, aWhile),
+    messages: openKind(db, secret, 'messages', z.string(), aWhile),
+    progressMessages: openKind(db, secret, 'progress-messages', z.string(), aWhile),
+    durations: openKind(db, secret, 'durations', z.array(z.number())),
+  };
+}
+
+function openKind<T>(db: DatabaseSync, secret: Secret, namespace: string, schema: z.ZodType<T>, retention?: Retention<T>): Records<T> {
+  const encryption: KeyvEncryptionAdapter = { encrypt: (text) => secret.seal(text), decrypt: (sealed) => secret.open(sealed) };
+  const keyv = new Keyv({ store: createSqliteAdapter(db, namespace), encryption });
+  return openRecords(keyv, (value) => schema.parse(value), retention);
+}
+
+/** Another key than the one the records were sealed with is found at the start, not at the first record. */
+async function checkSecret(db: DatabaseSync, secret: Secret): Promise<void> {
+  const check = openKind(db, secret, 'check', z.string());
+  try {
+    if ((await check.get('secret')) === undefined) await check.put('secret', 'opens');
+  } catch (error) {
+    throw new Error('this store was sealed with another SECRET_KEY (or another secret.key file beside it)', { cause: error });
+  }
+}
+
+function pathOf(url: string): string {
+  const path = url.startsWith('sqlite://') ? url.slice('sqlite://'.length) : '';
+  if (path !== '' && !path.startsWith(':')) return path;
+  const redis = /^rediss?:/.test(url) ? ' (redis comes with growth)' : '';
+  throw new Error(`STORE_URL: only sqlite://path is supported${redis}; state is never kept in memory`);
+}
+
+/** Does not keep a process alive that has nothing else to do. */
+const wallClock: Clock = {
+  now: () => Date.now(),
+  sleepUntil: (time, signal) => sleep(Math.max(0, time - Date.now()), undefined, { signal, ref: false }),
+};
+
+const warn = (error: unknown) => process.emitWarning(error instanceof Error ? error : String(error));

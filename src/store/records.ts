@@ -1,0 +1,62 @@
+import type { Keyv } from 'keyv';
+import { z } from 'zod';
+import type { Records } from '../core/ports.ts';
+
+/** The form records have on disk. Another form gets another number, and a line here that reads the old one. */
+const RECORD_VERSION = 1;
+
+const envelope = z.object({ v: z.literal(RECORD_VERSION), value: z.unknown() });
+
+/** How long a record is kept from now, in milliseconds; null for good. */
+export type Retention<T> = (value: T) => number | null;
+
+const forGood = () => null;
+
+/** Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects. */
+export function openRecords<T>(keyv: Keyv, parse: (value: unknown) => T, retention: Retention<T> = forGood): Records<T> {
+  rejectOnTrouble(keyv);
+  const read = (id: string, stored: unknown): T => {
+    try {
+      return parse(envelope.parse(stored).value);
+    } catch (error) {
+      throw new Error(`record ${id} cannot be read`, { cause: error });
+    }
+  };
+
+  return {
+    async get(id) {
+      const stored = await keyv.get<unknown>(named(id));
+      return stored === undefined ? undefined : read(id, stored);
+    },
+
+    async put(id, value) {
+      const checked = parse(value);
+      const written = await keyv.set(named(id), { v: RECORD_VERSION, value: checked }, retention(checked) ?? undefined);
+      if (!written) throw new Error(`record ${id} was not written down`);
+    },
+
+    async remove(id) {
+      await keyv.delete(named(id));
+    },
+
+    async *all() {
+      for await (const [id, stored] of keyv.iterator()) yield read(id, stored);
+    },
+  };
+}
+
+/** Keyv answers an empty key with "no such record" and an empty write with `false`. */
+function named(id: string): string {
+  if (id === '') throw new Error('a record needs an id');
+  return id;
+}
+
+/**
+ * Keyv 6 turns a failed read into `undefined` and a failed write into `false` as soon as anybody listens for errors.
+ * Only a listener that throws keeps every failure a rejection, whoever else listens.
+ */
+function rejectOnTrouble(keyv: Keyv): void {
+  keyv.on('error', (error: unknown) => {
+    throw error;
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Milliseconds since the epoch, or a length of time in milliseconds. */
+export const time = z.number();
+
+export const personSchema = z.object({ id: z.string(), locale: z.string() });
+
+export const sessionSchema = z.object({
+  sessionId: z.string(),
+  taskId: z.string().nullable(),
+  userId: z.string().nullable(),
+});
+
+export const failureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unreachable') }),
+  z.object({ kind: z.literal('lost') }),
+  z.object({ kind: z.literal('broken') }),
+  z.object({ kind: z.literal('unauthorized') }),
+  z.object({ kind: z.literal('no-session') }),
+  z.object({ kind: z.literal('no-credits'), bind: z.string().nullable() }),
+  z.object({ kind: z.literal('unsupported-file') }),
+  z.object({ kind: z.literal('file-too-large') }),
+  z.object({ kind: z.literal('export-blocked') }),
+  z.object({ kind: z.literal('busy'), retryAfterMs: time }),
+  z.object({ kind: z.literal('agent-stumbled') }),
+  z.object({ kind: z.literal('refused') }),
+]);
+
+/** The phases a turn or a render went through, and when. */
+export function historySchema<Phase extends string>(phases: readonly [Phase, ...Phase[]]) {
+  return z.array(z.object({ phase: z.enum(phases), at: time }));
+}

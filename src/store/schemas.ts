@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { failureSchema, historySchema, personSchema, sessionSchema, time } from './schema-parts.ts';
+
+export { turnSchema } from './turn-schema.ts';
+
+const renderFacts = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  threadId: z.string(),
+  requester: personSchema,
+  version: z.number(),
+  text: z.string(),
+  cost: z.object({ spent: z.number(), left: z.number() }).nullable(),
+  replyTo: z.string().nullable(),
+  thumbnail: z.string().nullable(),
+  attempt: z.number(),
+  askedAt: time,
+  history: historySchema(['asked', 'submitted', 'polling', 'ready', 'failed', 'blocked', 'told']),
+});
+
+const renderId = z.string();
+
+export const renderSchema = z.discriminatedUnion('phase', [
+  renderFacts.extend({ phase: z.literal('asked') }),
+  renderFacts.extend({ phase: z.literal('submitted'), renderId }),
+  renderFacts.extend({ phase: z.literal('polling'), renderId, nextPollAt: time, until: time, submittedAt: time }),
+  renderFacts.extend({ phase: z.literal('ready'), url: z.string(), tookMs: time }),
+  renderFacts.extend({ phase: z.literal('failed'), failure: failureSchema.nullable() }),
+  renderFacts.extend({ phase: z.literal('blocked') }),
+  renderFacts.extend({ phase: z.literal('told'), url: z.string().nullable() }),
+]);
+
+export const projectSchema = z.object({
+  id: z.string(),
+  threadId: z.string(),
+  guildId: z.string().nullable(),
+  ownerId: z.string(),
+  language: z.enum(['en', 'zh']),
+  session: sessionSchema.nullable(),
+  startedAt: time,
+});
+
+export const placeSchema = z.object({
+  channelId: z.string(),
+  projectId: z.string(),
+  openedByUs: z.boolean(),
+  lastMessageId: z.string(),
+});
+
+export const versionSchema = z.object({
+  projectId: z.string(),
+  number: z.number(),
+  turnId: z.string(),
+  draft: z.string(),
+  session: sessionSchema,
+  madeAt: time,
+  resultMessageId: z.string().nullable(),
+  url: z.string().nullable(),
+});
+
+export const materialSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('kept'), url: z.string().nullable(), sessionId: z.string() }),
+  z.object({ kind: z.literal('refused'), reason: z.enum(['unsupported', 'too-large', 'gone']) }),
+]);
+
+/**
+ * One account at the backend: the client id is made once and kept for ever; the token is kept too, since a client
+ * gets only one per week. Of a token that a person set there is no client id.
+ */
+export const accountSchema = z.object({
+  clientId: z.string().nullable(),
+  token: z.string().nullable(),
+  userId: z.string().nullable(),
+  expiresAt: time.nullable(),
+});
+
+export type AccountRecord = Readonly<z.infer<typeof accountSchema>>;

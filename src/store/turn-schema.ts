@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { failureSchema, historySchema, personSchema, time } from './schema-parts.ts';
+
+const attachment = z.object({ id: z.string(), name: z.string(), bytes: z.number(), url: z.string() });
+
+const part = z.object({
+  messageId: z.string().nullable(),
+  text: z.string(),
+  files: z.array(attachment),
+  links: z.array(z.string()),
+});
+
+const door = z.object({
+  applicationId: z.string(),
+  interactionToken: z.string(),
+  channelId: z.string(),
+  opens: z.enum(['public-thread', 'private-thread', 'nothing']),
+});
+
+const snapshot = z.object({ fingerprint: z.string(), draft: z.string().nullable() });
+
+const outcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed'), text: z.string(), draft: z.string().nullable(), late: z.boolean() }),
+  z.object({ kind: z.literal('reply'), text: z.string() }),
+  z.object({ kind: z.literal('nothing-changed') }),
+  z.object({ kind: z.literal('unknown') }),
+  z.object({ kind: z.literal('refused'), failure: failureSchema, at: z.enum(['gathering', 'sent']) }),
+  z.object({ kind: z.literal('no-material') }),
+  z.object({ kind: z.literal('stopped') }),
+  z.object({ kind: z.literal('dropped') }),
+]);
+
+const facts = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  requester: personSchema,
+  askedAt: time,
+  parts: z.array(part),
+  claim: z.string().nullable(),
+  stoppedAt: time.nullable(),
+  creditsBefore: z.number().nullable(),
+  history: historySchema(['opening', 'queued', 'gathering', 'sent', 'answered', 'unsure', 'settled', 'told']),
+});
+
+const threadId = z.string();
+
+export const turnSchema = z.discriminatedUnion('phase', [
+  facts.extend({ phase: z.literal('opening'), door }),
+  facts.extend({ phase: z.literal('queued'), threadId, notBefore: time }),
+  facts.extend({ phase: z.literal('gathering'), threadId }),
+  facts.extend({ phase: z.literal('sent'), threadId, before: snapshot, sentAt: time }),
+  facts.extend({ phase: z.literal('answered'), threadId, before: snapshot, text: z.string(), looks: z.number(), lookAt: time }),
+  facts.extend({ phase: z.literal('unsure'), threadId, before: snapshot, looks: z.number(), lookAt: time, until: time }),
+  facts.extend({ phase: z.literal('settled'), threadId, outcome }),
+  facts.extend({ phase: z.literal('told'), threadId: threadId.nullable(), outcome: outcome.nullable() }),
+]);
