@@ -1,0 +1,128 @@
+import type { Failure, Mistake } from '../core/failure.ts';
+import { MAX_FILE_BYTES, SUPPORTED_FORMATS } from '../core/media.ts';
+import type { Step } from '../core/progress.ts';
+import type { RefusedFile, Telling } from '../core/telling.ts';
+import { permissionNames } from './permissions.ts';
+import type { Key, Say } from './words.ts';
+
+const BYTES_PER_MB = 1024 * 1024;
+const most = MAX_FILE_BYTES / BYTES_PER_MB;
+
+/** What happened at the video service, whether it cost anything, and the one thing to do now. */
+export function failureSentence(failure: Failure, spent: 'nothing' | 'maybe', say: Say): string {
+  return whole(say, { what: say(`failure.${failure.kind}`, { most }), spent: costOf(failure, spent), next: nextStep(failure, say) });
+}
+
+function costOf(failure: Failure, spent: 'nothing' | 'maybe'): Key {
+  return failure.kind === 'unreachable' && spent === 'nothing' ? 'spent.nothing-sent' : `spent.${spent}`;
+}
+
+function nextStep(failure: Failure, say: Say): string {
+  switch (failure.kind) {
+    case 'no-credits':
+      return say(failure.bind === null ? 'failure.no-credits.next-top-up' : 'failure.no-credits.next-register');
+    case 'unsupported-file':
+      return say('failure.unsupported-file.next', { formats: formats(say) });
+    case 'busy':
+      return say('failure.busy.next', { count: Math.max(1, Math.ceil(failure.retryAfterMs / 1000)) });
+    case 'unreachable':
+    case 'lost':
+    case 'broken':
+    case 'unauthorized':
+    case 'no-session':
+    case 'file-too-large':
+    case 'export-blocked':
+    case 'agent-stumbled':
+    case 'refused':
+      return say(`failure.${failure.kind}.next`);
+  }
+}
+
+/** What a person can set right themselves. Nothing was sent, so nothing was spent. */
+export function mistakeSentence(mistake: Mistake, say: Say): string {
+  return whole(say, {
+    what: mistakeMade(mistake, say),
+    spent: 'spent.nothing',
+    next: say(`mistake.${mistake.kind}.next`, { formats: formats(say) }),
+  });
+}
+
+function mistakeMade(mistake: Mistake, say: Say): string {
+  switch (mistake.kind) {
+    case 'no-such-version':
+      return say('mistake.no-such-version', { n: mistake.version });
+    case 'foreign-file':
+    case 'unsupported-file':
+    case 'file-gone':
+      return say(`mistake.${mistake.kind}`, { name: mistake.name });
+    case 'file-too-large':
+      return say('mistake.file-too-large', { name: mistake.name, size: Math.ceil(mistake.bytes / BYTES_PER_MB), most });
+    case 'missing-permissions': {
+      const permissions = permissionNames(mistake.permissions, say).join(say('list.separator'));
+      return say('mistake.missing-permissions', { channel: `<#${mistake.channelId}>`, permissions });
+    }
+    case 'no-picture':
+    case 'nothing-to-export':
+    case 'no-project-here':
+    case 'not-yours':
+    case 'nothing-running':
+      return say(`mistake.${mistake.kind}`);
+  }
+}
+
+/** Why one file is not in the video, and what to do about it. */
+export function refusedSentence({ name, reason }: RefusedFile, say: Say): string {
+  const sentence = say(`refused-file.${reason}`, { name, formats: formats(say), most });
+  return reason === 'unsupported' && /\.hei[cf]$/i.test(name) ? `${sentence}\n${say('refused-file.heic')}` : sentence;
+}
+
+/** The one sentence of every telling but its details: changes, cost and link of a result stand below it. */
+export function tellingSentence(telling: Telling, say: Say): string {
+  switch (telling.kind) {
+    case 'result':
+      return say('result.heading', { n: telling.version });
+    case 'reply':
+      return telling.text;
+    case 'failure':
+      return failureSentence(telling.failure, telling.spent, say);
+    case 'render-failed':
+    case 'export-blocked':
+      return say(`telling.${telling.kind}`, { n: telling.version });
+    case 'refused-files':
+      return [say('telling.refused-files'), ...telling.refused.map((file) => refusedSentence(file, say))].join('\n');
+    case 'nothing-changed':
+    case 'unknown':
+    case 'stopped':
+      return say(`telling.${telling.kind}`);
+  }
+}
+
+/** How far it is, in a word or two. */
+export function stepLine(step: Step, say: Say): string {
+  switch (step.kind) {
+    case 'waiting':
+      return say('step.waiting', { place: step.place });
+    case 'uploading':
+      return say('step.uploading', { done: step.done, of: step.of });
+    case 'looking':
+      return step.until === null ? say('step.looking') : say('step.looking-until', { until: `<t:${Math.ceil(step.until / 1000)}:R>` });
+    case 'rendering':
+      return step.percent === null ? say('step.rendering') : say('step.rendering-percent', { percent: Math.round(step.percent) });
+    case 'connecting':
+    case 'directing':
+    case 'still-working':
+    case 'clip-ready':
+    case 'stopping':
+    case 'done':
+    case 'ended':
+      return say(`step.${step.kind}`);
+  }
+}
+
+function whole(say: Say, { what, spent, next }: { readonly what: string; readonly spent: Key; readonly next: string }): string {
+  return say('sentence.whole', { what, spent: say(spent), next });
+}
+
+function formats(say: Say): string {
+  return SUPPORTED_FORMATS.join(say('list.separator'));
+}

@@ -1,0 +1,45 @@
+import { createInstance } from 'i18next';
+import { enUS } from './en-US.ts';
+import { zhCN } from './zh-CN.ts';
+
+export type CatalogueKey = keyof typeof enUS;
+
+/** What can be said: a plural counts as one key, and is chosen by the value `count`. */
+export type Key = CatalogueKey extends infer K ? (K extends `${infer Whole}_${'one' | 'other'}` ? Whole : K) : never;
+
+/** Says it in one person's language. */
+export type Say = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Finds a person's language by Discord's locale. */
+export type SpeakIn = (locale: string) => Say;
+
+/** The catalogues, by Discord's locale: every kind of Chinese reads the Chinese one, everybody else the English one. */
+export function createWords(): SpeakIn {
+  const words = createInstance(
+    {
+      initAsync: false,
+      fallbackLng: 'en-US',
+      resources: { 'en-US': { translation: enUS }, 'zh-CN': { translation: zhCN } },
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { escapeValue: false },
+    },
+    (error: unknown) => {
+      if (error) throw new Error('the catalogues cannot be read', { cause: error });
+    },
+  );
+  words.services.formatter?.add('ordinal', (place: number, language = 'en-US') => ordinal(place, language));
+
+  const say = new Map(['en-US', 'zh-CN'].map((language) => [language, words.getFixedT(language)]));
+  return (locale) => {
+    const t = say.get(/^zh\b/i.test(locale) ? 'zh-CN' : 'en-US');
+    if (t === undefined) throw new Error('a catalogue is missing');
+    return (key, values = {}) => t(key, values);
+  };
+}
+
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+function ordinal(place: number, language: string): string {
+  return `${place}${endings[new Intl.PluralRules(language, { type: 'ordinal' }).select(place)] ?? ''}`;
+}
