@@ -1,4 +1,10 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType, MessageFlags, type ChatInputCommandInteraction } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  MessageFlags,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
 import { UserError } from '../src/core/failure.ts';
 import { requestWords, type Shape } from '../src/core/request.ts';
 import { attachmentOf, demandUsable } from '../src/discord/attachments.ts';
@@ -27,7 +33,12 @@ export const animate: Command = {
       picture('image'),
       { name: 'prompt', type: ApplicationCommandOptionType.String, max_length: 1_500, ...describe('command.animate.prompt') },
       ...pictures.slice(1).map(picture),
-      { name: 'shape', type: ApplicationCommandOptionType.String, choices: shapes.map((shape) => ({ name: shape, value: shape })), ...describe('command.animate.shape') },
+      {
+        name: 'shape',
+        type: ApplicationCommandOptionType.String,
+        choices: shapes.map((shape) => ({ name: shape, value: shape })),
+        ...describe('command.animate.shape'),
+      },
       { name: 'seconds', type: ApplicationCommandOptionType.Integer, min_value: 3, max_value: 60, ...describe('command.animate.seconds') },
       { name: 'private', type: ApplicationCommandOptionType.Boolean, ...describe('command.animate.private') },
     ],
@@ -56,7 +67,10 @@ export const animate: Command = {
     });
     if (turn === null) return;
     try {
-      await interaction.reply({ content: `${say(opens === 'nothing' ? 'animate.started-here' : 'animate.started')}\n> ${quoted(text)}`, ...(isPrivate && { flags: MessageFlags.Ephemeral }) });
+      await interaction.reply({
+        content: `${say(opens === 'nothing' ? 'animate.started-here' : 'animate.started')}\n> ${quoted(text)}`,
+        ...(isPrivate && { flags: MessageFlags.Ephemeral }),
+      });
     } finally {
       turns.start(turn); // whether the answer arrived is Discord's to say: the turn asks it first
     }

@@ -26,7 +26,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const log = createLog(config.LOG_LEVEL);
   const power = new AbortController();
   const background = createBackground(log, power.signal);
-  await using store = await openStore({ url: config.STORE_URL, secretKey: config.SECRET_KEY });
+  const store = await openStore({ url: config.STORE_URL, secretKey: config.SECRET_KEY });
   const { ledger, claims, accounts } = store;
 
   const agent = createAgent({ answerLimitMs: config.ANSWER_LIMIT_MS });
@@ -83,6 +83,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   await Promise.race([background.idle(), sleep(config.STOP_WITHIN_MS, undefined, { ref: false })]);
   await client.destroy();
   await agent.destroy();
+  await store.close();
   return signal;
 }
 

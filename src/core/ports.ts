@@ -46,7 +46,10 @@ export interface Nemo {
   say(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<string>;
   state(session: Session, signal: AbortSignal): Promise<State>;
   credits(signal: AbortSignal): Promise<Credits>;
-  submitRender(request: { readonly renderId: string; readonly session: Session; readonly draft: string }, signal: AbortSignal): Promise<void>;
+  submitRender(
+    request: { readonly renderId: string; readonly session: Session; readonly draft: string },
+    signal: AbortSignal,
+  ): Promise<void>;
   pollRender(renderId: string, signal: AbortSignal): Promise<RenderStatus>;
   /** The bytes of a finished clip, or null when it is larger than `maxBytes` or cannot be had: its link still can. */
   clip(url: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array | null>;

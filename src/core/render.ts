@@ -14,7 +14,13 @@ export type Render = RenderFacts &
   (
     | { readonly phase: 'asked' }
     | { readonly phase: 'submitted'; readonly renderId: string }
-    | { readonly phase: 'polling'; readonly renderId: string; readonly nextPollAt: number; readonly until: number; readonly submittedAt: number }
+    | {
+        readonly phase: 'polling';
+        readonly renderId: string;
+        readonly nextPollAt: number;
+        readonly until: number;
+        readonly submittedAt: number;
+      }
     | { readonly phase: 'ready'; readonly url: string; readonly tookMs: number }
     | { readonly phase: 'failed'; readonly failure: Failure | null }
     | { readonly phase: 'blocked' }
@@ -73,7 +79,8 @@ function follow(render: Render, event: RenderEvent): Render | undefined {
       }
       return unfinished(facts, event);
     case 'polling':
-      if (event.type === 'running') return event.at >= render.until ? { ...facts, phase: 'failed', failure: null } : { ...render, nextPollAt: event.nextPollAt };
+      if (event.type === 'running')
+        return event.at >= render.until ? { ...facts, phase: 'failed', failure: null } : { ...render, nextPollAt: event.nextPollAt };
       if (event.type === 'finished') return { ...facts, phase: 'ready', url: event.url, tookMs: event.at - render.submittedAt };
       return unfinished(facts, event);
     case 'ready':
@@ -93,6 +100,19 @@ function unfinished(facts: RenderFacts, event: RenderEvent): Render | undefined 
   return { ...facts, phase: 'failed', failure: event.failure };
 }
 
-function factsOf({ id, projectId, threadId, requester, version, text, cost, replyTo, thumbnail, attempt, askedAt, history }: Render): RenderFacts {
+function factsOf({
+  id,
+  projectId,
+  threadId,
+  requester,
+  version,
+  text,
+  cost,
+  replyTo,
+  thumbnail,
+  attempt,
+  askedAt,
+  history,
+}: Render): RenderFacts {
   return { id, projectId, threadId, requester, version, text, cost, replyTo, thumbnail, attempt, askedAt, history };
 }

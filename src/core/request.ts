@@ -6,7 +6,15 @@ export const DEFAULT_WORDS = 'turn this image into a 10-second animated video wi
 export type Shape = '9:16' | '16:9' | '1:1';
 
 /** What the person asked for, in one sentence: the backend has no fields for length and shape, so they become words. */
-export function requestWords({ prompt, seconds, shape }: { readonly prompt: string; readonly seconds: number | null; readonly shape: Shape | null }): string {
+export function requestWords({
+  prompt,
+  seconds,
+  shape,
+}: {
+  readonly prompt: string;
+  readonly seconds: number | null;
+  readonly shape: Shape | null;
+}): string {
   const words = prompt.trim() === '' ? DEFAULT_WORDS : prompt.trim();
   return [words, ...(seconds === null ? [] : [`${seconds} seconds`]), ...(shape === null ? [] : [shape])].join(', ');
 }
@@ -35,5 +43,10 @@ const TITLE_CHARS = 80;
 /** A thread's name: the beginning of the request, on one line. '' when nothing was said. */
 export function titleOf(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= TITLE_CHARS ? line : `${[...line].slice(0, TITLE_CHARS - 1).join('').trimEnd()}…`;
+  return line.length <= TITLE_CHARS
+    ? line
+    : `${[...line]
+        .slice(0, TITLE_CHARS - 1)
+        .join('')
+        .trimEnd()}…`;
 }

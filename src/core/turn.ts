@@ -17,8 +17,22 @@ export type Turn = TurnFacts &
     | { readonly phase: 'queued'; readonly threadId: string; readonly notBefore: number }
     | { readonly phase: 'gathering'; readonly threadId: string }
     | { readonly phase: 'sent'; readonly threadId: string; readonly before: Snapshot; readonly sentAt: number }
-    | { readonly phase: 'answered'; readonly threadId: string; readonly before: Snapshot; readonly text: string; readonly looks: number; readonly lookAt: number }
-    | { readonly phase: 'unsure'; readonly threadId: string; readonly before: Snapshot; readonly looks: number; readonly lookAt: number; readonly until: number }
+    | {
+        readonly phase: 'answered';
+        readonly threadId: string;
+        readonly before: Snapshot;
+        readonly text: string;
+        readonly looks: number;
+        readonly lookAt: number;
+      }
+    | {
+        readonly phase: 'unsure';
+        readonly threadId: string;
+        readonly before: Snapshot;
+        readonly looks: number;
+        readonly lookAt: number;
+        readonly until: number;
+      }
     | { readonly phase: 'settled'; readonly threadId: string; readonly outcome: Outcome }
     | { readonly phase: 'told'; readonly threadId: string | null; readonly outcome: Outcome | null }
   );
@@ -177,7 +191,8 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
     return settled(turn, facts, text === '' ? { kind: 'unknown' } : { kind: 'reply', text });
   }
   if (event.type !== 'looked') return undefined;
-  if (event.now.fingerprint !== turn.before.fingerprint) return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
+  if (event.now.fingerprint !== turn.before.fingerprint)
+    return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
   if (text !== '') return settled(turn, facts, { kind: 'reply', text });
   if (looks + 1 < LOOKS_AFTER_ANSWER) return { ...turn, looks: looks + 1, lookAt: event.at + LATE_WRITE_MS };
   return settled(turn, facts, { kind: 'nothing-changed' });

@@ -26,10 +26,12 @@ const recent = z.array(z.looseObject({ id: z.string(), author: z.object({ id: z.
 export function createAudience({ rest, progressMessages, words, botId, log }: AudienceDeps): Audience {
   /** A nonce is forgotten within minutes; a message told before a longer outage is known by its own buttons. */
   async function toldAlready({ threadId, id }: Addressee): Promise<string | undefined> {
-    const found = await rest.get(Routes.channelMessages(threadId), { query: new URLSearchParams({ limit: '50' }) }).catch((error: unknown) => {
-      if (isGone(error)) return []; // may not read here: the nonce alone has to do
-      throw error;
-    });
+    const found = await rest
+      .get(Routes.channelMessages(threadId), { query: new URLSearchParams({ limit: '50' }) })
+      .catch((error: unknown) => {
+        if (isGone(error)) return []; // may not read here: the nonce alone has to do
+        throw error;
+      });
     const messages = recent.parse(found);
     const mine = messages.filter((message) => message.author.id === botId());
     return mine.find((message) => JSON.stringify(message.components).includes(`"v1:refine:${id}"`))?.id;
@@ -38,7 +40,13 @@ export function createAudience({ rest, progressMessages, words, botId, log }: Au
   async function post(to: Addressee, telling: Telling, shownAs: 'file' | 'link'): Promise<string> {
     const { body, files } = tellingView(to, telling, words(to.requester.locale), shownAs);
     const reply = to.replyTo === null ? {} : { message_reference: { message_id: to.replyTo, fail_if_not_exists: false } };
-    const message = { ...body, ...reply, nonce: nonceOf('r', to.id), enforce_nonce: true, allowed_mentions: { users: [to.requester.id], replied_user: false } };
+    const message = {
+      ...body,
+      ...reply,
+      nonce: nonceOf('r', to.id),
+      enforce_nonce: true,
+      allowed_mentions: { users: [to.requester.id], replied_user: false },
+    };
     return postMessage(rest, to.threadId, message, files);
   }
 
@@ -51,10 +59,13 @@ export function createAudience({ rest, progressMessages, words, botId, log }: Au
 
     async tell(to, telling) {
       try {
-        return (await toldAlready(to)) ?? (await post(to, telling, 'file').catch((error: unknown) => {
-          if (!isTooLarge(error)) throw error;
-          return post(to, telling, 'link');
-        }));
+        return (
+          (await toldAlready(to)) ??
+          (await post(to, telling, 'file').catch((error: unknown) => {
+            if (!isTooLarge(error)) throw error;
+            return post(to, telling, 'link');
+          }))
+        );
       } catch (error) {
         if (!isGone(error)) throw error;
         log.info({ err: error }, 'nobody is left to tell');

@@ -38,7 +38,9 @@ async function login({ config, log, onInteraction, onLost }: Connect, readsMessa
     await client.login(config.DISCORD_TOKEN);
   } catch (error) {
     await client.destroy();
-    throw isWrongToken(error) ? new WrongToken('Discord does not accept DISCORD_TOKEN: copy it again from the developer portal.', { cause: error }) : error;
+    throw isWrongToken(error)
+      ? new WrongToken('Discord does not accept DISCORD_TOKEN: copy it again from the developer portal.', { cause: error })
+      : error;
   }
   return ready;
 }
@@ -48,5 +50,8 @@ function isDisallowedIntents(error: unknown): boolean {
 }
 
 function isWrongToken(error: unknown): boolean {
-  return error instanceof Error && ('code' in error ? error.code === 'TokenInvalid' : error.message.includes(`${GatewayCloseCodes.AuthenticationFailed}`));
+  return (
+    error instanceof Error &&
+    ('code' in error ? error.code === 'TokenInvalid' : error.message.includes(`${GatewayCloseCodes.AuthenticationFailed}`))
+  );
 }

@@ -1,7 +1,17 @@
 /** What a button or a modal does. The id behind it names a turn, an export or a project, never data. */
 export type Verb = 'refine' | 'again' | 'timeline' | 'versions' | 'stop' | 'animate' | 'upload' | 'fresh-link' | 'more-credits';
 
-const verbs: readonly string[] = ['refine', 'again', 'timeline', 'versions', 'stop', 'animate', 'upload', 'fresh-link', 'more-credits'] satisfies readonly Verb[];
+const verbs: readonly string[] = [
+  'refine',
+  'again',
+  'timeline',
+  'versions',
+  'stop',
+  'animate',
+  'upload',
+  'fresh-link',
+  'more-credits',
+] satisfies readonly Verb[];
 
 /** `v1:verb:id`: all that a button keeps, so that it works for ever. */
 export function customId(verb: Verb, id: string): string {

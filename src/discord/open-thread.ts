@@ -35,7 +35,8 @@ export async function openThread({ rest, door, title, requester, log }: OpenThre
 
 async function answerOf(rest: REST, door: Door): Promise<string | null> {
   try {
-    return identified.parse(await rest.get(Routes.webhookMessage(door.applicationId, door.interactionToken, '@original'), { auth: false })).id;
+    return identified.parse(await rest.get(Routes.webhookMessage(door.applicationId, door.interactionToken, '@original'), { auth: false }))
+      .id;
   } catch (error) {
     if (hasCode(error, ...NOT_ACKNOWLEDGED)) return null;
     throw error;

@@ -1,4 +1,9 @@
-import { PermissionFlagsBits, type ChatInputCommandInteraction, type ContextMenuCommandInteraction, type ModalSubmitInteraction } from 'discord.js';
+import {
+  PermissionFlagsBits,
+  type ChatInputCommandInteraction,
+  type ContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 import { UserError } from '../core/failure.ts';
 
 type Asked = ChatInputCommandInteraction | ContextMenuCommandInteraction | ModalSubmitInteraction;

@@ -11,9 +11,16 @@ const CANNOT_REPLY = [160_002, 50_035];
  * Posts a message as the bot, addressed by ids alone, and resolves with its id. Nobody is pinged unless the body says so.
  * With a nonce, the same message posted again within minutes is the earlier one (docs: Create Message).
  */
-export async function postMessage(rest: REST, channelId: string, body: RESTPostAPIChannelMessageJSONBody, files: readonly RawFile[] = []): Promise<string> {
+export async function postMessage(
+  rest: REST,
+  channelId: string,
+  body: RESTPostAPIChannelMessageJSONBody,
+  files: readonly RawFile[] = [],
+): Promise<string> {
   const send = async (message: RESTPostAPIChannelMessageJSONBody) =>
-    posted.parse(await rest.post(Routes.channelMessages(channelId), { body: { allowed_mentions: { parse: [] }, ...message }, files: [...files] })).id;
+    posted.parse(
+      await rest.post(Routes.channelMessages(channelId), { body: { allowed_mentions: { parse: [] }, ...message }, files: [...files] }),
+    ).id;
   try {
     return await send(body);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Routes, type REST, type RESTPatchAPIChannelMessageJSONBody } from 'discord.js';
+import { Routes, type APIMessageTopLevelComponent, type MessageFlags, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock, Records } from '../core/ports.ts';
 import type { Addressee } from '../core/telling.ts';
@@ -7,7 +7,11 @@ import { nonceOf } from './nonce.ts';
 import { postMessage } from './post.ts';
 import { isGone } from './trouble.ts';
 
-export type Body = Pick<RESTPatchAPIChannelMessageJSONBody, 'components' | 'flags'>;
+/** A Components V2 message: edits always send the whole of it. */
+export interface Body {
+  readonly flags: MessageFlags;
+  readonly components: APIMessageTopLevelComponent[];
+}
 
 interface ProgressMessageDeps {
   readonly rest: REST;
@@ -62,10 +66,18 @@ export function createProgressMessages({ rest, messages, clock, log, power, ever
   async function send(to: Addressee, body: Body): Promise<void> {
     const known = await messages.get(to.id);
     if (known === undefined) {
-      const id = await postMessage(rest, to.threadId, { ...body, nonce: nonceOf('p', to.id), enforce_nonce: true, flags: (body.flags ?? 0) | SILENT });
+      const id = await postMessage(rest, to.threadId, {
+        ...body,
+        nonce: nonceOf('p', to.id),
+        enforce_nonce: true,
+        flags: body.flags | SILENT,
+      });
       return messages.put(to.id, id);
     }
-    await rest.patch(Routes.channelMessage(to.threadId, known), { body: { ...body, allowed_mentions: { parse: [] } }, signal: AbortSignal.timeout(EDIT_MS) });
+    await rest.patch(Routes.channelMessage(to.threadId, known), {
+      body: { ...body, allowed_mentions: { parse: [] } },
+      signal: AbortSignal.timeout(EDIT_MS),
+    });
   }
 
   function failed(line: Line, error: unknown): void {

@@ -1,6 +1,13 @@
 import { DiscordAPIError, RESTJSONErrorCodes as Code } from 'discord.js';
 
-const gone = new Set<unknown>([Code.UnknownMessage, Code.UnknownChannel, Code.UnknownGuild, Code.MissingAccess, Code.MissingPermissions, 160_005]);
+const gone = new Set<unknown>([
+  Code.UnknownMessage,
+  Code.UnknownChannel,
+  Code.UnknownGuild,
+  Code.MissingAccess,
+  Code.MissingPermissions,
+  160_005,
+]);
 const tooLarge = new Set<unknown>([Code.RequestEntityTooLarge, Code.FileUploadedExceedsMaximumSize, Code.InvalidFileUploaded, 400_001]);
 
 /** The message, its channel, or our right to it is gone: nothing more can be done there, and nothing is retried. */

@@ -4,6 +4,7 @@ import type { Background } from './background.ts';
 import { createBook } from './book.ts';
 import { createDelivery } from './delivery.ts';
 import { createInOrder } from './in-order.ts';
+import { createLine } from './line.ts';
 import { createMaterials } from './materials.ts';
 import { createReceipts } from './receipts.ts';
 import { createRecovery } from './recovery.ts';
@@ -55,8 +56,17 @@ export function createFlows(world: FlowsDeps) {
   const renders = createRenders({ ...world, runner: renderRunner });
 
   const settlement = createSettlement({ ...world, materials, receipts, renders, versions, showing });
-  const turnRunner = createTurnRunner({ ...world, book, sessions, materials, receipts, settlement, showing, stillWorkingMs: config.STILL_WORKING_MS });
-  const turns = createTurns({ ...world, runner: turnRunner, inOrder });
+  const turnRunner = createTurnRunner({
+    ...world,
+    book,
+    sessions,
+    materials,
+    receipts,
+    settlement,
+    showing,
+    stillWorkingMs: config.STILL_WORKING_MS,
+  });
+  const turns = createTurns({ ...world, book, line: createLine(), runner: turnRunner, showing, inOrder });
 
   return { turns, renders, recovery: createRecovery({ ...world, turns, renders }) };
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { NemoError, UserError } from '../core/failure.ts';
+import { NemoError, UserError, type Failure, type Mistake } from '../core/failure.ts';
 import type { Attachment, Material } from '../core/media.ts';
 import type { Clock, Ledger, Nemo, Session } from '../core/ports.ts';
 import type { RefusedFile } from '../core/telling.ts';
@@ -82,19 +82,16 @@ export function createMaterials({ nemo, ledger, clock, log }: MaterialsDeps) {
   };
 }
 
+/** Why a file stays out of the video for good, by what was said about it. Anything else may be tried again. */
+const reasons: Partial<Record<Mistake['kind'] | Failure['kind'], RefusedFile['reason']>> = {
+  'unsupported-file': 'unsupported',
+  'file-too-large': 'too-large',
+  'file-gone': 'gone',
+  'foreign-file': 'gone',
+};
+
 function refusalOf(error: unknown): RefusedFile['reason'] | undefined {
-  if (error instanceof NemoError && error.failure.kind === 'unsupported-file') return 'unsupported';
-  if (error instanceof NemoError && error.failure.kind === 'file-too-large') return 'too-large';
-  if (!(error instanceof UserError)) return undefined;
-  switch (error.mistakes[0]?.kind) {
-    case 'unsupported-file':
-      return 'unsupported';
-    case 'file-too-large':
-      return 'too-large';
-    case 'file-gone':
-    case 'foreign-file':
-      return 'gone';
-    default:
-      return undefined;
-  }
+  if (error instanceof NemoError) return reasons[error.failure.kind];
+  const [mistake] = error instanceof UserError ? error.mistakes : [];
+  return mistake && reasons[mistake.kind];
 }

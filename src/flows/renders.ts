@@ -42,7 +42,21 @@ export function createRenders({ ledger, claims, runner, background, clock, power
       if ((await ledger.renders.get(id)) !== undefined || !(await claims.take(`render:${id}`))) return;
       const { threadId, requester, replyTo } = to;
       const history = [{ phase: 'asked' as const, at: clock.now() }];
-      const render: Render = { id, projectId, threadId, requester, version, text, cost, replyTo, thumbnail, attempt: 1, askedAt, history, phase: 'asked' };
+      const render: Render = {
+        id,
+        projectId,
+        threadId,
+        requester,
+        version,
+        text,
+        cost,
+        replyTo,
+        thumbnail,
+        attempt: 1,
+        askedAt,
+        history,
+        phase: 'asked',
+      };
       await ledger.renders.put(id, render);
       start(render);
     },

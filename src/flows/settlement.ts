@@ -25,14 +25,28 @@ type Settled = Extract<Turn, { phase: 'settled' }>;
 /** What is done about a settled turn: a changed timeline becomes a version and a render, anything else is told. */
 export function createSettlement({ audience, materials, receipts, renders, versions, showing }: SettlementDeps) {
   /** The render's result tells a turn that changed the timeline: exactly one ping. */
-  async function renderOrTell(turn: Settled, outcome: Extract<Outcome, { kind: 'changed' }>, to: Addressee, signal: AbortSignal): Promise<void> {
+  async function renderOrTell(
+    turn: Settled,
+    outcome: Extract<Outcome, { kind: 'changed' }>,
+    to: Addressee,
+    signal: AbortSignal,
+  ): Promise<void> {
     const cost = await receipts.close(turn.id, turn.creditsBefore, signal);
     const text = plainWords(outcome.text);
     const version = await versions.keep(turn, outcome.draft);
     if (turn.stoppedAt !== null) return showing.end(turn, { kind: 'ended' });
     if (version === null) return say(turn, to, text === '' ? { kind: 'nothing-changed' } : await reply(turn, text));
     await showing.show(turn, { kind: 'rendering', percent: null }, text);
-    await renders.ask({ id: turn.id, projectId: turn.projectId, version, text, cost, to, thumbnail: thumbnailOf(turn.parts), askedAt: turn.askedAt });
+    await renders.ask({
+      id: turn.id,
+      projectId: turn.projectId,
+      version,
+      text,
+      cost,
+      to,
+      thumbnail: thumbnailOf(turn.parts),
+      askedAt: turn.askedAt,
+    });
   }
 
   async function reply(turn: Settled, text: string): Promise<Telling> {
@@ -68,7 +82,8 @@ export function createSettlement({ audience, materials, receipts, renders, versi
       if (to === undefined) return;
       if (outcome.kind === 'changed') return renderOrTell(turn, outcome, to, signal);
       await receipts.close(turn.id, null, signal);
-      if (outcome.kind === 'dropped' || (turn.stoppedAt !== null && outcome.kind !== 'stopped')) return showing.end(turn, { kind: 'ended' });
+      if (outcome.kind === 'dropped' || (turn.stoppedAt !== null && outcome.kind !== 'stopped'))
+        return showing.end(turn, { kind: 'ended' });
       await say(turn, to, await tellingOf(turn, outcome));
     },
   };

@@ -29,7 +29,16 @@ export function createVersions({ ledger, clock }: { readonly ledger: Ledger; rea
       if (last?.turnId === turn.id) return last.number;
       const number = (last?.number ?? 0) + 1;
       const { projectId, id: turnId } = turn;
-      await ledger.versions.put(`${projectId}:${number}`, { projectId, number, turnId, draft, session: project.session, madeAt: clock.now(), resultMessageId: null, url: null });
+      await ledger.versions.put(`${projectId}:${number}`, {
+        projectId,
+        number,
+        turnId,
+        draft,
+        session: project.session,
+        madeAt: clock.now(),
+        resultMessageId: null,
+        url: null,
+      });
       return number;
     },
 

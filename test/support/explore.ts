@@ -5,7 +5,12 @@ export interface Arrow<S, E> {
 }
 
 /** Every arrow of a machine that can be reached from its beginnings. An event that does not fit throws, and is no arrow. */
-export function everyArrow<S, E>(beginnings: readonly S[], events: readonly E[], step: (state: S, event: E) => S, limit = 20_000): readonly Arrow<S, E>[] {
+export function everyArrow<S, E>(
+  beginnings: readonly S[],
+  events: readonly E[],
+  step: (state: S, event: E) => S,
+  limit = 20_000,
+): readonly Arrow<S, E>[] {
   const arrows: Arrow<S, E>[] = [];
   const open = [...beginnings];
   const seen = new Set<string>();

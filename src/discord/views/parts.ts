@@ -1,4 +1,12 @@
-import { ButtonStyle, ComponentType, escapeMarkdown, MessageFlags, type APIButtonComponent, type APIComponentInMessageActionRow, type APIMessageTopLevelComponent } from 'discord.js';
+import {
+  ButtonStyle,
+  ComponentType,
+  escapeMarkdown,
+  MessageFlags,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+} from 'discord.js';
 import { customId, type Verb } from '../custom-id.ts';
 
 /** The pieces that messages are made of, within Discord's limits (docs: Component Reference). */
@@ -15,11 +23,18 @@ export function text(content: string): APIMessageTopLevelComponent & { type: Com
   return { type: ComponentType.TextDisplay, content };
 }
 
-export function row(...components: readonly APIComponentInMessageActionRow[]): APIMessageTopLevelComponent & { type: ComponentType.ActionRow } {
+export function row(
+  ...components: readonly APIComponentInMessageActionRow[]
+): APIMessageTopLevelComponent & { type: ComponentType.ActionRow } {
   return { type: ComponentType.ActionRow, components: [...components] };
 }
 
-export function button(verb: Verb, id: string, label: string, style: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary): APIButtonComponent {
+export function button(
+  verb: Verb,
+  id: string,
+  label: string,
+  style: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary,
+): APIButtonComponent {
   return { type: ComponentType.Button, style, label: cut(label, LABEL_CHARS), custom_id: customId(verb, id) };
 }
 
@@ -30,7 +45,13 @@ export function linkButton(url: string, label: string): readonly APIButtonCompon
 
 /** Shortened to whole characters, with a sign that something was left out. */
 export function cut(words: string, chars: number): string {
-  return words.length <= chars ? words : `${[...words].slice(0, chars - 1).join('').slice(0, chars - 1).trimEnd()}…`;
+  return words.length <= chars
+    ? words
+    : `${[...words]
+        .slice(0, chars - 1)
+        .join('')
+        .slice(0, chars - 1)
+        .trimEnd()}…`;
 }
 
 /** Somebody's words as a short quotation on one line, with nothing in it that Discord would act on. */

@@ -15,7 +15,11 @@ export function progressView(to: Addressee, progress: Progress, say: Say): Body 
   const inside: APIComponentInContainer[] = [
     thumbnail === null
       ? head
-      : { type: ComponentType.Section, components: [head], accessory: { type: ComponentType.Thumbnail, media: { url: thumbnail }, description: say('alt.picture') } },
+      : {
+          type: ComponentType.Section,
+          components: [head],
+          accessory: { type: ComponentType.Thumbnail, media: { url: thumbnail }, description: say('alt.picture') },
+        },
     ...(words === '' ? [] : [text(cut(words, WORDS_CHARS))]),
     ...(isOver(step) ? [] : [row(button('stop', to.id, say('button.stop'), ButtonStyle.Secondary))]),
   ];
@@ -32,7 +36,9 @@ function bar(step: Step): string {
 function timeLine({ step, startedAt, expected }: Progress, say: Say): string {
   if (isOver(step)) return '';
   const started = say('progress.began', { time: relative(startedAt) });
-  return expected === null ? started : `${started} · ${say('progress.expected', { half: relative(expected.half), most: relative(expected.most) })}`;
+  return expected === null
+    ? started
+    : `${started} · ${say('progress.expected', { half: relative(expected.half), most: relative(expected.most) })}`;
 }
 
 function isOver(step: Step): boolean {

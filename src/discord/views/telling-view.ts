@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent, type APIMessageTopLevelComponent, type RawFile } from 'discord.js';
 import type { Addressee, Telling } from '../../core/telling.ts';
-import { failureSentence, refusedSentence } from '../../words/sentences.ts';
+import { refusedSentence, tellingSentence } from '../../words/sentences.ts';
 import type { Say } from '../../words/words.ts';
 import type { Body } from '../progress-message.ts';
 import { button, cut, linkButton, row, text, V2, WORDS_CHARS } from './parts.ts';
@@ -17,15 +17,16 @@ const CHANGES_SHOWN = 10;
 /** The one message that says what came of a request, with what can be done next. */
 export function tellingView(to: Addressee, telling: Telling, say: Say, shownAs: 'file' | 'link' = 'file'): View {
   if (telling.kind === 'result') return resultView(to, telling, say, shownAs);
-  const lines = [`<@${to.requester.id}> ${sentence(telling, say)}`];
-  return { body: { flags: V2, components: [text(lines.join('\n')), row(...nextSteps(to, telling, say))] }, files: [] };
+  const words = `<@${to.requester.id}> ${cut(tellingSentence(telling, say), WORDS_CHARS)}`;
+  const refused = telling.kind === 'reply' ? telling.refused.map((file) => refusedSentence(file, say)) : [];
+  return { body: { flags: V2, components: [text([words, ...refused].join('\n')), row(...nextSteps(to, telling, say))] }, files: [] };
 }
 
 function resultView(to: Addressee, result: Result, say: Say, shownAs: 'file' | 'link'): View {
   const name = `version-${result.version}.mp4`;
   const clip = shownAs === 'file' ? result.clip : null;
   const lines = [
-    `<@${to.requester.id}> **${say('result.heading', { n: result.version })}**`,
+    `<@${to.requester.id}> **${tellingSentence(result, say)}**`,
     cut(result.text, WORDS_CHARS),
     changes(result, say),
     ...result.refused.map((file) => refusedSentence(file, say)),
@@ -47,29 +48,15 @@ function changes({ changes: lines }: Result, say: Say): string {
 }
 
 function resultButtons(to: Addressee, url: string, say: Say): readonly APIButtonComponent[] {
-  return [button('refine', to.id, say('button.refine'), ButtonStyle.Primary), button('again', to.id, say('button.again')), ...linkButton(url, say('result.link'))];
+  return [
+    button('refine', to.id, say('button.refine'), ButtonStyle.Primary),
+    button('again', to.id, say('button.again')),
+    ...linkButton(url, say('result.link')),
+  ];
 }
 
 function nextSteps(to: Addressee, telling: Exclude<Telling, { kind: 'result' }>, say: Say): readonly APIButtonComponent[] {
   const refine = button('refine', to.id, say('button.refine'), ButtonStyle.Primary);
   if (telling.kind === 'reply' || telling.kind === 'nothing-changed' || telling.kind === 'refused-files') return [refine];
   return [button('again', to.id, say('button.again'), ButtonStyle.Primary), refine];
-}
-
-function sentence(telling: Exclude<Telling, Result>, say: Say): string {
-  switch (telling.kind) {
-    case 'reply':
-      return [cut(telling.text, WORDS_CHARS), ...telling.refused.map((file) => refusedSentence(file, say))].join('\n');
-    case 'refused-files':
-      return telling.refused.map((file) => refusedSentence(file, say)).join('\n');
-    case 'failure':
-      return failureSentence(telling.failure, telling.spent, say);
-    case 'render-failed':
-    case 'export-blocked':
-      return say(`telling.${telling.kind}`, { n: telling.version });
-    case 'nothing-changed':
-    case 'unknown':
-    case 'stopped':
-      return say(`telling.${telling.kind}`);
-  }
 }

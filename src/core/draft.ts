@@ -1,0 +1,161 @@
+/**
+ * Reading a draft. Documented are only `t`, `tt`, `sg`, `d` and `m` (seed); every other key is a guess, kept in this
+ * file alone, and one that is not there is simply not shown. Nothing here changes or drops anything of a draft.
+ */
+const keys = {
+  /** `m.name` of clips and music: reference/captures/generate.once.sse. `title`: nemo-api.md §12, example members. */
+  name: ['name', 'title', 'text'],
+  /** A title's words. Inside metadata: nemo-api.md §12 (caption skills); under which name is open. */
+  words: ['text', 'content', 'title', 'name'],
+  /** 0–100 in reference/captures/generate.once.sse. The seed prints 35 %; 0–1 is what other editors write. */
+  volume: ['volume', 'vol'],
+  /** nemo-api.md §12: caption segments have a start; under which name is open. Without one, segments follow each other. */
+  start: ['start', 'st'],
+  /** `m.id` of a clip: reference/captures/generate.once.sse. */
+  id: ['id'],
+  /** `m.ratio`, `m.width`, `m.height` of the draft: reference/captures/generate.once.sse. */
+  ratio: ['ratio'],
+} as const;
+
+export type Kind = 'video' | 'audio' | 'text' | 'other';
+
+export interface Segment {
+  readonly name: string | null;
+  readonly id: string | null;
+  readonly startMs: number | null;
+  /** Whether the draft itself says where it starts. */
+  readonly placed: boolean;
+  readonly lengthMs: number | null;
+  /** In percent; 100 where nothing is said. */
+  readonly volume: number;
+}
+
+export interface Track {
+  readonly kind: Kind;
+  readonly segments: readonly Segment[];
+}
+
+export interface Draft {
+  readonly tracks: readonly Track[];
+  readonly lengthMs: number | null;
+  /** Such as `16:9`. */
+  readonly shape: string | null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whatever is recognised in a draft, given as an object or as its JSON text. Garbage is an empty draft. */
+export function readDraft(draft: unknown): Draft {
+  const root = fieldsOf(parsed(draft));
+  const meta = fieldsOf(root['m']);
+  return { tracks: listOf(root['t']).map(readTrack), lengthMs: positive(root['d']), shape: shapeOf(meta) };
+}
+
+/** Whether there is anything on the timeline that could be exported. */
+export function hasSegments(draft: unknown): boolean {
+  return readDraft(draft).tracks.some((track) => track.segments.length > 0);
+}
+
+/** The JSON value of a text, twice wrapped ones too; anything else as it is. */
+export function parsed(draft: unknown): unknown {
+  let value = draft;
+  for (let wraps = 0; wraps < 2 && typeof value === 'string'; wraps++) {
+    try {
+      value = JSON.parse(value);
+    } catch {
+      return null; // text that is no JSON is no draft
+    }
+  }
+  return value;
+}
+
+function readTrack(value: unknown): Track {
+  const track = fieldsOf(value);
+  const kind = kindOf(numberIn(track['tt']));
+  const meta = fieldsOf(track['m']);
+  let endMs: number | null = 0;
+  const segments = listOf(track['sg']).map((one) => {
+    const segment = readSegment(fieldsOf(one), { kind, track: meta, followsMs: endMs });
+    endMs = segment.startMs === null || segment.lengthMs === null ? null : segment.startMs + segment.lengthMs;
+    return segment;
+  });
+  return { kind, segments };
+}
+
+function readSegment(segment: Fields, around: { readonly kind: Kind; readonly track: Fields; readonly followsMs: number | null }): Segment {
+  const meta = fieldsOf(segment['m']);
+  const placedAt = positive(first(segment, keys.start) ?? first(meta, keys.start));
+  const volume = numberIn(first(meta, keys.volume) ?? first(segment, keys.volume) ?? first(around.track, keys.volume));
+  return {
+    name: textIn(meta, around.kind === 'text' ? keys.words : keys.name) ?? textIn(segment, around.kind === 'text' ? keys.words : keys.name),
+    id: textIn(meta, keys.id),
+    startMs: placedAt ?? around.followsMs,
+    placed: placedAt !== null,
+    lengthMs: positive(segment['d']),
+    volume: volume === null || volume < 0 ? 100 : inPercent(volume),
+  };
+}
+
+function kindOf(type: number | null): Kind {
+  if (type === 0) return 'video';
+  if (type === 1) return 'audio';
+  return type === 7 ? 'text' : 'other';
+}
+
+/** 1 and less is a share of the whole: a volume of one percent is nothing anybody sets. */
+function inPercent(volume: number): number {
+  return Math.round(volume <= 1 ? volume * 100 : volume);
+}
+
+function shapeOf(meta: Fields): string | null {
+  const ratio = textIn(meta, keys.ratio);
+  if (ratio !== null) return ratio;
+  const width = positive(meta['width']);
+  const height = positive(meta['height']);
+  if (!width || !height) return null;
+  const shared = divisor(width, height);
+  const [across, up] = [width / shared, height / shared];
+  return Math.max(across, up) <= 32 ? `${across}:${up}` : `${width}×${height}`;
+}
+
+function divisor(a: number, b: number): number {
+  return Number.isInteger(a) && Number.isInteger(b) ? (b === 0 ? a : divisor(b, a % b)) : 1;
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}
+
+function first(fields: Fields, names: readonly string[]): unknown {
+  return names.map((name) => fields[name]).find((value) => value !== undefined && value !== null);
+}
+
+function textIn(fields: Fields, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = fields[name];
+    const text = typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
+    if (text !== '') return text;
+  }
+  return null;
+}
+
+/** A number, also as text, as a bigint, or kept as written by `JSON.rawJSON`. */
+function numberIn(value: unknown): number | null {
+  if (isFields(value)) return numberIn(value['rawJSON']);
+  if (typeof value !== 'number' && typeof value !== 'bigint' && !(typeof value === 'string' && value.trim() !== '')) return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+function positive(value: unknown): number | null {
+  const number = numberIn(value);
+  return number === null || number < 0 ? null : number;
+}

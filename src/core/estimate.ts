@@ -1,0 +1,55 @@
+/** So many durations are remembered, and so few say nothing yet. */
+const REMEMBERED = 50;
+const TOO_FEW = 5;
+
+/** When half and nine tenths are done, by what such things took before. Null while too little is known. */
+export function expectation(durations: readonly number[]): { readonly half: number; readonly most: number } | null {
+  const known = durations.filter(isDuration).toSorted((a, b) => a - b);
+  return known.length < TOO_FEW ? null : { half: quantile(known, 0.5), most: quantile(known, 0.9) };
+}
+
+/** The durations with one more, newest last. */
+export function remember(durations: readonly number[], tookMs: number): readonly number[] {
+  return (isDuration(tookMs) ? [...durations, tookMs] : durations).slice(-REMEMBERED);
+}
+
+/**
+ * When to look first, with further looks `everyMs` apart, so that on average the least time passes between "ready
+ * there" and "seen here". One look too early costs a whole `everyMs`, so it falls a little after most are ready.
+ */
+export function firstPollMs(history: readonly number[], everyMs: number): number {
+  const known = history.filter(isDuration);
+  if (known.length < TOO_FEW) return everyMs;
+  const expected = smoothed(known);
+  const latest = Math.max(...known) + everyMs;
+  let best = { at: everyMs, wait: Number.POSITIVE_INFINITY };
+  for (const at of expected.filter((time) => time <= latest)) {
+    const wait = meanWait(expected, at, everyMs);
+    if (wait < best.wait) best = { at, wait };
+  }
+  return Math.ceil(best.at);
+}
+
+/** Fifty samples have gaps by chance, and a look placed just after one of them would be late for the next render. */
+function smoothed(known: readonly number[]): readonly number[] {
+  const mean = known.reduce((sum, time) => sum + time, 0) / known.length;
+  const deviation = Math.sqrt(known.reduce((sum, time) => sum + (time - mean) ** 2, 0) / known.length);
+  const width = deviation * known.length ** -0.2; // Silverman's rule of thumb, rounded
+  return known.flatMap((time) => spread.map((offset) => Math.max(0, time + offset * width)));
+}
+
+/** The middles of seven equal shares of a normal distribution. */
+const spread = [-1.47, -0.79, -0.37, 0, 0.37, 0.79, 1.47];
+
+function meanWait(expected: readonly number[], first: number, everyMs: number): number {
+  const waits = expected.map((time) => (time <= first ? first - time : Math.ceil((time - first) / everyMs) * everyMs - (time - first)));
+  return waits.reduce((sum, wait) => sum + wait, 0) / waits.length;
+}
+
+function isDuration(value: number): boolean {
+  return Number.isFinite(value) && value >= 0;
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+}

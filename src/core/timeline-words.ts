@@ -1,0 +1,55 @@
+import type { Kind } from './draft.ts';
+
+/** How a timeline is put into words in one language. */
+export interface TimelineWords {
+  readonly heading: (tracks: number) => string;
+  readonly none: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly shape: string;
+  readonly length: string;
+  readonly replaced: string;
+  readonly otherwise: string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly brackets: (text: string) => string;
+  readonly quoted: (text: string) => string;
+  readonly seconds: (text: string) => string;
+  readonly more: (count: number) => string;
+}
+
+export const english: TimelineWords = {
+  heading: (tracks) => `Timeline (${tracks} ${tracks === 1 ? 'track' : 'tracks'}): `,
+  none: 'There is no timeline yet.',
+  kinds: { video: 'Video', audio: 'BGM', text: 'Title', other: 'Other' },
+  shape: 'Shape',
+  length: 'Length',
+  replaced: 'replaced',
+  otherwise: 'Details of the timeline changed',
+  colon: ': ',
+  comma: ', ',
+  brackets: (text) => ` (${text})`,
+  quoted: (text) => `"${text}"`,
+  seconds: (text) => `${text}s`,
+  more: (count) => `${count} more`,
+};
+
+export const chinese: TimelineWords = {
+  heading: (tracks) => `时间线（${tracks} 条轨道）：`,
+  none: '还没有时间线。',
+  kinds: { video: '视频', audio: '背景音乐', text: '标题', other: '其他' },
+  shape: '画幅',
+  length: '时长',
+  replaced: '已更换',
+  otherwise: '时间线的细节有变化',
+  colon: '：',
+  comma: '，',
+  brackets: (text) => `（${text}）`,
+  quoted: (text) => `“${text}”`,
+  seconds: (text) => `${text} 秒`,
+  more: (count) => `另有 ${count} 段`,
+};
+
+/** The words for a person's locale: every kind of Chinese reads Chinese. */
+export function timelineWordsFor(locale: string): TimelineWords {
+  return /^zh\b/i.test(locale) ? chinese : english;
+}
