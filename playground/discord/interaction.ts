@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import type { Json } from './json.ts';
+import type { Message } from './model.ts';
+import { refusals } from './refusal.ts';
+import type { World } from './world.ts';
+
+/** How long an app may take to answer first (developers/interactions/receiving-and-responding). */
+export const FIRST_ANSWER_MS = 3000;
+/** How long its token lives. */
+export const TOKEN_LIFE_MS = 15 * 60 * 1000;
+
+export const interactionTypes = { command: 2, component: 3, modal: 5 } as const;
+export type AnswerKind = 'message' | 'deferred' | 'modal' | 'update' | 'deferred-update';
+
+/** What became of the first answer. `messageId`: what @original means from then on. */
+export interface FirstAnswer {
+  readonly kind: AnswerKind;
+  readonly at: number;
+  readonly messageId: string | null;
+  readonly ephemeral: boolean;
+  readonly modal: Json | null;
+}
+
+/** One use of a command, button or modal by a person. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: number;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly createdAt: number;
+  /** The message a button (or the modal it opened) sits on. */
+  readonly sourceId: string | null;
+  readonly commandName: string | null;
+  readonly uploadLimit: number;
+  answer: FirstAnswer | null;
+  /** Called once with the first answer. */
+  readonly answered: (answer: FirstAnswer) => void;
+}
+
+/** Begins an interaction, known from now on by its token. */
+export function openInteraction(world: World, facts: Omit<Interaction, 'id' | 'token' | 'createdAt' | 'answer'>): Interaction {
+  const interaction = {
+    ...facts,
+    id: world.newId(),
+    token: randomBytes(96).toString('base64url'),
+    createdAt: world.clock.now(),
+    answer: null,
+  };
+  world.interactions.set(interaction.token, interaction);
+  return interaction;
+}
+
+/** The interaction that is about to be answered first: 10062 when unknown or later than 3 s, 40060 when answered before. */
+export function unanswered(world: World, id: string, token: string): Interaction {
+  const interaction = world.interactions.get(token);
+  if (interaction === undefined || interaction.id !== id) throw refusals.unknownInteraction();
+  if (interaction.answer !== null) throw refusals.alreadyAnswered();
+  if (world.clock.now() - interaction.createdAt > FIRST_ANSWER_MS) throw refusals.unknownInteraction();
+  return interaction;
+}
+
+/** The answered interaction behind a webhook token: 10015 when unknown or never answered, 401/50027 after 15 min (discord-api-docs#6851). */
+export function answeredBy(world: World, applicationId: string, token: string): Interaction & { readonly answer: FirstAnswer } {
+  const interaction = world.interactions.get(token);
+  if (interaction === undefined || applicationId !== world.applicationId) throw refusals.unknownWebhook();
+  if (world.clock.now() - interaction.createdAt > TOKEN_LIFE_MS) throw refusals.expiredToken();
+  if (interaction.answer === null) throw refusals.unknownWebhook();
+  return { ...interaction, answer: interaction.answer };
+}
+
+/** A message that this interaction made or sits on; ephemeral ones included. 10008 when gone. */
+export function messageOfInteraction(world: World, interaction: Interaction, id: string): Message {
+  const wanted = id === '@original' ? (interaction.answer?.messageId ?? '') : id;
+  const message = world.messages.get(wanted);
+  if (message === undefined || message.deleted || message.channelId !== interaction.channelId) throw refusals.unknownMessage();
+  if (message.authorId !== world.bot.id) throw refusals.unknownMessage();
+  return message;
+}
+
+/** What a message says about the interaction it answers (developers/resources/message#message-interaction-metadata-object). */
+export function interactionMetadata(world: World, interaction: Interaction): Json {
+  return {
+    id: interaction.id,
+    type: interaction.type,
+    user: world.members.get(interaction.userId)?.user,
+    authorizing_integration_owners: { '0': world.channels.get(interaction.channelId)?.recipientId == null ? world.guildId : '0' },
+    ...(interaction.type === interactionTypes.component && { interacted_message_id: interaction.sourceId }),
+    ...(interaction.commandName !== null && { name: interaction.commandName }),
+  };
+}

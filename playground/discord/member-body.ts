@@ -1,0 +1,51 @@
+import { objectOf, type Json } from './json.ts';
+import type { Member, Role } from './model.ts';
+import type { World } from './world.ts';
+
+/** A member as Discord shows it; `user` is left out where the event has it elsewhere. */
+export function memberBody(member: Member, { withUser = true } = {}): Json {
+  return {
+    ...(withUser && { user: member.user }),
+    roles: member.roles,
+    joined_at: member.joinedAt,
+    nick: null,
+    avatar: null,
+    banner: null,
+    premium_since: null,
+    communication_disabled_until: null,
+    deaf: false,
+    mute: false,
+    pending: false,
+    flags: 0,
+  };
+}
+
+/** A role as Discord shows it. */
+export function roleBody(role: Role): Json {
+  return {
+    id: role.id,
+    name: role.name,
+    description: null,
+    permissions: String(role.permissions),
+    position: role.position,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    managed: role.managed,
+    mentionable: false,
+    icon: null,
+    unicode_emoji: null,
+    flags: 0,
+    ...(role.botId !== undefined && { tags: { bot_id: role.botId } }),
+  };
+}
+
+/** The user behind an id; a deleted one when nobody is. */
+export function userBody(world: World, userId: string): Json {
+  const member = world.members.get(userId);
+  return objectOf(
+    member
+      ? { ...member.user }
+      : { id: userId, username: 'deleted_user', discriminator: '0', avatar: null, global_name: null, bot: false, public_flags: 0 },
+  );
+}

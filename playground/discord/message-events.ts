@@ -1,0 +1,25 @@
+import { intents } from './intents.ts';
+import { guildPart, messageBody } from './message-body.ts';
+import type { Message } from './model.ts';
+import { sees } from './permissions.ts';
+import { dispatch, happened, type World } from './world.ts';
+
+/** Tells gateway and watchers that a message has come, changed or gone (developers/events/gateway-events#messages). */
+export function announce(world: World, what: 'create' | 'update' | 'delete', message: Message): void {
+  happened(world, { kind: `message-${what}`, channelId: message.channelId, message });
+  const channel = world.channels.get(message.channelId);
+  if (channel === undefined || !sees(world, world.bot.id, channel)) return;
+
+  // An ephemeral message counts as a direct one (developers/events/gateway-events#message-create).
+  const inGuild = channel.recipientId === null && message.onlyFor === null;
+  const name = `MESSAGE_${what.toUpperCase()}`;
+  dispatch(world, {
+    name,
+    intents: inGuild ? intents.guildMessages : intents.directMessages,
+    inGuild,
+    data: (readable) => {
+      if (what === 'delete') return { id: message.id, channel_id: message.channelId, ...(inGuild && { guild_id: world.guildId }) };
+      return { ...messageBody(world, message, readable), ...guildPart(world, message), channel_type: channel.type };
+    },
+  });
+}

@@ -1,0 +1,137 @@
+import type { Json } from './json.ts';
+
+/** A user as Discord shows it. */
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly global_name: string | null;
+  readonly discriminator: string;
+  readonly avatar: null;
+  readonly bot: boolean;
+  readonly public_flags: number;
+}
+
+/** A user in the guild. */
+export interface Member {
+  readonly user: User;
+  readonly roles: string[];
+  readonly joinedAt: string;
+  readonly locale: string;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  readonly managed: boolean;
+  readonly permissions: bigint;
+  readonly botId?: string;
+}
+
+/** What a channel changes about the permissions of one role (0) or member (1). */
+export interface Overwrite {
+  readonly id: string;
+  readonly type: 0 | 1;
+  readonly allow: bigint;
+  readonly deny: bigint;
+}
+
+export const channelTypes = { text: 0, dm: 1, voice: 2, publicThread: 11, privateThread: 12, forum: 15 } as const;
+
+/** A channel of any kind. What only threads have is in `thread`. */
+export interface Channel {
+  readonly id: string;
+  readonly type: number;
+  name: string;
+  readonly parentId: string | null;
+  readonly position: number;
+  /** The person on the other side of a DM. */
+  readonly recipientId: string | null;
+  overwrites: readonly Overwrite[];
+  lastMessageId: string | null;
+  readonly thread: ThreadFacts | null;
+}
+
+export interface ThreadFacts {
+  readonly ownerId: string;
+  readonly createdAt: string;
+  archived: boolean;
+  locked: boolean;
+  archivedAt: string;
+  autoArchiveMinutes: number;
+  messageCount: number;
+  totalSent: number;
+  /** User id → when that user joined. */
+  readonly members: Map<string, string>;
+}
+
+/** A file of a message. `path` is where the CDN keeps it; its signed links are made anew each time it is shown. */
+export interface Attachment {
+  readonly id: string;
+  readonly filename: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly size: number;
+  readonly content_type: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly ephemeral: boolean;
+  readonly path: string;
+}
+
+/** What of a message may change by an edit. */
+export interface MessageState {
+  readonly content: string;
+  readonly embeds: readonly Json[];
+  readonly components: readonly Json[];
+  readonly attachments: readonly Attachment[];
+  readonly flags: number;
+  readonly editedAt: string | null;
+  readonly mentions: readonly string[];
+  readonly mentionEveryone: boolean;
+}
+
+/** A message as it is kept. */
+export interface Message {
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly type: number;
+  readonly timestamp: string;
+  readonly nonce: string | number | null;
+  readonly tts: boolean;
+  readonly reference: Json | null;
+  /** The message this one replies to, or the starter of a thread. */
+  readonly refersTo: string | null;
+  readonly snapshots: readonly Json[] | null;
+  /** Present when it answers an interaction. */
+  readonly interaction: Json | null;
+  /** Ephemeral: only this person sees it. */
+  readonly onlyFor: string | null;
+  state: MessageState;
+  readonly edits: { readonly at: number; readonly state: MessageState }[];
+  /** Emoji → who reacted. */
+  readonly reactions: Map<string, Set<string>>;
+  deleted: boolean;
+}
+
+export const messageFlags = {
+  suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;
+
+/** A file handed in by a person or uploaded by the bot. */
+export interface FileGiven {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly contentType?: string;
+}
+
+/** A file of a multipart request. `field` is the form name, e.g. "files[0]". */
+export interface Upload extends FileGiven {
+  readonly field: string;
+}

@@ -1,0 +1,53 @@
+import { ok, type Call, type Route } from '../request.ts';
+import { userBody } from '../member-body.ts';
+import type { World } from '../world.ts';
+import type { Json } from '../json.ts';
+
+/** Where the gateway is, and who this bot belongs to. `wsUrl`: the announced address. */
+export function gatewayRoutes(wsUrl: () => string, identifies: () => number): readonly Route[] {
+  return [
+    { method: 'GET', path: '/gateway', open: true, answer: () => ok({ url: wsUrl() }) },
+    {
+      method: 'GET',
+      path: '/gateway/bot',
+      answer: () =>
+        ok({
+          url: wsUrl(),
+          shards: 1,
+          session_start_limit: { total: 1000, remaining: Math.max(0, 1000 - identifies()), reset_after: 86_400_000, max_concurrency: 1 },
+        }),
+    },
+    { method: 'GET', path: '/applications/@me', answer: (call) => ok(application(call)) },
+    { method: 'GET', path: '/oauth2/applications/@me', answer: (call) => ok(application(call)) },
+  ];
+}
+
+function application({ world }: Call): Json {
+  return {
+    id: world.applicationId,
+    name: world.bot.username,
+    icon: null,
+    description: '',
+    type: null,
+    bot: world.bot,
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: flagsOf(world),
+    owner: userBody(world, world.ownerId),
+    team: null,
+    hook: true,
+    integration_types_config: { '0': { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '326417632320' } } },
+    approximate_guild_count: 1,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    event_webhooks_status: 1,
+    tags: [],
+  };
+}
+
+/** GATEWAY_MESSAGE_CONTENT_LIMITED (1 << 19) when the toggle in the portal is on. */
+function flagsOf(world: World): number {
+  return world.messageContentAllowed ? 1 << 19 : 0;
+}

@@ -1,0 +1,86 @@
+import { channelBody, threadMemberBody } from './channel-body.ts';
+import { intents } from './intents.ts';
+import { memberBody } from './member-body.ts';
+import { channelTypes, type Channel } from './model.ts';
+import { sees } from './permissions.ts';
+import { dispatch, happened, isoNow, type World } from './world.ts';
+
+export interface NewThread {
+  readonly id: string;
+  readonly type: number;
+  readonly name: string;
+  readonly parentId: string;
+  readonly ownerId: string;
+  readonly autoArchiveMinutes: number;
+}
+
+/** Opens a thread with its owner in it. */
+export function addThread(world: World, { id, type, name, parentId, ownerId, autoArchiveMinutes }: NewThread): Channel {
+  const now = isoNow(world);
+  const channel: Channel = {
+    id,
+    type,
+    name,
+    parentId,
+    position: 0,
+    recipientId: null,
+    overwrites: [],
+    lastMessageId: null,
+    thread: {
+      ownerId,
+      createdAt: now,
+      archived: false,
+      locked: false,
+      archivedAt: now,
+      autoArchiveMinutes,
+      messageCount: 0,
+      totalSent: 0,
+      members: new Map([[ownerId, now]]),
+    },
+  };
+  world.channels.set(id, channel);
+  announceThread(world, 'CREATE', channel);
+  return channel;
+}
+
+/** Puts somebody into a thread, unless there already. */
+export function joinThread(world: World, channel: Channel, userId: string): void {
+  const { thread } = channel;
+  const member = world.members.get(userId);
+  if (thread === null || member === undefined || thread.members.has(userId)) return;
+  const joinedAt = isoNow(world);
+  thread.members.set(userId, joinedAt);
+  const added = { ...threadMemberBody(channel.id, userId, joinedAt), member: memberBody(member), presence: null };
+  announceMembers(world, channel, userId, { added_members: [added] });
+  if (userId === world.bot.id && channel.type === channelTypes.privateThread) announceThread(world, 'CREATE', channel);
+}
+
+/** Takes somebody out of a thread. */
+export function leaveThread(world: World, channel: Channel, userId: string): void {
+  if (channel.thread?.members.delete(userId) === true) announceMembers(world, channel, userId, { removed_member_ids: [userId] });
+}
+
+/** Tells about a thread (developers/events/gateway-events#threads). A deleted one is told by id, parent and type only. */
+export function announceThread(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
+  happened(world, { kind: `thread-${what.toLowerCase()}`, channelId: channel.id, message: null });
+  if (!sees(world, world.bot.id, channel)) return;
+  dispatch(world, {
+    name: `THREAD_${what}`,
+    intents: intents.guilds,
+    inGuild: true,
+    data: () => {
+      if (what === 'DELETE') return { id: channel.id, guild_id: world.guildId, parent_id: channel.parentId, type: channel.type };
+      return { ...channelBody(world, channel), ...(what === 'CREATE' && { newly_created: true }) };
+    },
+  });
+}
+
+function announceMembers(world: World, channel: Channel, userId: string, change: object): void {
+  happened(world, { kind: 'thread-members', channelId: channel.id, message: null });
+  dispatch(world, {
+    name: 'THREAD_MEMBERS_UPDATE',
+    intents: userId === world.bot.id ? intents.guilds : intents.guildMembers,
+    inGuild: true,
+    data: () => ({ id: channel.id, guild_id: world.guildId, member_count: Math.min(channel.thread?.members.size ?? 0, 50), ...change }),
+  });
+}

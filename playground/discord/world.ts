@@ -1,0 +1,129 @@
+import type { Cdn } from './cdn.ts';
+import type { Clock } from './clock.ts';
+import type { Json } from './json.ts';
+import type { Interaction } from './interaction.ts';
+import { channelTypes, type Channel, type Member, type Message, type Role, type User } from './model.ts';
+import { permissionBits, usualPermissions } from './permissions.ts';
+import { createSnowflakes } from './snowflake.ts';
+
+/** Something the gateway may tell its clients. */
+export interface GatewayEvent {
+  readonly name: string;
+  /** Sent to sessions that have one of these intents; 0 = to all. */
+  readonly intents: number;
+  /** Shard routing: events without a guild go to shard 0. */
+  readonly inGuild: boolean;
+  /** `readable`: the session may read message content. */
+  readonly data: (readable: boolean) => object;
+}
+
+/** Something happened that people can see. */
+export interface Happening {
+  readonly kind: string;
+  readonly channelId: string;
+  readonly message: Message | null;
+}
+
+/** Everything that exists in this Discord. Functions elsewhere change it; it knows no rules. */
+export interface World {
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly cdn: Cdn;
+  readonly token: string;
+  readonly guildId: string;
+  readonly ownerId: string;
+  readonly applicationId: string;
+  readonly bot: User;
+  readonly messageContentAllowed: boolean;
+  readonly roles: readonly Role[];
+  readonly adminRoleId: string;
+  readonly members: Map<string, Member>;
+  readonly channels: Map<string, Channel>;
+  readonly messages: Map<string, Message>;
+  readonly interactions: Map<string, Interaction>;
+  readonly commands: Map<string, Json>;
+  /** Who listens to gateway events. */
+  readonly sessions: Set<(event: GatewayEvent) => void>;
+  /** Who listens to happenings. */
+  readonly watchers: Set<(happening: Happening) => void>;
+}
+
+export interface WorldOptions {
+  readonly clock: Clock;
+  readonly cdn: Cdn;
+  readonly token: string;
+  readonly messageContentAllowed: boolean;
+}
+
+/** One guild 'Playground' with an owner, the bot, and the channels general, studio and voice. */
+export function createWorld({ clock, cdn, token, messageContentAllowed }: WorldOptions): World {
+  const newId = createSnowflakes(clock.now);
+  const guildId = newId();
+  const bot = userNamed(newId(), 'Nemo', true);
+  const owner = userNamed(newId(), 'Owner');
+  const botRoleId = newId();
+  const adminRoleId = newId();
+  const joinedAt = new Date(clock.now()).toISOString();
+  const channels = [newChannel(newId(), channelTypes.text, 'general', 0), newChannel(newId(), channelTypes.forum, 'studio', 1)];
+  channels.push(newChannel(newId(), channelTypes.voice, 'voice', 2));
+
+  return {
+    clock,
+    newId,
+    cdn,
+    token,
+    guildId,
+    ownerId: owner.id,
+    applicationId: bot.id,
+    bot,
+    messageContentAllowed,
+    roles: [
+      { id: guildId, name: '@everyone', position: 0, managed: false, permissions: usualPermissions },
+      { id: botRoleId, name: bot.username, position: 1, managed: true, permissions: usualPermissions, botId: bot.id },
+      { id: adminRoleId, name: 'Admins', position: 2, managed: false, permissions: permissionBits.administrator },
+    ],
+    adminRoleId,
+    members: new Map([
+      [owner.id, { user: owner, roles: [], joinedAt, locale: 'en-US' }],
+      [bot.id, { user: bot, roles: [botRoleId], joinedAt, locale: 'en-US' }],
+    ]),
+    channels: new Map(channels.map((channel) => [channel.id, channel])),
+    messages: new Map(),
+    interactions: new Map(),
+    commands: new Map(),
+    sessions: new Set(),
+    watchers: new Set(),
+  };
+}
+
+/** A user account of that name. */
+export function userNamed(id: string, name: string, bot = false): User {
+  return {
+    id,
+    username: name.toLowerCase(),
+    global_name: bot ? null : name,
+    discriminator: bot ? '4242' : '0',
+    avatar: null,
+    bot,
+    public_flags: 0,
+  };
+}
+
+function newChannel(id: string, type: number, name: string, position: number): Channel {
+  return { id, type, name, parentId: null, position, recipientId: null, overwrites: [], lastMessageId: null, thread: null };
+}
+
+/** The time as Discord writes it. */
+export function isoNow(world: World): string {
+  return new Date(world.clock.now()).toISOString().replace('Z', '000+00:00');
+}
+
+/** Tells every gateway session. */
+export function dispatch(world: World, event: GatewayEvent): void {
+  for (const session of world.sessions) session(event);
+}
+
+/** Tells everybody who watches the playground. */
+export function happened(world: World, happening: Happening): void {
+  for (const watcher of world.watchers) watcher(happening);
+}

@@ -1,0 +1,69 @@
+import type { Json } from './json.ts';
+import { mentionedUsers } from './mentions.ts';
+import { messageFlags, type Message, type MessageState } from './model.ts';
+import type { Payload } from './payload.ts';
+import { permissionBits, permissionsIn } from './permissions.ts';
+import { refusals } from './refusal.ts';
+import { addMessage, changeMessage, type NewMessage } from './message-store.ts';
+import type { World } from './world.ts';
+
+/** Makes a message of the bot out of a checked payload. Refuses an empty one (50006). `pings`: besides those its text mentions. */
+export function writeMessage(
+  world: World,
+  payload: Payload,
+  message: Omit<NewMessage, 'state' | 'authorId'>,
+  pings: readonly string[] = [],
+): Message {
+  const state = stateOf(world, payload, { channelId: message.channelId, flags: message.onlyFor == null ? 0 : messageFlags.ephemeral });
+  return addMessage(world, {
+    ...message,
+    authorId: world.bot.id,
+    state: { ...state, mentions: [...new Set([...state.mentions, ...pings])] },
+  });
+}
+
+/** Changes a message of the bot. Components V2 stays for good (developers/components/reference); refuses what leaves it empty (50006). */
+export function rewriteMessage(world: World, payload: Payload, message: Message, { silently = false } = {}): void {
+  const before = message.state;
+  const held = before.flags & ~(messageFlags.suppressEmbeds | messageFlags.loading);
+  const flags =
+    payload.flags === undefined
+      ? before.flags & ~messageFlags.loading
+      : held | (payload.flags & (messageFlags.suppressEmbeds | messageFlags.componentsV2));
+  changeMessage(world, message, stateOf(world, payload, { channelId: message.channelId, flags, before }), { silently });
+}
+
+function stateOf(
+  world: World,
+  payload: Payload,
+  { channelId, flags, before }: { channelId: string; flags: number; before?: MessageState },
+): Omit<MessageState, 'editedAt'> {
+  const all = before === undefined ? flags | (payload.flags ?? 0) : flags;
+  const content = (payload.content ?? before?.content ?? '').trim();
+  const embeds = payload.embeds ?? before?.embeds ?? [];
+  const components = payload.components ?? before?.components ?? [];
+  // Rows of buttons alone are not a message; Components V2 must have some component.
+  const v2 = (all & messageFlags.componentsV2) !== 0;
+  const empty = v2 ? components.length === 0 : content === '' && embeds.length === 0 && payload.attachments.count === 0;
+  if (empty) throw refusals.emptyMessage();
+
+  const kept = payload.attachments.keep(world, channelId, (all & messageFlags.ephemeral) !== 0);
+  const state = {
+    content: v2 ? '' : content,
+    embeds: v2 ? [] : embeds.map((embed) => placedEmbed(embed, kept.place)),
+    components: kept.place(components),
+    attachments: kept.attachments,
+    flags: all,
+  };
+  const channel = world.channels.get(channelId);
+  const canMentionAll = channel !== undefined && (permissionsIn(world, world.bot.id, channel) & permissionBits.mentionEveryone) !== 0n;
+  return {
+    ...state,
+    mentions: mentionedUsers(world, state, payload.allowed),
+    mentionEveryone: canMentionAll && payload.allowed.everyone && /@(everyone|here)/.test(content),
+  };
+}
+
+function placedEmbed(embed: Json, place: (components: readonly Json[]) => readonly Json[]): Json {
+  return place([embed])[0] ?? embed;
+}

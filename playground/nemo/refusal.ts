@@ -1,0 +1,49 @@
+import type { Reply } from './exchange.ts';
+import type { Switches } from './switches.ts';
+
+/** The envelope's own codes (seed, Error Handling), and the HTTP status they would go with: a guess (nemo-api.md §16.6). */
+const statusOf: ReadonlyMap<number, number> = new Map([
+  [1001, 401],
+  [1002, 404],
+  [2001, 402],
+  [4001, 415],
+  [4002, 413],
+  [5000, 500],
+]);
+
+/** A no, as a code of the envelope or as an HTTP status. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A request the way FastAPI refuses it (nemo-api.md §3.1): `loc` names the field. */
+export class Unprocessable extends Error {
+  override readonly name = 'Unprocessable';
+  readonly loc: readonly string[];
+
+  constructor(loc: readonly string[], message = 'Field required') {
+    super(message);
+    this.loc = loc;
+  }
+}
+
+/** What goes back for whatever a route threw. A bug of this server is a 500 no test overlooks. */
+export function replyTo(error: unknown, errors: Switches['errors']): Reply {
+  if (error instanceof Unprocessable) {
+    return { status: 422, body: { detail: [{ type: 'missing', loc: ['body', ...error.loc], msg: error.message }] } };
+  }
+  if (!(error instanceof Refusal)) {
+    return { status: 500, body: { detail: `playground bug: ${error instanceof Error ? error.stack : String(error)}` } };
+  }
+  const { code, message } = error;
+  const envelope = { code, message, data: null };
+  const status = statusOf.get(code) ?? code;
+  if (errors === 'detail') return { status, body: { detail: message } };
+  return { status: errors === 'envelope-200' && statusOf.has(code) ? 200 : status, body: envelope };
+}
