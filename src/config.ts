@@ -11,12 +11,20 @@ const names = z.object({
   DISCORD_MEDIA_HOSTS: z
     .string()
     .default('cdn.discordapp.com,media.discordapp.net')
-    .transform((hosts) => hosts.split(',').map((host) => host.trim()).filter((host) => host !== '')),
+    .transform((hosts) =>
+      hosts
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    ),
   NEMO_API_URL: url('https://mega-api-prod.nemovideo.ai'),
   NEMO_WEB_URL: url('https://nemovideo.com'),
   NEMO_TOKEN: optional,
   NEMO_CLIENT_ID: optional,
-  SKILL_PLATFORM: z.string().min(1).default(platformOf(import.meta.url)),
+  SKILL_PLATFORM: z
+    .string()
+    .min(1)
+    .default(platformOf(import.meta.url)),
   STORE_URL: z.string().startsWith('sqlite://', 'only sqlite://path is supported').default('sqlite://data/nemo.sqlite'),
   SECRET_KEY: z.string().min(16).nullable().default(null),
   HTTP_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
@@ -50,7 +58,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const result = names.safeParse(present);
   if (result.success) return result.data;
 
-  const others = result.error.issues.filter((issue) => issue.path[0] !== 'DISCORD_TOKEN').map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const others = result.error.issues
+    .filter((issue) => issue.path[0] !== 'DISCORD_TOKEN')
+    .map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   const paragraphs = present['DISCORD_TOKEN'] === undefined ? [noToken] : [];
   if (others.length > 0) paragraphs.push(`The environment has ${others.length === 1 ? 'a problem' : 'problems'}:\n${others.join('\n')}`);
   throw new ConfigError(paragraphs.join('\n\n'));
