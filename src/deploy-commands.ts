@@ -10,8 +10,9 @@ async function deploy(): Promise<void> {
   const { DISCORD_TOKEN, DISCORD_API_URL } = parseConfig(process.env);
   const rest = new REST({ api: DISCORD_API_URL }).setToken(DISCORD_TOKEN);
   const { id } = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()));
-  await rest.put(Routes.applicationCommands(id), { body: commands.map((command) => command.data) });
-  process.stdout.write(`${commands.length} command${commands.length === 1 ? '' : 's'} deployed.\n`);
+  const body = commands.flatMap((command) => command.data);
+  await rest.put(Routes.applicationCommands(id), { body });
+  process.stdout.write(`${body.length} commands deployed.\n`);
 }
 
 await deploy().catch((error: unknown) => {

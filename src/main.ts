@@ -5,9 +5,12 @@ import { REST } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import { systemClock as clock } from './clock.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
+import { createAccountLinks } from './discord/account-links.ts';
 import { createAudience } from './discord/audience.ts';
-import { connect, WrongToken } from './discord/connect.ts';
+import { connect, WrongToken, type Connected } from './discord/connect.ts';
 import { createDispatch } from './discord/dispatch.ts';
+import { listen } from './discord/listen.ts';
+import { createMailbox } from './discord/mailbox.ts';
 import { createProgressMessages } from './discord/progress-message.ts';
 import { createBackground } from './flows/background.ts';
 import { createFlows } from './flows/flows.ts';
@@ -57,24 +60,33 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const rest = new REST({ api: config.DISCORD_API_URL, timeout: 10_000 }).setToken(config.DISCORD_TOKEN);
   const everyMs = (running: number) => Math.max(config.PROGRESS_MS, running / PROGRESS_EDITS_PER_MS);
   const progressMessages = createProgressMessages({ rest, messages: ledger.progressMessages, clock, log, power: power.signal, everyMs });
-  let botId = '';
-  const audience = createAudience({ rest, progressMessages, words, botId: () => botId, log });
-  const flows = createFlows({ nemo, audience, ledger, claims, background, clock, log, power: power.signal, config });
-  const dispatch = createDispatch({ commands, desk: { turns: flows.turns, mediaHosts: config.DISCORD_MEDIA_HOSTS }, words, log });
+  let connected: Connected | undefined;
+  const self = () => ({ id: connected?.client.user.id ?? '', readsMessages: connected?.readsMessages ?? true });
+  const audience = createAudience({ rest, progressMessages, words, self, log });
+  const mailbox = createMailbox(() => connected?.client);
+  const flows = createFlows({ nemo, audience, mailbox, ledger, claims, background, clock, log, power: power.signal, config });
+  const accountLinks = createAccountLinks({ client: () => connected?.client, webUrl: config.NEMO_WEB_URL, bindId: () => account.userId() });
+  const desk = { flows, mediaHosts: config.DISCORD_MEDIA_HOSTS, baskets: ledger.baskets, accountLinks };
+  const dispatch = createDispatch({ commands, desk, words, log });
 
   const stopping = stopSignal();
-  const client = await connect({
+  const bookmarks = await flows.catchUp.bookmarks();
+  connected = await connect({
     config,
     log,
     onInteraction: (interaction) => power.signal.aborted || background.start('interaction', () => dispatch(interaction)),
+    attach: (client) => listen(client, flows.intake, background),
+    onNewSession: () => background.start('catching up', async () => flows.catchUp.since(await flows.catchUp.bookmarks())),
     onLost: (code) => {
       log.error({ code }, 'Discord closed the connection for good');
       process.kill(process.pid, 'SIGTERM');
     },
   });
-  botId = client.user.id;
+  const { client } = connected;
   await using _health = config.HTTP_PORT === 0 ? undefined : await serveHealth(config.HTTP_PORT, () => client.isReady());
-  background.start('recovery', () => flows.recovery.run(power.signal));
+  background.start('recovery', () =>
+    flows.recovery.run(power.signal, () => background.start('catching up', () => flows.catchUp.since(bookmarks))),
+  );
   log.info({ commands: commands.length, guilds: client.guilds.cache.size }, 'ready');
 
   const signal = await stopping;

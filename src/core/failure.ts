@@ -31,6 +31,7 @@ export type Mistake =
   | { readonly kind: 'no-project-here' }
   | { readonly kind: 'not-yours' }
   | { readonly kind: 'nothing-running' }
+  | { readonly kind: 'nothing-to-repeat' }
   | { readonly kind: 'no-such-version'; readonly version: number }
   | { readonly kind: 'foreign-file'; readonly name: string }
   | { readonly kind: 'unsupported-file'; readonly name: string }

@@ -1,8 +1,10 @@
+import type { Arrival } from './arrival.ts';
 import type { Attachment, Material } from './media.ts';
+import type { Note } from './note.ts';
 import type { Progress } from './progress.ts';
 import type { Render } from './render.ts';
 import type { Addressee, Telling } from './telling.ts';
-import type { Door, Person, Snapshot, Turn } from './turn.ts';
+import type { Door, Part, Person, Snapshot, Turn } from './turn.ts';
 
 /** A backend session: all of them strings, since session ids are longer than a number can hold. */
 export interface Session {
@@ -63,7 +65,15 @@ export interface Project {
   readonly ownerId: string;
   readonly language: 'en' | 'zh';
   readonly session: Session | null;
+  /** Pictures that came without words and wait for them. */
+  readonly held: readonly Part[];
   readonly startedAt: number;
+}
+
+/** What is remembered of a person: the language they last used Discord in, and their projects, newest last. */
+export interface Acquaintance {
+  readonly locale: string | null;
+  readonly projectIds: readonly string[];
 }
 
 /** Where people talk: which project a channel shows now, and whether the bot opened it. */
@@ -103,8 +113,12 @@ export interface Ledger {
   readonly versions: Records<Version>;
   /** By Discord attachment id. */
   readonly materials: Records<Material>;
-  /** Which turn a Discord message belongs to, so that a repeated event finds it known. */
+  /** Which turn a Discord message belongs to ('' for none), so that a repeated event finds it known. */
   readonly messages: Records<string>;
+  /** Pictures that wait for the words of a modal, by the interaction that opened it. */
+  readonly baskets: Records<readonly Attachment[]>;
+  /** By Discord user id. */
+  readonly people: Records<Acquaintance>;
   /** The message that shows a turn's progress, by turn id. */
   readonly progressMessages: Records<string>;
   /** How long things took, by kind, newest last. Milliseconds. */
@@ -128,8 +142,18 @@ export interface Audience {
   progress(to: Addressee, progress: Progress): void;
   /** The last state of the progress message, awaited. */
   finish(to: Addressee, progress: Progress): Promise<void>;
+  /** Says something in passing, without a ping. */
+  note(to: Addressee, note: Note): Promise<void>;
   /** Resolves with the message's id, or null when there is nobody left to tell. */
   tell(to: Addressee, telling: Telling): Promise<string | null>;
+}
+
+/** Where people write. */
+export interface Mailbox {
+  /** The id of the newest message in a channel; undefined where Discord has not told of that channel. */
+  newestIn(channelId: string): string | null | undefined;
+  /** Messages of people after this one, oldest first. None where the channel can no longer be read. */
+  since(channelId: string, messageId: string): Promise<readonly Arrival[]>;
 }
 
 /** Time, in milliseconds since the epoch. */

@@ -6,34 +6,37 @@ import type { Person } from './turn.ts';
  * One export of a version (free). Its id at the backend is on disk before it is submitted, and polling
  * goes on after a restart.
  *
- *   asked ─▶ submitted ─▶ polling ─▶ ready ─▶ told
- *     ▲          └──────────┴─▶ failed | blocked ─┘
- *     └── once more, with a new id
+ *   waiting ─▶ asked ─▶ submitted ─▶ polling ─▶ ready ─▶ told
+ *      │         ▲          └──────────┴─▶ failed | blocked ─┤
+ *      │         └── once more, with a new id                │
+ *      └─▶ empty (nothing to export) ────────────────────────┘
  */
 export type Render = RenderFacts &
   (
-    | { readonly phase: 'asked' }
-    | { readonly phase: 'submitted'; readonly renderId: string }
-    | {
-        readonly phase: 'polling';
-        readonly renderId: string;
-        readonly nextPollAt: number;
-        readonly until: number;
-        readonly submittedAt: number;
-      }
-    | { readonly phase: 'ready'; readonly url: string; readonly tookMs: number }
-    | { readonly phase: 'failed'; readonly failure: Failure | null }
-    | { readonly phase: 'blocked' }
+    | { readonly phase: 'waiting'; readonly wanted: number | null }
+    | { readonly phase: 'empty'; readonly wanted: number | null }
+    | { readonly phase: 'asked'; readonly version: number }
+    | { readonly phase: 'submitted'; readonly version: number; readonly renderId: string }
+    | ({ readonly phase: 'polling'; readonly version: number; readonly renderId: string } & Polling)
+    | { readonly phase: 'ready'; readonly version: number; readonly url: string; readonly tookMs: number }
+    | { readonly phase: 'failed'; readonly version: number; readonly failure: Failure | null }
+    | { readonly phase: 'blocked'; readonly version: number }
     | { readonly phase: 'told'; readonly url: string | null }
   );
 
+/** When it is looked at next, for how long at most, and since when. Milliseconds since the epoch. */
+interface Polling {
+  readonly nextPollAt: number;
+  readonly until: number;
+  readonly submittedAt: number;
+}
+
 export interface RenderFacts {
-  /** The id of the turn or interaction that wants it. */
+  /** The id of the turn, message or interaction that wants it. */
   readonly id: string;
   readonly projectId: string;
   readonly threadId: string;
   readonly requester: Person;
-  readonly version: number;
   /** What the agent said in the turn that led here, in plain words; '' when an export was asked for by itself. */
   readonly text: string;
   /** What the turn that led here cost; null when it cost nothing or cannot be said exactly. */
@@ -48,6 +51,7 @@ export interface RenderFacts {
 }
 
 export type RenderEvent =
+  | { readonly type: 'its-turn'; readonly version: number | null; readonly at: number }
   | { readonly type: 'leaving'; readonly renderId: string; readonly at: number }
   | { readonly type: 'accepted'; readonly firstPollAt: number; readonly until: number; readonly at: number }
   | { readonly type: 'running'; readonly nextPollAt: number; readonly at: number }
@@ -69,22 +73,21 @@ export function stepRender(render: Render, event: RenderEvent): Render {
 function follow(render: Render, event: RenderEvent): Render | undefined {
   const facts = factsOf(render);
   switch (render.phase) {
+    case 'waiting':
+      if (event.type !== 'its-turn') return undefined;
+      if (event.version === null) return { ...facts, phase: 'empty', wanted: render.wanted };
+      return { ...facts, phase: 'asked', version: event.version };
     case 'asked':
-      if (event.type === 'leaving') return { ...facts, phase: 'submitted', renderId: event.renderId };
-      return undefined;
+      if (event.type !== 'leaving') return undefined;
+      return { ...facts, phase: 'submitted', version: render.version, renderId: event.renderId };
     case 'submitted':
-      if (event.type === 'accepted') {
-        const { renderId } = render;
-        return { ...facts, phase: 'polling', renderId, nextPollAt: event.firstPollAt, until: event.until, submittedAt: event.at };
-      }
-      return unfinished(facts, event);
+      if (event.type !== 'accepted') return unfinished(render, event);
+      return { ...render, phase: 'polling', nextPollAt: event.firstPollAt, until: event.until, submittedAt: event.at };
     case 'polling':
-      if (event.type === 'running')
-        return event.at >= render.until ? { ...facts, phase: 'failed', failure: null } : { ...render, nextPollAt: event.nextPollAt };
-      if (event.type === 'finished') return { ...facts, phase: 'ready', url: event.url, tookMs: event.at - render.submittedAt };
-      return unfinished(facts, event);
+      return whilePolling(render, event);
     case 'ready':
       return event.type === 'told' ? { ...facts, phase: 'told', url: render.url } : undefined;
+    case 'empty':
     case 'failed':
     case 'blocked':
       return event.type === 'told' ? { ...facts, phase: 'told', url: null } : undefined;
@@ -93,26 +96,28 @@ function follow(render: Render, event: RenderEvent): Render | undefined {
   }
 }
 
-function unfinished(facts: RenderFacts, event: RenderEvent): Render | undefined {
-  if (event.type === 'blocked') return { ...facts, phase: 'blocked' };
-  if (event.type !== 'failed') return undefined;
-  if (facts.attempt < ATTEMPTS) return { ...facts, phase: 'asked', attempt: facts.attempt + 1 };
-  return { ...facts, phase: 'failed', failure: event.failure };
+type In<P extends Render['phase']> = Extract<Render, { phase: P }>;
+
+function whilePolling(render: In<'polling'>, event: RenderEvent): Render | undefined {
+  const { version } = render;
+  if (event.type === 'finished') {
+    return { ...factsOf(render), phase: 'ready', version, url: event.url, tookMs: event.at - render.submittedAt };
+  }
+  if (event.type !== 'running') return unfinished(render, event);
+  if (event.at < render.until) return { ...render, nextPollAt: event.nextPollAt };
+  return { ...factsOf(render), phase: 'failed', version, failure: null };
 }
 
-function factsOf({
-  id,
-  projectId,
-  threadId,
-  requester,
-  version,
-  text,
-  cost,
-  replyTo,
-  thumbnail,
-  attempt,
-  askedAt,
-  history,
-}: Render): RenderFacts {
-  return { id, projectId, threadId, requester, version, text, cost, replyTo, thumbnail, attempt, askedAt, history };
+function unfinished(render: In<'submitted' | 'polling'>, event: RenderEvent): Render | undefined {
+  const facts = factsOf(render);
+  const { version } = render;
+  if (event.type === 'blocked') return { ...facts, phase: 'blocked', version };
+  if (event.type !== 'failed') return undefined;
+  if (facts.attempt < ATTEMPTS) return { ...facts, phase: 'asked', version, attempt: facts.attempt + 1 };
+  return { ...facts, phase: 'failed', version, failure: event.failure };
+}
+
+function factsOf(render: Render): RenderFacts {
+  const { id, projectId, threadId, requester, text, cost, replyTo, thumbnail, attempt, askedAt, history } = render;
+  return { id, projectId, threadId, requester, text, cost, replyTo, thumbnail, attempt, askedAt, history };
 }

@@ -3,7 +3,10 @@ import type { Part, Turn } from './turn.ts';
 
 export const DEFAULT_WORDS = 'turn this image into a 10-second animated video with smooth motion';
 
-export type Shape = '9:16' | '16:9' | '1:1';
+/** What can be chosen; anything else can be said in words. */
+export const shapes = ['9:16', '16:9', '1:1'] as const;
+
+export type Shape = (typeof shapes)[number];
 
 /** What the person asked for, in one sentence: the backend has no fields for length and shape, so they become words. */
 export function requestWords({

@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import type { Failure, Mistake } from './failure.ts';
 import type { Person } from './turn.ts';
 
 /** What is told once a request is over: exactly one new message that pings the person who asked. */
@@ -17,7 +17,9 @@ export type Telling =
   | { readonly kind: 'reply'; readonly text: string; readonly refused: readonly RefusedFile[] }
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'stopped' }
+  | { readonly kind: 'stopped' } //                                        before anything was sent
+  | { readonly kind: 'stopped-late'; readonly version: number | null } // what came of it is kept
+  | { readonly kind: 'mistake'; readonly mistake: Mistake }
   | { readonly kind: 'failure'; readonly failure: Failure; readonly spent: 'nothing' | 'maybe' }
   | { readonly kind: 'refused-files'; readonly refused: readonly RefusedFile[] }
   | { readonly kind: 'render-failed'; readonly version: number }

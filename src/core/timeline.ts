@@ -9,9 +9,15 @@ const SEGMENTS_SHOWN = 5;
 
 /** The timeline on one line: `Timeline (1 track): 1. Video: city timelapse (0-10s)`. */
 export function summaryOf(draft: unknown, words: TimelineWords = english): string {
+  const [heading = '', ...tracks] = timelineLines(draft, words);
+  return heading + tracks.join(' ');
+}
+
+/** The same, heading and tracks each on a line of their own. */
+export function timelineLines(draft: unknown, words: TimelineWords = english): readonly string[] {
   const { tracks } = readDraft(draft);
-  if (tracks.length === 0) return words.none;
-  return words.heading(tracks.length) + tracks.map((track, index) => `${index + 1}. ${trackLine(track, words)}`).join(' ');
+  if (tracks.length === 0) return [words.none];
+  return [words.heading(tracks.length), ...tracks.map((track, index) => `${index + 1}. ${trackLine(track, words)}`)];
 }
 
 function trackLine({ kind, segments }: Track, words: TimelineWords): string {
@@ -23,10 +29,15 @@ function trackLine({ kind, segments }: Track, words: TimelineWords): string {
   return text === '' ? words.kinds[kind] : words.kinds[kind] + words.colon + text;
 }
 
+/** Whether two drafts say the same, whatever the order of their keys. */
+export function sameDraft(a: unknown, b: unknown): boolean {
+  return written(parsed(a)) === written(parsed(b));
+}
+
 /** What changed between two drafts, line by line. Empty when nothing did. */
 export function differenceOf(before: unknown, after: unknown, words: TimelineWords = english): string[] {
   const [was, is] = [readDraft(before), readDraft(after)];
-  if (written(parsed(before)) === written(parsed(after))) return [];
+  if (sameDraft(before, after)) return [];
   const kinds: readonly Kind[] = ['video', 'audio', 'text', 'other'];
   const lines = kinds.flatMap((kind) => differenceOfKind(kind, segmentsOf(was.tracks, kind), segmentsOf(is.tracks, kind), words));
   if (was.shape !== is.shape && was.shape !== null && is.shape !== null) lines.push(change(words.shape, was.shape, is.shape, words));

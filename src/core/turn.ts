@@ -48,11 +48,24 @@ export interface TurnFacts {
   readonly parts: readonly Part[];
   /** The custom_id of the button that was pressed: a second press is the same turn until this one is told. */
   readonly claim: string | null;
+  /** The turn this one asks for again. Where nobody knows what came of that one, the state is read before anything is sent. */
+  readonly repeats: string | null;
+  /** One video of each picture: split into a turn per picture when its turn comes. */
+  readonly each: boolean;
+  /** Which part of such a batch this is, counted from 1. */
+  readonly batch: Batch | null;
   /** When the person asked to stop, once they did. What runs is not hung up on: it may already be paid. */
   readonly stoppedAt: number | null;
   /** The account's total before the request left: the receipt is the difference. Null when it was not known. */
   readonly creditsBefore: number | null;
   readonly history: readonly { readonly phase: Phase; readonly at: number }[];
+}
+
+export interface Batch {
+  /** The id of the request that was split. */
+  readonly id: string;
+  readonly place: number;
+  readonly of: number;
 }
 
 export interface Person {
@@ -68,15 +81,20 @@ export interface Part {
   readonly text: string;
   readonly files: readonly Attachment[];
   readonly links: readonly string[];
+  /** The version these words are about, where they reply to an older result. */
+  readonly about: number | null;
 }
 
-/** How an interaction is found again after a kill, and what is to be opened from its answer. */
-export interface Door {
-  readonly applicationId: string;
-  readonly interactionToken: string;
-  readonly channelId: string;
-  readonly opens: 'public-thread' | 'private-thread' | 'nothing';
-}
+/** Where a request came in, so that it is found again after a kill, and what is to be opened from there. */
+export type Door =
+  | {
+      readonly kind: 'interaction';
+      readonly applicationId: string;
+      readonly interactionToken: string;
+      readonly channelId: string;
+      readonly opens: 'public-thread' | 'private-thread' | 'nothing';
+    }
+  | { readonly kind: 'message'; readonly messageId: string; readonly channelId: string; readonly opens: 'public-thread' | 'nothing' };
 
 /** The state before a paid request: a fingerprint of draft and media to compare with, and the draft as written. */
 export interface Snapshot {
@@ -99,9 +117,11 @@ export type TurnEvent =
   | { readonly type: 'never-acknowledged'; readonly at: number }
   | { readonly type: 'amended'; readonly parts: readonly Part[]; readonly notBefore: number; readonly at: number }
   | { readonly type: 'withdrawn'; readonly at: number }
+  | { readonly type: 'split'; readonly parts: readonly Part[]; readonly batch: Batch; readonly at: number }
   | { readonly type: 'its-turn'; readonly at: number }
   | { readonly type: 'departing'; readonly before: Snapshot; readonly creditsBefore: number | null; readonly at: number }
   | { readonly type: 'no-material'; readonly at: number }
+  | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }
   | { readonly type: 'refused'; readonly failure: Failure; readonly at: number }
   | { readonly type: 'answered'; readonly text: string; readonly at: number }
   | { readonly type: 'lost'; readonly at: number }
@@ -141,6 +161,7 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       return undefined;
     case 'queued':
       if (event.type === 'amended') return { ...turn, parts: event.parts, notBefore: event.notBefore };
+      if (event.type === 'split') return { ...turn, parts: event.parts, batch: event.batch, each: false };
       if (event.type === 'its-turn') return event.at < turn.notBefore ? turn : { ...facts, phase: 'gathering', threadId: turn.threadId };
       return beforePaying(turn, facts, event);
     case 'gathering':
@@ -149,6 +170,7 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
         return { ...facts, creditsBefore, phase: 'sent', threadId: turn.threadId, before, sentAt: at };
       }
       if (event.type === 'no-material') return settled(turn, facts, { kind: 'no-material' });
+      if (event.type === 'came-late') return settled(turn, facts, { kind: 'changed', text: '', draft: event.draft, late: true });
       if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'gathering' });
       return beforePaying(turn, facts, event);
     case 'sent':
@@ -212,6 +234,7 @@ function settled(turn: { readonly threadId: string }, facts: TurnFacts, outcome:
   return { ...facts, phase: 'settled', threadId: turn.threadId, outcome };
 }
 
-function factsOf({ id, projectId, requester, askedAt, parts, claim, stoppedAt, creditsBefore, history }: Turn): TurnFacts {
-  return { id, projectId, requester, askedAt, parts, claim, stoppedAt, creditsBefore, history };
+function factsOf(turn: Turn): TurnFacts {
+  const { id, projectId, requester, askedAt, parts, claim, repeats, each, batch, stoppedAt, creditsBefore, history } = turn;
+  return { id, projectId, requester, askedAt, parts, claim, repeats, each, batch, stoppedAt, creditsBefore, history };
 }

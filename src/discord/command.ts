@@ -1,15 +1,44 @@
-import type { ChatInputCommandInteraction, RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import type { Turns } from '../flows/turns.ts';
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Attachment } from '../core/media.ts';
+import type { Records } from '../core/ports.ts';
+import type { Flows } from '../flows/flows.ts';
 import type { Say } from '../words/words.ts';
+import type { Verb } from './custom-id.ts';
 
-/** What commands, buttons and modals are handed: the flows, and which hosts files may lie on. */
+/** What every command is handed. */
 export interface Desk {
-  readonly turns: Turns;
+  readonly flows: Flows;
+  /** Hosts that files may lie on. */
   readonly mediaHosts: readonly string[];
+  /** Pictures of a message that wait for the words of a modal, by the interaction that opened it. */
+  readonly baskets: Records<readonly Attachment[]>;
+  /** Where people register and top up. */
+  readonly accountLinks: AccountLinks;
 }
 
-/** One thing people can type: what it looks like, and what it does. Mistakes are thrown; `dispatch` explains them. */
+export interface AccountLinks {
+  /** The link this person may have: whoever owns the bot gets the one that takes the account over. */
+  readonly for: (userId: string) => Promise<{ readonly url: string; readonly binds: boolean }>;
+}
+
+type Run<I> = (interaction: I, desk: Desk, say: Say) => Promise<void>;
+type RunWithId<I> = (interaction: I, id: string, desk: Desk, say: Say) => Promise<void>;
+
+/**
+ * One thing people can ask for, by whatever door: typed, from the menu of a message, by a button, through a modal.
+ * Mistakes are thrown; `dispatch` explains them.
+ */
 export interface Command {
-  readonly data: RESTPostAPIApplicationCommandsJSONBody;
-  run(interaction: ChatInputCommandInteraction, desk: Desk, say: Say): Promise<void>;
+  /** How it looks to Discord; none where there is only a button. */
+  readonly data: readonly RESTPostAPIApplicationCommandsJSONBody[];
+  readonly typed?: Run<ChatInputCommandInteraction>;
+  readonly menu?: Run<MessageContextMenuCommandInteraction>;
+  readonly buttons?: Partial<Record<Verb, RunWithId<ButtonInteraction>>>;
+  readonly modals?: Partial<Record<Verb, RunWithId<ModalSubmitInteraction>>>;
 }

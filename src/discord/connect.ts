@@ -12,27 +12,38 @@ interface Connect {
   readonly config: Config;
   readonly log: Logger;
   readonly onInteraction: (interaction: Interaction) => void;
+  /** To listen for whatever else is wanted, before anything is heard. */
+  readonly attach: (client: Client) => void;
+  /** A new session: what happened since the last one was never heard. */
+  readonly onNewSession: () => void;
   /** The gateway was closed for good, after it had been open. */
   readonly onLost: (code: number) => void;
 }
 
+export interface Connected {
+  readonly client: Client<true>;
+  readonly readsMessages: boolean;
+}
+
 /** Logs in, with the content of messages where that is allowed and without it otherwise. Resolves when Discord is ready. */
-export async function connect(options: Connect): Promise<Client<true>> {
+export async function connect(options: Connect): Promise<Connected> {
   try {
-    return await login(options, true);
+    return { client: await login(options, true), readsMessages: true };
   } catch (error) {
     if (!isDisallowedIntents(error)) throw error;
     options.log.warn('Message Content is not allowed for this bot: people reply to it, mention it, or press Refine');
-    return login(options, false);
+    return { client: await login(options, false), readsMessages: false };
   }
 }
 
-async function login({ config, log, onInteraction, onLost }: Connect, readsMessages: boolean): Promise<Client<true>> {
+async function login({ config, log, onInteraction, attach, onNewSession, onLost }: Connect, readsMessages: boolean): Promise<Client<true>> {
   const client = createClient(config, readsMessages);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway'));
   client.on(Events.InteractionCreate, onInteraction);
+  attach(client);
+  client.on(Events.ShardReady, () => client.isReady() && onNewSession());
   client.on(Events.ShardDisconnect, ({ code }) => client.isReady() && onLost(code));
   try {
     await client.login(config.DISCORD_TOKEN);

@@ -1,17 +1,18 @@
-/** What a button or a modal does. The id behind it names a turn, an export or a project, never data. */
-export type Verb = 'refine' | 'again' | 'timeline' | 'versions' | 'stop' | 'animate' | 'upload' | 'fresh-link' | 'more-credits';
-
-const verbs: readonly string[] = [
+const verbs = [
+  'animate',
+  'animate-this',
+  'upload',
   'refine',
   'again',
   'timeline',
   'versions',
-  'stop',
-  'animate',
-  'upload',
   'fresh-link',
+  'stop',
   'more-credits',
-] satisfies readonly Verb[];
+] as const;
+
+/** What a button or a modal does. The id behind it names a turn, an export or a project, never data. */
+export type Verb = (typeof verbs)[number];
 
 /** `v1:verb:id`: all that a button keeps, so that it works for ever. */
 export function customId(verb: Verb, id: string): string {
@@ -20,10 +21,7 @@ export function customId(verb: Verb, id: string): string {
 
 /** Undefined for anything that this bot did not write. */
 export function parseCustomId(text: string): { readonly verb: Verb; readonly id: string } | undefined {
-  const [version, verb = '', id = ''] = text.split(':');
-  return version === 'v1' && isVerb(verb) && id !== '' ? { verb, id } : undefined;
-}
-
-function isVerb(verb: string): verb is Verb {
-  return verbs.includes(verb);
+  const [version, name, id = ''] = text.split(':');
+  const verb = verbs.find((one) => one === name);
+  return version === 'v1' && verb !== undefined && id !== '' ? { verb, id } : undefined;
 }

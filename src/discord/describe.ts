@@ -1,10 +1,40 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIApplicationCommandOption,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 import { createWords, type Key } from '../words/words.ts';
 
 const words = createWords();
 const english = words('en-US');
 const chinese = words('zh-CN');
 
-/** A description in the default language with its translation, as Discord's command fields want them. */
-export function describe(key: Key) {
-  return { description: english(key), description_localizations: { 'zh-CN': chinese(key) } };
+/** In servers and in direct messages with the bot; installed by a server, since a person's own install may not open threads. */
+const everywhere = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+/** The name and description of a command or an option, in every language there is. */
+export function named<N extends string>(name: N, key: Key, chineseName?: string) {
+  return {
+    name,
+    description: english(key),
+    description_localizations: { 'zh-CN': chinese(key) },
+    ...(chineseName !== undefined && { name_localizations: { 'zh-CN': chineseName } }),
+  };
 }
+
+/** A slash command: its name in Chinese stands with its description in the catalogue. */
+export function slash(name: CommandName, options: readonly APIApplicationCommandOption[] = []): RESTPostAPIApplicationCommandsJSONBody {
+  return { ...everywhere, ...named(name, `command.${name}`, chinese(`command-name.${name}`)), options: [...options] };
+}
+
+/** An entry in the menu of a message. */
+export function messageMenu(name: string, key: Key): RESTPostAPIApplicationCommandsJSONBody {
+  return { ...everywhere, type: ApplicationCommandType.Message, name, name_localizations: { 'zh-CN': chinese(key) } };
+}
+
+type CommandName = Key extends infer K ? (K extends `command-name.${infer Name}` ? Name : never) : never;

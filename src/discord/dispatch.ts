@@ -1,9 +1,11 @@
-import { MessageFlags, type Interaction, type RepliableInteraction } from 'discord.js';
+import { MessageFlags, RESTJSONErrorCodes, type Interaction, type RepliableInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../core/failure.ts';
 import { mistakeSentence } from '../words/sentences.ts';
 import type { Say, SpeakIn } from '../words/words.ts';
 import type { Command, Desk } from './command.ts';
+import { parseCustomId } from './custom-id.ts';
+import { hasCode } from './trouble.ts';
 
 interface DispatchDeps {
   readonly commands: readonly Command[];
@@ -12,22 +14,31 @@ interface DispatchDeps {
   readonly log: Logger;
 }
 
+/** Later than this the token is as good as gone: Discord gives 3 seconds. */
+const TOO_LATE_MS = 2_500;
+
 /** The one place where an interaction finds what answers it, and where its failure is explained. */
 export function createDispatch({ commands, desk, words, log }: DispatchDeps) {
-  const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const named = (name: string) => commands.find(({ data }) => data.some((one) => one.name === name));
 
   async function route(interaction: Interaction, say: Say): Promise<void> {
-    if (!interaction.isChatInputCommand()) return;
-    const command = byName.get(interaction.commandName);
-    if (command === undefined) return log.warn({ command: interaction.commandName }, 'unknown command');
-    await command.run(interaction, desk, say);
+    if (interaction.isChatInputCommand()) return named(interaction.commandName)?.typed?.(interaction, desk, say);
+    if (interaction.isMessageContextMenuCommand()) return named(interaction.commandName)?.menu?.(interaction, desk, say);
+    if (!interaction.isButton() && !interaction.isModalSubmit()) return;
+    const meant = parseCustomId(interaction.customId);
+    if (meant === undefined) return log.warn('a button or modal that is not ours');
+    const { verb, id } = meant;
+    if (interaction.isButton()) return commands.find(({ buttons }) => buttons?.[verb])?.buttons?.[verb]?.(interaction, id, desk, say);
+    return commands.find(({ modals }) => modals?.[verb])?.modals?.[verb]?.(interaction, id, desk, say);
   }
 
   return async function dispatch(interaction: Interaction): Promise<void> {
+    if (Date.now() - interaction.createdTimestamp > TOO_LATE_MS) return log.warn('an interaction came too late to be answered');
     const say = words(interaction.locale);
     try {
       await route(interaction, say);
     } catch (error) {
+      if (isAnsweredElsewhere(error)) return;
       if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
       if (interaction.isRepliable()) await answerPrivately(interaction, explain(error, say));
     }
@@ -41,5 +52,14 @@ function explain(error: unknown, say: Say): string {
 
 async function answerPrivately(interaction: RepliableInteraction, content: string): Promise<void> {
   const answer = { content, flags: MessageFlags.Ephemeral } as const;
-  await (interaction.replied || interaction.deferred ? interaction.followUp(answer) : interaction.reply(answer));
+  try {
+    await (interaction.replied || interaction.deferred ? interaction.followUp(answer) : interaction.reply(answer));
+  } catch (error) {
+    if (!isAnsweredElsewhere(error)) throw error;
+  }
+}
+
+/** Another process was first, or an answer whose acknowledgement was lost has landed, or it is too late: never tried again. */
+function isAnsweredElsewhere(error: unknown): boolean {
+  return hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, RESTJSONErrorCodes.UnknownInteraction);
 }

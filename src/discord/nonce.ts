@@ -2,3 +2,10 @@
 export function nonceOf(kind: 'p' | 'r' | 'n', id: string): string {
   return kind + BigInt(id).toString(36);
 }
+
+const SNOWFLAKE_DIGITS = 19;
+
+/** The id that Discord gave a request. Those of a batch are that id with a digit behind it. */
+export function givenId(id: string): string {
+  return id.slice(0, SNOWFLAKE_DIGITS);
+}

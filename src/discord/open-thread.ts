@@ -8,6 +8,7 @@ const identified = z.object({ id: z.string() });
 
 const NOT_ACKNOWLEDGED = [10_008, 10_015, 10_062, 50_027];
 const THREAD_EXISTS = 160_004;
+const UNKNOWN_MESSAGE = 10_008;
 
 interface OpenThread {
   readonly rest: REST;
@@ -18,22 +19,23 @@ interface OpenThread {
 }
 
 /**
- * The thread that belongs to an answered interaction. Asks Discord first whether the answer ever arrived (null: it
- * did not), so that the way after a kill is the ordinary way. Where no thread can be made, the channel itself serves.
+ * The thread that belongs to a request. Of an interaction Discord is asked first whether the answer ever arrived (null:
+ * it did not), so that the way after a kill is the ordinary way. Where no thread can be made, the channel itself serves.
  */
 export async function openThread({ rest, door, title, requester, log }: OpenThread): Promise<string | null> {
-  const answerId = await answerOf(rest, door);
-  if (answerId === null) return null;
+  const messageId = door.kind === 'message' ? door.messageId : await answerOf(rest, door);
+  if (messageId === null) return null;
   try {
-    if (door.opens === 'public-thread') return await publicThread(rest, door.channelId, answerId, title);
+    if (door.opens === 'public-thread') return await publicThread(rest, door.channelId, messageId, title);
     if (door.opens === 'private-thread') return await privateThread(rest, door.channelId, title, requester);
   } catch (error) {
+    if (hasCode(error, UNKNOWN_MESSAGE)) return null; // whoever deletes a request wants no answer
     log.warn({ err: error }, 'no thread could be opened: the channel serves instead');
   }
   return door.channelId;
 }
 
-async function answerOf(rest: REST, door: Door): Promise<string | null> {
+async function answerOf(rest: REST, door: Extract<Door, { kind: 'interaction' }>): Promise<string | null> {
   try {
     return identified.parse(await rest.get(Routes.webhookMessage(door.applicationId, door.interactionToken, '@original'), { auth: false }))
       .id;

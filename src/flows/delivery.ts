@@ -40,13 +40,20 @@ export function createDelivery({ nemo, audience, ledger, materials, versions, sh
           text: render.text,
           changes: await versions.changes(version, timelineWordsFor(render.requester.locale)),
           cost: render.cost,
-          refused: turn === undefined ? [] : await materials.refused(turn),
+          refused: turn === undefined ? [] : await materials.refused(turn.parts),
         };
       }
     }
   }
 
   return {
+    /** Says that there is nothing that could be exported. */
+    async nothing(render: Extract<Render, { phase: 'empty' }>): Promise<void> {
+      const { id, threadId, requester, replyTo, wanted } = render;
+      const mistake = wanted === null ? ({ kind: 'nothing-to-export' } as const) : ({ kind: 'no-such-version', version: wanted } as const);
+      await audience.tell({ id, threadId, requester, replyTo }, { kind: 'mistake', mistake });
+    },
+
     async deliver(render: Over, version: Version, signal: AbortSignal): Promise<void> {
       const { id, threadId, requester, replyTo } = render;
       const to: Addressee = { id, threadId, requester, replyTo };

@@ -1,11 +1,21 @@
 import type { Logger } from 'pino';
-import type { Audience, Claims, Clock, Ledger, Nemo } from '../core/ports.ts';
+import type { Audience, Claims, Clock, Ledger, Mailbox, Nemo } from '../core/ports.ts';
 import type { Background } from './background.ts';
+import { createBatches } from './batch.ts';
 import { createBook } from './book.ts';
+import { createCarry } from './carry.ts';
+import { createCatchUp } from './catch-up.ts';
 import { createDelivery } from './delivery.ts';
+import { createEntry } from './entry.ts';
+import { createHeld } from './held.ts';
 import { createInOrder } from './in-order.ts';
-import { createLine } from './line.ts';
+import { createInquiries } from './inquiries.ts';
+import { createIntake } from './intake.ts';
 import { createMaterials } from './materials.ts';
+import { createPeople } from './people.ts';
+import { createProjectBook } from './project-book.ts';
+import { createProjects } from './projects.ts';
+import { createQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
 import { createRecovery } from './recovery.ts';
 import { createRenderRunner } from './render-runner.ts';
@@ -23,6 +33,7 @@ export type Flows = ReturnType<typeof createFlows>;
 export interface FlowsDeps {
   readonly nemo: Nemo;
   readonly audience: Audience;
+  readonly mailbox: Mailbox;
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly background: Background;
@@ -36,6 +47,7 @@ export interface FlowsDeps {
     readonly STILL_WORKING_MS: number;
     readonly LOOK_FIRST_MS: number;
     readonly LOOK_NEXT_MS: number;
+    readonly BURST_MS: number;
   };
 }
 
@@ -44,29 +56,44 @@ export function createFlows(world: FlowsDeps) {
   const { nemo, ledger, config } = world;
   const inOrder = createInOrder();
   const waits = { lookFirstMs: config.LOOK_FIRST_MS, lookNextMs: config.LOOK_NEXT_MS, answerLimitMs: config.ANSWER_LIMIT_MS };
+  const burstMs = config.BURST_MS;
   const book = createBook({ ...world, inOrder, waits });
+  const entry = createEntry(world);
+  const projectBook = createProjectBook({ ledger, inOrder });
+  const people = createPeople({ ledger, inOrder });
   const showing = createShowing(world);
-  const sessions = createSessions({ nemo, ledger, inOrder });
-  const materials = createMaterials(world);
+  const sessions = createSessions({ nemo, projectBook, inOrder });
+  const materials = createMaterials({ ...world, sessions });
   const receipts = createReceipts(nemo);
   const versions = createVersions(world);
+  const projects = createProjects({ ledger, people, versions, projectBook });
+
+  // The line carries what its carriers put into it: each knows the other by these sentences only.
+  const queue = createQueue({
+    ...world,
+    onTaken: () => recovery.sweep(),
+    carry: (item) => carry(item),
+    onMove: (projectId) => showing.places(queue.of(projectId)),
+  });
+  const batches = createBatches({ entry, queue });
 
   const delivery = createDelivery({ ...world, materials, versions, showing });
   const renderRunner = createRenderRunner({ ...world, delivery, showing, pollMs: config.RENDER_POLL_MS, limitMs: config.RENDER_LIMIT_MS });
-  const renders = createRenders({ ...world, runner: renderRunner });
+  const renders = createRenders({ ...world, runner: renderRunner, versions, queue });
 
   const settlement = createSettlement({ ...world, materials, receipts, renders, versions, showing });
-  const turnRunner = createTurnRunner({
-    ...world,
-    book,
-    sessions,
-    materials,
-    receipts,
-    settlement,
-    showing,
-    stillWorkingMs: config.STILL_WORKING_MS,
-  });
-  const turns = createTurns({ ...world, book, line: createLine(), runner: turnRunner, showing, inOrder });
+  const parts = { book, projectBook, batches, sessions, materials, receipts, versions, settlement, showing };
+  const runner = createTurnRunner({ ...world, ...parts, stillWorkingMs: config.STILL_WORKING_MS });
+  const carry = createCarry({ ...world, runner, renders });
+  const turns = createTurns({ ...world, entry, book, queue, people, materials, versions, showing });
 
-  return { turns, renders, recovery: createRecovery({ ...world, turns, renders }) };
+  const held = createHeld({ ...world, projects, materials, burstMs });
+  const inquiries = createInquiries({ ...world, versions });
+  const intake = createIntake({ ...world, people, projects, held, turns, renders, versions, inquiries, inOrder, burstMs });
+  const catchUp = createCatchUp({ ...world, intake });
+  const onMissed = (channelId: string, messageId: string) =>
+    world.background.start('missed message', () => catchUp.from(channelId, messageId));
+  const recovery = createRecovery({ ...world, turns, renders, inOrder, onMissed });
+
+  return { turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
 }

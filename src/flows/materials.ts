@@ -1,55 +1,62 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { NemoError, UserError, type Failure, type Mistake } from '../core/failure.ts';
 import type { Attachment, Material } from '../core/media.ts';
 import type { Clock, Ledger, Nemo, Session } from '../core/ports.ts';
 import type { RefusedFile } from '../core/telling.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Part } from '../core/turn.ts';
+import type { Sessions } from './sessions.ts';
 
 export type Materials = ReturnType<typeof createMaterials>;
 
 interface MaterialsDeps {
   readonly nemo: Nemo;
-  readonly ledger: Ledger;
+  readonly ledger: Pick<Ledger, 'materials'>;
+  readonly sessions: Sessions;
   readonly clock: Clock;
   readonly log: Logger;
 }
+
+/** A file on Discord, or a link that leads to one. */
+type Wanted = { readonly id: string; readonly name: string } & ({ readonly file: Attachment } | { readonly link: string });
 
 /** How often, and how far apart, the state is read until an upload shows up in it. */
 const VISIBLE_LOOKS = 10;
 const VISIBLE_MS = 1_000;
 
-/** Brings the pictures of a turn to the backend, each once. What is there is kept by its link, what is refused by its reason. */
-export function createMaterials({ nemo, ledger, clock, log }: MaterialsDeps) {
+/** Brings what a turn is about to the backend, each once. What is there is kept by its link, what is refused by its reason. */
+export function createMaterials({ nemo, ledger, sessions, clock, log }: MaterialsDeps) {
   const underWay = new Map<string, Promise<Material>>();
 
   /** One upload per file and session, however many ask for it. */
-  function bring(file: Attachment, session: Session, signal: AbortSignal): Promise<Material> {
-    const key = `${file.id}:${session.sessionId}`;
+  function bring(wanted: Wanted, session: Session, signal: AbortSignal): Promise<Material> {
+    const key = `${wanted.id}:${session.sessionId}`;
     const existing = underWay.get(key);
     if (existing !== undefined) return existing;
-    const upload = keepOrRefuse(file, session, signal).finally(() => underWay.delete(key));
+    const upload = keepOrRefuse(wanted, session, signal).finally(() => underWay.delete(key));
     underWay.set(key, upload);
     return upload;
   }
 
-  async function keepOrRefuse(file: Attachment, session: Session, signal: AbortSignal): Promise<Material> {
-    const known = await ledger.materials.get(file.id);
+  async function keepOrRefuse(wanted: Wanted, session: Session, signal: AbortSignal): Promise<Material> {
+    const known = await ledger.materials.get(wanted.id);
     if (known?.kind === 'refused') return known;
     if (known?.kind === 'kept' && known.sessionId === session.sessionId) return known;
-    const material = await handOver(file, known, session, signal);
-    await ledger.materials.put(file.id, material);
+    const material = await handOver(wanted, known, session, signal);
+    await ledger.materials.put(wanted.id, material);
     return material;
   }
 
   /** A new session gets what an older one has by its link: Discord's may have died meanwhile. */
-  async function handOver(file: Attachment, known: Material | undefined, session: Session, signal: AbortSignal): Promise<Material> {
+  async function handOver(wanted: Wanted, known: Material | undefined, session: Session, signal: AbortSignal): Promise<Material> {
     const { sessionId } = session;
+    const link = 'link' in wanted ? wanted.link : known?.kind === 'kept' ? known.url : null;
     try {
-      if (known?.kind === 'kept' && known.url !== null) {
-        await nemo.uploadByUrl(session, [known.url], signal);
-        return { kind: 'kept', url: known.url, sessionId };
+      if (link !== null || !('file' in wanted)) {
+        await nemo.uploadByUrl(session, [link ?? ''], signal);
+        return { kind: 'kept', url: link, sessionId };
       }
-      const { url, applied } = await nemo.upload(session, file, signal);
+      const { url, applied } = await nemo.upload(session, wanted.file, signal);
       if (!applied) await untilVisible(url, session, signal);
       return { kind: 'kept', url, sessionId };
     } catch (error) {
@@ -71,15 +78,52 @@ export function createMaterials({ nemo, ledger, clock, log }: MaterialsDeps) {
   }
 
   return {
-    bring,
+    /** All of them, in order. `onStep` hears how many are there already. */
+    async bringAll(
+      parts: readonly Part[],
+      session: Session,
+      signal: AbortSignal,
+      onStep: (done: number, of: number) => Promise<void>,
+    ): Promise<void> {
+      const all = wantedIn(parts);
+      for (const [done, wanted] of all.entries()) {
+        await onStep(done, all.length);
+        await bring(wanted, session, signal);
+      }
+    },
 
-    /** The files of a turn that could not be used, with the reason for each. */
-    async refused(turn: Turn): Promise<readonly RefusedFile[]> {
-      const files = turn.parts.flatMap((part) => part.files);
-      const found = await Promise.all(files.map(async ({ id, name }) => ({ name, material: await ledger.materials.get(id) })));
+    /** As soon as they are seen, since their links on Discord die. What fails now is tried again when it is needed. */
+    async bringEarly(projectId: string, parts: readonly Part[], signal: AbortSignal): Promise<void> {
+      const all = wantedIn(parts);
+      if (all.length === 0) return;
+      try {
+        const session = await sessions.of(projectId, signal);
+        await Promise.all(all.map((wanted) => bring(wanted, session, signal)));
+      } catch (error) {
+        if (!(error instanceof NemoError)) throw error;
+        log.info({ err: error }, 'an early upload failed');
+      }
+    },
+
+    names: (parts: readonly Part[]): readonly string[] => wantedIn(parts).map(({ name }) => name),
+
+    /** What could not be used, with the reason for each. */
+    async refused(parts: readonly Part[]): Promise<readonly RefusedFile[]> {
+      const found = await Promise.all(wantedIn(parts).map(async ({ id, name }) => ({ name, material: await ledger.materials.get(id) })));
       return found.flatMap(({ name, material }) => (material?.kind === 'refused' ? [{ name, reason: material.reason }] : []));
     },
   };
+}
+
+function wantedIn(parts: readonly Part[]): readonly Wanted[] {
+  return parts.flatMap(({ files, links }): readonly Wanted[] => [
+    ...files.map((file) => ({ id: file.id, name: file.name, file })),
+    ...links.map((link) => ({
+      id: `link-${createHash('sha256').update(link).digest('hex')}`,
+      name: new URL(link).pathname.split('/').at(-1) ?? link,
+      link,
+    })),
+  ]);
 }
 
 /** Why a file stays out of the video for good, by what was said about it. Anything else may be tried again. */

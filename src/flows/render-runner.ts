@@ -39,6 +39,11 @@ export function createRenderRunner({ nemo, ledger, delivery, showing, clock, log
         return submit(render, signal);
       case 'polling':
         return poll(render, signal);
+      case 'waiting':
+        throw new Error('an export that waits is not run before its turn');
+      case 'empty':
+        await delivery.nothing(render);
+        return { type: 'told', at: clock.now() };
       case 'ready':
       case 'failed':
       case 'blocked':
@@ -87,7 +92,7 @@ export function createRenderRunner({ nemo, ledger, delivery, showing, clock, log
     return { type: 'failed', failure: error.failure, at: clock.now() };
   }
 
-  async function versionOf({ projectId, version }: Render): Promise<Version> {
+  async function versionOf({ projectId, version }: Extract<Render, { version: number }>): Promise<Version> {
     const kept = await ledger.versions.get(`${projectId}:${version}`);
     if (kept === undefined) throw new Error(`version ${version} of project ${projectId} is not on disk`);
     return kept;

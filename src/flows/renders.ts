@@ -1,8 +1,11 @@
-import type { Background } from './background.ts';
+import type { Logger } from 'pino';
 import type { Claims, Clock, Ledger } from '../core/ports.ts';
-import type { Render } from '../core/render.ts';
+import { stepRender, type Render } from '../core/render.ts';
 import type { Addressee, Cost } from '../core/telling.ts';
+import type { Background } from './background.ts';
+import type { Queue } from './queue.ts';
 import type { RenderRunner } from './render-runner.ts';
+import type { Versions } from './versions.ts';
 
 export type Renders = ReturnType<typeof createRenders>;
 
@@ -10,55 +13,99 @@ interface RendersDeps {
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly runner: RenderRunner;
+  readonly versions: Versions;
+  readonly queue: Pick<Queue, 'join'>;
   readonly background: Background;
   readonly clock: Clock;
+  readonly log: Logger;
   readonly power: AbortSignal;
 }
 
-export interface RenderRequest {
+interface Request {
   readonly id: string;
   readonly projectId: string;
+  readonly to: Addressee;
+  readonly thumbnail: string | null;
+}
+
+/** The export that every changed timeline gets. */
+export interface TurnExport extends Request {
   readonly version: number;
   readonly text: string;
   readonly cost: Cost | null;
-  readonly to: Addressee;
-  readonly thumbnail: string | null;
   readonly askedAt: number;
 }
 
+const RETRY_MS = 30_000;
+
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
-export function createRenders({ ledger, claims, runner, background, clock, power }: RendersDeps) {
-  function start(render: Render): void {
+export function createRenders({ ledger, claims, runner, versions, queue, background, clock, log, power }: RendersDeps) {
+  const running = new Set<string>();
+
+  async function write(render: Render): Promise<boolean> {
+    if ((await ledger.renders.get(render.id)) !== undefined || !(await claims.take(`render:${render.id}`))) return false;
+    await ledger.renders.put(render.id, render);
+    return true;
+  }
+
+  function run(id: string): void {
+    if (running.has(id)) return;
+    running.add(id);
     background.start('render', async () => {
-      await runner.run(render, power);
-      await claims.release(`render:${render.id}`);
+      while (!(await attempt(id))) await clock.sleepUntil(clock.now() + RETRY_MS, power);
+      running.delete(id);
     });
+  }
+
+  async function attempt(id: string): Promise<boolean> {
+    try {
+      const render = await ledger.renders.get(id);
+      if (render !== undefined) await runner.run(render, power);
+      await claims.release(`render:${id}`);
+      return true;
+    } catch (error) {
+      power.throwIfAborted();
+      log.error({ err: error, render: id }, 'an export fell over');
+      return false;
+    }
+  }
+
+  function start(render: Render): void {
+    if (render.phase === 'waiting') queue.join({ kind: 'render', ...render });
+    else run(render.id);
   }
 
   return {
     start,
 
-    async ask({ id, projectId, version, text, cost, to, thumbnail, askedAt }: RenderRequest): Promise<void> {
-      if ((await ledger.renders.get(id)) !== undefined || !(await claims.take(`render:${id}`))) return;
-      const { threadId, requester, replyTo } = to;
+    /** Exports what a turn has made. */
+    async ask({ to, ...wish }: TurnExport): Promise<void> {
       const history = [{ phase: 'asked' as const, at: clock.now() }];
-      const render: Render = {
-        id,
-        projectId,
-        threadId,
-        requester,
-        version,
-        text,
-        cost,
-        replyTo,
-        thumbnail,
-        attempt: 1,
-        askedAt,
-        history,
-        phase: 'asked',
-      };
-      await ledger.renders.put(id, render);
-      start(render);
+      const render: Render = { ...wish, ...placeOf(to), attempt: 1, history, phase: 'asked' };
+      if (await write(render)) run(render.id);
+    },
+
+    /** Exports what a person asks for once it is its turn: a version by its number, else the newest there is then. */
+    async request({ to, ...wish }: Request, wanted: number | null): Promise<void> {
+      const askedAt = clock.now();
+      const history = [{ phase: 'waiting' as const, at: askedAt }];
+      const render: Render = { ...wish, ...placeOf(to), text: '', cost: null, attempt: 1, askedAt, history, phase: 'waiting', wanted };
+      if (await write(render)) start(render);
+    },
+
+    /** Its turn has come: now it is known what the newest version is. */
+    async beginWaiting(id: string): Promise<void> {
+      const render = await ledger.renders.get(id);
+      if (render?.phase === 'waiting') {
+        const { projectId, wanted } = render;
+        const version = await (wanted === null ? versions.newest(projectId) : versions.find(projectId, wanted));
+        await ledger.renders.put(id, stepRender(render, { type: 'its-turn', version: version?.number ?? null, at: clock.now() }));
+      }
+      run(id);
     },
   };
+}
+
+function placeOf({ threadId, requester, replyTo }: Addressee) {
+  return { threadId, requester, replyTo };
 }

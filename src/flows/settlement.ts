@@ -34,7 +34,7 @@ export function createSettlement({ audience, materials, receipts, renders, versi
     const cost = await receipts.close(turn.id, turn.creditsBefore, signal);
     const text = plainWords(outcome.text);
     const version = await versions.keep(turn, outcome.draft);
-    if (turn.stoppedAt !== null) return showing.end(turn, { kind: 'ended' });
+    if (turn.stoppedAt !== null) return say(turn, to, { kind: 'stopped-late', version });
     if (version === null) return say(turn, to, text === '' ? { kind: 'nothing-changed' } : await reply(turn, text));
     await showing.show(turn, { kind: 'rendering', percent: null }, text);
     await renders.ask({
@@ -50,7 +50,7 @@ export function createSettlement({ audience, materials, receipts, renders, versi
   }
 
   async function reply(turn: Settled, text: string): Promise<Telling> {
-    return { kind: 'reply', text, refused: await materials.refused(turn) };
+    return { kind: 'reply', text, refused: await materials.refused(turn.parts) };
   }
 
   async function say(turn: Settled, to: Addressee, telling: Telling): Promise<void> {
@@ -67,7 +67,7 @@ export function createSettlement({ audience, materials, receipts, renders, versi
       case 'refused':
         return { kind: 'failure', failure: outcome.failure, spent: spentBy(outcome) };
       case 'no-material':
-        return { kind: 'refused-files', refused: await materials.refused(turn) };
+        return { kind: 'refused-files', refused: await materials.refused(turn.parts) };
       case 'nothing-changed':
       case 'unknown':
       case 'stopped':

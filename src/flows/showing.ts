@@ -17,11 +17,22 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
     return { step, startedAt: askedAt, expected, words: plainWords(said), thumbnail };
   }
 
+  /** Resolves before Discord has heard of it. */
+  async function show(request: Turn | Render, step: Step, said = ''): Promise<void> {
+    const about = aboutOf(request);
+    if (about) audience.progress(about.to, await progressOf(about, step, said));
+  }
+
   return {
-    /** Shows the step. Resolves before Discord has heard of it. */
-    async show(request: Turn | Render, step: Step, said = ''): Promise<void> {
-      const about = aboutOf(request);
-      if (about) audience.progress(about.to, await progressOf(about, step, said));
+    show,
+
+    /** Shows those who wait their places in line. */
+    async places(items: readonly { readonly kind: 'turn' | 'render'; readonly id: string }[]): Promise<void> {
+      for (const [ahead, { kind, id }] of items.entries()) {
+        if (ahead === 0) continue;
+        const request = await (kind === 'turn' ? ledger.turns.get(id) : ledger.renders.get(id));
+        if (request?.phase === 'queued' || request?.phase === 'waiting') await show(request, { kind: 'waiting', place: ahead + 1 });
+      }
     },
 
     /** Shows the last step of all, and waits until it stands there. */
@@ -40,7 +51,7 @@ interface About {
 
 function aboutOf(request: Turn | Render): About | undefined {
   const { askedAt } = request;
-  if ('version' in request) {
+  if ('attempt' in request) {
     const { id, threadId, requester, replyTo, thumbnail } = request;
     return { to: { id, threadId, requester, replyTo }, askedAt, thumbnail };
   }

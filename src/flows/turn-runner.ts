@@ -3,21 +3,27 @@ import { NemoError, type Failure } from '../core/failure.ts';
 import type { Audience, Clock, Ledger, Nemo, Spoken } from '../core/ports.ts';
 import { titleOf, wordsOf } from '../core/request.ts';
 import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn, type TurnEvent } from '../core/turn.ts';
+import type { Batches } from './batch.ts';
 import type { Book } from './book.ts';
 import type { Materials } from './materials.ts';
+import type { ProjectBook } from './project-book.ts';
 import type { Receipts } from './receipts.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settlement } from './settlement.ts';
 import type { Showing } from './showing.ts';
+import type { Versions } from './versions.ts';
 
 export interface TurnRunnerDeps {
   readonly nemo: Nemo;
   readonly audience: Audience;
   readonly ledger: Ledger;
   readonly book: Book;
+  readonly projectBook: ProjectBook;
+  readonly batches: Batches;
   readonly sessions: Sessions;
   readonly materials: Materials;
   readonly receipts: Receipts;
+  readonly versions: Versions;
   readonly settlement: Settlement;
   readonly showing: Showing;
   readonly clock: Clock;
@@ -32,7 +38,23 @@ type Happening<E = TurnEvent> = E extends { readonly at: number } ? Omit<E, 'at'
 
 /** Carries turns to their end: one function per phase, each phase written down before it is acted on. */
 export function createTurnRunner(deps: TurnRunnerDeps) {
-  const { nemo, audience, ledger, book, sessions, materials, receipts, settlement, showing, clock, log, stillWorkingMs } = deps;
+  const {
+    nemo,
+    audience,
+    ledger,
+    book,
+    projectBook,
+    batches,
+    sessions,
+    materials,
+    receipts,
+    versions,
+    settlement,
+    showing,
+    clock,
+    log,
+    stillWorkingMs,
+  } = deps;
 
   async function run(turn: Turn, signal: AbortSignal): Promise<Turn> {
     while (turn.phase !== 'told') turn = await book.record(turn.id, await act(turn, signal), turn.phase);
@@ -63,34 +85,33 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
   }
 
   /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
-  async function open(turn: In<'opening'>): Promise<Happening> {
-    const { door, requester, projectId } = turn;
-    const threadId = await audience.open(door, titleOf(wordsOf(turn.parts)), requester);
+  async function open({ door, requester, projectId, parts }: In<'opening'>): Promise<Happening> {
+    const threadId = await audience.open(door, titleOf(wordsOf(parts)), requester);
     if (threadId === null) return { type: 'never-acknowledged' };
-    const project = await ledger.projects.get(projectId);
-    if (project === undefined) throw new Error(`project ${projectId} is not on disk`);
-    await ledger.projects.put(projectId, { ...project, threadId });
-    await ledger.places.put(threadId, { channelId: threadId, projectId, openedByUs: threadId !== door.channelId, lastMessageId: turn.id });
+    if ((await projectBook.read(projectId)).threadId !== threadId) await projectBook.change(projectId, () => ({ threadId }));
+    const place = await ledger.places.get(threadId);
+    if (place?.projectId !== projectId) {
+      const lastMessageId = door.kind === 'message' ? door.messageId : projectId;
+      await ledger.places.put(threadId, { channelId: threadId, projectId, openedByUs: threadId !== door.channelId, lastMessageId });
+    }
     return { type: 'opened', threadId };
   }
 
   async function wait(turn: In<'queued'>, signal: AbortSignal): Promise<Happening> {
     await showing.show(turn, { kind: 'connecting' });
     await clock.sleepUntil(turn.notBefore, signal);
-    return { type: 'its-turn' };
+    const splits = turn.each && turn.parts.flatMap((part) => part.files).length > 1;
+    return splits ? batches.split(turn) : { type: 'its-turn' };
   }
 
   async function gather(turn: In<'gathering'>, signal: AbortSignal): Promise<Happening> {
     await showing.show(turn, { kind: 'connecting' });
     const session = await sessions.of(turn.projectId, signal);
-    const files = turn.parts.flatMap((part) => part.files);
-    for (const [done, file] of files.entries()) {
-      await showing.show(turn, { kind: 'uploading', done, of: files.length });
-      await materials.bring(file, session, signal);
-    }
-    const refused = await materials.refused(turn);
-    if (files.length > 0 && refused.length === files.length) return { type: 'no-material' };
+    await materials.bringAll(turn.parts, session, signal, (done, of) => showing.show(turn, { kind: 'uploading', done, of }));
+    const names = materials.names(turn.parts);
+    if (names.length > 0 && (await materials.refused(turn.parts)).length === names.length) return { type: 'no-material' };
     const { fingerprint, draft } = await nemo.state(session, signal);
+    if (await versions.cameLate(turn, draft)) return { type: 'came-late', draft };
     const creditsBefore = await receipts.open(turn.id, signal);
     return { type: 'departing', before: { fingerprint, draft }, creditsBefore };
   }

@@ -1,5 +1,5 @@
 import type { Clock, Ledger, Version } from '../core/ports.ts';
-import { differenceOf, hasSegments, type TimelineWords } from '../core/timeline.ts';
+import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../core/timeline.ts';
 import type { Turn } from '../core/turn.ts';
 
 export type Versions = ReturnType<typeof createVersions>;
@@ -8,39 +8,57 @@ export type Versions = ReturnType<typeof createVersions>;
 export function createVersions({ ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock }) {
   const find = (projectId: string, number: number) => ledger.versions.get(`${projectId}:${number}`);
 
+  /** All of a project, oldest first. */
+  async function all(projectId: string): Promise<readonly Version[]> {
+    const versions: Version[] = [];
+    for (let next = await find(projectId, 1); next !== undefined; next = await find(projectId, versions.length + 1)) versions.push(next);
+    return versions;
+  }
+
   async function newest(projectId: string): Promise<Version | undefined> {
-    let version: Version | undefined;
-    for (let number = 1; ; number++) {
-      const next = await find(projectId, number);
-      if (next === undefined) return version;
-      version = next;
-    }
+    return (await all(projectId)).at(-1);
+  }
+
+  /** A draft under the next number. `turnId` finds it again after a kill; null where there is nothing to export. */
+  async function keep(projectId: string, turnId: string, draft: string | null): Promise<number | null> {
+    const project = await ledger.projects.get(projectId);
+    if (draft === null || !hasSegments(draft) || !project?.session) return null;
+    const last = await newest(projectId);
+    if (last?.turnId === turnId) return last.number;
+    const number = (last?.number ?? 0) + 1;
+    const made = { session: project.session, madeAt: clock.now(), resultMessageId: null, url: null };
+    await ledger.versions.put(`${projectId}:${number}`, { projectId, number, turnId, draft, ...made });
+    return number;
   }
 
   return {
     find,
     newest,
 
-    /** The number of a turn's version: a second call, after a kill, finds the first one's. Null where there is nothing to export. */
-    async keep(turn: Turn, draft: string | null): Promise<number | null> {
-      const project = await ledger.projects.get(turn.projectId);
-      if (draft === null || !hasSegments(draft) || !project?.session) return null;
+    keep: (turn: Turn, draft: string | null) => keep(turn.projectId, turn.id, draft),
+
+    /**
+     * Whether the timeline, found before a turn is sent, is another than the newest version: something sent earlier came
+     * through late. It is kept as a version; true where that is already what this turn asks for again.
+     */
+    async cameLate(turn: Turn, draft: string | null): Promise<boolean> {
       const last = await newest(turn.projectId);
-      if (last?.turnId === turn.id) return last.number;
-      const number = (last?.number ?? 0) + 1;
-      const { projectId, id: turnId } = turn;
-      await ledger.versions.put(`${projectId}:${number}`, {
-        projectId,
-        number,
-        turnId,
-        draft,
-        session: project.session,
-        madeAt: clock.now(),
-        resultMessageId: null,
-        url: null,
-      });
-      return number;
+      if (draft === null || !hasSegments(draft) || sameDraft(last?.draft ?? null, draft)) return false;
+      const earlier = turn.repeats === null ? undefined : await ledger.turns.get(turn.repeats);
+      if (earlier?.phase === 'told' && earlier.outcome?.kind === 'unknown') return true;
+      await keep(turn.projectId, `before-${turn.id}`, draft);
+      return false;
     },
+
+    /** The version that a turn or an export showed; `id` is that of a result's buttons. */
+    async shownBy(id: string): Promise<Version | undefined> {
+      const render = await ledger.renders.get(id);
+      if (render !== undefined && 'version' in render) return find(render.projectId, render.version);
+      const turn = await ledger.turns.get(id);
+      return turn && (await all(turn.projectId)).find((version) => version.turnId === id);
+    },
+
+    all,
 
     /** Where a version was posted, and its link. */
     async posted(version: Version, resultMessageId: string | null, url: string): Promise<void> {

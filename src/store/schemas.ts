@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema, historySchema, personSchema, sessionSchema, time } from './schema-parts.ts';
+import { attachmentSchema, partSchema } from './turn-schema.ts';
 
 export { turnSchema } from './turn-schema.ts';
 
@@ -8,25 +9,28 @@ const renderFacts = z.object({
   projectId: z.string(),
   threadId: z.string(),
   requester: personSchema,
-  version: z.number(),
   text: z.string(),
   cost: z.object({ spent: z.number(), left: z.number() }).nullable(),
   replyTo: z.string().nullable(),
   thumbnail: z.string().nullable(),
   attempt: z.number(),
   askedAt: time,
-  history: historySchema(['asked', 'submitted', 'polling', 'ready', 'failed', 'blocked', 'told']),
+  history: historySchema(['waiting', 'empty', 'asked', 'submitted', 'polling', 'ready', 'failed', 'blocked', 'told']),
 });
 
 const renderId = z.string();
+const version = z.number();
+const wanted = version.nullable();
 
 export const renderSchema = z.discriminatedUnion('phase', [
-  renderFacts.extend({ phase: z.literal('asked') }),
-  renderFacts.extend({ phase: z.literal('submitted'), renderId }),
-  renderFacts.extend({ phase: z.literal('polling'), renderId, nextPollAt: time, until: time, submittedAt: time }),
-  renderFacts.extend({ phase: z.literal('ready'), url: z.string(), tookMs: time }),
-  renderFacts.extend({ phase: z.literal('failed'), failure: failureSchema.nullable() }),
-  renderFacts.extend({ phase: z.literal('blocked') }),
+  renderFacts.extend({ phase: z.literal('waiting'), wanted }),
+  renderFacts.extend({ phase: z.literal('empty'), wanted }),
+  renderFacts.extend({ phase: z.literal('asked'), version }),
+  renderFacts.extend({ phase: z.literal('submitted'), version, renderId }),
+  renderFacts.extend({ phase: z.literal('polling'), version, renderId, nextPollAt: time, until: time, submittedAt: time }),
+  renderFacts.extend({ phase: z.literal('ready'), version, url: z.string(), tookMs: time }),
+  renderFacts.extend({ phase: z.literal('failed'), version, failure: failureSchema.nullable() }),
+  renderFacts.extend({ phase: z.literal('blocked'), version }),
   renderFacts.extend({ phase: z.literal('told'), url: z.string().nullable() }),
 ]);
 
@@ -37,8 +41,13 @@ export const projectSchema = z.object({
   ownerId: z.string(),
   language: z.enum(['en', 'zh']),
   session: sessionSchema.nullable(),
+  held: z.array(partSchema),
   startedAt: time,
 });
+
+export const basketSchema = z.array(attachmentSchema);
+
+export const acquaintanceSchema = z.object({ locale: z.string().nullable(), projectIds: z.array(z.string()) });
 
 export const placeSchema = z.object({
   channelId: z.string(),

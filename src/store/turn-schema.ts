@@ -1,21 +1,26 @@
 import { z } from 'zod';
 import { failureSchema, historySchema, personSchema, time } from './schema-parts.ts';
 
-const attachment = z.object({ id: z.string(), name: z.string(), bytes: z.number(), url: z.string() });
+export const attachmentSchema = z.object({ id: z.string(), name: z.string(), bytes: z.number(), url: z.string() });
 
-const part = z.object({
+export const partSchema = z.object({
   messageId: z.string().nullable(),
   text: z.string(),
-  files: z.array(attachment),
+  files: z.array(attachmentSchema),
   links: z.array(z.string()),
+  about: z.number().nullable(),
 });
 
-const door = z.object({
-  applicationId: z.string(),
-  interactionToken: z.string(),
-  channelId: z.string(),
-  opens: z.enum(['public-thread', 'private-thread', 'nothing']),
-});
+const door = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('interaction'),
+    applicationId: z.string(),
+    interactionToken: z.string(),
+    channelId: z.string(),
+    opens: z.enum(['public-thread', 'private-thread', 'nothing']),
+  }),
+  z.object({ kind: z.literal('message'), messageId: z.string(), channelId: z.string(), opens: z.enum(['public-thread', 'nothing']) }),
+]);
 
 const snapshot = z.object({ fingerprint: z.string(), draft: z.string().nullable() });
 
@@ -35,8 +40,11 @@ const facts = z.object({
   projectId: z.string(),
   requester: personSchema,
   askedAt: time,
-  parts: z.array(part),
+  parts: z.array(partSchema),
   claim: z.string().nullable(),
+  repeats: z.string().nullable(),
+  each: z.boolean(),
+  batch: z.object({ id: z.string(), place: z.number(), of: z.number() }).nullable(),
   stoppedAt: time.nullable(),
   creditsBefore: z.number().nullable(),
   history: historySchema(['opening', 'queued', 'gathering', 'sent', 'answered', 'unsure', 'settled', 'told']),

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import { stepRender, type Render, type RenderEvent } from '../../src/core/render.ts';
 import { everyArrow } from '../support/explore.ts';
 
-const asked: Render = {
+const waiting: Render = {
   id: '1',
   projectId: '1',
   threadId: '7',
   requester: { id: '9', locale: 'en-US' },
-  version: 1,
   text: '',
   cost: null,
   replyTo: null,
@@ -15,10 +14,13 @@ const asked: Render = {
   attempt: 1,
   askedAt: 0,
   history: [],
-  phase: 'asked',
+  phase: 'waiting',
+  wanted: null,
 };
 
 const events: readonly RenderEvent[] = [0, 500].flatMap((at): RenderEvent[] => [
+  { type: 'its-turn', version: 1, at },
+  { type: 'its-turn', version: null, at },
   { type: 'leaving', renderId: 'render_1_abcdef01', at },
   { type: 'accepted', firstPollAt: 30, until: 400, at },
   { type: 'running', nextPollAt: 60, at },
@@ -29,7 +31,7 @@ const events: readonly RenderEvent[] = [0, 500].flatMap((at): RenderEvent[] => [
 ]);
 
 const forgetful = (render: Render, event: RenderEvent): Render => ({ ...stepRender(render, event), history: [] });
-const arrows = everyArrow<Render, RenderEvent>([asked], events, forgetful);
+const arrows = everyArrow<Render, RenderEvent>([waiting], events, forgetful);
 
 test('the arrows between the phases are these, and no others', () => {
   const drawn = arrows.map(({ from, event, to }) => `${from.phase} -${event.type}-> ${to.phase}`);
@@ -37,6 +39,7 @@ test('the arrows between the phases are these, and no others', () => {
     [
       "asked -leaving-> submitted",
       "blocked -told-> told",
+      "empty -told-> told",
       "failed -told-> told",
       "polling -blocked-> blocked",
       "polling -failed-> asked",
@@ -49,6 +52,8 @@ test('the arrows between the phases are these, and no others', () => {
       "submitted -blocked-> blocked",
       "submitted -failed-> asked",
       "submitted -failed-> failed",
+      "waiting -its-turn-> asked",
+      "waiting -its-turn-> empty",
     ]
   `);
 });
@@ -66,5 +71,5 @@ test('what the plan does not allow is not tried again', () => {
 
 test('every export that can be reached comes to be told', () => {
   const ends = new Set(arrows.filter(({ to }) => to.phase === 'told').map(({ from }) => from.phase));
-  expect(ends).toEqual(new Set(['ready', 'failed', 'blocked']));
+  expect(ends).toEqual(new Set(['ready', 'empty', 'failed', 'blocked']));
 });

@@ -6,6 +6,7 @@ import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
 } from 'discord.js';
 import { customId, type Verb } from '../custom-id.ts';
 
@@ -19,7 +20,7 @@ export const WORDS_CHARS = 1_500;
 const LABEL_CHARS = 80;
 const LINK_CHARS = 512;
 
-export function text(content: string): APIMessageTopLevelComponent & { type: ComponentType.TextDisplay } {
+export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
@@ -57,4 +58,9 @@ export function cut(words: string, chars: number): string {
 /** Somebody's words as a short quotation on one line, with nothing in it that Discord would act on. */
 export function quoted(words: string): string {
   return cut(escapeMarkdown(words.replaceAll(/\s+/g, ' ').trim()), 200);
+}
+
+/** `<t:…:R>`: a time that Discord keeps current by itself. In whole seconds, so that an unchanged line stays the same line. */
+export function relative(at: number): string {
+  return `<t:${Math.round(at / 1000)}:R>`;
 }

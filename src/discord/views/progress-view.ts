@@ -4,7 +4,7 @@ import type { Addressee } from '../../core/telling.ts';
 import { stepLine } from '../../words/sentences.ts';
 import type { Say } from '../../words/words.ts';
 import type { Body } from '../progress-message.ts';
-import { button, cut, row, text, V2, WORDS_CHARS } from './parts.ts';
+import { button, cut, relative, row, text, V2, WORDS_CHARS } from './parts.ts';
 
 const BAR_CELLS = 12;
 
@@ -43,9 +43,4 @@ function timeLine({ step, startedAt, expected }: Progress, say: Say): string {
 
 function isOver(step: Step): boolean {
   return step.kind === 'done' || step.kind === 'ended';
-}
-
-/** `<t:…:R>`; in whole seconds, so that an unchanged line stays the same line. */
-export function relative(at: number): string {
-  return `<t:${Math.round(at / 1000)}:R>`;
 }

@@ -10,19 +10,28 @@ export interface View {
   readonly files: readonly RawFile[];
 }
 
+export interface Manner {
+  readonly say: Say;
+  /** Whether the clip itself goes along, where there is one. */
+  readonly shownAs: 'file' | 'link';
+  /** Whether people may simply write, or have to address the bot. */
+  readonly readsMessages: boolean;
+}
+
 type Result = Extract<Telling, { kind: 'result' }>;
 
 const CHANGES_SHOWN = 10;
 
 /** The one message that says what came of a request, with what can be done next. */
-export function tellingView(to: Addressee, telling: Telling, say: Say, shownAs: 'file' | 'link' = 'file'): View {
-  if (telling.kind === 'result') return resultView(to, telling, say, shownAs);
+export function tellingView(to: Addressee, telling: Telling, manner: Manner): View {
+  if (telling.kind === 'result') return resultView(to, telling, manner);
+  const { say } = manner;
   const words = `<@${to.requester.id}> ${cut(tellingSentence(telling, say), WORDS_CHARS)}`;
   const refused = telling.kind === 'reply' ? telling.refused.map((file) => refusedSentence(file, say)) : [];
   return { body: { flags: V2, components: [text([words, ...refused].join('\n')), row(...nextSteps(to, telling, say))] }, files: [] };
 }
 
-function resultView(to: Addressee, result: Result, say: Say, shownAs: 'file' | 'link'): View {
+function resultView(to: Addressee, result: Result, { say, shownAs, readsMessages }: Manner): View {
   const name = `version-${result.version}.mp4`;
   const clip = shownAs === 'file' ? result.clip : null;
   const lines = [
@@ -32,6 +41,7 @@ function resultView(to: Addressee, result: Result, say: Say, shownAs: 'file' | '
     ...result.refused.map((file) => refusedSentence(file, say)),
     result.cost === null ? '' : say('result.cost', { count: result.cost.spent, left: result.cost.left }),
     `${say('result.link')}: ${result.url}`,
+    `-# ${say(readsMessages ? 'result.refine-hint' : 'result.refine-hint-mention')}`,
   ];
   const video: APIMessageTopLevelComponent = {
     type: ComponentType.MediaGallery,
@@ -51,12 +61,32 @@ function resultButtons(to: Addressee, url: string, say: Say): readonly APIButton
   return [
     button('refine', to.id, say('button.refine'), ButtonStyle.Primary),
     button('again', to.id, say('button.again')),
+    button('timeline', to.id, say('button.timeline')),
+    button('versions', to.id, say('button.versions')),
     ...linkButton(url, say('result.link')),
   ];
 }
 
+/** What can be done next. Refine is always among them: by it the message is found again. */
 function nextSteps(to: Addressee, telling: Exclude<Telling, { kind: 'result' }>, say: Say): readonly APIButtonComponent[] {
   const refine = button('refine', to.id, say('button.refine'), ButtonStyle.Primary);
-  if (telling.kind === 'reply' || telling.kind === 'nothing-changed' || telling.kind === 'refused-files') return [refine];
-  return [button('again', to.id, say('button.again'), ButtonStyle.Primary), refine];
+  const again = button('again', to.id, say('button.again'), ButtonStyle.Primary);
+  switch (telling.kind) {
+    case 'reply':
+    case 'nothing-changed':
+    case 'refused-files':
+    case 'mistake':
+      return [refine];
+    case 'render-failed':
+    case 'export-blocked':
+    case 'stopped-late':
+      return [button('fresh-link', to.id, say('button.fresh-link')), button('versions', to.id, say('button.versions')), refine];
+    case 'failure':
+      return telling.failure.kind === 'no-credits'
+        ? [button('more-credits', 'me', say('button.more-credits')), again, refine]
+        : [again, refine];
+    case 'unknown':
+    case 'stopped':
+      return [again, refine];
+  }
 }

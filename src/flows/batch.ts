@@ -1,0 +1,43 @@
+import type { Part, Turn } from '../core/turn.ts';
+import type { Entry } from './entry.ts';
+import type { Queue } from './queue.ts';
+
+export type Batches = ReturnType<typeof createBatches>;
+
+type Queued = Extract<Turn, { phase: 'queued' }>;
+
+/** One video of each picture: a turn with several becomes as many turns, in their order. */
+export function createBatches({ entry, queue }: { readonly entry: Entry; readonly queue: Pick<Queue, 'join'> }) {
+  return {
+    /** The others are written down first: a kill before this one has shrunk finds them known, and makes none of them twice. */
+    async split(turn: Queued): Promise<{
+      readonly type: 'split';
+      readonly parts: readonly Part[];
+      readonly batch: { readonly id: string; readonly place: number; readonly of: number };
+    }> {
+      const [own = turn.parts, ...others] = onePictureEach(turn.parts);
+      const of = others.length + 1;
+      const { projectId, requester, askedAt, threadId } = turn;
+      for (const [index, parts] of others.entries()) {
+        const id = `${turn.id}${index + 1}`;
+        const facts = entry.facts({ id, projectId, requester, askedAt, parts, batch: { id: turn.id, place: index + 2, of } }, 'queued');
+        const child = await entry.enter({ ...facts, phase: 'queued', threadId, notBefore: askedAt });
+        if (child !== null) queue.join({ kind: 'turn', id, projectId, askedAt });
+      }
+      return { type: 'split', parts: own, batch: { id: turn.id, place: 1, of } };
+    },
+  };
+}
+
+/** Line n of the words goes with picture n where there are as many lines as pictures; otherwise all of them with each. */
+function onePictureEach(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const files = parts.flatMap((part) => part.files);
+  const lines = parts
+    .flatMap((part) => part.text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const whole = lines.join('\n');
+  const [first] = parts;
+  const base = { messageId: first?.messageId ?? null, links: [], about: null };
+  return files.map((file, index) => [{ ...base, text: lines.length === files.length ? (lines[index] ?? whole) : whole, files: [file] }]);
+}

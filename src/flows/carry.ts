@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import type { Claims, Clock, Ledger } from '../core/ports.ts';
+import type { Background } from './background.ts';
+import type { Item } from './queue.ts';
+import type { Renders } from './renders.ts';
+import type { TurnRunner } from './turn-runner.ts';
+
+interface CarryDeps {
+  readonly ledger: Ledger;
+  readonly claims: Claims;
+  readonly runner: TurnRunner;
+  readonly renders: Renders;
+  readonly background: Background;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly power: AbortSignal;
+}
+
+/** After a task fell over it is taken up again, later each time: what is on disk says where it stood. */
+const RETRY_MS = [5_000, 30_000, 120_000, 600_000] as const;
+const LAST_RETRY_MS = 600_000;
+
+/** Carries what is first in line: a turn until it is told, an export until it knows which version it is about. */
+export function createCarry({ ledger, claims, runner, renders, background, clock, log, power }: CarryDeps) {
+  /** True when it came to its end. Whatever was paid is on disk as sent, and is never sent again. */
+  async function attempt(id: string): Promise<boolean> {
+    try {
+      const turn = await ledger.turns.get(id);
+      if (turn !== undefined) await runner.resume(turn, power);
+      if (typeof turn?.claim === 'string') await claims.release(`button:${turn.claim}`);
+      await claims.release(`turn:${id}`);
+      return true;
+    } catch (error) {
+      power.throwIfAborted();
+      log.error({ err: error, turn: id }, 'a turn fell over');
+      return false;
+    }
+  }
+
+  async function pause(tries: number): Promise<void> {
+    await clock.sleepUntil(clock.now() + (RETRY_MS[tries] ?? LAST_RETRY_MS), power);
+  }
+
+  /** A turn that only has to be told lets the next one pass: the session is free. */
+  async function onlyHasToBeTold(id: string): Promise<boolean> {
+    const turn = await ledger.turns.get(id).catch(() => undefined); // the store is in trouble: the turn waits for it
+    return turn?.phase === 'settled';
+  }
+
+  return async function carry({ kind, id }: Item): Promise<void> {
+    if (kind === 'render') return renders.beginWaiting(id);
+    for (let tries = 0; !(await attempt(id)); tries++) {
+      if (await onlyHasToBeTold(id)) {
+        background.start('retelling', async () => {
+          do await pause(tries++);
+          while (!(await attempt(id)));
+        });
+        return;
+      }
+      await pause(tries);
+    }
+  };
+}

@@ -1,0 +1,45 @@
+import type { Arrival } from '../core/arrival.ts';
+import type { Audience, Clock, Ledger, Project } from '../core/ports.ts';
+import type { Addressee } from '../core/telling.ts';
+import type { Background } from './background.ts';
+import type { Materials } from './materials.ts';
+import type { Projects } from './projects.ts';
+
+export type Held = ReturnType<typeof createHeld>;
+
+interface HeldDeps {
+  readonly audience: Audience;
+  readonly ledger: Ledger;
+  readonly projects: Projects;
+  readonly materials: Materials;
+  readonly background: Background;
+  readonly clock: Clock;
+  readonly power: AbortSignal;
+  readonly burstMs: number;
+}
+
+/** Pictures that came without words: uploaded at once, acknowledged by name, and kept until somebody says what should happen. */
+export function createHeld({ audience, ledger, projects, materials, background, clock, power, burstMs }: HeldDeps) {
+  /** Several messages of a burst get one acknowledgement, and none when words have come meanwhile. */
+  async function acknowledge({ id: projectId }: Project, to: Addressee): Promise<void> {
+    const quietAt = clock.now() + burstMs;
+    const parts = (await projects.heldIn(projectId)).filter(({ messageId }) => messageId === to.id);
+    await materials.bringEarly(projectId, parts, power);
+    await clock.sleepUntil(quietAt, power);
+    const held = await projects.heldIn(projectId);
+    if (held.at(-1)?.messageId === to.id) {
+      const refused = await materials.refused(held);
+      const refusedNames = refused.map(({ name }) => name);
+      const names = materials.names(held).filter((name) => !refusedNames.includes(name));
+      await audience.note(to, { kind: 'files-arrived', projectId, names, refused });
+    }
+    await ledger.messages.put(to.id, '');
+  }
+
+  return {
+    async keep({ messageId, files, links }: Arrival, project: Project, to: Addressee): Promise<void> {
+      await projects.hold(project.id, { messageId, text: '', files, links, about: null });
+      background.start('held pictures', () => acknowledge(project, to));
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { directs, hasMaterial, type Arrival } from '../core/arrival.ts';
+import { asksForEach } from '../core/each.ts';
+import { intentOf, versionIn } from '../core/intent.ts';
+import type { Audience, Claims, Clock, Ledger, Place, Project } from '../core/ports.ts';
+import type { Addressee } from '../core/telling.ts';
+import type { Part, Person, Turn } from '../core/turn.ts';
+import type { Held } from './held.ts';
+import type { InOrder } from './in-order.ts';
+import type { Inquiries } from './inquiries.ts';
+import type { People } from './people.ts';
+import type { Projects } from './projects.ts';
+import type { Renders } from './renders.ts';
+import type { Turns } from './turns.ts';
+import type { Versions } from './versions.ts';
+
+export type Intake = ReturnType<typeof createIntake>;
+
+interface IntakeDeps {
+  readonly audience: Audience;
+  readonly ledger: Ledger;
+  readonly claims: Claims;
+  readonly people: People;
+  readonly projects: Projects;
+  readonly held: Held;
+  readonly turns: Turns;
+  readonly renders: Renders;
+  readonly versions: Versions;
+  readonly inquiries: Inquiries;
+  readonly inOrder: InOrder;
+  readonly clock: Clock;
+  readonly burstMs: number;
+}
+
+/** What becomes of the messages that people write: a turn, a part of one, a request to the bot itself, or nothing. */
+export function createIntake(deps: IntakeDeps) {
+  const { audience, ledger, claims, people, projects, held, turns, renders, versions, inquiries, inOrder, clock, burstMs } = deps;
+
+  /** One message at a time per channel, each once: whatever process sees it, however often Discord tells of it. */
+  async function once(arrival: Arrival, handle: () => Promise<void>): Promise<void> {
+    await inOrder(`intake:${arrival.channelId}`, async () => {
+      const claim = `message:${arrival.channelId}:${arrival.messageId}`;
+      if ((await ledger.messages.get(arrival.messageId)) !== undefined || !(await claims.take(claim))) return;
+      await handle();
+      await claims.release(claim);
+    });
+  }
+
+  async function inPlace(arrival: Arrival, place: Place): Promise<void> {
+    const project = await ledger.projects.get(place.projectId);
+    if (project === undefined || !directs(arrival, place, project.ownerId)) return;
+    const author = await people.author(arrival.authorId, arrival.text, arrival.locale);
+    const to: Addressee = { id: arrival.messageId, threadId: arrival.channelId, requester: author, replyTo: arrival.messageId };
+    if (!arrival.readable) return audience.note(to, { kind: 'address-me' });
+    if (hasMaterial(arrival)) return arrival.text === '' ? held.keep(arrival, project, to) : direct(arrival, project, author);
+    if (arrival.text === '') return;
+    switch (intentOf(arrival.text)) {
+      case 'export':
+        return renders.request({ id: arrival.messageId, projectId: project.id, to, thumbnail: null }, versionIn(arrival.text));
+      case 'credits':
+        return inquiries.answer(to, 'credits');
+      case 'status':
+        return inquiries.answer(to, project);
+      case 'upload':
+        return audience.note(to, { kind: 'choose-files', projectId: project.id });
+      case 'words':
+        return direct(arrival, project, author);
+    }
+  }
+
+  /** Words for the agent: more of a burst that still waits, or a turn of their own, with the pictures that waited for them. */
+  async function direct(arrival: Arrival, project: Project, requester: Person): Promise<void> {
+    if (await turns.knows(project.id, arrival.messageId)) return; // a kill came between the turn and the note that it holds this message
+    if (arrival.missing.length > 0) return complain(arrival, requester);
+    const part = await partOf(arrival, project);
+    const bursting = await turns.bursting(project.id, requester.id);
+    if (bursting !== undefined && (await turns.amend(bursting, [...bursting.parts, part], burstMs))) {
+      return ledger.messages.put(arrival.messageId, bursting.id);
+    }
+    const parts = [...project.held, part];
+    await turns.add({
+      id: arrival.messageId,
+      projectId: project.id,
+      threadId: arrival.channelId,
+      requester,
+      parts,
+      each: asksForEach(parts),
+      pauseMs: burstMs,
+    });
+    await remember(parts, arrival.messageId);
+    await projects.release(project.id, parts);
+  }
+
+  async function remember(parts: readonly Part[], turnId: string): Promise<void> {
+    for (const { messageId } of parts) if (messageId !== null) await ledger.messages.put(messageId, turnId);
+  }
+
+  /** A reply to an older result is about that version; to the newest one, it goes without saying. */
+  async function partOf({ messageId, text, files, links, repliesTo }: Arrival, project: Project): Promise<Part> {
+    const all = repliesTo === null ? [] : await versions.all(project.id);
+    const meant = all.find((version) => version.resultMessageId === repliesTo);
+    return { messageId, text, files, links, about: meant === undefined || meant === all.at(-1) ? null : meant.number };
+  }
+
+  /** Pictures for the bot where there is no project: it begins one right there. */
+  async function begin(arrival: Arrival): Promise<void> {
+    const { messageId, channelId, guildId, text, files, links, opens } = arrival;
+    const requester = await people.author(arrival.authorId, text, arrival.locale);
+    if (arrival.missing.length > 0) return complain(arrival, requester);
+    const parts = [{ messageId, text, files, links, about: null }];
+    const door = { kind: 'message', messageId, channelId, opens } as const;
+    const turn = await turns.knock({ id: messageId, requester, guildId, door, parts, each: asksForEach(parts), projectId: null });
+    if (turn !== null) turns.start(turn);
+    await ledger.messages.put(messageId, messageId);
+  }
+
+  /** Found before anything is paid for. Where the bot may not even write, nobody can be told. */
+  async function complain({ messageId, channelId, missing }: Arrival, requester: Person): Promise<void> {
+    const mistake = { kind: 'missing-permissions', permissions: missing, channelId } as const;
+    await audience.note({ id: messageId, threadId: channelId, requester, replyTo: messageId }, { kind: 'mistake', mistake });
+  }
+
+  async function touch(place: Place, messageId: string): Promise<void> {
+    await ledger.places.put(place.channelId, { ...place, lastMessageId: messageId });
+  }
+
+  return {
+    async arrived(arrival: Arrival): Promise<void> {
+      const place = await ledger.places.get(arrival.channelId);
+      if (place === undefined && !(hasMaterial(arrival) && (arrival.addressed || arrival.isDirect))) return;
+      await once(arrival, async () => {
+        const here = await ledger.places.get(arrival.channelId);
+        if (here === undefined) return begin(arrival);
+        await inPlace(arrival, here);
+        await touch(here, arrival.messageId);
+      });
+    },
+
+    /** A message of our own, or one that is nobody's request: it need not be read again. */
+    async seen(channelId: string, messageId: string): Promise<void> {
+      await inOrder(`intake:${channelId}`, async () => {
+        const place = await ledger.places.get(channelId);
+        if (place !== undefined) await touch(place, messageId);
+      });
+    },
+
+    /** Other words for a message: they count while its turn still waits. */
+    async edited(arrival: Arrival): Promise<void> {
+      await inOrder(`intake:${arrival.channelId}`, async () => {
+        const turn = await turnOf(arrival.messageId);
+        if (turn?.phase !== 'queued' || !arrival.readable) return;
+        const { text, files, links } = arrival;
+        const parts = turn.parts.map((part) => (part.messageId === arrival.messageId ? { ...part, text, files, links } : part));
+        await turns.amend(turn, parts, Math.max(0, turn.notBefore - clock.now()));
+      });
+    },
+
+    /** A message that is gone takes its words and pictures back, while its turn still waits. */
+    async deleted(channelId: string, messageId: string): Promise<void> {
+      await inOrder(`intake:${channelId}`, async () => {
+        const turn = await turnOf(messageId);
+        if (turn?.phase === 'queued')
+          return void (await turns.amend(
+            turn,
+            turn.parts.filter((part) => part.messageId !== messageId),
+            0,
+          ));
+        const project = await projects.in(channelId);
+        const part = project?.held.find((one) => one.messageId === messageId);
+        if (project && part) await projects.release(project.id, [part]);
+      });
+    },
+  };
+
+  async function turnOf(messageId: string): Promise<Turn | undefined> {
+    const turnId = await ledger.messages.get(messageId);
+    return turnId === undefined || turnId === '' ? undefined : ledger.turns.get(turnId);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Chapter } from '../core/note.ts';
+import type { Ledger, Place, Project } from '../core/ports.ts';
+import type { Part, Turn } from '../core/turn.ts';
+import type { People } from './people.ts';
+import type { ProjectBook } from './project-book.ts';
+import type { Versions } from './versions.ts';
+
+export type Projects = ReturnType<typeof createProjects>;
+
+interface ProjectsDeps {
+  readonly ledger: Ledger;
+  readonly people: People;
+  readonly versions: Versions;
+  readonly projectBook: ProjectBook;
+}
+
+const CHAPTERS_SHOWN = 10;
+
+/** Which project a place, a turn or a person has, and the pictures that wait in it for words. */
+export function createProjects({ ledger, people, versions, projectBook }: ProjectsDeps) {
+  async function chapterOf(projectId: string): Promise<readonly Chapter[]> {
+    const project = await ledger.projects.get(projectId);
+    if (project === undefined) return [];
+    const all = await versions.all(projectId);
+    const url = all.findLast((version) => version.url !== null)?.url ?? null;
+    return [{ threadId: project.threadId, startedAt: project.startedAt, versions: all.length, url }];
+  }
+
+  return {
+    placeOf: (channelId: string): Promise<Place | undefined> => ledger.places.get(channelId),
+
+    /** The project that a channel shows now. */
+    async in(channelId: string): Promise<Project | undefined> {
+      const place = await ledger.places.get(channelId);
+      return place && ledger.projects.get(place.projectId);
+    },
+
+    /** The same, where asking there goes on with it: in a thread of ours, not in a channel or a direct message. */
+    async goingOnIn(channelId: string): Promise<Project | undefined> {
+      const place = await ledger.places.get(channelId);
+      return place?.openedByUs === true ? ledger.projects.get(place.projectId) : undefined;
+    },
+
+    turn: (turnId: string): Promise<Turn | undefined> => ledger.turns.get(turnId),
+
+    /** The project behind a button: its id is that of a turn, an export or the project itself. */
+    async behind(id: string): Promise<Project | undefined> {
+      const projectId = (await ledger.turns.get(id))?.projectId ?? (await ledger.renders.get(id))?.projectId ?? id;
+      return ledger.projects.get(projectId);
+    },
+
+    heldIn: async (projectId: string): Promise<readonly Part[]> => (await projectBook.read(projectId)).held,
+
+    /** Keeps pictures until there are words for them. A message is kept once. */
+    hold: (projectId: string, part: Part) =>
+      projectBook.change(projectId, ({ held }) => ({ held: [...held.filter(({ messageId }) => messageId !== part.messageId), part] })),
+
+    release: (projectId: string, parts: readonly Part[]) =>
+      projectBook.change(projectId, ({ held }) => ({
+        held: held.filter(({ messageId }) => parts.every((part) => part.messageId !== messageId)),
+      })),
+
+    /** What a person has made, newest first. */
+    async history(personId: string): Promise<readonly Chapter[]> {
+      const ids = (await people.projectsOf(personId)).slice(-CHAPTERS_SHOWN).toReversed();
+      return (await Promise.all(ids.map(chapterOf))).flat();
+    },
+  };
+}
