@@ -7,7 +7,7 @@ import { systemClock as clock } from './clock.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { createAccountLinks } from './discord/account-links.ts';
 import { createAudience } from './discord/audience.ts';
-import { connect, WrongToken, type Connected } from './discord/connect.ts';
+import { connect, CannotConnect, type Connected } from './discord/connect.ts';
 import { createDispatch } from './discord/dispatch.ts';
 import { listen } from './discord/listen.ts';
 import { createMailbox } from './discord/mailbox.ts';
@@ -108,7 +108,7 @@ try {
   const signal = await main(parseConfig(process.env));
   process.kill(process.pid, signal); // ends by the same signal: its listener is used up
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof WrongToken)) throw error;
+  if (!(error instanceof ConfigError || error instanceof CannotConnect)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = error instanceof ConfigError ? 78 : 77;
 }

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createClient } from './client.ts';
 
-/** Discord does not know the token. Nothing helps but another one. */
-export class WrongToken extends Error {
-  override readonly name = 'WrongToken';
+/** Why the bot cannot log in, in a sentence for the person who runs it. */
+export class CannotConnect extends Error {
+  override readonly name = 'CannotConnect';
 }
 
 interface Connect {
@@ -49,11 +49,15 @@ async function login({ config, log, onInteraction, attach, onNewSession, onLost 
     await client.login(config.DISCORD_TOKEN);
   } catch (error) {
     await client.destroy();
-    throw isWrongToken(error)
-      ? new WrongToken('Discord does not accept DISCORD_TOKEN: copy it again from the developer portal.', { cause: error })
-      : error;
+    if (isDisallowedIntents(error)) throw error;
+    throw new CannotConnect(whyNot(error), { cause: error });
   }
   return ready;
+}
+
+function whyNot(error: unknown): string {
+  if (isWrongToken(error)) return 'Discord does not accept DISCORD_TOKEN: copy it again from the developer portal.';
+  return `Discord cannot be reached (${error instanceof Error ? error.message : String(error)}): check the network and DISCORD_API_URL, then start again.`;
 }
 
 function isDisallowedIntents(error: unknown): boolean {

@@ -14,7 +14,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
   async function progressOf({ askedAt, thumbnail }: About, step: Step, said: string): Promise<Progress> {
     const usual = expectation((await ledger.durations.get('turn')) ?? []);
     const expected = usual && { half: askedAt + usual.half, most: askedAt + usual.most };
-    return { step, startedAt: askedAt, expected, words: plainWords(said), thumbnail };
+    return { step, startedAt: askedAt, expected, words: lastOf(plainWords(said)), thumbnail };
   }
 
   /** Resolves before Discord has heard of it. */
@@ -57,4 +57,9 @@ function aboutOf(request: Turn | Render): About | undefined {
   }
   const to = addresseeOf(request);
   return to && { to, askedAt, thumbnail: thumbnailOf(request.parts) };
+}
+
+/** What the agent said last: progress is about now. */
+function lastOf(words: string): string {
+  return words.split('\n\n').at(-1) ?? '';
 }

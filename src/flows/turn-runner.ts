@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { NemoError, type Failure } from '../core/failure.ts';
 import type { Audience, Clock, Ledger, Nemo, Spoken } from '../core/ports.ts';
+import type { Step } from '../core/progress.ts';
 import { titleOf, wordsOf } from '../core/request.ts';
 import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn, type TurnEvent } from '../core/turn.ts';
 import type { Batches } from './batch.ts';
@@ -119,18 +120,19 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
   /** The one paid call. It is made here and nowhere else, and only for a turn that has just been written down as sent. */
   async function send(turn: In<'sent'>, signal: AbortSignal): Promise<Happening> {
     const session = await sessions.of(turn.projectId, signal);
-    await showing.show(turn, { kind: 'directing' });
+    let step: Step = { kind: 'directing' };
+    const hear = (spoken: Spoken): void => {
+      if (spoken.kind === 'working') return;
+      if (spoken.kind === 'clip-ready') step = { kind: 'clip-ready' };
+      void quietly(showing.show(turn, step, spoken.kind === 'words' ? spoken.text : ''));
+    };
+    await showing.show(turn, step);
     const pulse = setInterval(() => void quietly(showing.show(turn, { kind: 'still-working' })), stillWorkingMs);
     try {
-      return { type: 'answered', text: await nemo.say(session, wordsOf(turn.parts), (spoken) => void quietly(hear(turn, spoken)), signal) };
+      return { type: 'answered', text: await nemo.say(session, wordsOf(turn.parts), hear, signal) };
     } finally {
       clearInterval(pulse);
     }
-  }
-
-  async function hear(turn: Turn, spoken: Spoken): Promise<void> {
-    if (spoken.kind === 'words') await showing.show(turn, { kind: 'directing' }, spoken.text);
-    if (spoken.kind === 'clip-ready') await showing.show(turn, { kind: 'clip-ready' });
   }
 
   async function look(turn: In<'answered' | 'unsure'>, signal: AbortSignal): Promise<Happening> {

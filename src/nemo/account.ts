@@ -86,12 +86,12 @@ export function createAccount(deps: AccountDeps): Account {
   return {
     token,
 
-    renew(refused, signal) {
+    async renew(refused, signal) {
       if (refused === envToken) {
         envToken = null;
         onEnvTokenRefused?.();
-      } else if (refused !== deps.envToken) {
-        refusedToken = refused;
+      } else if ((await records.get(ID))?.token === refused) {
+        refusedToken = refused; // and not one that somebody else has replaced meanwhile
       }
       return token(signal);
     },

@@ -80,7 +80,13 @@ export function createNemo({ config, account, agent = createAgent(config) }: Nem
 
     async pollRender(renderId, signal) {
       const path = `/api/render/proxy/lambda/${encodeURIComponent(renderId)}`;
-      return renderStatusOf(await api.free({ place: 'poll', method: 'GET', path }, callLimitMs, signal), apiUrl);
+      try {
+        return renderStatusOf(await api.free({ place: 'poll', method: 'GET', path }, callLimitMs, signal), apiUrl);
+      } catch (error) {
+        // A no to a look is how some shapes say that the export has failed (nemo-api §10.3).
+        if (error instanceof NemoError && error.failure.kind === 'refused') return { kind: 'failed' };
+        throw error;
+      }
     },
 
     clip: (url, maxBytes, signal) => clip({ url, maxBytes }, signal),

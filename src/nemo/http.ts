@@ -45,6 +45,7 @@ export function headerOf(headers: Dispatcher.ResponseData['headers'], name: stri
 const NEVER_LEFT: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 function neverLeft(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(neverLeft); // one for each address of a name
   const syscall = field(error, 'syscall');
   return NEVER_LEFT.has(field(error, 'code')) || syscall === 'connect' || syscall === 'getaddrinfo';
 }

@@ -9,29 +9,37 @@ export interface Listener {
   words(): string;
 }
 
+/** What the backend says after everything went well (nemo-api §7.3): it is only worth hearing where nothing else was. */
+const NOISE = /^(?:sorry,? )?I(?: have|'ve|’ve)? encountered a temporary issue\b/i;
+
 /** One text per model turn. With `streaming` on a text comes in pieces and then again whole: the pieces only count alone. */
 export function createListener(hear: (spoken: Spoken) => void): Listener {
   const texts: string[] = [];
   let pieces = '';
-  let failure: Failure | undefined;
+  let failure: Failure | null = null;
   let changed = false;
   let clipSeen = false;
+  /** Words came after the last tool was called: "On it" before a call is no answer. */
+  let answered = false;
 
-  function keep(text: string): void {
+  function keep(said: string): void {
     pieces = '';
-    if (text.trim() === '') return;
-    texts.push(text.trim());
-    hear({ kind: 'words', text: text.trim() });
+    const text = said.trim();
+    if (text === '' || (NOISE.test(text) && (changed || texts.length > 0))) return;
+    answered = true;
+    texts.push(text);
+    hear({ kind: 'words', text });
   }
 
   return {
     take(heard) {
       hear({ kind: 'working' });
-      failure ??= heard.failure ?? undefined;
+      if (failure === null || failure.kind === 'agent-stumbled') failure = heard.failure ?? failure;
       changed ||= heard.changed;
       if (heard.partial) pieces += heard.text;
       else if (heard.text !== '') keep(heard.text);
       else if (heard.toolAnswered) keep(pieces);
+      if (heard.toolCalled) answered = false;
       if (!heard.clip || clipSeen) return;
       clipSeen = true;
       hear({ kind: 'clip-ready' });
@@ -39,8 +47,8 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
 
     words() {
       // A fragment that broke off in an error is no answer; one that merely was never repeated is.
-      if (failure !== undefined && !changed && texts.length === 0) throw new NemoError(failure);
-      if (failure === undefined) keep(pieces);
+      if (failure === null) keep(pieces);
+      else if (!changed && !(answered && failure.kind === 'agent-stumbled')) throw new NemoError(failure);
       return texts.join('\n\n');
     },
   };

@@ -1,5 +1,5 @@
 import type { Failure } from '../core/failure.ts';
-import { codeOf, field, textAt } from './wire.ts';
+import { codeOf, field, isEmpty, textAt } from './wire.ts';
 
 /** Where a reply came from: the same number means different things in different places. */
 export type Place = 'token' | 'open' | 'say' | 'upload' | 'state' | 'credits' | 'render' | 'poll';
@@ -13,6 +13,8 @@ export interface Reply {
 
 const sessionBound: ReadonlySet<Place> = new Set(['say', 'upload', 'state']);
 const aboutExport: ReadonlySet<Place> = new Set(['render', 'poll']);
+/** Where saying nothing would read as an empty timeline, or as no credits. */
+const mustSay: ReadonlySet<Place> = new Set(['state', 'credits', 'poll']);
 
 /**
  * The backend's no, sorted by what may be done about it (seed, "Error Handling"); null when it is a yes. An envelope's
@@ -28,7 +30,10 @@ export function refusalIn(reply: Reply, place: Place, retry429Ms: number): Failu
   if (body === undefined) return { kind: 'broken' };
   if (status === 404) return missing(place);
   if (status < 200 || status > 299) return { kind: status < 400 ? 'broken' : 'refused' };
-  return (code !== null && code !== 0) || field(body, 'success') === false ? { kind: 'refused' } : null;
+  const refused = (code !== null && code !== 0) || field(body, 'success') === false;
+  // Nobody knows what an unknown code says of a run that may have begun; of anything else it is a no.
+  if (refused) return { kind: place === 'say' ? 'broken' : 'refused' };
+  return mustSay.has(place) && saysNothing(body) ? { kind: 'broken' } : null;
 }
 
 function byNumber(number: number, { body, retryAfter }: Reply, place: Place, retry429Ms: number): Failure | null {
@@ -59,6 +64,11 @@ function byNumber(number: number, { body, retryAfter }: Reply, place: Place, ret
   }
 }
 
+/** An empty body, or a bare error: what the agent's server says where the envelope would be missing (nemo-api §3.1). */
+function saysNothing(body: unknown): boolean {
+  return isEmpty(body) || (field(body, 'status') === undefined && ['error', 'detail'].some((key) => !isEmpty(field(body, key))));
+}
+
 function missing(place: Place): Failure {
   if (sessionBound.has(place)) return { kind: 'no-session' };
   // A render that is not known yet may only be late; "no session" would throw the project away.
@@ -67,15 +77,19 @@ function missing(place: Place): Failure {
 
 /** The link that binds an anonymous account, else the id to make one of. Under what name is not documented. */
 function bindIn(body: unknown): string | null {
-  return linkIn(body) ?? textAt(body, 'data.user_id', 'data.bind_id', 'user_id', 'bind_id');
+  return somewhereIn(body, linkIn) ?? somewhereIn(body, (value) => textAt(value, 'user_id', 'bind_id'));
 }
 
 function linkIn(value: unknown): string | null {
-  if (typeof value === 'string') return value.includes('bind=') ? value : null;
-  if (typeof value !== 'object' || value === null) return null;
+  return typeof value === 'string' ? (/https:\/\/[^\s"'<>()]*[?&]bind=[\w.~%-]*[\w~%-]/.exec(value)?.[0] ?? null) : null;
+}
+
+function somewhereIn(value: unknown, find: (value: unknown) => string | null): string | null {
+  const found = find(value);
+  if (found !== null || typeof value !== 'object' || value === null) return found;
   for (const inner of Object.values(value)) {
-    const link = linkIn(inner);
-    if (link !== null) return link;
+    const deeper = somewhereIn(inner, find);
+    if (deeper !== null) return deeper;
   }
   return null;
 }

@@ -101,7 +101,7 @@ export function createSay({ api, account, limits }: SayDeps) {
 
 function isStream({ statusCode, headers }: Dispatcher.ResponseData): boolean {
   const type = headerOf(headers, 'content-type') ?? 'text/event-stream';
-  return statusCode >= 200 && statusCode <= 299 && type.startsWith('text/event-stream');
+  return statusCode >= 200 && statusCode <= 299 && type.toLowerCase().startsWith('text/event-stream');
 }
 
 /** A body with neither a length nor chunks ends the same way, finished or cut. */

@@ -25,19 +25,18 @@ export function shareFlight<T>(work: (signal: AbortSignal) => Promise<T>): (sign
     signal.throwIfAborted();
     const flight = (current ??= takeOff());
     flight.waiting += 1;
-    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const { promise: left, reject } = Promise.withResolvers<never>();
     const leave = () => {
       reject(signal.reason);
-      if (flight.waiting > 1) return;
+      flight.waiting -= 1;
+      if (flight.waiting > 0) return;
       land(flight);
       flight.controller.abort(signal.reason);
     };
     signal.addEventListener('abort', leave, { once: true });
-    flight.result.then(resolve, reject);
     try {
-      return await promise;
+      return await Promise.race([flight.result, left]);
     } finally {
-      flight.waiting -= 1;
       signal.removeEventListener('abort', leave);
     }
   };

@@ -24,6 +24,7 @@ export async function openSource(wanted: Attachment, agent: Dispatcher, signal: 
   const chunks: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]();
   const close = async () => void body.destroy();
   try {
+    if (statusCode >= 500) throw new Error(`the source answered ${statusCode}`); // may pass: the caller tries once more
     if (statusCode !== 200) throw new UserError({ kind: 'file-gone', name: wanted.name });
     const bytes = Number(headerOf(headers, 'content-length') ?? wanted.bytes);
     if (bytes > MAX_FILE_BYTES) throw tooLarge(wanted, bytes);

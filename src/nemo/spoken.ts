@@ -1,6 +1,6 @@
 import type { Failure } from '../core/failure.ts';
 import { refusalIn } from './refusal.ts';
-import { codeOf, field, isEmpty, listAt, numberAt, textAt, unwrap } from './wire.ts';
+import { field, isEmpty, listAt, numberAt, textAt, unwrap } from './wire.ts';
 
 /** What one event of the stream means for us. Thoughts and tool calls are in it only as the fact that something happened. */
 export interface Heard {
@@ -12,11 +12,13 @@ export interface Heard {
   readonly changed: boolean;
   /** There is a clip now: a track with something in it, or new media. */
   readonly clip: boolean;
+  /** A tool was called: what was said before it is no answer yet. */
+  readonly toolCalled: boolean;
   /** A tool has answered: the model's text before it is complete. */
   readonly toolAnswered: boolean;
 }
 
-const nothing: Heard = { text: '', partial: false, failure: null, changed: false, clip: false, toolAnswered: false };
+const nothing: Heard = { text: '', partial: false, failure: null, changed: false, clip: false, toolCalled: false, toolAnswered: false };
 const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' } };
 
 /**
@@ -38,16 +40,18 @@ export function heardIn({ event, data }: { readonly event?: string | undefined; 
 /** The same for a frame that is JSON already. */
 export function heardInFrame(frame: unknown): Heard | undefined {
   if (typeof frame !== 'object' || isEmpty(frame) || isPulse(field(frame, 'type')) || isPulse(field(frame, 'event'))) return undefined;
-  const failure = failureIn(frame);
   const inner = unwrap(frame);
   const delta = deltaIn(inner);
+  const toolAnswered = hasPart(inner, 'functionResponse') || field(inner, 'type') === 'tool_result';
   return {
     text: textIn(inner),
     partial: field(inner, 'partial') === true || field(inner, 'type') === 'chunk',
-    failure,
-    changed: delta !== undefined,
+    failure: failureIn(frame) ?? failureIn(inner),
+    // A typed event does not say what a tool has written: then the state is asked, rather than a failure believed.
+    changed: delta !== undefined || field(inner, 'type') === 'tool_result',
     clip: !isEmpty(field(delta, 'generated_media')) || !isEmpty(field(delta, 'video_infos')) || hasClip(field(delta, 'draft')),
-    toolAnswered: parts(inner).some((part) => field(part, 'functionResponse') !== undefined) || field(inner, 'type') === 'tool_result',
+    toolCalled: hasPart(inner, 'functionCall') || field(inner, 'type') === 'tool_call',
+    toolAnswered,
   };
 }
 
@@ -57,6 +61,10 @@ function isPulse(word: unknown): boolean {
 
 function parts(event: unknown): readonly unknown[] {
   return listAt(event, 'content.parts');
+}
+
+function hasPart(event: unknown, name: string): boolean {
+  return parts(event).some((part) => field(part, name) !== undefined);
 }
 
 function textIn(event: unknown): string {
@@ -73,24 +81,19 @@ function textIn(event: unknown): string {
 function failureIn(frame: unknown): Failure | null {
   const errorCode = textAt(frame, 'errorCode');
   const says = [field(frame, 'error'), field(frame, 'errorMessage')].some((said) => !isEmpty(said)) || field(frame, 'type') === 'error';
-  const code = codeOf(frame) ?? numberAt(frame, 'error.code') ?? codeOfModel(errorCode);
+  const code = numberAt(frame, 'code', 'error.code', 'errorCode');
   const failed = (errorCode !== null && errorCode !== 'STOP') || says || (code !== null && code !== 0) || field(frame, 'success') === false;
   if (!failed) return null;
-  const sorted = refusalIn({ status: 200, body: { ...(code !== null && { code }), frame }, retryAfter: null }, 'say', RETRY_MS);
-  return sorted === null || sorted.kind === 'refused' || sorted.kind === 'broken' ? { kind: 'agent-stumbled' } : sorted;
-}
-
-const RETRY_MS = 30_000;
-
-/** The backend's own codes have four digits; a model's "429" is trouble inside a run that has begun. */
-function codeOfModel(errorCode: string | null): number | null {
-  return errorCode !== null && /^\d{4}$/.test(errorCode) ? Number(errorCode) : null;
+  // The backend's own codes have four digits; a "429" or "401" in here is trouble inside a run that has begun.
+  const own =
+    code !== null && code >= 1000 && code <= 9999 ? refusalIn({ status: 200, body: { code, frame }, retryAfter: null }, 'say', 0) : null;
+  return own === null || own.kind === 'broken' ? { kind: 'agent-stumbled' } : own;
 }
 
 /** State that was written by a tool. Later Python releases send it in an event of its own, without content. */
 function deltaIn(event: unknown): unknown {
   const delta = field(event, 'actions.stateDelta');
-  const byTool = field(event, 'content') === undefined || parts(event).some((part) => field(part, 'functionResponse') !== undefined);
+  const byTool = field(event, 'content') === undefined || hasPart(event, 'functionResponse');
   const written = ['draft', 'generated_media', 'video_infos'].some((key) => field(delta, key) !== undefined);
   return byTool && written ? delta : undefined;
 }

@@ -20,10 +20,16 @@ export async function* events(body: AsyncIterable<Uint8Array>): AsyncGenerator<E
     },
   });
 
+  /** The parser gets whole lines: of one that it does not know it would forget the beginning. */
+  let begun = '';
   for await (const chunk of body) {
-    parser.feed(decoder.decode(chunk, { stream: true }));
+    const text = decoder.decode(chunk, { stream: true });
+    const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+    if (end > 0) parser.feed(begun + text.slice(0, end));
+    begun = end > 0 ? text.slice(end) : begun + text;
+    if (begun.length > MAX_BUFFER_CHARS) throw new Error('a line of the stream has no end');
     yield* ready.splice(0);
   }
-  parser.feed(`${decoder.decode()}\n\n`);
+  parser.feed(`${begun}${decoder.decode()}\n\n`);
   yield* ready;
 }

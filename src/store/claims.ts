@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Claims, Clock } from '../core/ports.ts';
+import { attempt } from './attempt.ts';
 import { OWNER_LIFE_MS } from './owner.ts';
 
 /** Claims of one owner. A key is taken only where its owner's row has expired or is gone, in one statement. */
@@ -19,30 +20,30 @@ export function createClaims({
       WHERE owner = ?2 OR owner NOT IN (SELECT id FROM owners WHERE expires > ?3)
   `);
   const release = db.prepare('DELETE FROM claims WHERE key = ? AND owner = ?');
-  const orphans = db.prepare('SELECT key FROM claims WHERE owner NOT IN (SELECT id FROM owners WHERE expires > ?) ORDER BY key');
+  // Never one's own: a process that overslept its expiry is about to renew it, and must not start its work a second time.
+  const orphans = db.prepare(`
+    SELECT key FROM claims WHERE owner <> ?1 AND owner NOT IN (SELECT id FROM owners WHERE expires > ?2) ORDER BY key
+  `);
+  const file = db.location() ?? 'claims';
+
+  function takeAlone(key: string): boolean {
+    const now = clock.now();
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      // A process that slept through its own expiry must not hold a claim that the next one may take at once.
+      seen.run(ownerId, now + OWNER_LIFE_MS);
+      const { changes } = take.run(key, ownerId, now);
+      db.exec('COMMIT');
+      return changes > 0;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
 
   return {
-    async take(key) {
-      const now = clock.now();
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        // A process that slept through its own expiry must not hold a claim that the next one may take at once.
-        seen.run(ownerId, now + OWNER_LIFE_MS);
-        const { changes } = take.run(key, ownerId, now);
-        db.exec('COMMIT');
-        return changes > 0;
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
-    },
-
-    async release(key) {
-      release.run(key, ownerId);
-    },
-
-    async orphans() {
-      return orphans.all(clock.now()).map((row) => String(row['key']));
-    },
+    take: async (key) => attempt(file, () => takeAlone(key)),
+    release: async (key) => void attempt(file, () => release.run(key, ownerId)),
+    orphans: async () => attempt(file, () => orphans.all(ownerId, clock.now()).map((row) => String(row['key']))),
   };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { keyvStorageCapability, type KeyvStorageAdapter, type KeyvStorageCapability } from 'keyv';
+import { attempt } from './attempt.ts';
 
 /** What Keyv asks of an adapter, without its event emitter: trouble is thrown here, never emitted. */
 type Adapter = Pick<KeyvStorageAdapter, 'get' | 'getMany' | 'set' | 'setMany' | 'delete' | 'deleteMany' | 'has' | 'hasMany' | 'clear'> & {
@@ -18,8 +19,11 @@ export function createRecordsTable(db: DatabaseSync): void {
 /** Removes what has outlived its time, and gives the room back to the disk. Resolves with how many records went. */
 export function sweepRecords(db: DatabaseSync): number {
   const { changes } = db.prepare('DELETE FROM records WHERE expires <= ?').run(Date.now());
-  // Every page it frees is a row of this pragma: `exec` would stop after the first.
-  if (changes > 0) db.prepare('PRAGMA incremental_vacuum').all();
+  if (changes > 0) {
+    // Every page it frees is a row of this pragma: `exec` would stop after the first. The log keeps its length until it is cut.
+    db.prepare('PRAGMA incremental_vacuum').all();
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+  }
   return Number(changes);
 }
 
@@ -39,12 +43,14 @@ export function createSqliteAdapter(db: DatabaseSync, namespace: string): Adapte
   const remove = db.prepare('DELETE FROM records WHERE namespace = ? AND key = ?');
   const removeAll = db.prepare('DELETE FROM records WHERE namespace = ?');
 
-  const get = (key: string) => textOf(read.get(namespace, Date.now(), key)?.['value']);
+  const file = db.location() ?? namespace;
+  const get = (key: string) => attempt(file, () => textOf(read.get(namespace, Date.now(), key)?.['value']));
   const put = (key: string, value: unknown, expires?: number) => {
     if (typeof value !== 'string') throw new TypeError('only serialized values can be stored');
-    return write.run(namespace, key, value, expires ?? null).changes > 0;
+    return attempt(file, () => write.run(namespace, key, value, expires ?? null).changes > 0);
   };
-  const drop = (key: string) => remove.run(namespace, key).changes > 0;
+  const drop = (key: string) => attempt(file, () => remove.run(namespace, key).changes > 0);
+  const after = (key: string) => attempt(file, () => next.get(namespace, Date.now(), key));
 
   const adapter = {
     get: async (key: string) => get(key),
@@ -56,9 +62,9 @@ export function createSqliteAdapter(db: DatabaseSync, namespace: string): Adapte
     deleteMany: async (keys: string[]) => keys.map(drop),
     has: async (key: string) => get(key) !== undefined,
     hasMany: async (keys: string[]) => keys.map((key) => get(key) !== undefined),
-    clear: async () => void removeAll.run(namespace),
+    clear: async () => void attempt(file, () => removeAll.run(namespace)),
     async *iterator() {
-      for (let row = next.get(namespace, Date.now(), ''); row; row = next.get(namespace, Date.now(), textOf(row['key']) ?? '')) {
+      for (let row = after(''); row; row = after(textOf(row['key']) ?? '')) {
         yield [textOf(row['key']), textOf(row['value'])];
       }
     },

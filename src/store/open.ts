@@ -1,12 +1,14 @@
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Keyv, type KeyvEncryptionAdapter } from 'keyv';
 import { z } from 'zod';
 import type { Material } from '../core/media.ts';
-import type { Claims, Clock, Ledger, Place, Project, Records, Version } from '../core/ports.ts';
+import type { Acquaintance, Claims, Clock, Ledger, Place, Project, Records, Version } from '../core/ports.ts';
 import type { Render } from '../core/render.ts';
 import type { Turn } from '../core/turn.ts';
+import { attempt } from './attempt.ts';
 import { createClaims } from './claims.ts';
 import { createRecordsTable, createSqliteAdapter, sweepRecords } from './keyv-sqlite.ts';
 import { startOwner } from './owner.ts';
@@ -14,6 +16,8 @@ import { openRecords, type Retention } from './records.ts';
 import { repeat } from './repeat.ts';
 import {
   accountSchema,
+  acquaintanceSchema,
+  basketSchema,
   type AccountRecord,
   materialSchema,
   placeSchema,
@@ -24,9 +28,11 @@ import {
 } from './schemas.ts';
 import { openSecret, type Secret } from './secret.ts';
 import { openSqlite } from './sqlite.ts';
+import { StoreError } from './store-error.ts';
 
 const REMEMBER_MS = 30 * 24 * 60 * 60 * 1000;
 const SWEEP_MS = 60 * 60 * 1000;
+const WAIT_MS = 5_000;
 
 export interface Store extends AsyncDisposable {
   readonly ledger: Ledger;
@@ -44,25 +50,29 @@ export interface StoreParts {
   /** Seals what is kept; without it a key is made once, beside the database. */
   readonly secretKey: string | null;
   readonly clock?: Clock;
+  /** How long a call waits for another process that is writing, before it rejects. */
+  readonly waitMs?: number;
   /** A background renewal or clean-up failed; it is tried again. */
   readonly onTrouble?: (error: unknown) => void;
 }
 
-export async function openStore({ url, secretKey, clock = wallClock, onTrouble = warn }: StoreParts): Promise<Store> {
+/** Rejects with a StoreError when the store as a whole is in trouble; so does everything that is asked of it later. */
+export async function openStore({ url, secretKey, clock = wallClock, waitMs = WAIT_MS, onTrouble = warn }: StoreParts): Promise<Store> {
   const path = pathOf(url);
-  const secret = openSecret({ env: secretKey, file: join(dirname(path), 'secret.key') });
-  const db = openSqlite(path);
+  // Looked at before the key: whoever makes a database has made its key first.
+  const isNew = attempt(path, () => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0);
+  const secret = openSecret({ env: secretKey, file: join(dirname(path), 'secret.key'), mayMake: isNew });
+  const db = attempt(path, () => openSqlite(path, waitMs));
   try {
-    createRecordsTable(db);
-    await checkSecret(db, secret);
-    const sweep = () => void sweepRecords(db);
+    attempt(path, () => createRecordsTable(db));
+    await checkSecret(db, secret, path);
+    const sweep = () => void attempt(path, () => sweepRecords(db));
     sweep();
 
-    const owner = startOwner({ clock, db, onTrouble });
+    const owner = attempt(path, () => startOwner({ clock, db, onTrouble }));
     const stop = new AbortController();
     const sweeping = repeat({ everyMs: SWEEP_MS, act: sweep, clock, signal: stop.signal, onTrouble });
-    const close = async () => {
-      if (!db.isOpen) return;
+    const shut = async () => {
       stop.abort();
       await sweeping;
       try {
@@ -71,6 +81,8 @@ export async function openStore({ url, secretKey, clock = wallClock, onTrouble =
         db.close();
       }
     };
+    let shutting: Promise<void> | undefined;
+    const close = () => (shutting ??= shut());
 
     return {
       ledger: openLedger(db, secret),
@@ -97,6 +109,8 @@ function openLedger(db: DatabaseSync, secret: Secret): Ledger {
     versions: openKind<Version>(db, secret, 'versions', versionSchema),
     materials: openKind<Material>(db, secret, 'materials', materialSchema, aWhile),
     messages: openKind(db, secret, 'messages', z.string(), aWhile),
+    baskets: openKind(db, secret, 'baskets', basketSchema, aWhile),
+    people: openKind<Acquaintance>(db, secret, 'people', acquaintanceSchema),
     progressMessages: openKind(db, secret, 'progress-messages', z.string(), aWhile),
     durations: openKind(db, secret, 'durations', z.array(z.number())),
   };
@@ -109,20 +123,20 @@ function openKind<T>(db: DatabaseSync, secret: Secret, namespace: string, schema
 }
 
 /** Another key than the one the records were sealed with is found at the start, not at the first record. */
-async function checkSecret(db: DatabaseSync, secret: Secret): Promise<void> {
+async function checkSecret(db: DatabaseSync, secret: Secret, path: string): Promise<void> {
   const check = openKind(db, secret, 'check', z.string());
   try {
     if ((await check.get('secret')) === undefined) await check.put('secret', 'opens');
   } catch (error) {
-    throw new Error('this store was sealed with another SECRET_KEY (or another secret.key file beside it)', { cause: error });
+    throw error instanceof StoreError ? error : new StoreError('other-key', path, { cause: error });
   }
 }
 
 function pathOf(url: string): string {
   const path = url.startsWith('sqlite://') ? url.slice('sqlite://'.length) : '';
-  if (path !== '' && !path.startsWith(':')) return path;
-  const redis = /^rediss?:/.test(url) ? ' (redis comes with growth)' : '';
-  throw new Error(`STORE_URL: only sqlite://path is supported${redis}; state is never kept in memory`);
+  if (path !== '' && !path.startsWith(':')) return resolve(path);
+  // Of any other address only the beginning is shown: the rest may hold a password.
+  throw new StoreError('unsupported', url.startsWith('sqlite:') ? url : (url.split(/[/:]/)[0] ?? ''));
 }
 
 /** Does not keep a process alive that has nothing else to do. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
 import type { Clock } from '../core/ports.ts';
+import { attempt } from './attempt.ts';
 import { repeat } from './repeat.ts';
 
 /** An owner that was not renewed for this long is taken for dead. */
@@ -16,7 +17,7 @@ export interface Owner {
 export interface OwnerParts {
   readonly clock: Clock;
   readonly db: DatabaseSync;
-  /** A renewal failed. The next one is tried a second later; a claim cannot be taken meanwhile either. */
+  /** A renewal failed, or the farewell. The next renewal is tried a second later; a claim cannot be taken meanwhile either. */
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -28,7 +29,8 @@ export function startOwner({ clock, db, onTrouble }: OwnerParts): Owner {
   `);
   const id = uuid();
   const write = db.prepare('INSERT INTO owners (id, expires) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET expires = ?2');
-  const renew = () => void write.run(id, clock.now() + OWNER_LIFE_MS);
+  const file = db.location() ?? 'owners';
+  const renew = () => void attempt(file, () => write.run(id, clock.now() + OWNER_LIFE_MS));
   db.prepare('DELETE FROM owners WHERE expires <= ?').run(clock.now());
   renew();
 
@@ -40,7 +42,11 @@ export function startOwner({ clock, db, onTrouble }: OwnerParts): Owner {
     async [Symbol.asyncDispose]() {
       stop.abort();
       await renewing;
-      db.prepare('DELETE FROM owners WHERE id = ?').run(id);
+      try {
+        attempt(file, () => db.prepare('DELETE FROM owners WHERE id = ?').run(id));
+      } catch (error) {
+        onTrouble(error); // the row runs out by itself
+      }
     },
   };
 }

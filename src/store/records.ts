@@ -1,6 +1,7 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { Records } from '../core/ports.ts';
+import { StoreError } from './store-error.ts';
 
 /** The form records have on disk. Another form gets another number, and a line here that reads the old one. */
 const RECORD_VERSION = 1;
@@ -15,18 +16,17 @@ const forGood = () => null;
 /** Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects. */
 export function openRecords<T>(keyv: Keyv, parse: (value: unknown) => T, retention: Retention<T> = forGood): Records<T> {
   rejectOnTrouble(keyv);
-  const read = (id: string, stored: unknown): T => {
-    try {
-      return parse(envelope.parse(stored).value);
-    } catch (error) {
-      throw new Error(`record ${id} cannot be read`, { cause: error });
-    }
-  };
+  const read = (stored: unknown): T => parse(envelope.parse(stored).value);
 
   return {
     async get(id) {
-      const stored = await keyv.get<unknown>(named(id));
-      return stored === undefined ? undefined : read(id, stored);
+      try {
+        const stored = await keyv.get<unknown>(named(id));
+        return stored === undefined ? undefined : read(stored);
+      } catch (error) {
+        if (error instanceof StoreError) throw error;
+        throw new Error(`record ${id} cannot be read`, { cause: error });
+      }
     },
 
     async put(id, value) {
@@ -40,7 +40,7 @@ export function openRecords<T>(keyv: Keyv, parse: (value: unknown) => T, retenti
     },
 
     async *all() {
-      for await (const [id, stored] of keyv.iterator()) yield read(id, stored);
+      for await (const [, stored] of keyv.iterator()) yield read(stored);
     },
   };
 }

@@ -2,6 +2,8 @@ import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { v7 as uuid } from 'uuid';
+import { attempt } from './attempt.ts';
+import { StoreError } from './store-error.ts';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -17,9 +19,16 @@ export interface Secret {
   open(sealed: string): string;
 }
 
+export interface SecretParts {
+  readonly env: string | null;
+  readonly file: string;
+  /** Whether a missing file may be made: not once there is something that only the old key opens. */
+  readonly mayMake: boolean;
+}
+
 /** The key comes from the environment, else from a file that is made once and readable only to its owner. */
-export function openSecret({ env, file }: { readonly env: string | null; readonly file: string }): Secret {
-  const key = env === null ? keyFromFile(file) : keyFromText(env);
+export function openSecret({ env, file, mayMake }: SecretParts): Secret {
+  const key = env === null ? attempt(file, () => readKey(file) ?? makeKey(file, mayMake)) : keyFromText(env);
 
   return {
     seal(text) {
@@ -44,14 +53,12 @@ export function openSecret({ env, file }: { readonly env: string | null; readonl
 function keyFromText(text: string): Buffer {
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
   if (/^[\w+/-]{43}=?$/.test(text)) return Buffer.from(text, 'base64');
-  if (text.length < MIN_PASSPHRASE_CHARS)
-    throw new Error(`SECRET_KEY is too short: at least ${MIN_PASSPHRASE_CHARS} characters, or 32 bytes as hex or base64`);
+  if (text.length < MIN_PASSPHRASE_CHARS) throw new StoreError('short-key', 'SECRET_KEY');
   return scryptSync(text, 'nemo-discord', KEY_BYTES);
 }
 
-function keyFromFile(file: string): Buffer {
-  const known = readKey(file);
-  if (known !== null) return known;
+function makeKey(file: string, mayMake: boolean): Buffer {
+  if (!mayMake) throw new StoreError('no-key', file);
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${uuid()}`;
   try {
@@ -62,14 +69,14 @@ function keyFromFile(file: string): Buffer {
   }
   syncFolder(dirname(file));
   const made = readKey(file);
-  if (made === null) throw new Error(`${file} vanished while it was being made`);
+  if (made === null) throw new StoreError('no-key', file);
   return made;
 }
 
 function readKey(file: string): Buffer | null {
   try {
     const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-    if (key.length !== KEY_BYTES) throw new Error(`${file} does not hold a key of ${KEY_BYTES} bytes in base64`);
+    if (key.length !== KEY_BYTES) throw new StoreError('not-a-key', file);
     return key;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;

@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** How long a call waits for another process that is writing. */
-const BUSY_MS = 5_000;
-
-/** Opens the one file of state. FULL: what was paid must survive a power cut, not only a kill. */
-export function openSqlite(path: string): DatabaseSync {
+/**
+ * Opens the one file of state. FULL: what was paid must survive a power cut, not only a kill. A call waits up to
+ * `waitMs` for another process that is writing.
+ */
+export function openSqlite(path: string, waitMs: number): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true });
-  const db = new DatabaseSync(path, { timeout: BUSY_MS });
+  const db = new DatabaseSync(path, { timeout: waitMs });
   try {
     // auto_vacuum comes first: it can only be chosen before the file has its first page.
     db.exec(`

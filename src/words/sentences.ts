@@ -66,6 +66,7 @@ function mistakeMade(mistake: Mistake, say: Say): string {
     case 'no-project-here':
     case 'not-yours':
     case 'nothing-running':
+    case 'nothing-to-repeat':
       return say(`mistake.${mistake.kind}`);
   }
 }
@@ -94,6 +95,10 @@ export function tellingSentence(telling: Telling, say: Say): string {
     case 'unknown':
     case 'stopped':
       return say(`telling.${telling.kind}`);
+    case 'stopped-late':
+      return telling.version === null ? say('telling.stopped-late') : say('telling.stopped-late-kept', { n: telling.version });
+    case 'mistake':
+      return mistakeSentence(telling.mistake, say);
   }
 }
 

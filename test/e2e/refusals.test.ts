@@ -1,0 +1,106 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startBot } from '../../playground/bot.ts';
+import { startDiscord } from '../../playground/discord/discord.ts';
+import { setStage, type Stage } from '../support/stage.ts';
+
+const lighthouse = { name: 'lighthouse.jpg', bytes: await readFile('playground/pictures/lighthouse.jpg') };
+const sent = ({ nemo }: Stage) => nemo.journal.filter(({ path }) => path === '/run_sse').length;
+
+test('a wrong token is one sentence, and the process ends', async () => {
+  await using discord = await startDiscord();
+  const dataDir = await mkdtemp(join(tmpdir(), 'nemo-wrong-'));
+  await using bot = startBot({ discord: { ...discord, token: 'bm90.cmln.aHQ' }, nemo: { url: discord.url }, dataDir });
+
+  expect(await bot.ended).toBe(77);
+  expect(bot.output().trim()).toBe('Discord does not accept DISCORD_TOKEN: copy it again from the developer portal.');
+  expect(discord.gateway.identifies()).toBeLessThanOrEqual(1);
+});
+
+test('while the video service cannot be reached, nothing is sent and nothing is spent', async () => {
+  await using stage = await setStage({ env: { NEMO_API_URL: 'http://127.0.0.1:9' } });
+  const ada = stage.discord.person('Ada');
+  const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', { image: lighthouse });
+  const told = await stage.withButton(message?.id ?? '', 'Again');
+
+  expect(told.text).toBe(
+    `${ada.mention} The video service cannot be reached right now. Nothing was sent and no credits were spent. Please try again in a minute.`,
+  );
+  expect(stage.nemo.journal).toEqual([]);
+});
+
+test('a text that calls itself a picture is found out by its bytes, before anything is sent', async () => {
+  await using stage = await setStage();
+  const ada = stage.discord.person('Ada');
+  const cat = { name: 'cat.png', bytes: Buffer.from('this is no picture\n'.repeat(50)) };
+  const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', { image: cat });
+  const told = await stage.withButton(message?.id ?? '', 'Refine');
+
+  expect(told.text).toContain('“cat.png”');
+  expect(told.text).toContain('mp4, mov, avi');
+  expect(told.pings).toEqual(['Ada']);
+  expect(sent(stage)).toBe(0);
+  expect(stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload-video'))).toEqual([]);
+});
+
+test('a file of 60 MB is refused before it is downloaded', async () => {
+  await using stage = await setStage();
+  const ada = stage.discord.person('Ada');
+  const film = { name: 'film.mp4', bytes: Buffer.alloc(60 * 1024 * 1024) };
+  const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', { image: film });
+
+  expect(message?.onlyFor).toBe('Ada');
+  expect(stage.discord.transcript(stage.discord.channel('general').id, ada)).toMatchInlineSnapshot(`"Nemo (Ada used /animate, only Ada sees this): “film.mp4” is too large: it has 60 MB, and the limit is 50 MB. No credits were spent. Please compress or trim it, then send it again."`);
+  expect(stage.discord.downloads).toEqual([]);
+  expect(stage.nemo.journal).toEqual([]);
+});
+
+test('without credits everybody reads what to do, and only the owner of the bot gets the link that binds the account', async () => {
+  await using stage = await setStage({ nemo: { prices: { generation: 500, edit: 5 } } });
+  const { discord } = stage;
+  const ada = discord.person('Ada');
+  const { message } = await ada.slash(discord.channel('general').id, 'animate', { image: lighthouse });
+  const told = await stage.withButton(message?.id ?? '', 'More credits');
+  expect(discord.transcript(message?.id ?? '', ada)).toMatchInlineSnapshot(`
+    "Nemo (Ada used /animate): On it — this thread is your project.
+      > turn this image into a 10-second animated video with smooth motion
+    Nemo: **Directing**
+      ▰▰▰▰▱▱▱▱▱▱▱▱
+      Began <time>
+      {lighthouse.jpg: The picture}
+      [Stop]
+    Nemo (pings Ada): @Ada There are not enough credits left for this. No credits were spent. Top up credits in your account: press More credits.
+      [More credits] [Again] [Refine]"
+  `);
+
+  await ada.press(told, 'More credits');
+  await discord.until(() => discord.read(told.channelId, ada).some(({ buttons }) => buttons.some(({ url }) => url !== null)));
+  const linkFor = (person: { readonly id: string }) =>
+    discord.read(told.channelId, person).flatMap(({ buttons }) => buttons.flatMap(({ url }) => url ?? []));
+  expect(linkFor(ada)).toEqual(['https://nemovideo.com/register']);
+
+  const owner = discord.owner();
+  await owner.press(told, 'More credits');
+  await discord.until(() => linkFor(owner).length === 1);
+  expect(linkFor(owner)[0]).toMatch(/^https:\/\/nemovideo\.com\/register\?bind=anon_\w+$/);
+});
+
+test.each([
+  ['Create Public Threads', 'createPublicThreads'],
+  ['Send Messages in Threads', 'sendMessagesInThreads'],
+  ['Attach Files', 'attachFiles'],
+  ['Read Message History', 'readMessageHistory'],
+] as const)('where the permission “%s” is missing, it is named before anything is paid for', async (name, permission) => {
+  await using stage = await setStage();
+  const { discord } = stage;
+  const ada = discord.person('Ada');
+  const general = discord.channel('general').id;
+  discord.deny('general', permission);
+  const { message } = await ada.slash(general, 'animate', { image: lighthouse });
+
+  expect(message?.onlyFor).toBe('Ada');
+  expect(discord.transcript(general, ada)).toContain(name);
+  expect(stage.nemo.journal).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { REST, Routes } from 'discord.js';
+import { commands } from '../../commands/index.ts';
+import { startBot, type Bot } from '../../playground/bot.ts';
+import { startDiscord, type DiscordOptions } from '../../playground/discord/discord.ts';
+import type { Shown } from '../../playground/discord/shown.ts';
+import { startNemo, type NemoOptions } from '../../playground/nemo/nemo.ts';
+import { tempos } from '../../playground/tempo.ts';
+
+export interface StageOptions {
+  readonly discord?: DiscordOptions;
+  readonly nemo?: NemoOptions;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
+
+/** The real bot as a child process, on a Discord and a Nemo of this machine; only the waits are shortened. */
+export async function setStage(options: StageOptions = {}) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'nemo-stage-'));
+  const nemo = await startNemo(options.nemo);
+  const discord = await startDiscord(options.discord);
+  const env = { ...tempos.fast.env, STOP_WITHIN_MS: '3000', ...options.env };
+  let bot: Bot | undefined;
+
+  async function start(): Promise<Bot> {
+    bot = startBot({ discord, nemo, dataDir, env });
+    const died = bot.ended.then((how): never => {
+      throw new Error(`the bot ended (${how}):\n${bot?.output()}`);
+    });
+    died.catch(() => {}); // it may end later, when the test wants it to
+    const before = discord.gateway.identifies();
+    await Promise.race([discord.until(() => discord.gateway.identifies() > before && discord.gateway.isConnected()), died]);
+    return bot;
+  }
+
+  await deploy(discord);
+  await start();
+  return {
+    discord,
+    nemo,
+    dataDir,
+    bot: (): Bot => {
+      if (bot === undefined) throw new Error('the bot was never started');
+      return bot;
+    },
+    /** Starts it again on the same state: as after a kill. */
+    start,
+
+    /** The first message in a channel that has this button, and was not there before `after`. */
+    withButton: (channelId: string, label: string, after?: Shown): Promise<Shown> =>
+      discord.until(() =>
+        discord.read(channelId).find((one) => one.buttons.some((button) => button.label === label) && isAfter(one, after)),
+      ),
+
+    async [Symbol.asyncDispose]() {
+      await bot?.[Symbol.asyncDispose]();
+      await discord[Symbol.asyncDispose]();
+      await nemo[Symbol.asyncDispose]();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function isAfter(message: Shown, other: Shown | undefined): boolean {
+  return other === undefined || BigInt(message.id) > BigInt(other.id);
+}
+
+/** What `npm run deploy-commands` sends. */
+async function deploy({
+  url,
+  token,
+  world,
+}: {
+  readonly url: string;
+  readonly token: string;
+  readonly world: { readonly applicationId: string };
+}) {
+  const rest = new REST({ api: `${url}/api` }).setToken(token);
+  await rest.put(Routes.applicationCommands(world.applicationId), { body: commands.flatMap(({ data }) => data) });
+}
