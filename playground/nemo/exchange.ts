@@ -28,11 +28,20 @@ export interface Arrived {
   note(body: unknown): void;
 }
 
-/** What goes back: JSON (nothing at all when `body` is undefined), or whatever `take` does with the socket. */
-export type Reply = { readonly status: number; readonly body?: unknown } | { readonly take: (response: ServerResponse) => Promise<void> };
+/**
+ * What goes back: JSON (nothing at all when `body` is undefined), or whatever `take` does with the socket; it tells
+ * `began` the status as its answer begins.
+ */
+export type Reply = (
+  | { readonly status: number; readonly body?: unknown }
+  | { readonly take: (response: ServerResponse, began: (status: number) => void) => Promise<void> }
+) & {
+  /** Called once the whole response has left. */
+  readonly afterwards?: () => void;
+};
 
-/** Each request passes here before it is answered; a reply ends it there. The place for faults on demand. */
-export type Gate = (arrived: Arrived) => Promise<Reply | undefined>;
+/** Each request passes here on its way: `next` answers it. The place for limits and faults on demand. */
+export type Gate = (arrived: Arrived, next: () => Promise<Reply>) => Promise<Reply>;
 
 /** One endpoint. Named parts of `path`: `/cdn/:id/:name`. */
 export interface Route {

@@ -34,7 +34,7 @@ export class Unprocessable extends Error {
 }
 
 /** What goes back for whatever a route threw. A bug of this server is a 500 no test overlooks. */
-export function replyTo(error: unknown, errors: Switches['errors']): Reply {
+export function replyTo(error: unknown, errors: Switches['errors']): Extract<Reply, { status: number }> {
   if (error instanceof Unprocessable) {
     return { status: 422, body: { detail: [{ type: 'missing', loc: ['body', ...error.loc], msg: error.message }] } };
   }
@@ -42,8 +42,7 @@ export function replyTo(error: unknown, errors: Switches['errors']): Reply {
     return { status: 500, body: { detail: `playground bug: ${error instanceof Error ? error.stack : String(error)}` } };
   }
   const { code, message } = error;
-  const envelope = { code, message, data: null };
   const status = statusOf.get(code) ?? code;
   if (errors === 'detail') return { status, body: { detail: message } };
-  return { status: errors === 'envelope-200' && statusOf.has(code) ? 200 : status, body: envelope };
+  return { status: errors === 'envelope-200' && statusOf.has(code) ? 200 : status, body: { code, message, data: null } };
 }

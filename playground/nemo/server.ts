@@ -1,23 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Arrived, Gate, Reply, Route, Seen } from './exchange.ts';
+import { decoded } from './decoded.ts';
+import type { Arrived, Gate, Reply, Route } from './exchange.ts';
+import type { Journal } from './journal.ts';
+import { readText } from './read-text.ts';
 import { replyTo, Unprocessable } from './refusal.ts';
 import type { Switches } from './switches.ts';
 
-/** Far above any prompt or draft; a body beyond it is cut off. */
-const MAX_JSON_BYTES = 4 * 1024 * 1024;
-
 interface ServeDeps {
   readonly routes: readonly Route[];
-  readonly journal: { -readonly [Key in keyof Seen]: Seen[Key] }[];
+  readonly journal: Journal;
   readonly gate: Gate;
   readonly switches: Switches;
 }
 
 /** Reads a request, writes it down, lets it through the gate, finds its route, answers. */
 export function createServe({ routes, journal, gate, switches }: ServeDeps) {
-  async function answerTo(arrived: Arrived): Promise<Reply> {
-    const early = await gate(arrived);
-    if (early !== undefined) return early;
+  async function route(arrived: Arrived): Promise<Reply> {
     const method = arrived.method === 'HEAD' ? 'GET' : arrived.method;
     const matching = routes.flatMap((route) => {
       const parts = match(route.path, arrived.path);
@@ -28,49 +26,49 @@ export function createServe({ routes, journal, gate, switches }: ServeDeps) {
     return matching.length > 0 ? { status: 405, body: { detail: 'Method Not Allowed' } } : { status: 404, body: { detail: 'Not Found' } };
   }
 
+  const answer = (arrived: Arrived) => route(arrived).catch((error: unknown) => replyTo(error, switches.errors));
+
   return async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const method = request.method ?? 'GET';
     const path = (request.url ?? '/').replace(/\?.*$/, '');
-    const entry: (typeof journal)[number] = { at: Date.now(), method, path, headers, body: undefined, status: null };
-    journal.push(entry);
-    const base = { method, path, headers, request, note: (body: unknown) => void (entry.body = body) };
+    const later = journal.open({ at: Date.now(), method, path, headers, body: undefined, status: null });
 
-    const reply = await read(request)
-      .then(({ text, body }) => {
-        entry.body = body;
-        return answerTo({ ...base, text, body });
-      })
-      .catch((error: unknown) => replyTo(error, switches.errors));
-    const writeHead = response.writeHead.bind(response);
-    if ('take' in reply) {
-      response.on('pipe', () => (entry.status = response.statusCode));
-      await reply.take(response);
-      entry.status ??= response.headersSent ? response.statusCode : null;
-      return;
+    async function reply(): Promise<Reply> {
+      const text = isForm(request) ? '' : await readText(request);
+      const body = isJsonType(request) && text !== '' ? parsed(text) : undefined;
+      later({ body });
+      const arrived: Arrived = { method, path, headers, text, body, request, note: (held) => later({ body: held }) };
+      return gate(arrived, () => answer(arrived));
     }
-    entry.status = reply.status;
-    const text = reply.body === undefined ? '' : JSON.stringify(reply.body);
-    writeHead(reply.status, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) });
-    response.end(method === 'HEAD' ? undefined : text);
-    if (!request.complete) request.resume();
+
+    const given = await reply().catch((error: unknown) => replyTo(error, switches.errors));
+    if (response.destroyed) return; // the client left before it was answered
+    if (given.afterwards !== undefined) response.once('finish', given.afterwards);
+    if ('take' in given) return given.take(response, (status) => later({ status }));
+    later({ status: given.status });
+    send(request, response, given);
   };
 }
 
-async function read(request: IncomingMessage): Promise<{ text: string; body: unknown }> {
-  if (request.headers['content-type']?.startsWith('multipart/form-data') === true) return { text: '', body: undefined };
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    const part = Buffer.from(chunk);
-    bytes += part.length;
-    if (bytes > MAX_JSON_BYTES) throw new Unprocessable([], 'body too large');
-    chunks.push(part);
-  }
-  const text = Buffer.concat(chunks).toString();
-  if (text === '' || request.headers['content-type']?.startsWith('application/json') !== true) return { text, body: undefined };
+function send(request: IncomingMessage, response: ServerResponse, { status, body }: Extract<Reply, { status: number }>): void {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) });
+  response.end(text);
+  if (!request.complete) request.resume();
+}
+
+function isForm(request: IncomingMessage): boolean {
+  return request.headers['content-type']?.startsWith('multipart/form-data') === true;
+}
+
+function isJsonType(request: IncomingMessage): boolean {
+  return request.headers['content-type']?.startsWith('application/json') === true;
+}
+
+function parsed(text: string): unknown {
   try {
-    return { text, body: JSON.parse(text) };
+    return JSON.parse(text);
   } catch {
     throw new Unprocessable([], 'JSON decode error');
   }
@@ -87,12 +85,4 @@ function match(pattern: string, path: string): ReadonlyMap<string, string> | und
     else if (part !== value) return undefined;
   }
   return parts;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part; // a stray % is no id of ours
-  }
 }

@@ -106,7 +106,7 @@ const rows: Rows = {
   stages: { meaning: 'music is added to a new clip without being asked for', values: ['two', 'one'], tag: '§7.3' },
   trailingNoise: { meaning: '"I encountered a temporary issue" after everything went well', values: ['off', 'on'], tag: '§7.3' },
   thoughts: { meaning: 'reasoning in parts marked thought', values: ['off', 'on'], tag: '§7.4' },
-  closeDelayMs: { meaning: 'how long the stream stays open after its last event, in ms', values: [0, 5000], tag: '§16.27' },
+  closeDelayMs: { meaning: 'how long the stream stays open after its last event, in ms', values: [0, 500], tag: '§16.27' },
   renderUrl: { meaning: 'completed comes with its URL, or one poll earlier', values: ['with-status', 'one-poll-later'], tag: '§10.3' },
 };
 

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { Arrived } from './exchange.ts';
+import { STARTER_CREDITS } from './prices.ts';
+import { Refusal } from './refusal.ts';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** An anonymous account: one token, one user, one purse. */
+export interface Account {
+  readonly token: string;
+  readonly userId: string;
+  readonly clientId: string;
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number;
+  expiresAt: number;
+  /** Credits that can be spent. */
+  available: number;
+  /** Credits held for work that is under way. */
+  frozen: number;
+}
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+export function createAccounts() {
+  const byToken = new Map<string, Account>();
+
+  return {
+    all: (): readonly Account[] => [...byToken.values()],
+
+    /** A new token. With `limited` there is one per client id in seven days (seed, Error Handling: 429). */
+    issue(clientId: string, limited: boolean): Account {
+      const issuedAt = Date.now();
+      const recent = [...byToken.values()].some((one) => one.clientId === clientId && issuedAt - one.issuedAt < WEEK_MS);
+      if (limited && recent) throw new Refusal(429, 'one token per client in 7 days');
+      const account: Account = {
+        token: `nmv_usr_${randomBytes(32).toString('base64url')}`,
+        userId: `anon_${randomBytes(8).toString('hex')}`,
+        clientId,
+        issuedAt,
+        expiresAt: issuedAt + WEEK_MS,
+        available: STARTER_CREDITS,
+        frozen: 0,
+      };
+      byToken.set(account.token, account);
+      return account;
+    },
+
+    /** Whose token a request carries. Refuses with 1001. */
+    admit({ headers }: Arrived): Account {
+      const token = /^Bearer (\S+)$/.exec(headers['authorization'] ?? '')?.[1];
+      const account = token === undefined ? undefined : byToken.get(token);
+      if (account === undefined) throw new Refusal(1001, 'invalid token');
+      if (account.expiresAt <= Date.now()) throw new Refusal(1001, 'token expired');
+      return account;
+    },
+  };
+}

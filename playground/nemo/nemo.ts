@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAccounts, type Account } from './accounts.ts';
+import type { Backend, Run } from './backend.ts';
+import { createBackground } from './background.ts';
+import { createCdn } from './cdn.ts';
+import type { Gate, Seen } from './exchange.ts';
+import { createStudio } from './film/studio.ts';
+import { createJournal } from './journal.ts';
+import { fastPace, type Pace } from './pace.ts';
+import { defaultPrices, type Prices } from './prices.ts';
+import { routesOf } from './routes.ts';
+import { createServe } from './server.ts';
+import { createSessions, type Session } from './sessions.ts';
+import type { Moment } from './stream/perform.ts';
+import { defaultSwitches, type Switches } from './switches.ts';
+
+export interface NemoOptions {
+  /** 0 takes any that is free. */
+  readonly port?: number;
+  readonly switches?: Partial<Switches>;
+  readonly pace?: Pace;
+  readonly prices?: Prices;
+  readonly gate?: Gate;
+  /** Awaited before each event of a stream is written. Heartbeats do not count. */
+  readonly onFrame?: (moment: Moment) => Promise<void>;
+}
+
+/** A NemoVideo backend on this machine. `switches` and `pace` may be changed while it runs. */
+export interface LocalNemo extends AsyncDisposable {
+  readonly url: string;
+  readonly switches: Switches;
+  readonly pace: Pace;
+  readonly journal: readonly Seen[];
+  /** What the agent was told and worked on, in order. */
+  readonly runs: readonly Run[];
+  sessions(): readonly Session[];
+  accounts(): readonly Account[];
+  /** Resolves as soon as `holds` does. */
+  until(holds: (journal: readonly Seen[]) => boolean): Promise<void>;
+  /** Resolves when nothing is under way: no run, no encoding, no late write. */
+  quiet(): Promise<void>;
+}
+
+/** Starts a Nemo on 127.0.0.1. Disposing ends everything at once and leaves no file behind. */
+export async function startNemo(options: NemoOptions = {}): Promise<LocalNemo> {
+  const { port = 0, gate = (_arrived, next) => next() } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'local-nemo-'));
+  const journal = createJournal();
+  let url = '';
+  const backend = createBackend(options, folder, () => url);
+  const { switches, pace, runs, accounts, sessions, background } = backend;
+  const serve = createServe({ routes: routesOf(backend, folder), journal, gate, switches });
+  const server = createServer((request, response) => void serve(request, response));
+  server.requestTimeout = 0; // an upload may take its time
+  await once(server.listen(port, '127.0.0.1'), 'listening');
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+
+  return {
+    url,
+    switches,
+    pace,
+    runs,
+    journal: journal.seen,
+    sessions: sessions.all,
+    accounts: accounts.all,
+    until: journal.until,
+    quiet: background.quiet,
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await Promise.all([closed, background.close()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function createBackend(options: NemoOptions, folder: string, origin: () => string): Backend {
+  const background = createBackground();
+  return {
+    switches: { ...defaultSwitches, ...options.switches },
+    pace: { ...fastPace, ...options.pace },
+    prices: options.prices ?? defaultPrices,
+    accounts: createAccounts(),
+    sessions: createSessions(),
+    runs: [],
+    renders: new Map(),
+    cdn: createCdn(origin),
+    studio: createStudio(folder, background.closing),
+    background,
+    onFrame: options.onFrame ?? (async () => {}),
+  };
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Account } from './accounts.ts';
+import { hasTrack, type Draft } from './agent/draft.ts';
+import type { Backend } from './backend.ts';
+import type { FilmSpec, Shot } from './film/encode.ts';
+import type { Film } from './film/studio.ts';
+import { drawMs } from './pace.ts';
+import type { Session } from './sessions.ts';
+
+/** A job of the render service. Times are milliseconds since 1970. */
+export interface Render {
+  readonly id: string;
+  readonly account: Account;
+  readonly submittedAt: number;
+  readonly dueAt: number;
+  readonly seconds: number;
+  state:
+    | { readonly kind: 'running' }
+    | { readonly kind: 'completed'; readonly url: string; readonly film: Film; readonly at: number }
+    | { readonly kind: 'failed'; readonly error: string };
+  /** Somebody was told that it is completed. */
+  seen: boolean;
+}
+
+interface Order {
+  readonly id: string;
+  readonly session: Session;
+  readonly draft: Draft;
+}
+
+/** Begins to make the film at once; it is finished no earlier than the pace says. */
+export function startRender(backend: Backend, { id, session, draft }: Order): Render {
+  const { switches, background, studio, renders, cdn } = backend;
+  const waitMs = drawMs(backend.pace.renderMs);
+  const submittedAt = Date.now();
+  const { account } = session;
+  const state = { kind: 'running' } as const;
+  const render: Render = { id, account, submittedAt, dueAt: submittedAt + waitMs, seconds: draft.d / 1000, state, seen: false };
+  renders.set(id, render);
+  const fails = switches.renderFailure !== 'none';
+  if (switches.renderFailure === 'once') switches.renderFailure = 'none';
+
+  async function work(): Promise<void> {
+    const due = sleep(waitMs, undefined, { signal: background.closing });
+    const made = fails ? Promise.reject(new Error('compositing failed on node 7')) : studio.film(specOf(session, draft));
+    const [film] = await Promise.allSettled([made, due]);
+    background.closing.throwIfAborted();
+    if (film.status === 'rejected') {
+      render.state = { kind: 'failed', error: film.reason instanceof Error ? film.reason.message : 'unknown' };
+      return;
+    }
+    const url = cdn.keep({ folder: 'render-result', name: `${id}.mp4` }, { ...film.value, mime: 'video/mp4' });
+    render.state = { kind: 'completed', url, film: film.value, at: Date.now() };
+  }
+
+  background.follow(work());
+  return render;
+}
+
+/** Half of the draft's canvas each way: enough to look at, and quick to make. */
+function specOf({ clips }: Session, draft: Draft): FilmSpec {
+  const segments = draft.t.find((track) => track.tt === 0)?.sg ?? [];
+  const shots = segments.flatMap(({ d, m }): Shot[] => {
+    const source = clips.find((clip) => clip.id === m['id'])?.source;
+    return source === undefined ? [] : [{ path: source.path, hash: source.hash, ms: d, orientation: source.orientation }];
+  });
+  const { width, height } = draft.m;
+  const scale = width === height ? 720 / width : 0.5;
+  return { shots, width: width * scale, height: height * scale, sound: hasTrack(draft, 1) };
+}

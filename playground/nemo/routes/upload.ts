@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { assetBody, type Asset } from '../asset.ts';
+import type { Backend } from '../backend.ts';
+import { success, type Arrived, type Reply, type Route } from '../exchange.ts';
+import { fetchLinks } from '../fetch-links.ts';
+import { pictureAt } from '../film/picture.ts';
+import { probe } from '../film/probe.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import { drawMs, pause } from '../pace.ts';
+import { receiveForm, type Received } from '../receive-form.ts';
+import { Refusal, Unprocessable } from '../refusal.ts';
+import type { Session } from '../sessions.ts';
+
+/** POST /api/upload-video/nemo_agent/me/{sid}: files as multipart, or links as JSON (nemo-api.md §8). */
+export function uploadRoute(backend: Backend, folder: string): Route {
+  const { switches, pace, background, cdn } = backend;
+
+  async function answer(arrived: Arrived, part: (name: string) => string): Promise<Reply> {
+    const session = backend.sessions.find(backend.accounts.admit(arrived), part('session'));
+    const received = await receive(arrived);
+    const [asset, ...more] = await Promise.all(received.map(admit));
+    if (asset === undefined) throw new Unprocessable(['files']);
+    await pause(drawMs(pace.uploadMs), background.closing);
+    settle(session, [asset, ...more]);
+    return success(replyBody(asset, more));
+  }
+
+  async function receive(arrived: Arrived): Promise<readonly Received[]> {
+    const limits = { folder, limitBytes: switches.uploadLimitBytes, signal: background.closing };
+    if (arrived.body !== undefined) return fetchLinks(arrived.body, cdn, limits);
+    if (arrived.text !== '' || !isForm(arrived)) throw new Unprocessable(['files']);
+    const files = await receiveForm(arrived.request, folder, switches.uploadLimitBytes);
+    arrived.note({ files: files.map(({ filename, announced, bytes }) => ({ filename, type: announced, size: bytes })) });
+    return files;
+  }
+
+  async function admit({ path, filename, bytes, hash, tooLarge }: Received): Promise<Asset> {
+    const type = tooLarge ? undefined : await mediaTypeOf(path);
+    if (type === undefined) {
+      await rm(path, { force: true });
+      throw tooLarge ? new Refusal(4002, 'file too large') : new Refusal(4001, 'unsupported file type');
+    }
+    const seen = type.kind === 'image' ? await pictureAt(path) : undefined;
+    const { width, height } = seen ?? { width: 0, height: 0 };
+    const lying = (seen?.orientation ?? 1) >= 5;
+    const size = lying ? { width: height, height: width } : { width, height };
+    const film = type.kind === 'image' ? { ...size, seconds: 0 } : await probe(path, background.closing);
+    const id = randomUUID();
+    const url = cdn.keep({ folder: id, name: filename }, { path, mime: type.mime, bytes });
+    return { id, filename, ...type, path, bytes, hash, url, orientation: seen?.orientation ?? 1, ...film };
+  }
+
+  /** Unless the reply says that the session knows it, the session will only know it later. */
+  function settle(session: Session, assets: readonly Asset[]): void {
+    const apply = () => {
+      session.uploads = [...session.uploads, ...assets];
+    };
+    if (switches.uploadApplied === 'true') return apply();
+    background.follow(pause(drawMs(pace.uploadMs), background.closing).then(apply));
+  }
+
+  function replyBody(first: Asset, more: readonly Asset[]): object {
+    const applied = switches.uploadApplied === 'missing' ? {} : { session_state_applied: switches.uploadApplied === 'true' };
+    const files = [first, ...more].map(assetBody);
+    if (switches.uploadReply === 'files') return { files, ...applied };
+    const renamed = files.map(({ cdn_url, ...file }) => ({ ...file, url: cdn_url }));
+    return switches.uploadReply === 'uploaded_files' ? { uploaded_files: renamed, ...applied } : { ...renamed[0], ...applied };
+  }
+
+  return { method: 'POST', path: '/api/upload-video/nemo_agent/me/:session', answer };
+}
+
+function isForm({ headers }: Arrived): boolean {
+  return headers['content-type']?.startsWith('multipart/form-data') === true;
+}

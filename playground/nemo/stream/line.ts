@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export type Line = ReturnType<typeof createLine>;
+
+/**
+ * The way from a run to the client. The run goes on whether or not an answer is attached to it yet, or ever: what is
+ * said before is kept for it. `onHangUp` is called when the client leaves while it is open.
+ */
+export function createLine(request: IncomingMessage, onHangUp: () => void) {
+  const { socket } = request;
+  const kept: ((response: ServerResponse) => void)[] = [];
+  let response: ServerResponse | undefined;
+  let over = false;
+
+  const hungUp = () => {
+    over = true;
+    onHangUp();
+  };
+  socket.once('close', hungUp);
+
+  function act(what: (response: ServerResponse) => void): void {
+    if (over) return;
+    if (response === undefined) kept.push(what);
+    else what(response);
+  }
+
+  function finish(how: (response: ServerResponse) => void): void {
+    act(how);
+    over = true;
+    socket.off('close', hungUp);
+  }
+
+  return {
+    /** Whether nobody listens any more. */
+    over: () => over,
+
+    /** The head leaves before the first event, so it says nothing about success (sse-wire, "Framing"). */
+    open: (contentType: string) =>
+      act((to) => to.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-cache', connection: 'keep-alive' }).flushHeaders()),
+
+    /** In two chunks, cut anywhere: nobody promises that a frame arrives in one piece. */
+    write: (text: string) =>
+      act((to) => {
+        const bytes = Buffer.from(text);
+        const middle = Math.ceil(bytes.length / 2);
+        to.write(bytes.subarray(0, middle));
+        if (middle < bytes.length) to.write(bytes.subarray(middle));
+      }),
+
+    end: () => finish((to) => to.end()),
+
+    /** The connection is lost: what was written arrives, the end of the body does not. */
+    lose: () => finish((to) => setImmediate(() => to.socket?.destroySoon())),
+
+    async attach(to: ServerResponse): Promise<void> {
+      response = to;
+      for (const what of kept.splice(0)) what(to);
+      if (!to.closed) await once(to, 'close');
+    },
+  };
+}
