@@ -20,6 +20,7 @@ import { createNemo } from './nemo/client.ts';
 import { createAgent } from './nemo/http.ts';
 import { serveHealth } from './ops/health.ts';
 import { openStore } from './store/open.ts';
+import { StoreError } from './store/store-error.ts';
 import { createWords } from './words/words.ts';
 
 /** Two requests in three seconds leave room below Discord's 50 per second, however many turns run. */
@@ -59,9 +60,17 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const words = createWords();
   const rest = new REST({ api: config.DISCORD_API_URL, timeout: 10_000 }).setToken(config.DISCORD_TOKEN);
   const everyMs = (running: number) => Math.max(config.PROGRESS_MS, running / PROGRESS_EDITS_PER_MS);
-  const progressMessages = createProgressMessages({ rest, messages: ledger.progressMessages, clock, log, power: power.signal, everyMs });
   let connected: Connected | undefined;
   const self = () => ({ id: connected?.client.user.id ?? '', readsMessages: connected?.readsMessages ?? true });
+  const progressMessages = createProgressMessages({
+    rest,
+    messages: ledger.progressMessages,
+    botId: () => self().id,
+    clock,
+    log,
+    power: power.signal,
+    everyMs,
+  });
   const audience = createAudience({ rest, progressMessages, words, self, log });
   const mailbox = createMailbox(() => connected?.client);
   const flows = createFlows({ nemo, audience, mailbox, ledger, claims, background, clock, log, power: power.signal, config });
@@ -108,7 +117,7 @@ try {
   const signal = await main(parseConfig(process.env));
   process.kill(process.pid, signal); // ends by the same signal: its listener is used up
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof CannotConnect)) throw error;
+  if (!(error instanceof ConfigError || error instanceof CannotConnect || error instanceof StoreError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof ConfigError ? 78 : 77;
+  process.exitCode = error instanceof ConfigError ? 78 : error instanceof StoreError ? 74 : 77;
 }

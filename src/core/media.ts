@@ -43,7 +43,7 @@ export interface Attachment {
 /** What became of a file: kept at the backend by its link there, or refused with the reason. */
 export type Material =
   | { readonly kind: 'kept'; readonly url: string | null; readonly sessionId: string }
-  | { readonly kind: 'refused'; readonly reason: 'unsupported' | 'too-large' | 'gone' };
+  | { readonly kind: 'refused'; readonly reason: 'unsupported' | 'too-large' | 'gone' | 'dead-link' };
 
 /** Whether Discord's own hosts (or those of the configuration) serve this address. */
 export function isFromHosts(url: string, hosts: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import type { Arrival } from './arrival.ts';
 import type { Attachment, Material } from './media.ts';
 import type { Note } from './note.ts';
+import type { OverviewLine } from './overview.ts';
 import type { Progress } from './progress.ts';
 import type { Render } from './render.ts';
 import type { Addressee, Telling } from './telling.ts';
@@ -125,7 +126,10 @@ export interface Ledger {
   readonly durations: Records<readonly number[]>;
 }
 
-/** Who works on what: one winner, however many processes try. A claim outlives its owner by three seconds. */
+/** An owner that gave no sign of life for this long, in milliseconds, is taken for dead. */
+export const OWNER_LIFE_MS = 3_000;
+
+/** Who works on what: one winner, however many processes try. A claim outlives its owner by OWNER_LIFE_MS. */
 export interface Claims {
   /** True when the key is now ours, or was already. */
   take(key: string): Promise<boolean>;
@@ -142,6 +146,10 @@ export interface Audience {
   progress(to: Addressee, progress: Progress): void;
   /** The last state of the progress message, awaited. */
   finish(to: Addressee, progress: Progress): Promise<void>;
+  /** Marks a message that waits in line, and takes the mark away. */
+  mark(to: Addressee, isWaiting: boolean): Promise<void>;
+  /** Shows how far a batch is. */
+  overview(to: Addressee, lines: readonly OverviewLine[], isOver: boolean): Promise<void>;
   /** Says something in passing, without a ping. */
   note(to: Addressee, note: Note): Promise<void>;
   /** Resolves with the message's id, or null when there is nobody left to tell. */

@@ -6,6 +6,8 @@ export type Telling =
   | {
       readonly kind: 'result';
       readonly version: number;
+      /** It came of an earlier request, and was found when that one was asked for again. */
+      readonly late: boolean;
       readonly url: string;
       /** The clip itself, when it fits into a message. */
       readonly clip: Uint8Array | null;
@@ -27,7 +29,7 @@ export type Telling =
 
 export interface RefusedFile {
   readonly name: string;
-  readonly reason: 'unsupported' | 'too-large' | 'gone';
+  readonly reason: 'unsupported' | 'too-large' | 'gone' | 'dead-link';
 }
 
 /** Credits, as the account's total tells. */

@@ -3,13 +3,15 @@ import type { Logger } from 'pino';
 import type { Audience } from '../core/ports.ts';
 import type { Addressee, Telling } from '../core/telling.ts';
 import type { SpeakIn } from '../words/words.ts';
+import { createMarks } from './marks.ts';
 import { nonceOf } from './nonce.ts';
 import { openThread } from './open-thread.ts';
+import { ownMessage } from './own-message.ts';
 import { postMessage } from './post.ts';
 import type { createProgressMessages } from './progress-message.ts';
-import { toldAlready } from './told-already.ts';
 import { isGone, isTooLarge } from './trouble.ts';
 import { noteView } from './views/note-view.ts';
+import { overviewView } from './views/overview-view.ts';
 import { progressView } from './views/progress-view.ts';
 import { tellingView, type View } from './views/telling-view.ts';
 
@@ -24,6 +26,8 @@ interface AudienceDeps {
 
 /** Discord, as the flows see it: messages of the bot in a thread, addressed by ids, never through a cache. */
 export function createAudience({ rest, progressMessages, words, self, log }: AudienceDeps): Audience {
+  const marks = createMarks({ rest, log });
+
   async function post(to: Addressee, { body, files }: View, kind: 'r' | 'n', pinged: readonly string[]): Promise<string> {
     const reply = to.replyTo === null ? {} : { message_reference: { message_id: to.replyTo, fail_if_not_exists: false } };
     const mentions = { allowed_mentions: { users: [...pinged], replied_user: false } };
@@ -31,7 +35,7 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
   }
 
   async function tell(to: Addressee, telling: Telling): Promise<string> {
-    const known = await toldAlready({ rest, threadId: to.threadId, id: to.id, botId: self().id });
+    const known = await ownMessage({ rest, threadId: to.threadId, id: to.id, verb: 'refine', botId: self().id });
     if (known !== undefined) return known;
     const view = (shownAs: 'file' | 'link') =>
       tellingView(to, telling, { say: words(to.requester.locale), shownAs, readsMessages: self().readsMessages });
@@ -60,6 +64,14 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
     progress: (to, progress) => progressMessages.show(to, progressView(to, progress, words(to.requester.locale))),
 
     finish: (to, progress) => progressMessages.end(to, progressView(to, progress, words(to.requester.locale))),
+
+    mark: (to, isWaiting) => (isWaiting ? marks.waiting(to) : marks.noMore(to)),
+
+    async overview(to, lines, isOver) {
+      const body = overviewView(lines, words(to.requester.locale));
+      if (isOver) await progressMessages.end(to, body);
+      else progressMessages.show(to, body);
+    },
 
     tell: (to, telling) => unlessGone(tell(to, telling)),
 

@@ -17,13 +17,16 @@ const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
 };
 
+/** Every kind of Chinese reads the same catalogue. */
+const inChinese = (text: string) => ({ 'zh-CN': text, 'zh-TW': text });
+
 /** The name and description of a command or an option, in every language there is. */
 export function named<N extends string>(name: N, key: Key, chineseName?: string) {
   return {
     name,
     description: english(key),
-    description_localizations: { 'zh-CN': chinese(key) },
-    ...(chineseName !== undefined && { name_localizations: { 'zh-CN': chineseName } }),
+    description_localizations: inChinese(chinese(key)),
+    ...(chineseName !== undefined && { name_localizations: inChinese(chineseName) }),
   };
 }
 
@@ -34,7 +37,7 @@ export function slash(name: CommandName, options: readonly APIApplicationCommand
 
 /** An entry in the menu of a message. */
 export function messageMenu(name: string, key: Key): RESTPostAPIApplicationCommandsJSONBody {
-  return { ...everywhere, type: ApplicationCommandType.Message, name, name_localizations: { 'zh-CN': chinese(key) } };
+  return { ...everywhere, type: ApplicationCommandType.Message, name, name_localizations: inChinese(chinese(key)) };
 }
 
 type CommandName = Key extends infer K ? (K extends `command-name.${infer Name}` ? Name : never) : never;

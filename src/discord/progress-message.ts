@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Routes, type APIMessageTopLevelComponent, type MessageFlags, type REST } from 'discord.js';
+import { Routes, SnowflakeUtil, type APIMessageTopLevelComponent, type MessageFlags, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock, Records } from '../core/ports.ts';
 import type { Addressee } from '../core/telling.ts';
-import { nonceOf } from './nonce.ts';
+import { givenId, nonceOf } from './nonce.ts';
+import { ownMessage } from './own-message.ts';
 import { postMessage } from './post.ts';
 import { isGone } from './trouble.ts';
 
@@ -17,6 +18,7 @@ interface ProgressMessageDeps {
   readonly rest: REST;
   /** Which message shows a request's progress: it goes on being edited after a restart. */
   readonly messages: Records<string>;
+  readonly botId: () => string;
   readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
@@ -37,8 +39,9 @@ const FAILURES_TOLERATED = 5;
 const EDIT_MS = 20_000;
 
 /** One message per request, edited in place: the latest state wins, one edit is in flight, and the last state is final. */
-export function createProgressMessages({ rest, messages, clock, log, power, everyMs }: ProgressMessageDeps) {
+export function createProgressMessages({ rest, messages, botId, clock, log, power, everyMs }: ProgressMessageDeps) {
   const lines = new Map<string, Line>();
+  const startedAt = clock.now();
 
   function want(to: Addressee, body: Body, last: boolean): Line | undefined {
     const line = lines.get(to.id) ?? { wanted: body, shown: '', shownAt: 0, failures: 0, loop: null, last: false };
@@ -64,20 +67,21 @@ export function createProgressMessages({ rest, messages, clock, log, power, ever
   }
 
   async function send(to: Addressee, body: Body): Promise<void> {
-    const known = await messages.get(to.id);
+    const known = (await messages.get(to.id)) ?? (await postedBefore(to));
     if (known === undefined) {
-      const id = await postMessage(rest, to.threadId, {
-        ...body,
-        nonce: nonceOf('p', to.id),
-        enforce_nonce: true,
-        flags: body.flags | SILENT,
-      });
-      return messages.put(to.id, id);
+      const message = { ...body, nonce: nonceOf('p', to.id), enforce_nonce: true, flags: body.flags | SILENT };
+      return messages.put(to.id, await postMessage(rest, to.threadId, message));
     }
-    await rest.patch(Routes.channelMessage(to.threadId, known), {
-      body: { ...body, allowed_mentions: { parse: [] } },
-      signal: AbortSignal.timeout(EDIT_MS),
-    });
+    const edit = { body: { ...body, allowed_mentions: { parse: [] } }, signal: AbortSignal.timeout(EDIT_MS) };
+    await rest.patch(Routes.channelMessage(to.threadId, known), edit);
+  }
+
+  /** A request of an earlier life may have been killed between its message and the note of it. */
+  async function postedBefore(to: Addressee): Promise<string | undefined> {
+    if (SnowflakeUtil.timestampFrom(givenId(to.id)) > startedAt) return undefined;
+    const id = await ownMessage({ rest, threadId: to.threadId, id: to.id, verb: 'stop', botId: botId() });
+    if (id !== undefined) await messages.put(to.id, id);
+    return id;
   }
 
   function failed(line: Line, error: unknown): void {

@@ -1,4 +1,4 @@
-import type { Part, Turn } from '../core/turn.ts';
+import type { Batch, Part, Turn } from '../core/turn.ts';
 import type { Entry } from './entry.ts';
 import type { Queue } from './queue.ts';
 
@@ -6,21 +6,24 @@ export type Batches = ReturnType<typeof createBatches>;
 
 type Queued = Extract<Turn, { phase: 'queued' }>;
 
+interface Split {
+  readonly type: 'split';
+  readonly parts: readonly Part[];
+  readonly batch: Batch;
+}
+
 /** One video of each picture: a turn with several becomes as many turns, in their order. */
 export function createBatches({ entry, queue }: { readonly entry: Entry; readonly queue: Pick<Queue, 'join'> }) {
   return {
     /** The others are written down first: a kill before this one has shrunk finds them known, and makes none of them twice. */
-    async split(turn: Queued): Promise<{
-      readonly type: 'split';
-      readonly parts: readonly Part[];
-      readonly batch: { readonly id: string; readonly place: number; readonly of: number };
-    }> {
+    async split(turn: Queued): Promise<Split> {
       const [own = turn.parts, ...others] = onePictureEach(turn.parts);
       const of = others.length + 1;
       const { projectId, requester, askedAt, threadId } = turn;
       for (const [index, parts] of others.entries()) {
-        const id = `${turn.id}${index + 1}`;
-        const facts = entry.facts({ id, projectId, requester, askedAt, parts, batch: { id: turn.id, place: index + 2, of } }, 'queued');
+        const place = index + 2;
+        const id = partId(turn.id, place);
+        const facts = entry.facts({ id, projectId, requester, askedAt, parts, batch: { id: turn.id, place, of } }, 'queued');
         const child = await entry.enter({ ...facts, phase: 'queued', threadId, notBefore: askedAt });
         if (child !== null) queue.join({ kind: 'turn', id, projectId, askedAt });
       }
@@ -29,15 +32,18 @@ export function createBatches({ entry, queue }: { readonly entry: Entry; readonl
   };
 }
 
+/** The first is the request itself, the others are its id with their place behind it; 0 is the overview. */
+export function partId(batchId: string, place: number): string {
+  return place === 1 ? batchId : `${batchId}${place}`;
+}
+
 /** Line n of the words goes with picture n where there are as many lines as pictures; otherwise all of them with each. */
 function onePictureEach(parts: readonly Part[]): readonly (readonly Part[])[] {
   const files = parts.flatMap((part) => part.files);
-  const lines = parts
-    .flatMap((part) => part.text.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const whole = lines.join('\n');
-  const [first] = parts;
-  const base = { messageId: first?.messageId ?? null, links: [], about: null };
-  return files.map((file, index) => [{ ...base, text: lines.length === files.length ? (lines[index] ?? whole) : whole, files: [file] }]);
+  const lines = parts.flatMap((part) => part.text.split('\n').map((line) => line.trim())).filter((line) => line !== '');
+  const base = { messageId: parts[0]?.messageId ?? null, links: [], about: null };
+  return files.map((file, index) => {
+    const text = lines.length === files.length ? lines[index] : undefined;
+    return [{ ...base, text: text ?? lines.join('\n'), files: [file] }];
+  });
 }

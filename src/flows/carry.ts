@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Claims, Clock, Ledger } from '../core/ports.ts';
 import type { Background } from './background.ts';
+import type { Overviews } from './overviews.ts';
 import type { Item } from './queue.ts';
 import type { Renders } from './renders.ts';
 import type { TurnRunner } from './turn-runner.ts';
@@ -9,6 +10,7 @@ interface CarryDeps {
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly runner: TurnRunner;
+  readonly overviews: Overviews;
   readonly renders: Renders;
   readonly background: Background;
   readonly clock: Clock;
@@ -21,12 +23,13 @@ const RETRY_MS = [5_000, 30_000, 120_000, 600_000] as const;
 const LAST_RETRY_MS = 600_000;
 
 /** Carries what is first in line: a turn until it is told, an export until it knows which version it is about. */
-export function createCarry({ ledger, claims, runner, renders, background, clock, log, power }: CarryDeps) {
+export function createCarry({ ledger, claims, runner, overviews, renders, background, clock, log, power }: CarryDeps) {
   /** True when it came to its end. Whatever was paid is on disk as sent, and is never sent again. */
   async function attempt(id: string): Promise<boolean> {
     try {
+      if (!(await claims.take(`turn:${id}`))) return true; // this process was taken for dead, and another goes on with it
       const turn = await ledger.turns.get(id);
-      if (turn !== undefined) await runner.resume(turn, power);
+      if (turn !== undefined) await overviews.show(await runner.resume(turn, power));
       if (typeof turn?.claim === 'string') await claims.release(`button:${turn.claim}`);
       await claims.release(`turn:${id}`);
       return true;

@@ -35,10 +35,11 @@ export function createDelivery({ nemo, audience, ledger, materials, versions, sh
         return {
           kind: 'result',
           version: version.number,
+          late: turn?.phase === 'told' && turn.outcome?.kind === 'changed' && turn.outcome.late,
           url: render.url,
           clip: await nemo.clip(render.url, MAX_ATTACHED_BYTES, signal),
           text: render.text,
-          changes: await versions.changes(version, timelineWordsFor(render.requester.locale)),
+          changes: turn === undefined ? [] : await versions.changes(version, timelineWordsFor(render.requester.locale)),
           cost: render.cost,
           refused: turn === undefined ? [] : await materials.refused(turn.parts),
         };

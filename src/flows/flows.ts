@@ -12,6 +12,7 @@ import { createInOrder } from './in-order.ts';
 import { createInquiries } from './inquiries.ts';
 import { createIntake } from './intake.ts';
 import { createMaterials } from './materials.ts';
+import { createOverviews } from './overviews.ts';
 import { createPeople } from './people.ts';
 import { createProjectBook } from './project-book.ts';
 import { createProjects } from './projects.ts';
@@ -66,6 +67,7 @@ export function createFlows(world: FlowsDeps) {
   const materials = createMaterials({ ...world, sessions });
   const receipts = createReceipts(nemo);
   const versions = createVersions(world);
+  const overviews = createOverviews(world);
   const projects = createProjects({ ledger, people, versions, projectBook });
 
   // The line carries what its carriers put into it: each knows the other by these sentences only.
@@ -79,12 +81,12 @@ export function createFlows(world: FlowsDeps) {
 
   const delivery = createDelivery({ ...world, materials, versions, showing });
   const renderRunner = createRenderRunner({ ...world, delivery, showing, pollMs: config.RENDER_POLL_MS, limitMs: config.RENDER_LIMIT_MS });
-  const renders = createRenders({ ...world, runner: renderRunner, versions, queue });
+  const renders = createRenders({ ...world, runner: renderRunner, versions, overviews, queue });
 
   const settlement = createSettlement({ ...world, materials, receipts, renders, versions, showing });
-  const parts = { book, projectBook, batches, sessions, materials, receipts, versions, settlement, showing };
+  const parts = { book, projectBook, batches, sessions, materials, receipts, versions, overviews, settlement, showing };
   const runner = createTurnRunner({ ...world, ...parts, stillWorkingMs: config.STILL_WORKING_MS });
-  const carry = createCarry({ ...world, runner, renders });
+  const carry = createCarry({ ...world, runner, overviews, renders });
   const turns = createTurns({ ...world, entry, book, queue, people, materials, versions, showing });
 
   const held = createHeld({ ...world, projects, materials, burstMs });

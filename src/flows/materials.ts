@@ -60,7 +60,7 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
       if (!applied) await untilVisible(url, session, signal);
       return { kind: 'kept', url, sessionId };
     } catch (error) {
-      const reason = refusalOf(error);
+      const reason = refusalOf(error) ?? ('link' in wanted && isRefused(error) ? 'dead-link' : undefined);
       if (reason === undefined) throw error;
       log.info({ err: error }, 'a file was refused');
       return { kind: 'refused', reason };
@@ -138,4 +138,8 @@ function refusalOf(error: unknown): RefusedFile['reason'] | undefined {
   if (error instanceof NemoError) return reasons[error.failure.kind];
   const [mistake] = error instanceof UserError ? error.mistakes : [];
   return mistake && reasons[mistake.kind];
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof NemoError && error.failure.kind === 'refused';
 }

@@ -86,6 +86,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
       if (line.some((item) => item.id === id)) return;
       lines.set(projectId, [...line, { kind, id, projectId, askedAt }].toSorted(byAsking));
       if (!working.has(projectId)) background.start('project', () => work(projectId));
+      if (line.length > 0) background.start('places', () => onMove(projectId));
     },
   };
 }

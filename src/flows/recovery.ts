@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Claims, Clock, Ledger } from '../core/ports.ts';
+import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger } from '../core/ports.ts';
 import type { Render } from '../core/render.ts';
 import type { Turn } from '../core/turn.ts';
 import type { InOrder } from './in-order.ts';
@@ -19,28 +19,42 @@ interface RecoveryDeps {
 }
 
 const SWEEP_MS = 1_000;
-/** After this long without a sign of life an owner has expired (see the store). */
-const OWNER_LIFE_MS = 3_000;
+
+interface Found {
+  readonly askedAt: number;
+  readonly start: () => void;
+}
 
 /** Takes over what belongs to nobody any more, after a kill as after a deploy, and goes on with it from where it stands. */
 export function createRecovery({ ledger, claims, turns, renders, inOrder, onMissed, clock, log }: RecoveryDeps) {
-  /** One at a time. Oldest first, so that those of one project stand in line as they were asked for. */
   const sweep = () => inOrder('sweep', takeOver);
 
+  /** One at a time. Oldest first, so that those of one project stand in line as they were asked for. */
   async function takeOver(): Promise<void> {
-    const startAll: { readonly askedAt: number; readonly start: () => void }[] = [];
+    const found: Found[] = [];
     for (const key of await claims.orphans()) {
-      const [kind, id = '', messageId = ''] = key.split(':');
+      const [kind = '', id = '', messageId = ''] = key.split(':');
       if (kind === 'project' || !(await claims.take(key))) continue; // a project is taken by whoever has work for it
-      const turn = kind === 'turn' ? await ledger.turns.get(id) : undefined;
-      const render = kind === 'render' ? await ledger.renders.get(id) : undefined;
-      if (turn && turn.phase !== 'told') startAll.push({ askedAt: turn.askedAt, start: () => turns.start(turn) });
-      else if (render && render.phase !== 'told') startAll.push({ askedAt: render.askedAt, start: () => renders.start(render) });
-      else await claims.release(key);
       if (kind === 'message') onMissed(id, messageId);
-      log.info({ kind, id, phase: (turn ?? render)?.phase ?? 'nothing' }, 'taken over');
+      const work = await find(kind, id);
+      if (work !== undefined) found.push(work);
+      else await claims.release(key);
+      log.info({ kind, id, unfinished: work !== undefined }, 'taken over');
     }
-    for (const { start } of startAll.toSorted((a, b) => a.askedAt - b.askedAt)) start();
+    for (const { start } of found.toSorted((a, b) => a.askedAt - b.askedAt)) start();
+  }
+
+  /** What is left to do for a claim. A record that cannot be read is reported, and holds up nobody else. */
+  async function find(kind: string, id: string): Promise<Found | undefined> {
+    try {
+      const turn = kind === 'turn' ? await ledger.turns.get(id) : undefined;
+      if (turn !== undefined && turn.phase !== 'told') return { askedAt: turn.askedAt, start: () => turns.start(turn) };
+      const render = kind === 'render' ? await ledger.renders.get(id) : undefined;
+      if (render !== undefined && render.phase !== 'told') return { askedAt: render.askedAt, start: () => renders.start(render) };
+    } catch (error) {
+      log.error({ err: error, kind, id }, 'a record cannot be read: its work is not gone on with');
+    }
+    return undefined;
   }
 
   /** What is unfinished but claimed by nobody, such as after a backup was put back. What came in since is at its door still. */

@@ -3,6 +3,7 @@ import type { Claims, Clock, Ledger } from '../core/ports.ts';
 import { stepRender, type Render } from '../core/render.ts';
 import type { Addressee, Cost } from '../core/telling.ts';
 import type { Background } from './background.ts';
+import type { Overviews } from './overviews.ts';
 import type { Queue } from './queue.ts';
 import type { RenderRunner } from './render-runner.ts';
 import type { Versions } from './versions.ts';
@@ -14,6 +15,7 @@ interface RendersDeps {
   readonly claims: Claims;
   readonly runner: RenderRunner;
   readonly versions: Versions;
+  readonly overviews: Overviews;
   readonly queue: Pick<Queue, 'join'>;
   readonly background: Background;
   readonly clock: Clock;
@@ -39,7 +41,7 @@ export interface TurnExport extends Request {
 const RETRY_MS = 30_000;
 
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
-export function createRenders({ ledger, claims, runner, versions, queue, background, clock, log, power }: RendersDeps) {
+export function createRenders({ ledger, claims, runner, versions, overviews, queue, background, clock, log, power }: RendersDeps) {
   const running = new Set<string>();
 
   async function write(render: Render): Promise<boolean> {
@@ -61,6 +63,8 @@ export function createRenders({ ledger, claims, runner, versions, queue, backgro
     try {
       const render = await ledger.renders.get(id);
       if (render !== undefined) await runner.run(render, power);
+      const turn = await ledger.turns.get(id);
+      if (turn !== undefined) await overviews.show(turn);
       await claims.release(`render:${id}`);
       return true;
     } catch (error) {

@@ -26,12 +26,22 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
   return {
     show,
 
+    /** Whoever waited is at work now. */
+    async itsTurn(turn: Turn): Promise<void> {
+      await show(turn, { kind: 'connecting' });
+      const about = aboutOf(turn);
+      if (about) await audience.mark(about.to, false);
+    },
+
     /** Shows those who wait their places in line. */
     async places(items: readonly { readonly kind: 'turn' | 'render'; readonly id: string }[]): Promise<void> {
       for (const [ahead, { kind, id }] of items.entries()) {
         if (ahead === 0) continue;
         const request = await (kind === 'turn' ? ledger.turns.get(id) : ledger.renders.get(id));
-        if (request?.phase === 'queued' || request?.phase === 'waiting') await show(request, { kind: 'waiting', place: ahead + 1 });
+        if (request?.phase !== 'queued' && request?.phase !== 'waiting') continue;
+        await show(request, { kind: 'waiting', place: ahead + 1 });
+        const about = aboutOf(request);
+        if (about) await audience.mark(about.to, true);
       }
     },
 

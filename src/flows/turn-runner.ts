@@ -1,14 +1,16 @@
 import type { Logger } from 'pino';
 import { NemoError, type Failure } from '../core/failure.ts';
-import type { Audience, Clock, Ledger, Nemo, Spoken } from '../core/ports.ts';
+import type { Audience, Claims, Clock, Ledger, Nemo, Spoken } from '../core/ports.ts';
 import type { Step } from '../core/progress.ts';
 import { titleOf, wordsOf } from '../core/request.ts';
 import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn, type TurnEvent } from '../core/turn.ts';
 import type { Batches } from './batch.ts';
 import type { Book } from './book.ts';
 import type { Materials } from './materials.ts';
+import type { Overviews } from './overviews.ts';
 import type { ProjectBook } from './project-book.ts';
 import type { Receipts } from './receipts.ts';
+import { requestText } from './request-text.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settlement } from './settlement.ts';
 import type { Showing } from './showing.ts';
@@ -18,6 +20,7 @@ export interface TurnRunnerDeps {
   readonly nemo: Nemo;
   readonly audience: Audience;
   readonly ledger: Ledger;
+  readonly claims: Claims;
   readonly book: Book;
   readonly projectBook: ProjectBook;
   readonly batches: Batches;
@@ -25,6 +28,7 @@ export interface TurnRunnerDeps {
   readonly materials: Materials;
   readonly receipts: Receipts;
   readonly versions: Versions;
+  readonly overviews: Overviews;
   readonly settlement: Settlement;
   readonly showing: Showing;
   readonly clock: Clock;
@@ -43,6 +47,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     nemo,
     audience,
     ledger,
+    claims,
     book,
     projectBook,
     batches,
@@ -50,6 +55,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     materials,
     receipts,
     versions,
+    overviews,
     settlement,
     showing,
     clock,
@@ -99,7 +105,8 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
   }
 
   async function wait(turn: In<'queued'>, signal: AbortSignal): Promise<Happening> {
-    await showing.show(turn, { kind: 'connecting' });
+    await showing.itsTurn(turn);
+    await overviews.show(turn);
     await clock.sleepUntil(turn.notBefore, signal);
     const splits = turn.each && turn.parts.flatMap((part) => part.files).length > 1;
     return splits ? batches.split(turn) : { type: 'its-turn' };
@@ -114,12 +121,23 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     const { fingerprint, draft } = await nemo.state(session, signal);
     if (await versions.cameLate(turn, draft)) return { type: 'came-late', draft };
     const creditsBefore = await receipts.open(turn.id, signal);
+    await demandOurs(turn);
     return { type: 'departing', before: { fingerprint, draft }, creditsBefore };
+  }
+
+  /**
+   * A process that slept through its own expiry may have been taken for dead, and the turn with it. Asked before 'sent' is
+   * written and once more after: whoever takes the turn over later than that finds it sent, and looks.
+   */
+  async function demandOurs({ id }: Turn): Promise<void> {
+    if (!(await claims.take(`turn:${id}`))) throw new Error(`turn ${id} is carried by another process now`);
   }
 
   /** The one paid call. It is made here and nowhere else, and only for a turn that has just been written down as sent. */
   async function send(turn: In<'sent'>, signal: AbortSignal): Promise<Happening> {
     const session = await sessions.of(turn.projectId, signal);
+    const text = await requestText(turn, versions);
+    await demandOurs(turn);
     let step: Step = { kind: 'directing' };
     const hear = (spoken: Spoken): void => {
       if (spoken.kind === 'working') return;
@@ -129,7 +147,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     await showing.show(turn, step);
     const pulse = setInterval(() => void quietly(showing.show(turn, { kind: 'still-working' })), stillWorkingMs);
     try {
-      return { type: 'answered', text: await nemo.say(session, wordsOf(turn.parts), hear, signal) };
+      return { type: 'answered', text: await nemo.say(session, text, hear, signal) };
     } finally {
       clearInterval(pulse);
     }

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Claims, Clock } from '../core/ports.ts';
+import { OWNER_LIFE_MS, type Claims, type Clock } from '../core/ports.ts';
 import { attempt } from './attempt.ts';
-import { OWNER_LIFE_MS } from './owner.ts';
 
 /** Claims of one owner. A key is taken only where its owner's row has expired or is gone, in one statement. */
 export function createClaims({

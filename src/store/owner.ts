@@ -1,11 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
-import type { Clock } from '../core/ports.ts';
+import { OWNER_LIFE_MS, type Clock } from '../core/ports.ts';
 import { attempt } from './attempt.ts';
 import { repeat } from './repeat.ts';
 
-/** An owner that was not renewed for this long is taken for dead. */
-export const OWNER_LIFE_MS = 3_000;
 const RENEW_MS = 1_000;
 
 export interface Owner {

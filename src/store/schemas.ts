@@ -69,7 +69,7 @@ export const versionSchema = z.object({
 
 export const materialSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('kept'), url: z.string().nullable(), sessionId: z.string() }),
-  z.object({ kind: z.literal('refused'), reason: z.enum(['unsupported', 'too-large', 'gone']) }),
+  z.object({ kind: z.literal('refused'), reason: z.enum(['unsupported', 'too-large', 'gone', 'dead-link']) }),
 ]);
 
 /**

@@ -53,12 +53,12 @@ export const enUS = {
   'result.changes': 'What changed',
   'result.cost_one': '{{count, number(useGrouping: false)}} credit used, {{left, number(useGrouping: false)}} left',
   'result.cost_other': '{{count, number(useGrouping: false)}} credits used, {{left, number(useGrouping: false)}} left',
+  'result.late': 'The earlier request came through after all, so nothing was sent again. Here is what came of it.',
   'result.link': 'Download MP4',
   'alt.picture': 'The picture',
   'result.alt': 'Version {{n}} of your video',
   'result.refine-hint': 'Reply to this message to change something.',
   'result.refine-hint-mention': 'Press Refine to change something, or mention me when you reply.',
-  'reply.heading': 'The video service answered',
 
   'telling.nothing-changed':
     'That went through, but nothing in the video changed. Credits may have been spent. Tell me more exactly what should be different.',
@@ -75,7 +75,6 @@ export const enUS = {
     'Version {{n}} is kept, but your plan does not include export. Trying cost no credits. Register or upgrade your plan to unlock export.',
   'telling.restarting':
     'I am restarting and will go on by myself in a moment. Nothing is lost, nothing is paid for twice, and there is nothing you need to do.',
-  'telling.new-project-there': 'The video service had to start this project afresh. That cost no credits. Just go on as before.',
 
   'sentence.whole': '{{what}} {{spent}} {{next}}',
   'spent.nothing': 'No credits were spent.',
@@ -137,6 +136,7 @@ export const enUS = {
   'refused-file.unsupported': 'I left out “{{name}}”: I cannot use this kind of file. Please send one of these: {{formats}}.',
   'refused-file.too-large': 'I left out “{{name}}”: it is larger than {{most}} MB. Please compress or trim it, then send it again.',
   'refused-file.gone': 'I left out “{{name}}”: it is no longer on Discord. Please attach it again.',
+  'refused-file.dead-link': 'I left out “{{name}}”: nothing could be fetched from that link. Attach the file here instead.',
   'refused-file.heic': 'Is it a photo from an iPhone? Share it as JPEG, and it works.',
 
   'button.refine': 'Refine',
@@ -156,8 +156,14 @@ export const enUS = {
   'modal.words-example': 'turn this image into a 10-second animated video with smooth motion',
   'modal.shape': 'Shape',
 
-  'note.only-you': 'Only you can see this.',
-  'note.private-thread': 'This thread is private: it is shown to you and to those you add.',
+  'overview.left_one': '{{count}} of {{of}} videos still to come',
+  'overview.left_other': '{{count}} of {{of}} videos still to come',
+  'overview.over_one': '{{count}} video',
+  'overview.over_other': '{{count}} videos, all done',
+  'overview.waiting': 'waiting',
+  'overview.at-work': 'being made',
+  'overview.done': 'done',
+  'overview.failed': 'not made',
   'note.files-arrived_one': '{{names}} is here. Write what should happen, or press Animate these.',
   'note.files-arrived_other': '{{names}} are here. Write what should happen, or press Animate these.',
   'note.under-way': 'That is under way already.',
@@ -173,7 +179,6 @@ export const enUS = {
     '**/refine** changes something, or makes it again · **/export** gets a fresh MP4 · **/status** shows the timeline · **/history** shows what you have made · **/cancel** stops · **/credits** shows what is left.\n' +
     'Or open the menu of any message with pictures: Apps › Animate this.',
   'note.choose-files': 'Press the button and choose your files.',
-  'note.not-sent-late': 'The earlier request came through after all, so nothing was sent again. Here is what came of it.',
 
   'credits.balance_one': '{{count, number(useGrouping: false)}} credit left',
   'credits.balance_other': '{{count, number(useGrouping: false)}} credits left',
@@ -188,7 +193,6 @@ export const enUS = {
   'history.line_one': '{{thread}} · {{time}} · {{count}} version',
   'history.line_other': '{{thread}} · {{time}} · {{count}} versions',
   'history.none': 'You have no projects yet. Start one with /animate.',
-  'forget.done': 'Forgotten: nothing about this project is kept here any more.',
 
   'permission.ViewChannel': 'View Channel',
   'permission.SendMessages': 'Send Messages',

@@ -55,12 +55,12 @@ export const zhCN: Record<CatalogueKey, string> = {
   'result.changes': '变化',
   'result.cost_one': '用了 {{count, number(useGrouping: false)}} 积分，还剩 {{left, number(useGrouping: false)}} 积分',
   'result.cost_other': '用了 {{count, number(useGrouping: false)}} 积分，还剩 {{left, number(useGrouping: false)}} 积分',
+  'result.late': '之前的请求其实已经完成，所以没有再次发送。这是它的结果。',
   'result.link': '下载 MP4',
   'alt.picture': '图片',
   'result.alt': '你的视频，版本 {{n}}',
   'result.refine-hint': '想修改的话，回复这条消息即可。',
   'result.refine-hint-mention': '想修改的话，点“调整”，或在回复时@我。',
-  'reply.heading': '视频服务的回复',
 
   'telling.nothing-changed': '处理完了，但视频没有变化。可能已消耗积分。请更具体地告诉我要改什么。',
   'telling.unknown': '与视频服务失去了联系，没能确认这次的结果。可能已消耗积分。点“再来一次”：我会先查看一遍，再决定是否发送。',
@@ -71,7 +71,6 @@ export const zhCN: Record<CatalogueKey, string> = {
   'telling.render-failed': '版本 {{n}} 已保留，但两次都没能生成视频文件。导出不消耗积分。点“获取新链接”再试一次。',
   'telling.export-blocked': '版本 {{n}} 已保留，但你的套餐不含导出。这次没有消耗积分。注册或升级套餐即可解锁导出。',
   'telling.restarting': '我正在重启，稍后会自动继续。什么都不会丢，也不会重复扣费，你不用做任何事。',
-  'telling.new-project-there': '视频服务重新建立了这个项目。没有因此消耗积分。照常继续即可。',
 
   'sentence.whole': '{{what}}{{spent}}{{next}}',
   'spent.nothing': '没有消耗积分。',
@@ -133,6 +132,7 @@ export const zhCN: Record<CatalogueKey, string> = {
   'refused-file.unsupported': '没有采用“{{name}}”：这种文件我用不了。请发送以下格式之一：{{formats}}。',
   'refused-file.too-large': '没有采用“{{name}}”：超过了 {{most}} MB。请压缩或剪短后再发。',
   'refused-file.gone': '没有采用“{{name}}”：它已经不在 Discord 上了。请重新附上。',
+  'refused-file.dead-link': '“{{name}}”没有用上：从那个链接取不到文件。请直接在这里上传。',
   'refused-file.heic': '是 iPhone 拍的照片吗？以 JPEG 格式分享就可以了。',
 
   'button.refine': '调整',
@@ -152,8 +152,14 @@ export const zhCN: Record<CatalogueKey, string> = {
   'modal.words-example': '把这张图片变成 10 秒的流畅动画视频',
   'modal.shape': '画幅',
 
-  'note.only-you': '只有你能看到这条消息。',
-  'note.private-thread': '这是私密子区：只有你和你添加的人能看到。',
+  'overview.left_one': '还有 {{count}} 段视频，共 {{of}} 段',
+  'overview.left_other': '还有 {{count}} 段视频，共 {{of}} 段',
+  'overview.over_one': '{{count}} 段视频',
+  'overview.over_other': '{{count}} 段视频，全部结束',
+  'overview.waiting': '等待中',
+  'overview.at-work': '制作中',
+  'overview.done': '完成',
+  'overview.failed': '未完成',
   'note.files-arrived_one': '{{names}} 已收到。请写下要怎么动，或点“让它们动起来”。',
   'note.files-arrived_other': '{{names}} 已收到。请写下要怎么动，或点“让它们动起来”。',
   'note.under-way': '这个已经在进行中了。',
@@ -168,7 +174,6 @@ export const zhCN: Record<CatalogueKey, string> = {
     '**/调整** 修改，或再做一次 · **/导出** 获取新的 MP4 · **/状态** 查看时间线 · **/历史** 查看你做过的 · **/取消** 停止 · **/积分** 查看余额。\n' +
     '也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。',
   'note.choose-files': '点按钮选择文件。',
-  'note.not-sent-late': '之前的请求其实已经完成，所以没有再次发送。这是它的结果。',
 
   'credits.balance_one': '还剩 {{count, number(useGrouping: false)}} 积分',
   'credits.balance_other': '还剩 {{count, number(useGrouping: false)}} 积分',
@@ -183,7 +188,6 @@ export const zhCN: Record<CatalogueKey, string> = {
   'history.line_one': '{{thread}} · {{time}} · {{count}} 个版本',
   'history.line_other': '{{thread}} · {{time}} · {{count}} 个版本',
   'history.none': '你还没有项目。请用 /动画 开始一个。',
-  'forget.done': '已清除：这里不再保留这个项目的任何内容。',
 
   'permission.ViewChannel': '查看频道',
   'permission.SendMessages': '发送消息',

@@ -52,7 +52,9 @@ test('a file of 60 MB is refused before it is downloaded', async () => {
   const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', { image: film });
 
   expect(message?.onlyFor).toBe('Ada');
-  expect(stage.discord.transcript(stage.discord.channel('general').id, ada)).toMatchInlineSnapshot(`"Nemo (Ada used /animate, only Ada sees this): “film.mp4” is too large: it has 60 MB, and the limit is 50 MB. No credits were spent. Please compress or trim it, then send it again."`);
+  expect(stage.discord.transcript(stage.discord.channel('general').id, ada)).toMatchInlineSnapshot(
+    `"Nemo (Ada used /animate, only Ada sees this): “film.mp4” is too large: it has 60 MB, and the limit is 50 MB. No credits were spent. Please compress or trim it, then send it again."`,
+  );
   expect(stage.discord.downloads).toEqual([]);
   expect(stage.nemo.journal).toEqual([]);
 });

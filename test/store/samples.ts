@@ -1,4 +1,5 @@
 import type { Failure } from '../../src/core/failure.ts';
+import type { Version } from '../../src/core/ports.ts';
 import type { Render, RenderFacts } from '../../src/core/render.ts';
 import type { Outcome, Turn, TurnFacts } from '../../src/core/turn.ts';
 
@@ -16,9 +17,13 @@ const facts: TurnFacts = {
       text: 'make it move',
       files: [{ id: '7', name: 'cat.png', bytes: 3, url: 'https://cdn.discordapp.com/cat.png' }],
       links: [],
+      about: null,
     },
   ],
   claim: null,
+  repeats: '999',
+  each: false,
+  batch: { id: '1001', place: 1, of: 2 },
   stoppedAt: null,
   creditsBefore: 100,
   history: [{ phase: 'queued', at: 1 }],
@@ -57,7 +62,7 @@ export const everyTurn: readonly Turn[] = [
   {
     ...facts,
     phase: 'opening',
-    door: { applicationId: '1', interactionToken: 'aW50ZXJhY3Rpb246secret', channelId: '5', opens: 'public-thread' },
+    door: { kind: 'interaction', applicationId: '1', interactionToken: 'aW50ZXJhY3Rpb246secret', channelId: '5', opens: 'public-thread' },
   },
   queued,
   { ...facts, phase: 'gathering', threadId: '9' },
@@ -73,7 +78,6 @@ const render: RenderFacts = {
   projectId: '1001',
   threadId: '9',
   requester,
-  version: 1,
   text: '',
   cost: { spent: 5, left: 95 },
   replyTo: null,
@@ -84,12 +88,28 @@ const render: RenderFacts = {
 };
 
 export const everyRender: readonly Render[] = [
-  { ...render, phase: 'asked' },
-  { ...render, phase: 'submitted', renderId: 'render_1_0badcafe' },
-  { ...render, phase: 'polling', renderId: 'render_1_0badcafe', nextPollAt: 2, until: 3, submittedAt: 1 },
-  { ...render, phase: 'ready', url: 'https://example.com/a.mp4', tookMs: 45_000 },
-  { ...render, phase: 'failed', failure: null },
-  { ...render, phase: 'failed', failure: { kind: 'busy', retryAfterMs: 1 } },
-  { ...render, phase: 'blocked' },
+  { ...render, phase: 'waiting', wanted: null },
+  { ...render, phase: 'empty', wanted: 2 },
+  { ...render, phase: 'asked', version: 1 },
+  { ...render, phase: 'submitted', version: 1, renderId: 'render_1_0badcafe' },
+  { ...render, phase: 'polling', version: 1, renderId: 'render_1_0badcafe', nextPollAt: 2, until: 3, submittedAt: 1 },
+  { ...render, phase: 'ready', version: 1, url: 'https://example.com/a.mp4', tookMs: 45_000 },
+  { ...render, phase: 'failed', version: 1, failure: null },
+  { ...render, phase: 'failed', version: 1, failure: { kind: 'busy', retryAfterMs: 1 } },
+  { ...render, phase: 'blocked', version: 1 },
   { ...render, phase: 'told', url: null },
 ];
+
+/** A version with a draft of some twenty kilobytes. */
+export function versionOf(number: number): Version {
+  return {
+    projectId: 'p',
+    number,
+    turnId: '1001',
+    draft: `{"n":${number},"x":"${'x'.repeat(20_000)}"}`,
+    session: { sessionId: '1', taskId: null, userId: null },
+    madeAt: 1,
+    resultMessageId: null,
+    url: null,
+  };
+}

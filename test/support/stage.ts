@@ -20,7 +20,7 @@ export type Stage = Awaited<ReturnType<typeof setStage>>;
 /** The real bot as a child process, on a Discord and a Nemo of this machine; only the waits are shortened. */
 export async function setStage(options: StageOptions = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'nemo-stage-'));
-  const nemo = await startNemo(options.nemo);
+  const nemo = await startNemo({ prices: { generation: 2, edit: 1 }, ...options.nemo });
   const discord = await startDiscord(options.discord);
   const env = { ...tempos.fast.env, STOP_WITHIN_MS: '3000', ...options.env };
   let bot: Bot | undefined;
@@ -51,8 +51,9 @@ export async function setStage(options: StageOptions = {}) {
 
     /** The first message in a channel that has this button, and was not there before `after`. */
     withButton: (channelId: string, label: string, after?: Shown): Promise<Shown> =>
-      discord.until(() =>
-        discord.read(channelId).find((one) => one.buttons.some((button) => button.label === label) && isAfter(one, after)),
+      discord.until(
+        () => discord.read(channelId).find((one) => one.buttons.some((button) => button.label === label) && isAfter(one, after)),
+        { withinMs: 30_000 },
       ),
 
     async [Symbol.asyncDispose]() {

@@ -36,6 +36,7 @@ function resultView(to: Addressee, result: Result, { say, shownAs, readsMessages
   const clip = shownAs === 'file' ? result.clip : null;
   const lines = [
     `<@${to.requester.id}> **${tellingSentence(result, say)}**`,
+    result.late ? say('result.late') : '',
     cut(result.text, WORDS_CHARS),
     changes(result, say),
     ...result.refused.map((file) => refusedSentence(file, say)),

@@ -1,0 +1,28 @@
+import { stateOf, type OverviewLine } from '../core/overview.ts';
+import type { Audience, Ledger } from '../core/ports.ts';
+import { addresseeOf } from '../core/request.ts';
+import type { Batch, Turn } from '../core/turn.ts';
+import { partId } from './batch.ts';
+
+export type Overviews = ReturnType<typeof createOverviews>;
+
+/** The one message that counts down the videos of a batch. */
+export function createOverviews({ ledger, audience }: { readonly ledger: Ledger; readonly audience: Audience }) {
+  async function lineOf({ id }: Batch, place: number): Promise<OverviewLine> {
+    const turn = await ledger.turns.get(partId(id, place));
+    const [file] = turn?.parts.flatMap((part) => part.files) ?? [];
+    return { name: file?.name ?? '', state: stateOf(turn, await ledger.renders.get(partId(id, place))) };
+  }
+
+  return {
+    /** Shows it as it is now. Nothing where the turn belongs to no batch. */
+    async show(turn: Turn): Promise<void> {
+      const to = addresseeOf(turn);
+      const { batch } = turn;
+      if (batch === null || to === undefined) return;
+      const lines = await Promise.all(Array.from({ length: batch.of }, (_, index) => lineOf(batch, index + 1)));
+      const isOver = lines.every(({ state }) => state === 'done' || state === 'failed');
+      await audience.overview({ ...to, id: partId(batch.id, 0) }, lines, isOver);
+    },
+  };
+}

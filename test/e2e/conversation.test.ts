@@ -1,0 +1,193 @@
+import { afterAll, expect, test } from 'vitest';
+import { animate, atRest, begin, nextResult, picture, sent } from '../support/scene.ts';
+import { setStage } from '../support/stage.ts';
+
+const stage = await setStage();
+afterAll(() => stage[Symbol.asyncDispose]());
+const { discord, nemo } = stage;
+
+test('people talk: words refine, quick messages are one request, and the bot answers by itself what costs nothing', async () => {
+  const ada = discord.person('Ada');
+  const { thread, first } = await begin(stage, ada);
+  const before = sent(stage).length;
+  ada.say(thread, 'add a title "Hello"');
+  ada.say(thread, 'and make the music quieter, 35 %');
+  const second = await nextResult(stage, thread, first);
+  ada.say(thread, 'credits');
+  ada.say(thread, 'show tracks');
+  ada.say(thread, 'upload');
+  ada.say(thread, 'please export it');
+  await nextResult(stage, thread, second);
+  await atRest(stage, thread);
+
+  expect(sent(stage).slice(before)).toEqual(['add a title "Hello"\nand make the music quieter, 35 %']);
+  expect(discord.transcript(thread, ada)).toMatchInlineSnapshot(`
+    "Nemo (Ada used /animate): On it — this thread is your project.
+      > let the clouds drift, 3 seconds
+    Nemo: **Done**
+      ▰▰▰▰▰▰▰▰▰▰▰▰
+      {lighthouse.jpg: The picture}
+    Nemo (pings Ada): @Ada **Version 1 is ready**
+      Let me bring your picture to life.
+
+      The first cut is on the timeline. Next I lay some music under it.
+
+      Your clip is finished.
+      20 credits used, 80 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-1.mp4: Version 1 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+    Ada: add a title "Hello"
+    Ada: and make the music quieter, 35 %
+    Nemo: **Done**
+      ▰▰▰▰▰▰▰▰▰▰▰▰
+    Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
+      Changed.
+      What changed:
+      - BGM Lo-fi: 100% → 35%
+      - + Title "Hello" (0-3s)
+      5 credits used, 75 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-2.mp4: Version 2 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+    Ada: credits
+    Ada: show tracks
+    Ada: upload
+    Ada: please export it
+    Nemo (to Ada): 75 credits left
+      [More credits]
+    Nemo (to Ada): Timeline (3 tracks):
+      1. Video: let the clouds drift, 3 seconds (0-3s)
+      2. BGM: Lo-fi (0-3s, 35%)
+      3. Title: "Hello" (0-3s)
+    Nemo (to Ada): Press the button and choose your files.
+      [Choose files]
+    Nemo: **Done**
+      ▰▰▰▰▰▰▰▰▰▰▰▰
+    Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-2.mp4: Version 2 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+  `);
+});
+
+test('pictures without words wait, and become a request with the words that follow', async () => {
+  const ben = discord.person('Ben');
+  const { thread, first } = await begin(stage, ben);
+  const before = sent(stage).length;
+  ben.say(thread, '', { files: [await picture('shore.jpg'), { name: 'notes.txt', bytes: Buffer.from('to do: everything') }] });
+  await stage.withButton(thread, 'Animate these');
+  ben.say(thread, 'show the shore after the lighthouse, 2 seconds');
+  await nextResult(stage, thread, first);
+  await atRest(stage, thread);
+
+  expect(sent(stage).slice(before)).toEqual(['show the shore after the lighthouse, 2 seconds']);
+  expect(discord.transcript(thread, ben)).toMatchInlineSnapshot(`
+    "Nemo (Ben used /animate): On it — this thread is your project.
+      > let the clouds drift, 3 seconds
+    Nemo: **Done**
+      ▰▰▰▰▰▰▰▰▰▰▰▰
+      {lighthouse.jpg: The picture}
+    Nemo (pings Ben): @Ben **Version 1 is ready**
+      Let me bring your picture to life.
+
+      The first cut is on the timeline. Next I lay some music under it.
+
+      Your clip is finished.
+      20 credits used, 55 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-1.mp4: Version 1 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+    Ben:
+      {shore.jpg}
+      {notes.txt}
+    Nemo (to Ben): shore.jpg is here. Write what should happen, or press Animate these.
+      I left out “notes.txt”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
+      [Animate these]
+    Ben: show the shore after the lighthouse, 2 seconds
+    Nemo: **Done**
+      ▰▰▰▰▰▰▰▰▰▰▰▰
+      {shore.jpg: The picture}
+    Nemo (to Ben, pings Ben): @Ben **Version 2 is ready**
+      Let me bring your picture to life.
+
+      The first cut is on the timeline. Next I lay some music under it.
+
+      All done!
+      What changed:
+      - Video: let the clouds drift, 3 seconds → show the shore after the lighthouse, 2 s
+      - Video let the clouds drift, 3 seconds: 3s → 1s
+      - + Video show the shore after the lighthouse, 2 s (1-2s)
+      - BGM Lo-fi: 3s → 2s
+      I left out “notes.txt”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
+      20 credits used, 35 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-2.mp4: Version 2 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+  `);
+});
+
+test('a link to a picture is handed to the video service, and if nothing is behind it, it is named', async () => {
+  const cleo = discord.person('Cleo');
+  const { thread, first } = await begin(stage, cleo);
+  cleo.say(thread, 'add a title "Boat", and use https://pictures.invalid/boat.jpg?size=large as well');
+  const told = await nextResult(stage, thread, first);
+
+  const handed = nemo.journal.filter(({ path, body }) => path.startsWith('/api/upload-video') && JSON.stringify(body)?.includes('boat.jpg'));
+  expect(handed.map(({ body }) => body)).toEqual([{ urls: ['https://pictures.invalid/boat.jpg?size=large'], source_type: 'url' }]);
+  expect(sent(stage).at(-1)).toBe('add a title "Boat", and use  as well');
+  expect(told.text).toContain('boat.jpg');
+});
+
+test('others may chat; who replies to the bot or mentions it directs', async () => {
+  const dan = discord.person('Dan');
+  const eve = discord.person('Eve');
+  const { thread, first } = await begin(stage, dan);
+  const before = sent(stage).length;
+  eve.say(thread, 'oh nice, make it faster!');
+  eve.say(thread, `${dan.mention} what do you think?`);
+  eve.say(thread, 'add a title "Eve"', { replyTo: first });
+  const second = await nextResult(stage, thread, first);
+  eve.say(thread, `<@${discord.world.bot.id}> remove the title`);
+  const third = await nextResult(stage, thread, second);
+
+  expect(sent(stage).slice(before)).toEqual(['add a title "Eve"', 'remove the title']);
+  expect([second.pings, third.pings]).toEqual([['Eve'], ['Eve']]);
+});
+
+test('a reply to an older version says which one it is about', async () => {
+  const fay = discord.person('Fay');
+  const { thread, first } = await begin(stage, fay);
+  fay.say(thread, 'add a title "Two"');
+  const second = await nextResult(stage, thread, first);
+  fay.say(thread, 'make it like this again', { replyTo: first });
+  await nextResult(stage, thread, second);
+
+  expect(sent(stage).at(-1)).toMatch(
+    /^This is about version 1, not the newest one\. It was: Timeline \(2 tracks\): .*\nmake it like this again$/,
+  );
+});
+
+test('while it works, what is written waits: an edit changes it, a deletion drops it', async () => {
+  const gil = discord.person('Gil');
+  const thread = await animate(stage, gil, 'waves, 3 seconds');
+  const hal = discord.person('Hal');
+  const bot = `<@${discord.world.bot.id}>`;
+  const mine = gil.say(thread, 'add a title "Frist"');
+  const theirs = hal.say(thread, `${bot} remove the music`);
+  await discord.until(() => discord.read(thread).some(({ text }) => text.includes('3rd in line')));
+  expect(discord.read(thread).find(({ id }) => id === theirs.id)?.reactions).toEqual([{ emoji: '⏳', by: ['Nemo'] }]);
+  gil.edit(mine, 'add a title "First"');
+  hal.remove(theirs);
+  const first = await nextResult(stage, thread);
+  await nextResult(stage, thread, first);
+  await atRest(stage, thread);
+
+  expect(sent(stage).slice(-2)).toEqual(['waves, 3 seconds', 'add a title "First"']);
+  expect(discord.transcript(thread, gil)).toMatchInlineSnapshot();
+});

@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openStore } from '../../src/store/open.ts';
+import { createHandClock } from '../support/clock.ts';
+import { versionOf } from './samples.ts';
+
+/** What a process of its own does on a store, by its first word. It says what it did line by line. */
+const acts: Readonly<Record<string, (...words: readonly string[]) => Promise<void>>> = {
+  /** Opens and closes one store after another, each when it is nudged. */
+  open: async (key = '', ...urls) => {
+    for (const url of urls) {
+      say('ready');
+      await nudged();
+      await using _store = await openStore({ url, secretKey: key === '' ? null : key });
+      say('opened');
+    }
+  },
+
+  /** Writes records and says each once it is written, until it is killed. */
+  write: async (url = '', secretKey = '') => {
+    await using store = await openStore({ url, secretKey });
+    for (let n = 1; ; n++) {
+      await store.ledger.versions.put(`p:${n}`, versionOf(n));
+      say(String(n));
+    }
+  },
+
+  /** Takes claims at a time that then stands still for it. */
+  own: async (url = '', secretKey = '', atMs = '', ...keys) => {
+    await using store = await openStore({ url, secretKey, clock: createHandClock(Number(atMs)) });
+    for (const key of keys) say(`${key} ${await store.claims.take(key)}`);
+    await nudged();
+  },
+
+  /** Tries to take `count` keys, beginning with the `first`, and stays alive until it is nudged again. */
+  race: async (url = '', secretKey = '', count = '', first = '') => {
+    // SQLite lets whoever asks first go first: with four in a rush, one can wait for long.
+    await using store = await openStore({ url, secretKey, waitMs: 30_000 });
+    say('ready');
+    await nudged();
+    for (let n = 0; n < Number(count); n++) {
+      const key = `turn:${(n + Number(first)) % Number(count)}`;
+      if (await store.claims.take(key)) say(key);
+    }
+    say('done');
+    await nudged();
+  },
+
+  /** Keeps everybody else from writing. */
+  lock: async (path = '') => {
+    const db = new DatabaseSync(path);
+    db.exec('BEGIN IMMEDIATE');
+    say('locked');
+    await nudged();
+  },
+
+  /** Writes until the disk refuses, then looks at what it had written, makes room, and tries again. */
+  fill: async (folder = '') => {
+    const ballast = join(folder, 'ballast');
+    writeFileSync(ballast, Buffer.alloc(100_000));
+    await using store = await openStore({ url: `sqlite://${join(folder, 'nemo.sqlite')}`, secretKey: null });
+    const { versions } = store.ledger;
+    const kept: number[] = [];
+    await refusal(async () => {
+      for (let n = 1; ; n++) {
+        await versions.put(`p:${n}`, versionOf(n));
+        kept.push(n);
+      }
+    });
+    fillUp(ballast);
+    await refusal(async () => {
+      for (let n = 1; n < 1_000; n++) await store.claims.take(`turn:${n}`);
+    });
+    const found = await Promise.all(kept.map((n) => versions.get(`p:${n}`)));
+    say(
+      kept.length > 0 && found.every((version, at) => version?.number === kept[at])
+        ? 'everything written is there'
+        : 'something is missing',
+    );
+    rmSync(ballast);
+    await refusal(() => versions.put('p:0', versionOf(0)));
+  },
+};
+
+/** Takes the room that is left: what was refused has left some behind it, enough for a few claims. */
+function fillUp(file: string): void {
+  try {
+    for (;;) appendFileSync(file, Buffer.alloc(1_000));
+  } catch {
+    // full at last
+  }
+}
+
+/** Says how an attempt ended, and whether that took longer than ten seconds. */
+async function refusal(attempt: () => Promise<unknown>): Promise<void> {
+  const start = performance.now();
+  try {
+    await attempt();
+    say('went well');
+  } catch (error) {
+    say(String(error));
+  }
+  if (performance.now() - start > 10_000) say('too late');
+}
+
+async function nudged(): Promise<void> {
+  process.stdin.resume();
+  await once(process.stdin, 'data');
+  process.stdin.pause();
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const [, , act = '', ...words] = process.argv;
+try {
+  await acts[act]?.(...words);
+} catch (error) {
+  say(String(error));
+}
