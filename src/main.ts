@@ -52,6 +52,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
       mediaHosts: config.DISCORD_MEDIA_HOSTS,
       answerLimitMs: config.ANSWER_LIMIT_MS,
       silenceLimitMs: config.SILENCE_LIMIT_MS,
+      retry429Ms: config.RETRY_429_MS,
     },
     account,
     agent,

@@ -8,7 +8,8 @@ import type { Attachment } from './media.ts';
  *   opening ─▶ queued ─▶ gathering ─▶ sent ─▶ answered ─▶ settled ─▶ told
  *                                       └────▶ unsure ──────┘
  *
- * `answered`: the stream ended as it should and its words are on disk; what came of them is read from the state.
+ * `answered`: the stream has ended and its words are on disk; what came of them is read from the state. Where the agent
+ * stumbled, only the state can tell whether it had done something before.
  * `unsure`: the stream broke, or the process died in it. It is ended by looking, never by sending again.
  */
 export type Turn = TurnFacts &
@@ -22,6 +23,7 @@ export type Turn = TurnFacts &
         readonly threadId: string;
         readonly before: Snapshot;
         readonly text: string;
+        readonly stumbled: boolean;
         readonly looks: number;
         readonly lookAt: number;
       }
@@ -123,7 +125,7 @@ export type TurnEvent =
   | { readonly type: 'no-material'; readonly at: number }
   | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }
   | { readonly type: 'refused'; readonly failure: Failure; readonly at: number }
-  | { readonly type: 'answered'; readonly text: string; readonly at: number }
+  | { readonly type: 'answered'; readonly text: string; readonly stumbled: boolean; readonly at: number }
   | { readonly type: 'lost'; readonly at: number }
   | { readonly type: 'looked'; readonly now: Snapshot; readonly at: number }
   | { readonly type: 'blind'; readonly at: number }
@@ -199,7 +201,8 @@ function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, wait
   const { threadId, before } = turn;
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
-  if (event.type === 'answered') return { ...facts, phase: 'answered', threadId, before, text: event.text, looks: 0, lookAt: event.at };
+  if (event.type === 'answered')
+    return { ...facts, phase: 'answered', threadId, before, text: event.text, stumbled: event.stumbled, looks: 0, lookAt: event.at };
   if (event.type !== 'lost') return undefined;
   const until = Math.max(turn.sentAt + waits.answerLimitMs, event.at + waits.lookFirstMs);
   return { ...facts, phase: 'unsure', threadId, before, looks: 0, lookAt: event.at + waits.lookFirstMs, until };
@@ -207,7 +210,7 @@ function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, wait
 
 function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
-  const { text, looks } = turn;
+  const { text, stumbled, looks } = turn;
   if (event.type === 'blind') {
     if (looks + 1 < LOOKS_BEFORE_SAYING_SO) return { ...turn, looks: looks + 1, lookAt: event.at + waits.lookFirstMs };
     return settled(turn, facts, text === '' ? { kind: 'unknown' } : { kind: 'reply', text });
@@ -217,7 +220,11 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
     return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
   if (text !== '') return settled(turn, facts, { kind: 'reply', text });
   if (looks + 1 < LOOKS_AFTER_ANSWER) return { ...turn, looks: looks + 1, lookAt: event.at + LATE_WRITE_MS };
-  return settled(turn, facts, { kind: 'nothing-changed' });
+  return settled(
+    turn,
+    facts,
+    stumbled ? { kind: 'refused', failure: { kind: 'agent-stumbled' }, at: 'sent' } : { kind: 'nothing-changed' },
+  );
 }
 
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {

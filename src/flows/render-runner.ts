@@ -81,7 +81,7 @@ export function createRenderRunner({ nemo, ledger, delivery, showing, clock, log
     } catch (error) {
       if (!(error instanceof NemoError)) throw error;
       log.warn({ err: error }, 'a look at an export failed');
-      return again();
+      return error.failure.kind === 'export-blocked' ? { type: 'blocked', at: clock.now() } : again();
     }
   }
 

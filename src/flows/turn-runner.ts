@@ -82,7 +82,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
       case 'gathering':
         return orFailure(gather(turn, signal), (failure) => ({ type: 'refused', failure }));
       case 'sent':
-        return orFailure(send(turn, signal), (failure) => (failure.kind === 'lost' ? { type: 'lost' } : { type: 'refused', failure }));
+        return orFailure(send(turn, signal), afterSending);
       case 'answered':
       case 'unsure':
         return orFailure(look(turn, signal), () => ({ type: 'blind' }));
@@ -147,7 +147,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     await showing.show(turn, step);
     const pulse = setInterval(() => void quietly(showing.show(turn, { kind: 'still-working' })), stillWorkingMs);
     try {
-      return { type: 'answered', text: await nemo.say(session, text, hear, signal) };
+      return { type: 'answered', text: await nemo.say(session, text, hear, signal), stumbled: false };
     } finally {
       clearInterval(pulse);
     }
@@ -178,4 +178,10 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
   }
 
   return { run, resume };
+}
+
+/** What a failure of the paid call means: of two of them only a look at the state can tell. */
+function afterSending(failure: Failure): Happening {
+  if (failure.kind === 'lost') return { type: 'lost' };
+  return failure.kind === 'agent-stumbled' ? { type: 'answered', text: '', stumbled: true } : { type: 'refused', failure };
 }

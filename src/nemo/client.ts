@@ -11,7 +11,7 @@ import { stateOf } from './state.ts';
 import { createUpload, uploadPath } from './upload.ts';
 import { numberAt, textAt } from './wire.ts';
 
-export interface NemoConfig {
+interface NemoConfig {
   readonly apiUrl: string;
   /** X-Skill-Platform. */
   readonly platform: string;

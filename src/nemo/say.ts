@@ -35,9 +35,17 @@ export function createSay({ api, account, limits }: SayDeps) {
       if (error.failure.kind === 'unauthorized') await renewFor(token, signal);
       // "Answered, but not with an answer" is harmless for a read; a run may have begun behind it.
       if (error.failure.kind === 'broken') throw new NemoError({ kind: 'lost' }, { cause: error });
+      if (error.failure.kind === 'no-credits')
+        throw new NemoError({ kind: 'no-credits', bind: await bindFor(session, error.failure.bind) });
       throw error;
     }
   };
+
+  /** An anonymous account is bound by an id that the refusal may not repeat (seed: from create-session or state). */
+  async function bindFor({ userId }: Session, given: string | null): Promise<string | null> {
+    const anonymous = await account.userId();
+    return given ?? (anonymous === null ? null : (userId ?? anonymous));
+  }
 
   /**
    * Giving up is not hanging up: that may cancel a paid run (sse-wire, "Leaving"). The stream is drained unheard until

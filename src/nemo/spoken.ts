@@ -26,12 +26,13 @@ const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' } };
  * for a heartbeat in any of its forms (nemo-api §7.6), and for what cannot be read.
  */
 export function heardIn({ event, data }: { readonly event?: string | undefined; readonly data: string }): Heard | undefined {
-  if (isPulse(event) || isPulse(data.trim()) || data.trim() === '') return undefined;
+  if (isPulse(event)) return undefined;
   let frame: unknown;
   try {
     frame = JSON.parse(data);
   } catch {
-    // Python's ADK 1.4 pastes its message into {"error": "…"} without escaping it; any other torn frame means nothing.
+    // A bare word, or nothing at all, is a heartbeat. Python's ADK 1.4 pastes its message into {"error": "…"} without
+    // escaping it; any other torn frame means nothing.
     return /^\s*\{\s*"error"\s*:/.test(data) ? stumbled : undefined;
   }
   return heardInFrame(frame);

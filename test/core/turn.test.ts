@@ -44,8 +44,9 @@ const events: readonly TurnEvent[] = [0, 100, 1_000].flatMap((at): TurnEvent[] =
   { type: 'no-material', at },
   { type: 'came-late', draft: '{"t":[]}', at },
   { type: 'refused', failure: { kind: 'broken' }, at },
-  { type: 'answered', text: '', at },
-  { type: 'answered', text: 'Done.', at },
+  { type: 'answered', text: '', stumbled: false, at },
+  { type: 'answered', text: '', stumbled: true, at },
+  { type: 'answered', text: 'Done.', stumbled: false, at },
   { type: 'lost', at },
   { type: 'looked', now: A, at },
   { type: 'looked', now: B, at },
@@ -135,11 +136,19 @@ test('the time of looking comes to an end, even where nothing can be seen', () =
 });
 
 test('an answer without words is looked at twice before it is said that nothing changed', () => {
-  const answered: Turn = { ...facts, phase: 'answered', threadId: '7', before: A, text: '', looks: 0, lookAt: 0 };
+  const answered: Turn = { ...facts, phase: 'answered', threadId: '7', before: A, text: '', stumbled: false, looks: 0, lookAt: 0 };
   const once = step(answered, { type: 'looked', now: A, at: 0 }, waits);
   expect(once).toMatchObject({ phase: 'answered', lookAt: 3_000 });
   expect(step(once, { type: 'looked', now: A, at: 3_000 }, waits)).toMatchObject({ outcome: { kind: 'nothing-changed' } });
   expect(step(once, { type: 'looked', now: B, at: 3_000 }, waits)).toMatchObject({ outcome: { kind: 'changed' } });
+});
+
+test('an agent that stumbled may have done something before: the state has the last word', () => {
+  const stumbled: Turn = { ...facts, phase: 'answered', threadId: '7', before: A, text: '', stumbled: true, looks: 1, lookAt: 0 };
+  expect(step(stumbled, { type: 'looked', now: B, at: 0 }, waits)).toMatchObject({ outcome: { kind: 'changed' } });
+  expect(step(stumbled, { type: 'looked', now: A, at: 0 }, waits)).toMatchObject({
+    outcome: { kind: 'refused', failure: { kind: 'agent-stumbled' }, at: 'sent' },
+  });
 });
 
 test('a message that came while the burst was ending holds the turn back', () => {

@@ -67,7 +67,7 @@ export const everyTurn: readonly Turn[] = [
   queued,
   { ...facts, phase: 'gathering', threadId: '9' },
   { ...facts, phase: 'sent', threadId: '9', before, sentAt: 3 },
-  { ...facts, phase: 'answered', threadId: '9', before, text: 'Ready.', looks: 0, lookAt: 4 },
+  { ...facts, phase: 'answered', threadId: '9', before, text: 'Ready.', stumbled: false, looks: 0, lookAt: 4 },
   { ...facts, phase: 'unsure', threadId: '9', before: { fingerprint: 'f1', draft: null }, looks: 2, lookAt: 4, until: 5 },
   ...outcomes.map((outcome): Turn => ({ ...facts, phase: 'settled', threadId: '9', outcome })),
   { ...facts, phase: 'told', threadId: null, outcome: null },

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import type { Nemo } from '../../src/core/ports.ts';
+import { html, json } from '../support/answers.ts';
+import { startBackend, type Answer } from '../support/backend.ts';
+import {
+  CREDITS,
+  failing,
+  failureOf,
+  OPEN,
+  POLL,
+  RENDER,
+  running,
+  SAY,
+  session,
+  startNemoWorld,
+  STATE,
+  TOKEN,
+  UPLOAD,
+} from '../support/nemo-world.ts';
+
+const places = {
+  'opening a session': [OPEN, (nemo) => nemo.openSession('en', running)],
+  'handing over a link': [UPLOAD, (nemo) => nemo.uploadByUrl(session, ['https://pictures.example/a.jpg'], running)],
+  'talking to the agent': [SAY, (nemo) => nemo.say(session, 'hello', () => {}, running)],
+  'reading the state': [STATE, (nemo) => nemo.state(session, running)],
+  'reading the credits': [CREDITS, (nemo) => nemo.credits(running)],
+  'asking for an export': [RENDER, (nemo) => nemo.submitRender({ renderId: 'render_1', session, draft: '{}' }, running)],
+  'looking at an export': [POLL, (nemo) => nemo.pollRender('render_1', running)],
+} as const satisfies Record<string, readonly [string, (nemo: Nemo) => Promise<unknown>]>;
+
+type Name = keyof typeof places;
+const names: readonly Name[] = [
+  'opening a session',
+  'handing over a link',
+  'talking to the agent',
+  'reading the state',
+  'reading the credits',
+  'asking for an export',
+  'looking at an export',
+];
+const exporting: readonly Name[] = ['asking for an export', 'looking at an export'];
+const inSession: readonly Name[] = ['handing over a link', 'talking to the agent', 'reading the state'];
+
+async function doing(name: Name, answer: Answer): Promise<number> {
+  await using world = await startNemoWorld();
+  const [what, act] = places[name];
+  world.backend.on(what, answer);
+  world.backend.on(TOKEN, json({ code: 1001 }));
+  await act(world.nemo).catch((error: unknown) => {
+    expect(world.backend.asked(what).length, 'a no is a no').toBe(1);
+    throw error;
+  });
+  return world.backend.asked(what).length;
+}
+
+/** The seed's table, and what stands in nemo-api beside it: by its number, whichever way it comes. */
+const rows = [
+  [1001, 'unauthorized'],
+  [1010, 'unauthorized'],
+  [1002, 'no-session'],
+  [2001, 'no-credits'],
+  [4001, 'unsupported-file'],
+  [4002, 'file-too-large'],
+  [429, 'busy'],
+] as const;
+
+test.each(names.flatMap((name) => rows.map(([code, kind]) => [name, code, kind] as const)))(
+  '%s: code %i means %s, with a status of success as with one of failure',
+  async (name, code, kind) => {
+    for (const status of [200, 400, 409])
+      await expect(doing(name, json({ code, message: 'no' }, status))).rejects.toMatchObject(failing(kind));
+    await expect(doing(name, json({ code: String(code) }))).rejects.toMatchObject(failing(kind));
+  },
+);
+
+test.each(names)('%s: the HTTP status alone says what it means', async (name) => {
+  const kindOf = async (status: number) => (await failureOf(doing(name, json({ detail: 'no' }, status)))).kind;
+  if (name !== 'looking at an export') expect(await kindOf(400)).toBe('refused');
+  expect(await kindOf(401)).toBe('unauthorized');
+  expect(await kindOf(402)).toBe(exporting.includes(name) ? 'export-blocked' : 'no-credits');
+  expect(await kindOf(404)).toBe(inSession.includes(name) ? 'no-session' : name === 'looking at an export' ? 'broken' : 'refused');
+  if (name === 'handing over a link') expect([await kindOf(413), await kindOf(415)]).toEqual(['file-too-large', 'unsupported-file']);
+  expect(await kindOf(429)).toBe('busy');
+  for (const status of [302, 500, 502, 503]) expect(await kindOf(status)).toBe(name === 'talking to the agent' ? 'lost' : 'broken');
+});
+
+test.each(names)('%s: a page, or JSON that was torn, is no answer', async (name) => {
+  const failure = failing(name === 'talking to the agent' ? 'lost' : 'broken');
+  await expect(doing(name, html(200))).rejects.toMatchObject(failure);
+  await expect(doing(name, json('{"code":0,"da'))).rejects.toMatchObject(failure);
+});
+
+test.each(exporting)('%s: 402 is the plan, whichever way it comes, and never the credits', async (name) => {
+  await expect(doing(name, json({ code: 402 }))).rejects.toMatchObject(failing('export-blocked'));
+  await expect(doing(name, html(402))).rejects.toMatchObject(failing('export-blocked'));
+});
+
+test.each(names.filter((name) => name !== 'looking at an export'))(
+  '%s: an unknown code is a no, but of a paid request it is not known what has happened',
+  async (name) => {
+    const failure = failing(name === 'talking to the agent' ? 'lost' : 'refused');
+    await expect(doing(name, json({ code: 5000, message: 'boom' }))).rejects.toMatchObject(failure);
+    await expect(doing(name, json({ success: false, error: 'boom' }))).rejects.toMatchObject(failure);
+    await expect(doing(name, json({ code: 5000, message: 'boom' }, 400))).rejects.toMatchObject(failing('refused'));
+  },
+);
+
+test.each([
+  ['an empty answer', json('')],
+  ['an empty object', json({})],
+  ['a bare error', json({ error: 'Session not found: 1' })],
+  ['a bare detail', json({ detail: 'Internal Server Error' })],
+])('%s is neither an empty timeline nor an empty account', async (_what, answer) => {
+  await expect(doing('reading the state', answer)).rejects.toMatchObject(failing('broken'));
+  await expect(doing('reading the credits', answer)).rejects.toMatchObject(failing('broken'));
+});
+
+test('a 429 says how long to wait, in seconds or by a date, else it is the 30 seconds of the seed', async () => {
+  const busy = async (headers: Record<string, string>) => failureOf(doing('reading the credits', json({}, 429, headers)));
+  expect(await busy({})).toEqual({ kind: 'busy', retryAfterMs: 30_000 });
+  expect(await busy({ 'retry-after': '5' })).toEqual({ kind: 'busy', retryAfterMs: 5_000 });
+  expect(await busy({ 'retry-after': 'soon' })).toEqual({ kind: 'busy', retryAfterMs: 30_000 });
+  expect(await busy({ 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' })).toEqual({ kind: 'busy', retryAfterMs: 0 });
+  expect(await busy({ 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() })).not.toEqual({ kind: 'busy', retryAfterMs: 30_000 });
+});
+
+test('code 0 is a yes', async () => {
+  expect(await doing('asking for an export', json({ code: 0, data: null }))).toBe(1);
+  expect(await doing('reading the credits', json({ code: '0', data: { available: 1 } }))).toBe(1);
+});
+
+test('a free call whose token is refused is made once more with another, a paid one is not', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on(TOKEN, json({ code: 0, data: { token: 'nmv_usr_new' } }));
+  world.backend.on(CREDITS, json({ code: 1001 }), json({ code: 0, data: { available: 7, frozen: 1, total: 8 } }));
+  expect(await world.nemo.credits(running)).toEqual({ available: 7, frozen: 1, total: 8 });
+  expect(world.backend.asked(CREDITS).map(({ headers }) => headers['authorization'])).toEqual(['Bearer nmv_usr_env', 'Bearer nmv_usr_new']);
+});
+
+test('a free call whose second token is refused too is not made a third time', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on(TOKEN, json({ code: 0, data: { token: 'nmv_usr_new' } }));
+  world.backend.on(CREDITS, json({ code: 1001 }));
+  await expect(world.nemo.credits(running)).rejects.toMatchObject(failing('unauthorized'));
+  expect(world.backend.asked(CREDITS)).toHaveLength(2);
+});
+
+test('credits are numbers, and nobody owes any', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on(CREDITS, json({ code: 0, data: { available: '25000', frozen: -3 } }));
+  expect(await world.nemo.credits(running)).toEqual({ available: 25_000, frozen: 0, total: 0 });
+});
+
+test('free calls to a backend that is not there may be made again', async () => {
+  const gone = await startBackend();
+  await gone[Symbol.asyncDispose]();
+  await using world = await startNemoWorld({ apiUrl: gone.url });
+  for (const name of names) await expect(places[name][1](world.nemo)).rejects.toMatchObject(failing('unreachable'));
+});
+
+test('a session is opened with the language, and its 19 digits survive, in quotes or without', async () => {
+  await using world = await startNemoWorld();
+  const ids = '"session_id":1234567890123456789,"task_id":9223372036854775807';
+  world.backend.on(
+    OPEN,
+    json(`{"code":0,"data":{${ids},"user_id":"anon_1"}}`),
+    json(`{${ids.replaceAll(/(\d+)/g, '"$1"')},"bind_id":"b"}`),
+    json({ code: 0, data: {} }),
+  );
+  const opened = { sessionId: '1234567890123456789', taskId: '9223372036854775807' };
+  expect(await world.nemo.openSession('zh', running)).toEqual({ ...opened, userId: 'anon_1' });
+  expect(await world.nemo.openSession('en', running)).toEqual({ ...opened, userId: 'b' });
+  await expect(world.nemo.openSession('en', running)).rejects.toMatchObject(failing('broken'));
+  expect(world.backend.asked(OPEN).map(({ body }) => JSON.parse(body))).toEqual([
+    { task_name: 'project', language: 'zh' },
+    { task_name: 'project', language: 'en' },
+    { task_name: 'project', language: 'en' },
+  ]);
+});

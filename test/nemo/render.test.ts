@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { html, json, success } from '../support/answers.ts';
+import type { Answer } from '../support/backend.ts';
+import { failing, POLL, RENDER, running, session, startNemoWorld, STATE } from '../support/nemo-world.ts';
+
+const CLIP = 'https://clips.example/render_1.mp4';
+
+async function looking(answer: Answer) {
+  await using world = await startNemoWorld();
+  world.backend.on(POLL, answer);
+  return await world.nemo.pollRender('render_1', running);
+}
+
+test.each([
+  ['at the top, with output.url', { status: 'completed', progress: 100, output: { url: CLIP, duration: 30.5 } }],
+  ['in data, with outputUrl', { success: true, data: { id: 'render_1', status: 'completed', outputUrl: CLIP } }],
+  ['in an envelope, with output.url', { code: 0, data: { status: 'completed', output: { url: CLIP } } }],
+  ['at the top, beside a code', { code: 0, status: 'COMPLETED', output: { url: CLIP } }],
+])('a finished export is understood %s', async (_shape, body) => {
+  expect(await looking(json(body))).toEqual({ kind: 'finished', url: CLIP });
+});
+
+test.each([
+  ['a status', { status: 'failed' }],
+  ['a status and a reason', { status: 'failed', error: 'out of memory' }],
+  ['a status in data', { success: true, data: { status: 'Failed', error: 'out of memory' } }],
+  ['success: false', { success: false, error: 'out of memory' }],
+  ['a code that nobody knows', { code: 5000, message: 'boom' }],
+])('a failed export is understood as %s', async (_form, body) => {
+  expect(await looking(json(body))).toEqual({ kind: 'failed' });
+});
+
+test('an export that the backend will not hear of has failed', async () => {
+  expect(await looking(json({ detail: 'no' }, 400))).toEqual({ kind: 'failed' });
+});
+
+test.each([
+  ['pending', { status: 'pending' }, null],
+  ['a fraction', { status: 'processing', progress: 0.5 }, 50],
+  ['a percentage', { status: 'processing', progress: 42 }, 42],
+  ['a percentage as text', { status: 'processing', progress: '42.4' }, 42],
+  ['one per cent, not all of it', { status: 'processing', progress: 1 }, 1],
+  ['nothing yet', { status: 'processing', progress: 0 }, 0],
+  ['more than all', { status: 'processing', progress: 120 }, 100],
+  ['less than nothing', { status: 'processing', progress: -5 }, 0],
+  ['in data', { success: true, data: { status: 'processing', progress: 5 } }, 5],
+  ['a state nobody knows', { status: 'uploading', progress: 99 }, 99],
+  ['completed, but the link is not there yet', { status: 'completed', progress: 100 }, 100],
+])('an export under way is understood as %s', async (_form, body, percent) => {
+  expect(await looking(json(body))).toEqual({ kind: 'running', percent });
+});
+
+test.each([
+  ['an unknown export', json({ detail: 'Not Found' }, 404)],
+  ['a gateway in between', html(502)],
+  ['an empty answer', json('')],
+  ['a bare error', json({ error: 'not yet' })],
+])('%s is no failure of the export: it is looked for again', async (_what, answer) => {
+  await expect(looking(answer)).rejects.toMatchObject(failing('broken'));
+});
+
+test('a link that must not be followed is no result', async () => {
+  for (const url of ['http://clips.example/a.mp4', 'https://169.254.169.254/latest', 'javascript:alert(1)', 'clips.example/a.mp4']) {
+    await expect(looking(json({ status: 'completed', output: { url } })), url).rejects.toMatchObject(failing('broken'));
+  }
+});
+
+test('a link to the configured backend itself is a result, even where that is a private address', async () => {
+  await using world = await startNemoWorld();
+  const url = `${world.backend.url}/clips/1.mp4`;
+  world.backend.on(POLL, json({ status: 'completed', output: { url } }));
+  expect(await world.nemo.pollRender('render_1', running)).toEqual({ kind: 'finished', url });
+});
+
+test.each([
+  ['an envelope', success({ id: 'other' })],
+  ['success', json({ success: true, data: { id: 'render_1', status: 'pending', progress: 5 } })],
+  ['the export itself', json({ taskId: 'render_1', status: 'pending' })],
+  ['nothing', json('')],
+  ['nothing, with a 204', (response) => void response.writeHead(204).end()],
+] satisfies readonly (readonly [string, Answer])[])('an export that is accepted with %s is accepted', async (_reply, answer) => {
+  await using world = await startNemoWorld();
+  world.backend.on(RENDER, answer);
+  await world.nemo.submitRender({ renderId: 'render_1', session, draft: '{"t":[]}' }, running);
+  expect(JSON.parse(world.backend.asked(RENDER)[0]?.body ?? '')).toEqual({
+    id: 'render_1',
+    sessionId: session.sessionId,
+    draft: { t: [] },
+    output: { format: 'mp4', quality: 'high' },
+  });
+});
+
+test('what was read from the state is exported to the letter: large numbers, unknown keys, spelling of numbers', async () => {
+  await using world = await startNemoWorld();
+  const draft =
+    '{"t":[{"tt":0,"id":1234567890123456789,"sg":[{"d":10000,"x9":{"v":1.50,"w":1e3,"n":-0}}]}],"__proto__":{"a":1},"zz":[null,true,"\\u2028 慢"]}';
+  world.backend.on(STATE, json(`{"code":0,"data":{"state":{"draft":${draft}}}}`));
+  world.backend.on(RENDER, success(null));
+  const state = await world.nemo.state(session, running);
+  await world.nemo.submitRender({ renderId: 'render_1', session, draft: state.draft ?? '' }, running);
+  const sent = world.backend.asked(RENDER)[0]?.body ?? '';
+  expect(sent).toContain(`"draft":${draft.replace('\\u2028', '\u2028')},"output"`);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { frame, html, json, raw, stream, success, textEvent } from '../support/answers.ts';
+import { startBackend, type Answer } from '../support/backend.ts';
+import { failing, running, SAY, session, startNemoWorld, STATE, TOKEN } from '../support/nemo-world.ts';
+
+const OK = 'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n';
+const CHUNKED = `${OK}transfer-encoding: chunked\r\n\r\n`;
+const words = frame(textEvent('Your video is ready.'));
+const chunk = `${words.length.toString(16)}\r\n${words}\r\n`;
+
+const rows: readonly (readonly [string, Answer, ReturnType<typeof failing>])[] = [
+  ['the line is reset before an answer', raw('', 'reset'), failing('lost')],
+  ['the line is closed before an answer', raw('', 'end'), failing('lost')],
+  ['the line is cut inside the headers', raw(OK, 'end'), failing('lost')],
+  ['the answer is no HTTP', raw('SSH-2.0-OpenSSH_9.6\r\n', 'end'), failing('lost')],
+  ['the line is reset after words had arrived', raw(CHUNKED + chunk, 'reset'), failing('lost')],
+  ['the line is closed after words had arrived', raw(CHUNKED + chunk, 'end'), failing('lost')],
+  [
+    'a line that would be closed anyway is cut',
+    raw(`${OK}connection: close\r\ntransfer-encoding: chunked\r\n\r\n${chunk}`, 'end'),
+    failing('lost'),
+  ],
+  ['the answer is shorter than announced', raw(`${OK}connection: close\r\ncontent-length: 9999\r\n\r\n${words}`, 'end'), failing('lost')],
+  ['the answer has neither length nor chunks', raw(`${OK}connection: close\r\n\r\n${words}`, 'end'), failing('lost')],
+  [
+    'JSON without a length may have been cut',
+    raw('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{"code":0}', 'end'),
+    failing('lost'),
+  ],
+  ['the backend answers 500', json({ detail: 'Internal Server Error' }, 500), failing('lost')],
+  ['the backend answers 200 with code 500', json({ code: 500, message: 'boom' }), failing('lost')],
+  ['a gateway answers 502 with a page', html(502), failing('lost')],
+  ['a gateway answers 503', html(503, { 'retry-after': '1' }), failing('lost')],
+  ['a gateway answers 504', html(504), failing('lost')],
+  ['the answer is a page', html(200), failing('lost')],
+  ['the answer is JSON that was torn', json('{"code":0,"da'), failing('lost')],
+  ['the answer leads elsewhere', html(307, { location: '/run_sse' }), failing('lost')],
+  ['the backend answers 400 with a page', html(400), failing('lost')],
+  ['the backend answers 429', json({ detail: 'slow down' }, 429, { 'retry-after': '7' }), failing('busy', { retryAfterMs: 7_000 })],
+  ['the backend answers 401', json({ detail: 'who are you' }, 401), failing('unauthorized')],
+  ['the backend answers 422', json({ detail: [{ msg: 'Field required' }] }, 422), failing('refused')],
+];
+
+test.each(rows)('when %s, the request has left once and is not sent again', async (_what, answer, failure) => {
+  await using world = await startNemoWorld();
+  world.backend.on(SAY, answer);
+  world.backend.on(TOKEN, success({ token: 'nmv_usr_new' }));
+  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failure);
+  expect(world.backend.asked(SAY)).toHaveLength(1);
+});
+
+test.each(rows)('when %s on a connection that was used before, the request has left once all the same', async (_what, answer, failure) => {
+  await using world = await startNemoWorld();
+  world.backend.on(STATE, success({ state: {} }));
+  world.backend.on(SAY, answer);
+  world.backend.on(TOKEN, success({ token: 'nmv_usr_new' }));
+  await world.nemo.state(session, running);
+  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failure);
+  expect(world.backend.asked(SAY)).toHaveLength(1);
+});
+
+test('when nobody listens there, nothing has left, and the person may be told so', async () => {
+  const gone = await startBackend();
+  await gone[Symbol.asyncDispose]();
+  await using world = await startNemoWorld({ apiUrl: gone.url });
+  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('unreachable'));
+});
+
+test('when none of the addresses of a name can be reached, nothing has left', async () => {
+  const gone = await startBackend();
+  await gone[Symbol.asyncDispose]();
+  await using world = await startNemoWorld({ apiUrl: gone.url.replace('127.0.0.1', 'localhost') });
+  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('unreachable'));
+});
+
+test('when there is no such name, nothing has left', async () => {
+  await using world = await startNemoWorld({ apiUrl: 'http://nowhere.invalid' });
+  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('unreachable'));
+});
+
+test('when no token is to be had, nothing has left, whatever the trouble with it was', async () => {
+  await using world = await startNemoWorld({ envToken: null });
+  world.backend.on(TOKEN, raw('', 'reset'));
+  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('unreachable'));
+  expect(world.backend.asked(SAY)).toEqual([]);
+});
+
+test('a bot that stops keeps its own reason, and leaves nothing behind', async () => {
+  await using world = await startNemoWorld();
+  const power = new AbortController();
+  const stopped = new Error('the bot is stopping');
+  world.backend.on(SAY, () => power.abort(stopped));
+  await expect(world.nemo.say(session, 'let it move', () => {}, power.signal)).rejects.toBe(stopped);
+  await expect(world.nemo.say(session, 'let it move', () => {}, power.signal)).rejects.toBe(stopped);
+  expect(world.backend.asked(SAY)).toHaveLength(1);
+});
+
+test('an answer with a length is whole when all of it has come', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on(SAY, raw(`${OK}content-length: ${words.length}\r\n\r\n${words}`, 'end'), stream(words));
+  expect(await world.nemo.say(session, 'let it move', () => {}, running)).toBe('Your video is ready.');
+  expect(await world.nemo.say(session, 'let it move', () => {}, running)).toBe('Your video is ready.');
+});

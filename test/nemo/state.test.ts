@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { json } from '../support/answers.ts';
+import { running, session, startNemoWorld, STATE } from '../support/nemo-world.ts';
+
+/** What the client makes of a state that is written like this. */
+async function stateOf(text: string) {
+  await using world = await startNemoWorld();
+  world.backend.on(STATE, json(text));
+  return await world.nemo.state(session, running);
+}
+
+const withDraft = (draft: string) =>
+  `{"code":0,"data":{"session_id":"1","state":{"draft":${draft},"video_infos":[],"generated_media":[]}}}`;
+const printOf = async (text: string) => (await stateOf(text)).fingerprint;
+
+test('a draft comes out as it is written, with numbers longer than a number can hold', async () => {
+  const draft = '{"t":[{"tt":0,"id":9007199254740993,"sg":[]}],"unknown":{"k":0.10}}';
+  expect((await stateOf(withDraft(draft))).draft).toBe(draft);
+});
+
+test('the same content has the same fingerprint, whatever the order of its keys', async () => {
+  const one = '{"t":[{"tt":0,"sg":[{"d":1,"m":{"a":1,"b":2}}]}],"d":10}';
+  const other = '{"d":10,"t":[{"sg":[{"m":{"b":2,"a":1},"d":1}],"tt":0}]}';
+  expect(await printOf(withDraft(one))).toBe(await printOf(withDraft(other)));
+});
+
+test('two numbers that differ beyond 2^53 are two timelines', async () => {
+  expect(await printOf(withDraft('{"id":9007199254740993}'))).not.toBe(await printOf(withDraft('{"id":9007199254740992}')));
+});
+
+test('the order of tracks is part of the content', async () => {
+  expect(await printOf(withDraft('{"t":[1,2]}'))).not.toBe(await printOf(withDraft('{"t":[2,1]}')));
+});
+
+test('new media changes the fingerprint, and so does a new upload', async () => {
+  const empty = await printOf('{"code":0,"data":{"state":{}}}');
+  const media = await printOf('{"code":0,"data":{"state":{"generated_media":[{"id":"gen_1"}]}}}');
+  const video = await printOf('{"code":0,"data":{"state":{"video_infos":[{"id":"gen_1"}]}}}');
+  expect(new Set([empty, media, video]).size).toBe(3);
+});
+
+test('a session that nothing was done in looks the same, however emptiness is written', async () => {
+  const prints = [
+    '{"code":0,"data":{"state":{}}}',
+    '{"code":0,"data":{"state":{"draft":null,"video_infos":null,"generated_media":null}}}',
+    '{"code":0,"data":{"state":{"draft":{},"video_infos":[],"generated_media":{}}}}',
+    '{"code":0,"data":{"session_id":"1","state":{"canvas_config":{},"draft":{}}}}',
+    '{"code":0,"data":{"session_id":"1"}}',
+  ].map(printOf);
+  expect(new Set(await Promise.all(prints)).size).toBe(1);
+  expect(await stateOf('{"code":0,"data":{"state":{}}}')).toMatchObject({ draft: null, assets: [], exportable: false });
+});
+
+test('a draft without a clip in it cannot be exported, one with a clip can', async () => {
+  expect((await stateOf(withDraft('{"t":[]}'))).exportable).toBe(false);
+  expect((await stateOf(withDraft('{"t":[{"tt":0,"sg":[]},{"tt":1}]}'))).exportable).toBe(false);
+  expect((await stateOf(withDraft('{"t":[{"tt":0,"sg":[]},{"tt":0,"sg":[{"d":1}]}]}'))).exportable).toBe(true);
+});
+
+test('assets are found as a list, by their names, or alone', async () => {
+  const assets = async (infos: string, media: string) =>
+    (await stateOf(`{"code":0,"data":{"state":{"video_infos":${infos},"generated_media":${media}}}}`)).assets;
+  expect(await assets('[{"cdn_url":"https://a/1.jpg","filename":"1.jpg"},"https://a/2.jpg"]', '{}')).toEqual([
+    'https://a/1.jpg',
+    '1.jpg',
+    'https://a/2.jpg',
+  ]);
+  expect(await assets('null', '{"gen_1":{"id":"gen_1"},"gen_2":[{"url":"https://a/3.mp4"}]}')).toEqual(['gen_1', 'https://a/3.mp4']);
+  expect(await assets('{"url":"https://a/4.mp4","duration":3}', '[]')).toEqual(['https://a/4.mp4']);
+  expect(await assets('[{"id":1234567890123456789}]', '[]')).toEqual(['1234567890123456789']);
+});
+
+test('a session id with odd characters stays one part of the path', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on('GET /api/state/nemo_agent/me/a%2Fb%3Fc/latest', json({ code: 0, data: { state: {} } }));
+  expect((await world.nemo.state({ ...session, sessionId: 'a/b?c' }, running)).draft).toBe(null);
+});

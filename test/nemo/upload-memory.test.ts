@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { expect, test } from 'vitest';
+import { success } from '../support/answers.ts';
+import { startBackend } from '../support/backend.ts';
+import { png } from '../support/files.ts';
+import { running, session, startNemoWorld, UPLOAD } from '../support/nemo-world.ts';
+
+const MB = 1024 * 1024;
+/** How many the client carries at a time. */
+const AT_ONCE = 4;
+
+test('files of 50 MB go through without being held: all that are on their way take less than half of their size', async () => {
+  await using cdn = await startBackend();
+  await using world = await startNemoWorld({ mediaHosts: [cdn.host], answerLimitMs: 60_000 });
+  const piece = png(MB);
+  let peak = 0;
+  function* megabytes(count: number) {
+    for (let sent = 0; sent < count; sent++) {
+      peak = Math.max(peak, process.memoryUsage().rss);
+      yield piece;
+    }
+  }
+  for (const size of [1, 50]) {
+    cdn.on(`GET /${size}`, async (response) => {
+      response.writeHead(200, { 'content-length': size * MB });
+      await pipeline(Readable.from(megabytes(size)), response);
+    });
+  }
+  let arrived = 0;
+  world.backend.on(UPLOAD, {
+    atOnce: async (response, asked) => {
+      response.req.on('data', (chunk: Buffer) => (arrived += chunk.length));
+      response.req.on('end', () => void success({})(response, asked));
+    },
+  });
+  const upload = (size: number) =>
+    world.nemo.upload(session, { id: '7', name: 'long.png', bytes: size * MB, url: `${cdn.url}/${size}` }, running);
+
+  await Promise.all(Array.from({ length: 50 }, () => upload(1))); // the process is warm now
+  const before = peak;
+  await Promise.all(Array.from({ length: 2 * AT_ONCE }, () => upload(50)));
+
+  expect(arrived).toBeGreaterThan((50 + 2 * AT_ONCE * 50) * MB);
+  expect((peak - before) / MB).toBeLessThan((AT_ONCE * 50) / 2);
+}, 60_000);

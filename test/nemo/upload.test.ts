@@ -1,0 +1,109 @@
+import { request } from 'undici';
+import { expect, test } from 'vitest';
+import { html, json, success } from '../support/answers.ts';
+import { heic, jpeg, png, serves } from '../support/files.ts';
+import { failing, running, session, startNemoWorld, TOKEN, UPLOAD } from '../support/nemo-world.ts';
+import { FILE, MB, partsOf, startUploadWorld, uploaded } from '../support/upload-world.ts';
+
+test('a picture arrives as it was, in the field the seed names, under its own name and type', async () => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, serves(png(300_000)));
+  expect(await world.upload({ name: '海边 的 日落.png', bytes: 300_000 })).toEqual({ url: 'https://cdn.example/a.png', applied: true });
+  const [asked] = world.backend.asked(UPLOAD);
+  expect(await partsOf(asked)).toEqual([{ field: 'files', name: '海边 的 日落.png', type: 'image/png', bytes: png(300_000) }]);
+  expect(Number(asked?.headers['content-length'])).toBe(asked?.size);
+});
+
+test.each([
+  ['holiday.png', 'holiday.jpg'],
+  ['holiday.JPEG', 'holiday.jpeg'],
+  ['holiday', 'holiday.jpg'],
+  ['../../etc/a"b.exe', 'a_b.jpg'],
+  ['a\r\nb:c.jpg', 'a__b_c.jpg'],
+  ['.hidden.jpg', 'hidden.jpg'],
+  ['C:\\pictures\\cafe\u0301.jpg', 'café.jpg'],
+  ['', 'file.jpg'],
+  [`${'长'.repeat(200)}.jpg`, `${'长'.repeat(80)}.jpg`],
+])('a JPEG that is called %j is handed over as %j', async (name, expected) => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, serves(jpeg(1000)));
+  await world.upload({ name });
+  expect((await partsOf(world.backend.asked(UPLOAD)[0])).map((part) => [part.name, part.type])).toEqual([[expected, 'image/jpeg']]);
+});
+
+test('when the token is refused, or a gateway stumbles, the file is carried once more from where it lies', async () => {
+  for (const answer of [json({ code: 1001 }), html(502)]) {
+    await using world = await startUploadWorld();
+    world.cdn.on(FILE, serves(png(300_000)));
+    world.backend.on(TOKEN, success({ token: 'nmv_usr_new' }));
+    world.backend.on(UPLOAD, answer, uploaded);
+    expect(await world.upload({ bytes: 300_000 })).toMatchObject({ applied: true });
+    expect((await partsOf(world.backend.asked(UPLOAD)[1]))[0]?.bytes).toEqual(png(300_000));
+  }
+});
+
+test('what the backend refuses is not carried again', async () => {
+  for (const [code, kind] of [
+    [4001, 'unsupported-file'],
+    [4002, 'file-too-large'],
+    [1002, 'no-session'],
+    [2001, 'no-credits'],
+  ] as const) {
+    await using world = await startUploadWorld();
+    world.cdn.on(FILE, serves(heic(1000)));
+    world.backend.on(UPLOAD, json({ code }));
+    await expect(world.upload()).rejects.toMatchObject(failing(kind));
+    expect((await partsOf(world.backend.asked(UPLOAD)[0]))[0]?.type).toBe('image/heic');
+    expect(world.backend.asked(UPLOAD)).toHaveLength(1);
+  }
+});
+
+test('a backend that refuses a large file before it has read it is understood', async () => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, serves(png(20 * MB)));
+  world.backend.on(UPLOAD, { atOnce: json({ detail: 'Request Entity Too Large' }, 413) });
+  await expect(world.upload({ bytes: 20 * MB })).rejects.toMatchObject(failing('file-too-large'));
+});
+
+test.each([
+  ['files with cdn_url', { files: [{ cdn_url: 'https://a/1' }], session_state_applied: true }, { url: 'https://a/1', applied: true }],
+  [
+    'uploaded_files with url',
+    { uploaded_files: [{ url: 'https://a/2' }], session_state_applied: false },
+    { url: 'https://a/2', applied: false },
+  ],
+  ['a list', [{ url: 'https://a/3' }], { url: 'https://a/3', applied: false }],
+  ['a bare url', { file_id: 'x', url: 'https://a/4' }, { url: 'https://a/4', applied: false }],
+  ['nothing', {}, { url: null, applied: false }],
+])('an upload is answered with %s', async (_shape, data, expected) => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, serves(png(1000)));
+  world.backend.on(UPLOAD, success(data));
+  expect(await world.upload()).toEqual(expected);
+});
+
+test('four files are on their way at a time, and in the end all arrive', async () => {
+  await using world = await startUploadWorld();
+  const four = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  world.cdn.on(FILE, async (response, asked) => {
+    if (world.cdn.asked(FILE).length === 4) four.resolve();
+    await goOn.promise;
+    await serves(png(1000))(response, asked);
+  });
+  const uploads = Array.from({ length: 20 }, () => world.upload());
+  await four.promise;
+  for (let calls = 0; calls < 5; calls++) await request(world.cdn.url).then(({ body }) => body.dump()); // whoever set out with the four is there by now
+  expect(world.cdn.asked(FILE)).toHaveLength(4);
+  goOn.resolve();
+  await Promise.all(uploads);
+  expect(world.backend.asked(UPLOAD)).toHaveLength(20);
+});
+
+test('links of people are handed to the backend, and never fetched by us', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on(UPLOAD, success({}));
+  const urls = ['https://pictures.example/a.jpg?x=1&y=2', 'https://pictures.example/图.png'];
+  await world.nemo.uploadByUrl(session, urls, running);
+  expect(world.backend.asked().map(({ body }) => JSON.parse(body))).toEqual([{ urls, source_type: 'url' }]);
+});
