@@ -73,6 +73,7 @@ function numberOfUpload(uploads: readonly Upload[], id: unknown): Upload | undef
 function mediaOf(attachment: Attachment): Json {
   const { id, filename, size, path, content_type, width, height } = attachment;
   return {
+    id,
     path,
     attachment_id: id,
     content_type,

@@ -18,13 +18,14 @@ const contentTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** The name Discord gives a file: no spaces or special signs, never empty. */
+/** The name Discord gives a file: no spaces or special signs, never without a stem. */
 export function filenameOf(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\s+/g, '_')
     .replace(/[^\w.()-]/g, '');
-  return plain.replace(/^\.+/, '') || 'unknown';
+  const stripped = plain.replace(/^\.+/, '');
+  return plain.startsWith('.') || stripped === '' ? `unknown${stripped && `.${stripped}`}` : stripped;
 }
 
 /** Stores a file on the CDN and answers what a message shows of it. Ephemeral ones live apart and vanish one day (developers/resources/message). */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Form, join } from './form.ts';
 import { numberOf, objectOf, textOf, type Json } from './json.ts';
 
@@ -28,7 +29,7 @@ export function checkId(walk: Walk, node: Json, at: string): void {
 }
 
 /** A custom_id: 1-100 characters, once per message. */
-export function checkCustomId(walk: Walk, node: Json, at: string): void {
+function checkCustomId(walk: Walk, node: Json, at: string): void {
   const customId = walk.form.text(node, 'custom_id', at, { min: 1, max: 100, required: true });
   if (customId === undefined) return;
   if (walk.customIds.has(customId))
@@ -117,7 +118,12 @@ export function checkMedia(walk: Walk, media: Json, at: string, { uploadsOnly = 
       `Scheme "${url.split(':')[0] ?? ''}" is not supported. Scheme must be one of ${schemes}.`,
     );
   }
-  return { url, proxy_url: url, width: 0, height: 0, loading_state: 1, flags: 0 };
+  return { id: mediaId(url), url, proxy_url: url, width: 0, height: 0, loading_state: 1, flags: 0 };
+}
+
+/** The same id for the same link. */
+function mediaId(url: string): string {
+  return String(createHash('sha256').update(url).digest().readBigUInt64BE() >> 1n);
 }
 
 /** The kind of a component, or -1. */

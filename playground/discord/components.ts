@@ -5,6 +5,14 @@ import { isJson, objectOf, type Json } from './json.ts';
 const MAX_COMPONENTS = 40;
 const MAX_TEXT = 4000;
 const selects = [3, 5, 6, 7, 8];
+/** What Discord fills in. */
+const defaults: Readonly<Record<number, Json>> = {
+  ...Object.fromEntries(selects.map((type) => [type, { min_values: 1, max_values: 1 }])),
+  11: { description: null, spoiler: false },
+  13: { spoiler: false },
+  14: { divider: true, spacing: 1 },
+  17: { accent_color: null, spoiler: false },
+};
 const topLevel = [1, 9, 10, 12, 13, 14, 17];
 const inContainer = [1, 9, 10, 12, 13, 14];
 
@@ -98,7 +106,7 @@ function thumbnail(walk: Walk, node: Json, at: string): Json {
 function mediaOf(walk: Walk, item: Json, at: string): Json {
   walk.form.text(item, 'description', at, { max: 1024 });
   if (!isJson(item['media'])) walk.form.required(join(at, 'media'));
-  return { ...item, media: checkMedia(walk, objectOf(item['media']), join(at, 'media')) };
+  return { description: null, spoiler: false, ...item, media: checkMedia(walk, objectOf(item['media']), join(at, 'media')) };
 }
 
 function file(walk: Walk, node: Json, at: string): Json {
@@ -122,6 +130,7 @@ function numbered(node: Json, taken: ReadonlySet<number>, next: { id: number }):
   }
   const { components, accessory } = node;
   return {
+    ...defaults[typeOf(node)],
     ...node,
     id,
     ...(Array.isArray(components) && { components: components.filter(isJson).map((child) => numbered(child, taken, next)) }),

@@ -16,6 +16,6 @@ export function mayRead(world: World, message: Message): boolean {
 }
 
 /** Whether a text mentions a user by id. */
-export function mentionsUser(text: string, userId: string): boolean {
+function mentionsUser(text: string, userId: string): boolean {
   return text.includes(`<@${userId}>`) || text.includes(`<@!${userId}>`);
 }

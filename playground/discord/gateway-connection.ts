@@ -1,28 +1,44 @@
 import type { WebSocket } from 'ws';
-import { guildCreateBody } from './guild-body.ts';
-import { createGatewaySession, SESSION_LIFE_MS, type Frame, type GatewaySession } from './gateway-session.ts';
-import { intents as bits, knownIntents } from './intents.ts';
-import { listOf, numberOf, objectOf, textOf, type Json } from './json.ts';
+import { forgetSession, greet, knowsToken, openSession, whyNot, type Listening } from './gateway-identify.ts';
+import { SESSION_LIFE_MS, type Frame } from './gateway-session.ts';
+import { numberOf, objectOf, textOf, type Json } from './json.ts';
 import type { World } from './world.ts';
 
-/** How often a client must say it is alive. The real server says 41250 too. */
-export const HEARTBEAT_MS = 41_250;
 const MAX_PAYLOAD_BYTES = 4096;
 const MAX_SENDS = 120;
 const SENDS_WINDOW_MS = 60_000;
+/** After these a client must identify anew (developers/topics/opcodes-and-status-codes). 1000 and 1001 are its own goodbye. */
+const ENDING = [1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
 
 /** Everything the connections of one gateway share. */
 export interface Gateway {
   readonly world: World;
-  readonly url: string;
-  readonly sessions: Map<string, GatewaySession>;
-  readonly identified: () => void;
+  readonly url: () => string;
+  readonly heartbeatMs: number;
+  readonly sessions: Map<string, Listening>;
+  readonly connections: Set<Connection>;
+  /** Sessions whose READY is held back. */
+  readonly waiting: (() => void)[];
+  readonly changed: (kind: 'identified' | 'resumed' | 'disconnected') => void;
+  acknowledges: boolean;
+  copies: 1 | 2;
+  holdsReady: boolean;
+  guildIsThere: boolean;
+}
+
+/** One socket, as the controls see it. */
+interface Connection {
+  readonly say: (op: number, d: unknown) => void;
+  readonly close: (code: number, reason: string) => void;
+  /** Ends the session of this socket; it may identify again. */
+  readonly forget: () => void;
+  readonly listening: () => Listening | null;
 }
 
 /** Serves one client of the gateway, version 10, JSON, uncompressed (developers/events/gateway). */
 export function serveConnection(gateway: Gateway, socket: WebSocket): void {
   const { world } = gateway;
-  let session: GatewaySession | null = null;
+  let mine: Listening | null = null;
   let sends: number[] = [];
   let stopWaiting = (): void => {};
 
@@ -31,59 +47,40 @@ export function serveConnection(gateway: Gateway, socket: WebSocket): void {
 
   function expectHeartbeat(): void {
     stopWaiting();
-    stopWaiting = world.clock.after(HEARTBEAT_MS * 1.5, () => socket.close(4009, 'Session timed out.'));
+    stopWaiting = world.clock.after(gateway.heartbeatMs * 1.5, () => socket.close(4009, 'Session timed out.'));
   }
 
   function identify(d: Json): void {
-    if (session !== null) return socket.close(4005, 'Already authenticated.');
-    if (textOf(d['token']).replace(/^Bot /, '') !== world.token) return socket.close(4004, 'Authentication failed.');
-    const intents = d['intents'];
-    if (typeof intents !== 'number' || (intents & ~knownIntents) !== 0) return socket.close(4013, 'Invalid intent(s).');
-    if ((intents & bits.messageContent) !== 0 && !world.messageContentAllowed) return socket.close(4014, 'Disallowed intent(s).');
-    const [shard, shardCount] = d['shard'] === undefined ? [0, 1] : listOf(d['shard']).map((value) => numberOf(value, -1));
-    if (shard === undefined || shardCount === undefined || shard < 0 || shard >= shardCount) return socket.close(4010, 'Invalid shard.');
-
-    const guildShard = Number((BigInt(world.guildId) >> 22n) % BigInt(shardCount));
-    session = createGatewaySession({ intents, shard, shardCount, guildShard });
-    gateway.sessions.set(session.id, session);
-    world.sessions.add(session.offer);
-    session.attach(send, 0);
-    const mine = shard === guildShard;
-    session.push('READY', {
-      v: 10,
-      user: { ...world.bot, verified: true, mfa_enabled: true, email: null, flags: 0 },
-      guilds: mine ? [{ id: world.guildId, unavailable: true }] : [],
-      session_id: session.id,
-      resume_gateway_url: gateway.url,
-      shard: [shard, shardCount],
-      application: { id: world.applicationId, flags: 0 },
-      private_channels: [],
-      user_settings: {},
-      relationships: [],
-      presences: [],
-      _trace: ['playground'],
-    });
-    if (mine && (intents & bits.guilds) !== 0) session.push('GUILD_CREATE', guildCreateBody(world));
-    gateway.identified();
+    if (mine !== null) return socket.close(4005, 'Already authenticated.');
+    const no = whyNot(world, d);
+    if (no !== undefined) return socket.close(no.code, no.reason);
+    const listening = openSession(gateway, d);
+    mine = listening;
+    listening.session.attach(send, 0);
+    if (gateway.holdsReady) gateway.waiting.push(() => greet(gateway, listening));
+    else greet(gateway, listening);
+    gateway.changed('identified');
   }
 
   function resume(d: Json): void {
-    if (textOf(d['token']).replace(/^Bot /, '') !== world.token) return socket.close(4004, 'Authentication failed.');
+    if (mine !== null) return socket.close(4005, 'Already authenticated.');
+    if (!knowsToken(world, d)) return socket.close(4004, 'Authentication failed.');
     const found = gateway.sessions.get(textOf(d['session_id']));
     if (found === undefined) return say(9, false);
-    if (!found.attach(send, numberOf(d['seq'], -1))) return socket.close(4007, 'Invalid seq.');
-    session = found;
-    found.push('RESUMED', { _trace: ['playground'] });
+    if (!found.session.attach(send, numberOf(d['seq'], -1))) return socket.close(4007, 'Invalid seq.');
+    mine = found;
+    found.session.push('RESUMED', { _trace: ['playground'] });
+    gateway.changed('resumed');
   }
 
   function receive(op: number, d: unknown): void {
     if (op === 1) {
       expectHeartbeat();
-      return say(11, null);
+      return gateway.acknowledges ? say(11, null) : undefined;
     }
     if (op === 2) return identify(objectOf(d));
     if (op === 6) return resume(objectOf(d));
-    if (session === null) return socket.close(4003, 'Not authenticated.');
+    if (mine === null) return socket.close(4003, 'Not authenticated.');
     if (![3, 4, 8, 31].includes(op)) return socket.close(4001, 'Unknown opcode.');
   }
 
@@ -98,21 +95,29 @@ export function serveConnection(gateway: Gateway, socket: WebSocket): void {
     return receive(numberOf(frame['op'], -1), frame['d']);
   });
 
+  const connection: Connection = {
+    say,
+    close: (code, reason) => socket.close(code, reason),
+    listening: () => mine,
+    forget() {
+      if (mine !== null) forgetSession(gateway, mine);
+      mine = null;
+    },
+  };
+  gateway.connections.add(connection);
+
   socket.on('close', (code) => {
     stopWaiting();
-    const mine = session;
-    if (mine === null) return;
-    mine.detach(send);
-    const forget = (): void => {
-      gateway.sessions.delete(mine.id);
-      world.sessions.delete(mine.offer);
-    };
-    // A client that says goodbye (1000, 1001) ends its session (developers/events/gateway#disconnecting).
-    if (code === 1000 || code === 1001) forget();
-    else world.clock.after(SESSION_LIFE_MS, () => mine.attached() || forget());
+    gateway.connections.delete(connection);
+    const left = mine;
+    if (left === null) return;
+    left.session.detach(send);
+    if (ENDING.includes(code)) forgetSession(gateway, left);
+    else world.clock.after(SESSION_LIFE_MS, () => left.session.attached() || forgetSession(gateway, left));
+    gateway.changed('disconnected');
   });
 
-  say(10, { heartbeat_interval: HEARTBEAT_MS, _trace: ['playground'] });
+  say(10, { heartbeat_interval: gateway.heartbeatMs, _trace: ['playground'] });
   expectHeartbeat();
 }
 

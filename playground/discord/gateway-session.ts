@@ -15,17 +15,7 @@ export interface Frame {
 export type GatewaySession = ReturnType<typeof createGatewaySession>;
 
 /** What one identified client gets, numbered and remembered so that it can be replayed after a broken connection. */
-export function createGatewaySession({
-  intents,
-  shard,
-  shardCount,
-  guildShard,
-}: {
-  intents: number;
-  shard: number;
-  shardCount: number;
-  guildShard: number;
-}) {
+export function createGatewaySession({ intents, shard, guildShard }: { intents: number; shard: number; guildShard: number }) {
   const sent: Frame[] = [];
   let deliver: ((frame: Frame) => void) | null = null;
 
@@ -39,8 +29,6 @@ export function createGatewaySession({
 
   return {
     id: randomBytes(16).toString('hex'),
-    shard,
-    shardCount,
     push,
 
     /** Passes an event on if intents and shard say so. */

@@ -43,6 +43,7 @@ export function guildBody(world: World): Json {
     max_stage_video_channel_users: 50,
     application_id: null,
     home_header: null,
+    incidents_data: null,
     features: [],
     emojis: [],
     stickers: [],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Json } from './json.ts';
+import { userBody } from './member-body.ts';
 import type { Message } from './model.ts';
 import { refusals } from './refusal.ts';
 import type { World } from './world.ts';
@@ -7,7 +8,7 @@ import type { World } from './world.ts';
 /** How long an app may take to answer first (developers/interactions/receiving-and-responding). */
 export const FIRST_ANSWER_MS = 3000;
 /** How long its token lives. */
-export const TOKEN_LIFE_MS = 15 * 60 * 1000;
+const TOKEN_LIFE_MS = 15 * 60 * 1000;
 
 export const interactionTypes = { command: 2, component: 3, modal: 5 } as const;
 export type AnswerKind = 'message' | 'deferred' | 'modal' | 'update' | 'deferred-update';
@@ -31,7 +32,9 @@ export interface Interaction {
   readonly createdAt: number;
   /** The message a button (or the modal it opened) sits on. */
   readonly sourceId: string | null;
-  readonly commandName: string | null;
+  readonly command: { readonly name: string; readonly type: number } | null;
+  /** What a message says about the interaction that opened this modal. */
+  readonly opener: Json | null;
   readonly uploadLimit: number;
   answer: FirstAnswer | null;
   /** Called once with the first answer. */
@@ -56,7 +59,7 @@ export function unanswered(world: World, id: string, token: string): Interaction
   const interaction = world.interactions.get(token);
   if (interaction === undefined || interaction.id !== id) throw refusals.unknownInteraction();
   if (interaction.answer !== null) throw refusals.alreadyAnswered();
-  if (world.clock.now() - interaction.createdAt > FIRST_ANSWER_MS) throw refusals.unknownInteraction();
+  if (world.clock.now() - interaction.createdAt >= FIRST_ANSWER_MS) throw refusals.unknownInteraction();
   return interaction;
 }
 
@@ -64,17 +67,18 @@ export function unanswered(world: World, id: string, token: string): Interaction
 export function answeredBy(world: World, applicationId: string, token: string): Interaction & { readonly answer: FirstAnswer } {
   const interaction = world.interactions.get(token);
   if (interaction === undefined || applicationId !== world.applicationId) throw refusals.unknownWebhook();
-  if (world.clock.now() - interaction.createdAt > TOKEN_LIFE_MS) throw refusals.expiredToken();
+  if (world.clock.now() - interaction.createdAt >= TOKEN_LIFE_MS) throw refusals.expiredToken();
   if (interaction.answer === null) throw refusals.unknownWebhook();
   return { ...interaction, answer: interaction.answer };
 }
 
-/** A message that this interaction made or sits on; ephemeral ones included. 10008 when gone. */
+/** A message that this interaction made, or its answer changed; ephemeral ones included. 10008 when gone. */
 export function messageOfInteraction(world: World, interaction: Interaction, id: string): Message {
   const wanted = id === '@original' ? (interaction.answer?.messageId ?? '') : id;
   const message = world.messages.get(wanted);
   if (message === undefined || message.deleted || message.channelId !== interaction.channelId) throw refusals.unknownMessage();
-  if (message.authorId !== world.bot.id) throw refusals.unknownMessage();
+  const isOwn = message.id === interaction.answer?.messageId || message.interaction?.['id'] === interaction.id;
+  if (!isOwn) throw refusals.unknownMessage();
   return message;
 }
 
@@ -83,9 +87,10 @@ export function interactionMetadata(world: World, interaction: Interaction): Jso
   return {
     id: interaction.id,
     type: interaction.type,
-    user: world.members.get(interaction.userId)?.user,
+    user: userBody(world, interaction.userId),
     authorizing_integration_owners: { '0': world.channels.get(interaction.channelId)?.recipientId == null ? world.guildId : '0' },
     ...(interaction.type === interactionTypes.component && { interacted_message_id: interaction.sourceId }),
-    ...(interaction.commandName !== null && { name: interaction.commandName }),
+    ...(interaction.command !== null && { name: interaction.command.name, command_type: interaction.command.type }),
+    ...(interaction.opener !== null && { triggering_interaction_metadata: interaction.opener }),
   };
 }

@@ -10,7 +10,17 @@ export interface Seen {
   /** Parsed JSON, or the parsed `payload_json`; undefined without a body. */
   readonly body: unknown;
   readonly files: readonly { readonly field: string; readonly filename: string; readonly type: string; readonly size: number }[];
+  /** Whether this Discord has such a route at all. */
+  readonly known: boolean;
   /** 0 until answered. */
   readonly status: number;
   readonly reply: unknown;
+}
+
+/** One fetch from the CDN. */
+export interface Download {
+  /** Arrival, in ms since 1970. */
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
 }

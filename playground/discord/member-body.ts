@@ -1,11 +1,11 @@
-import { objectOf, type Json } from './json.ts';
-import type { Member, Role } from './model.ts';
+import type { Json } from './json.ts';
+import type { Member, Role, User } from './model.ts';
 import type { World } from './world.ts';
 
 /** A member as Discord shows it; `user` is left out where the event has it elsewhere. */
 export function memberBody(member: Member, { withUser = true } = {}): Json {
   return {
-    ...(withUser && { user: member.user }),
+    ...(withUser && { user: fullUser(member.user) }),
     roles: member.roles,
     joined_at: member.joinedAt,
     nick: null,
@@ -42,10 +42,13 @@ export function roleBody(role: Role): Json {
 
 /** The user behind an id; a deleted one when nobody is. */
 export function userBody(world: World, userId: string): Json {
-  const member = world.members.get(userId);
-  return objectOf(
-    member
-      ? { ...member.user }
-      : { id: userId, username: 'deleted_user', discriminator: '0', avatar: null, global_name: null, bot: false, public_flags: 0 },
+  const user = world.members.get(userId)?.user;
+  return fullUser(
+    user ?? { id: userId, username: 'deleted_user', discriminator: '0', avatar: null, global_name: null, bot: false, public_flags: 0 },
   );
+}
+
+/** A user with all that Discord always says about one. */
+export function fullUser(user: User): Json {
+  return { ...user, flags: 0, banner: null, accent_color: null, avatar_decoration_data: null, collectibles: null, primary_guild: null };
 }

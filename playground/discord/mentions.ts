@@ -46,8 +46,12 @@ export function mentionedUsers(
   state: Pick<MessageState, 'content' | 'components'>,
   allowed: AllowedMentions,
 ): readonly string[] {
-  const shown = [...everyComponent(state.components)].filter((node) => node['type'] === 10).map((node) => textOf(node['content']));
-  const ids = [state.content, ...shown].flatMap((text) => [...text.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => id));
+  const ids = [state.content, ...textsIn(state.components)].flatMap((text) => [...text.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => id));
   const known = ids.filter((id) => world.members.has(id) && (allowed.users === 'all' || allowed.users.includes(id)));
   return [...new Set(known)];
+}
+
+/** The text displays of a message, in reading order. */
+export function textsIn(components: readonly Json[]): readonly string[] {
+  return [...everyComponent(components)].filter((node) => node['type'] === 10).map((node) => textOf(node['content']));
 }

@@ -3,17 +3,12 @@ import { channelBody } from './channel-body.ts';
 import { mayRead } from './content-gate.ts';
 import type { Json } from './json.ts';
 import { memberBody, userBody } from './member-body.ts';
-import { messageFlags, type Message, type MessageState } from './model.ts';
+import { messageFlags, type Message } from './model.ts';
 import type { World } from './world.ts';
 
 /** A message as Discord's API shows it to the bot. `readable`: whether the bot has Message Content; without it most messages of people come empty. */
 export function messageBody(world: World, message: Message, readable: boolean): Json {
   return { ...bare(world, message, readable), ...referencedPart(world, message, readable), ...threadPart(world, message) };
-}
-
-/** What a person sees of a message in one of its states. */
-export function stateBody(world: World, message: Message, state: MessageState): Json {
-  return bare(world, { ...message, state }, true);
 }
 
 function bare(world: World, message: Message, readable: boolean): Json {

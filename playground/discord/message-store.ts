@@ -1,9 +1,9 @@
 import { announce } from './message-events.ts';
-import { announceThread, joinThread } from './thread-store.ts';
+import { joinThread, keepAwake, setArchived } from './thread-store.ts';
 import type { Message, MessageState } from './model.ts';
 import { isoNow, type World } from './world.ts';
 
-export const emptyState: MessageState = {
+const emptyState: MessageState = {
   content: '',
   embeds: [],
   components: [],
@@ -44,11 +44,8 @@ export function addMessage(world: World, { state, ...rest }: NewMessage): Messag
     if (channel.thread !== null) {
       channel.thread.messageCount += 1;
       channel.thread.totalSent += 1;
-      if (channel.thread.archived) {
-        channel.thread.archived = false;
-        channel.thread.archivedAt = isoNow(world);
-        announceThread(world, 'UPDATE', channel);
-      }
+      if (channel.thread.archived) setArchived(world, channel, false);
+      else keepAwake(world, channel);
       if (message.type !== 1) for (const id of [message.authorId, ...message.state.mentions]) joinThread(world, channel, id);
     }
   }
@@ -71,7 +68,9 @@ export function removeMessage(world: World, message: Message): void {
   announce(world, 'delete', message);
 }
 
-/** The messages of a channel that everybody sees, oldest first. */
-export function messagesIn(world: World, channelId: string): Message[] {
-  return [...world.messages.values()].filter((one) => one.channelId === channelId && !one.deleted && one.onlyFor === null);
+/** The messages of a channel that everybody sees, oldest first; ephemeral ones as well if wished. */
+export function messagesIn(world: World, channelId: string, { ephemeralToo = false } = {}): Message[] {
+  return [...world.messages.values()].filter(
+    (one) => one.channelId === channelId && !one.deleted && (ephemeralToo || one.onlyFor === null),
+  );
 }

@@ -63,6 +63,8 @@ export interface ThreadFacts {
   totalSent: number;
   /** User id → when that user joined. */
   readonly members: Map<string, string>;
+  /** Takes back the archiving that is due after its quiet time. */
+  cancelArchiving: () => void;
 }
 
 /** A file of a message. `path` is where the CDN keeps it; its signed links are made anew each time it is shown. */

@@ -5,7 +5,7 @@ import { refusals } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** "The past few minutes" of developers/resources/message#create-message. */
-export const NONCE_WINDOW_MS = 5 * 60 * 1000;
+const NONCE_WINDOW_MS = 5 * 60 * 1000;
 const MAX_CHARS = 25;
 
 /** The nonce of a body: text of at most 25 characters, or a whole number. */

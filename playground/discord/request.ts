@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Json } from './json.ts';
 import type { Upload } from './model.ts';
 import { Form } from './form.ts';
@@ -16,11 +17,16 @@ export interface Arrived {
   readonly uploads: readonly Upload[];
 }
 
-/** What goes back. A body of undefined means none at all. */
-export interface Reply {
+/** What goes back: an answer, or whatever `take` does with the socket. */
+export type Reply = Answer | { readonly take: (response: ServerResponse) => Promise<void> };
+
+/** An answer in JSON. A body of undefined means none at all. */
+export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Called when the response has wholly left. */
+  readonly afterwards?: () => void;
 }
 
 export interface Call {
@@ -61,5 +67,5 @@ export function createCall(world: World, request: Arrived, body: Json, params: R
   };
 }
 
-export const ok = (body: unknown): Reply => ({ status: 200, body });
-export const noContent: Reply = { status: 204 };
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const noContent: Answer = { status: 204 };

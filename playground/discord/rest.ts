@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { rateLimitHeaders, type Admit } from './admit.ts';
+import type { Gate } from './gate.ts';
 import type { Seen } from './journal.ts';
 import { objectOf } from './json.ts';
+import { rateLimitHeaders } from './rate-limit-headers.ts';
 import { readBody, type ReadBody } from './read-body.ts';
 import { Refusal, refusals } from './refusal.ts';
-import { createCall, type Arrived, type Reply, type Route } from './request.ts';
-import type { World } from './world.ts';
+import { createCall, type Answer, type Arrived, type Reply, type Route } from './request.ts';
+import { sendReply } from './send-reply.ts';
+import { happened, type World } from './world.ts';
 
 const PREFIX = /^\/api\/v10(?=\/)/;
 
@@ -13,22 +15,25 @@ export interface RestOptions {
   readonly world: World;
   readonly routes: readonly Route[];
   readonly journal: Seen[];
-  readonly admit: Admit;
+  readonly gate: Gate;
 }
 
-/** Serves REST v10: reads, writes down, admits, finds the route, answers. Whatever a route throws becomes Discord's error body. */
-export function createRest({ world, routes, journal, admit }: RestOptions) {
-  async function answerTo(arrived: Arrived): Promise<Reply> {
-    const early = await admit(arrived);
-    if (early !== undefined) return early;
-    const matching = routes
-      .map((route) => ({ route, params: match(route.path, arrived.path) }))
-      .filter(({ params }) => params !== undefined);
-    if (matching.length === 0) throw refusals.noSuchRoute();
-    const found = matching.find(({ route }) => route.method === arrived.method);
-    if (found?.params === undefined) throw refusals.wrongMethod();
-    if (found.route.open !== true && arrived.headers['authorization'] !== `Bot ${world.token}`) throw refusals.unauthorized();
-    return found.route.answer(createCall(world, arrived, objectOf(arrived.body), found.params));
+/** Serves REST v10: reads, writes down, passes the gate, finds the route, answers. Whatever a route throws becomes Discord's error body. */
+export function createRest({ world, routes, journal, gate }: RestOptions) {
+  function matching(path: string) {
+    return routes.flatMap((route) => {
+      const params = match(route.path, path);
+      return params === undefined ? [] : [{ route, params }];
+    });
+  }
+
+  function carryOut(arrived: Arrived): Reply {
+    const found = matching(arrived.path);
+    if (found.length === 0) throw refusals.noSuchRoute();
+    const one = found.find(({ route }) => route.method === arrived.method);
+    if (one === undefined) throw refusals.wrongMethod();
+    if (one.route.open !== true && arrived.headers['authorization'] !== `Bot ${world.token}`) throw refusals.unauthorized();
+    return one.route.answer(createCall(world, arrived, objectOf(arrived.body), one.params));
   }
 
   return async function serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -36,27 +41,33 @@ export function createRest({ world, routes, journal, admit }: RestOptions) {
     const base = { method: request.method ?? 'GET', path: url.pathname.replace(PREFIX, ''), query: url.searchParams, headers };
     const at = world.clock.now();
     const read = await readBody(request).catch((error: unknown) => asRefusal(error));
+    if (!request.complete) return; // the client hung up while it was still talking
     const { body, uploads }: ReadBody = read instanceof Refusal ? { body: undefined, uploads: [] } : read;
     const arrived: Arrived = { ...base, body, uploads };
-    const entry = journal.push(seenOf(arrived, at)) - 1;
+    const known = matching(arrived.path).some(({ route }) => route.method === arrived.method);
+    const seen: Seen = { ...seenOf(arrived, at), known };
+    journal.push(seen);
 
-    const reply = await (read instanceof Refusal ? Promise.reject(read) : answerTo(arrived)).catch((error: unknown): Reply => {
-      const refusal = asRefusal(error);
-      return { status: refusal.status, body: refusal.body() };
-    });
-    const text = reply.body === undefined ? undefined : JSON.stringify(reply.body);
-    const seen = journal[entry];
-    if (seen !== undefined) journal[entry] = { ...seen, status: reply.status, reply: text === undefined ? undefined : JSON.parse(text) };
-    response.writeHead(reply.status, {
-      ...rateLimitHeaders(arrived, world.clock.now()),
-      ...reply.headers,
-      ...(text !== undefined && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
-    });
-    response.end(text);
+    const reply = read instanceof Refusal ? refused(read) : await gate(arrived, async () => attempt(() => carryOut(arrived)));
+    await sendReply(response, reply, rateLimitHeaders(arrived, world.clock.now()));
+    Object.assign(seen, answeredWith(reply, response));
+    happened(world, { kind: 'request', channelId: null, message: null });
   };
 }
 
-function seenOf({ method, path, query, headers, body, uploads }: Arrived, at: number): Seen {
+function attempt(carryOut: () => Reply): Reply {
+  try {
+    return carryOut();
+  } catch (error) {
+    return refused(asRefusal(error));
+  }
+}
+
+function refused(refusal: Refusal): Answer {
+  return { status: refusal.status, body: refusal.body() };
+}
+
+function seenOf({ method, path, query, headers, body, uploads }: Arrived, at: number): Omit<Seen, 'known'> {
   const files = uploads.map(({ field, name, contentType = '', bytes }) => ({
     field,
     filename: name,
@@ -64,6 +75,12 @@ function seenOf({ method, path, query, headers, body, uploads }: Arrived, at: nu
     size: bytes.length,
   }));
   return { at, method, path, query: Object.fromEntries(query), headers, body, files, status: 0, reply: undefined };
+}
+
+function answeredWith(reply: Reply, response: ServerResponse): Pick<Seen, 'status' | 'reply'> {
+  if ('take' in reply) return { status: response.headersSent ? response.statusCode : 0, reply: undefined };
+  // As it went over the wire: what changes later does not change what was said.
+  return { status: reply.status, reply: reply.body === undefined ? undefined : JSON.parse(JSON.stringify(reply.body)) };
 }
 
 /** Anything but a Refusal is a bug of this server: it answers 500, which no test overlooks. */
@@ -75,7 +92,7 @@ function asRefusal(error: unknown): Refusal {
 
 function match(pattern: string, path: string): ReadonlyMap<string, string> | undefined {
   const wanted = pattern.split('/');
-  const given = path.split('/').map((part) => decodeURIComponent(part));
+  const given = path.split('/').map(decoded);
   if (wanted.length !== given.length) return undefined;
   const params = new Map<string, string>();
   for (const [index, part] of wanted.entries()) {
@@ -84,4 +101,12 @@ function match(pattern: string, path: string): ReadonlyMap<string, string> | und
     else if (part !== value) return undefined;
   }
   return params;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a stray % is part of no path here
+  }
 }

@@ -36,11 +36,42 @@ export function addThread(world: World, { id, type, name, parentId, ownerId, aut
       messageCount: 0,
       totalSent: 0,
       members: new Map([[ownerId, now]]),
+      cancelArchiving: () => undefined,
     },
   };
   world.channels.set(id, channel);
+  keepAwake(world, channel);
   announceThread(world, 'CREATE', channel);
   return channel;
+}
+
+/** Archives a thread or opens it again, and tells. */
+export function setArchived(world: World, channel: Channel, archived: boolean): void {
+  const { thread } = channel;
+  if (thread === null) return;
+  thread.archived = archived;
+  thread.archivedAt = isoNow(world);
+  keepAwake(world, channel);
+  announceThread(world, 'UPDATE', channel);
+  // Opened again, its members are told of themselves once more (developers/topics/threads#syncing-for-threads).
+  const joinedAt = thread.members.get(world.bot.id);
+  if (archived || joinedAt === undefined) return;
+  dispatch(world, {
+    name: 'THREAD_MEMBER_UPDATE',
+    intents: intents.guilds,
+    inGuild: true,
+    data: () => ({ ...threadMemberBody(channel.id, world.bot.id, joinedAt), guild_id: world.guildId }),
+  });
+}
+
+/** Something was done in a thread that counts as activity: it goes to sleep only after its full time from now on. */
+export function keepAwake(world: World, channel: Channel): void {
+  const { thread } = channel;
+  if (thread === null) return;
+  thread.cancelArchiving();
+  thread.cancelArchiving = thread.archived
+    ? () => undefined
+    : world.clock.after(thread.autoArchiveMinutes * 60_000, () => world.channels.has(channel.id) && setArchived(world, channel, true));
 }
 
 /** Puts somebody into a thread, unless there already. */

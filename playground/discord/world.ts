@@ -17,10 +17,11 @@ export interface GatewayEvent {
   readonly data: (readable: boolean) => object;
 }
 
-/** Something happened that people can see. */
+/** Something happened: people can see it, or whoever watches may want to know. */
 export interface Happening {
   readonly kind: string;
-  readonly channelId: string;
+  /** Null for what is of no channel: requests, downloads, gateway sessions. */
+  readonly channelId: string | null;
   readonly message: Message | null;
 }
 
@@ -100,7 +101,7 @@ export function createWorld({ clock, cdn, token, messageContentAllowed }: WorldO
 export function userNamed(id: string, name: string, bot = false): User {
   return {
     id,
-    username: name.toLowerCase(),
+    username: bot ? name : name.toLowerCase(),
     global_name: bot ? null : name,
     discriminator: bot ? '4242' : '0',
     avatar: null,

@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import { mentionedUsers } from './mentions.ts';
+import { mentionedUsers, textsIn } from './mentions.ts';
 import { messageFlags, type Message, type MessageState } from './model.ts';
 import type { Payload } from './payload.ts';
 import { permissionBits, permissionsIn } from './permissions.ts';
@@ -14,7 +14,10 @@ export function writeMessage(
   message: Omit<NewMessage, 'state' | 'authorId'>,
   pings: readonly string[] = [],
 ): Message {
-  const state = stateOf(world, payload, { channelId: message.channelId, flags: message.onlyFor == null ? 0 : messageFlags.ephemeral });
+  // Whom a message is for is the route's to say: elsewhere the flag is dropped.
+  const ephemeral = message.onlyFor == null ? 0 : messageFlags.ephemeral;
+  const flags = payload.flags === undefined ? undefined : payload.flags & ~messageFlags.ephemeral;
+  const state = stateOf(world, { ...payload, flags }, { channelId: message.channelId, flags: ephemeral });
   return addMessage(world, {
     ...message,
     authorId: world.bot.id,
@@ -39,13 +42,11 @@ function stateOf(
   { channelId, flags, before }: { channelId: string; flags: number; before?: MessageState },
 ): Omit<MessageState, 'editedAt'> {
   const all = before === undefined ? flags | (payload.flags ?? 0) : flags;
+  refuseEmpty(payload, all, before);
   const content = (payload.content ?? before?.content ?? '').trim();
   const embeds = payload.embeds ?? before?.embeds ?? [];
   const components = payload.components ?? before?.components ?? [];
-  // Rows of buttons alone are not a message; Components V2 must have some component.
   const v2 = (all & messageFlags.componentsV2) !== 0;
-  const empty = v2 ? components.length === 0 : content === '' && embeds.length === 0 && payload.attachments.count === 0;
-  if (empty) throw refusals.emptyMessage();
 
   const kept = payload.attachments.keep(world, channelId, (all & messageFlags.ephemeral) !== 0);
   const state = {
@@ -56,12 +57,23 @@ function stateOf(
     flags: all,
   };
   const channel = world.channels.get(channelId);
+  const spoken = [state.content, ...textsIn(state.components)].join('\n');
   const canMentionAll = channel !== undefined && (permissionsIn(world, world.bot.id, channel) & permissionBits.mentionEveryone) !== 0n;
   return {
     ...state,
     mentions: mentionedUsers(world, state, payload.allowed),
-    mentionEveryone: canMentionAll && payload.allowed.everyone && /@(everyone|here)/.test(content),
+    mentionEveryone: canMentionAll && payload.allowed.everyone && /@(everyone|here)/.test(spoken),
   };
+}
+
+/** Refuses what leaves nothing to see (50006): rows of buttons alone are not a message, and Components V2 must have some component. */
+export function refuseEmpty(payload: Payload, flags: number, before?: MessageState): void {
+  const content = (payload.content ?? before?.content ?? '').trim();
+  const embeds = payload.embeds ?? before?.embeds ?? [];
+  const components = payload.components ?? before?.components ?? [];
+  const isV2 = (flags & messageFlags.componentsV2) !== 0;
+  const isEmpty = isV2 ? components.length === 0 : content === '' && embeds.length === 0 && payload.attachments.count === 0;
+  if (isEmpty) throw refusals.emptyMessage();
 }
 
 function placedEmbed(embed: Json, place: (components: readonly Json[]) => readonly Json[]): Json {

@@ -146,6 +146,8 @@ export interface Audience {
   progress(to: Addressee, progress: Progress): void;
   /** The last state of the progress message, awaited. */
   finish(to: Addressee, progress: Progress): Promise<void>;
+  /** Takes the progress message away: nobody wants it any more. */
+  retract(to: Addressee): Promise<void>;
   /** Marks a message that waits in line, and takes the mark away. */
   mark(to: Addressee, isWaiting: boolean): Promise<void>;
   /** Shows how far a batch is. */

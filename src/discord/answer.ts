@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { MessageFlags, Routes, type RepliableInteraction } from 'discord.js';
 import type { Note } from '../core/note.ts';
 import type { Say } from '../words/words.ts';
 import type { Asked } from './permissions.ts';
@@ -13,6 +13,20 @@ export async function answerWith(interaction: Asked, note: Note, say: Say): Prom
 /** The same for what has to be found out first: Discord waits only three seconds. */
 export async function answerOnceFound(interaction: Asked, find: () => Promise<Note>, say: Say): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const { components } = noteView(await find(), say, interaction.locale);
-  await interaction.editReply({ components, flags: MessageFlags.IsComponentsV2 });
+  await editAnswer(interaction, noteView(await find(), say, interaction.locale));
+}
+
+/** Says something privately, whatever has been answered before. */
+export async function answerPrivately(interaction: RepliableInteraction, content: string): Promise<void> {
+  const { client, applicationId, token, deferred, replied } = interaction;
+  const body = { content, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
+  if (replied) await client.rest.post(Routes.webhook(applicationId, token), { body, auth: false });
+  else if (deferred) await editAnswer(interaction, { content });
+  else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+}
+
+/** By hand, since discord.js sends fields along that an answer does not have. */
+async function editAnswer({ client, applicationId, token }: RepliableInteraction, message: object): Promise<void> {
+  const body = { ...message, allowed_mentions: { parse: [] } };
+  await client.rest.patch(Routes.webhookMessage(applicationId, token, '@original'), { body, auth: false });
 }

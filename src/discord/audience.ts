@@ -65,6 +65,8 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
 
     finish: (to, progress) => progressMessages.end(to, progressView(to, progress, words(to.requester.locale))),
 
+    retract: (to) => progressMessages.remove(to),
+
     mark: (to, isWaiting) => (isWaiting ? marks.waiting(to) : marks.noMore(to)),
 
     async overview(to, lines, isOver) {

@@ -1,8 +1,9 @@
-import { MessageFlags, RESTJSONErrorCodes, type Interaction, type RepliableInteraction } from 'discord.js';
+import { RESTJSONErrorCodes, type Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../core/failure.ts';
 import { mistakeSentence } from '../words/sentences.ts';
 import type { Say, SpeakIn } from '../words/words.ts';
+import { answerPrivately } from './answer.ts';
 import type { Command, Desk } from './command.ts';
 import { parseCustomId } from './custom-id.ts';
 import { hasCode } from './trouble.ts';
@@ -40,7 +41,7 @@ export function createDispatch({ commands, desk, words, log }: DispatchDeps) {
     } catch (error) {
       if (isAnsweredElsewhere(error)) return;
       if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
-      if (interaction.isRepliable()) await answerPrivately(interaction, explain(error, say));
+      if (interaction.isRepliable()) await unlessAnswered(answerPrivately(interaction, explain(error, say)));
     }
   };
 }
@@ -50,13 +51,10 @@ function explain(error: unknown, say: Say): string {
   return error instanceof UserError ? error.mistakes.map((mistake) => mistakeSentence(mistake, say)).join('\n') : say('broken');
 }
 
-async function answerPrivately(interaction: RepliableInteraction, content: string): Promise<void> {
-  const answer = { content, flags: MessageFlags.Ephemeral } as const;
-  try {
-    await (interaction.replied || interaction.deferred ? interaction.followUp(answer) : interaction.reply(answer));
-  } catch (error) {
+async function unlessAnswered(answer: Promise<void>): Promise<void> {
+  await answer.catch((error: unknown) => {
     if (!isAnsweredElsewhere(error)) throw error;
-  }
+  });
 }
 
 /** Another process was first, or an answer whose acknowledgement was lost has landed, or it is too late: never tried again. */

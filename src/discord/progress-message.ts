@@ -94,6 +94,20 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
       want(to, body, false);
     },
 
+    /** Takes the message away, whatever it shows. */
+    async remove(to: Addressee): Promise<void> {
+      const line = lines.get(to.id);
+      if (line) line.last = true;
+      await line?.loop;
+      const known = await messages.get(to.id);
+      lines.delete(to.id);
+      if (known === undefined) return;
+      await rest.delete(Routes.channelMessage(to.threadId, known)).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      });
+      await messages.remove(to.id);
+    },
+
     /** The last state. Resolves when it stands there, or cannot; a message that never was is not made for it. */
     async end(to: Addressee, body: Body): Promise<void> {
       await lines.get(to.id)?.loop;

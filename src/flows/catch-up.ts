@@ -40,7 +40,7 @@ export function createCatchUp({ ledger, mailbox, intake, log }: CatchUpDeps) {
       for (const place of places) if (await mayHaveNews(place)) await read(place.channelId, place.lastMessageId);
     },
 
-    /** Again from this message on: whoever was reading it died. */
+    /** From this message on: whoever was reading it died, or nobody knew yet that it was for us. */
     async from(channelId: string, messageId: string): Promise<void> {
       await read(channelId, String(BigInt(messageId) - 1n));
     },

@@ -85,7 +85,12 @@ export function createFlows(world: FlowsDeps) {
 
   const settlement = createSettlement({ ...world, materials, receipts, renders, versions, showing });
   const parts = { book, projectBook, batches, sessions, materials, receipts, versions, overviews, settlement, showing };
-  const runner = createTurnRunner({ ...world, ...parts, stillWorkingMs: config.STILL_WORKING_MS });
+  const runner = createTurnRunner({
+    ...world,
+    ...parts,
+    stillWorkingMs: config.STILL_WORKING_MS,
+    onOpened: (id, since) => readAgain(id, since),
+  });
   const carry = createCarry({ ...world, runner, overviews, renders });
   const turns = createTurns({ ...world, entry, book, queue, people, materials, versions, showing });
 
@@ -93,9 +98,9 @@ export function createFlows(world: FlowsDeps) {
   const inquiries = createInquiries({ ...world, versions });
   const intake = createIntake({ ...world, people, projects, held, turns, renders, versions, inquiries, inOrder, burstMs });
   const catchUp = createCatchUp({ ...world, intake });
-  const onMissed = (channelId: string, messageId: string) =>
-    world.background.start('missed message', () => catchUp.from(channelId, messageId));
-  const recovery = createRecovery({ ...world, turns, renders, inOrder, onMissed });
+  const readAgain = (channelId: string, messageId: string) =>
+    world.background.start('reading again', () => catchUp.from(channelId, messageId));
+  const recovery = createRecovery({ ...world, turns, renders, inOrder, onMissed: readAgain });
 
   return { turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
 }

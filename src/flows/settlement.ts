@@ -82,8 +82,8 @@ export function createSettlement({ audience, materials, receipts, renders, versi
       if (to === undefined) return;
       if (outcome.kind === 'changed') return renderOrTell(turn, outcome, to, signal);
       await receipts.close(turn.id, null, signal);
-      if (outcome.kind === 'dropped' || (turn.stoppedAt !== null && outcome.kind !== 'stopped'))
-        return showing.end(turn, { kind: 'ended' });
+      if (outcome.kind === 'dropped') return showing.drop(turn); // whoever deletes a request wants no answer
+      if (turn.stoppedAt !== null && outcome.kind !== 'stopped') return say(turn, to, { kind: 'stopped-late', version: null });
       await say(turn, to, await tellingOf(turn, outcome));
     },
   };

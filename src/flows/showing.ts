@@ -45,6 +45,12 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
       }
     },
 
+    /** The request was taken back: so is what was shown of it. */
+    async drop(turn: Turn): Promise<void> {
+      const about = aboutOf(turn);
+      if (about) await audience.retract(about.to);
+    },
+
     /** Shows the last step of all, and waits until it stands there. */
     async end(request: Turn | Render, step: Step): Promise<void> {
       const about = aboutOf(request);

@@ -34,6 +34,8 @@ export interface TurnRunnerDeps {
   readonly clock: Clock;
   readonly log: Logger;
   readonly stillWorkingMs: number;
+  /** A thread is known from now on: what was written in it before has to be read. */
+  readonly onOpened: (threadId: string, sinceId: string) => void;
 }
 
 export type TurnRunner = ReturnType<typeof createTurnRunner>;
@@ -61,6 +63,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     clock,
     log,
     stillWorkingMs,
+    onOpened,
   } = deps;
 
   async function run(turn: Turn, signal: AbortSignal): Promise<Turn> {
@@ -100,6 +103,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     if (place?.projectId !== projectId) {
       const lastMessageId = door.kind === 'message' ? door.messageId : projectId;
       await ledger.places.put(threadId, { channelId: threadId, projectId, openedByUs: threadId !== door.channelId, lastMessageId });
+      if (threadId !== door.channelId) onOpened(threadId, lastMessageId);
     }
     return { type: 'opened', threadId };
   }

@@ -33,7 +33,7 @@ test('a picture becomes a video in a thread of its own', async () => {
       The first cut is on the timeline. Next I lay some music under it.
 
       Your clip is finished.
-      20 credits used, 80 left
+      2 credits used, 98 left
       Download MP4: <link to render_…_….mp4>
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}

@@ -33,7 +33,7 @@ test('people talk: words refine, quick messages are one request, and the bot ans
       The first cut is on the timeline. Next I lay some music under it.
 
       Your clip is finished.
-      20 credits used, 80 left
+      2 credits used, 98 left
       Download MP4: <link to render_…_….mp4>
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
@@ -45,9 +45,9 @@ test('people talk: words refine, quick messages are one request, and the bot ans
     Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
       Changed.
       What changed:
-      - BGM Lo-fi: 100% → 35%
-      - + Title "Hello" (0-3s)
-      5 credits used, 75 left
+      · BGM Lo-fi: 100% → 35%
+      + Title "Hello" (0-3s)
+      1 credit used, 97 left
       Download MP4: <link to render_…_….mp4>
       -# Reply to this message to change something.
       {version-2.mp4: Version 2 of your video}
@@ -56,7 +56,7 @@ test('people talk: words refine, quick messages are one request, and the bot ans
     Ada: show tracks
     Ada: upload
     Ada: please export it
-    Nemo (to Ada): 75 credits left
+    Nemo (to Ada): 97 credits left
       [More credits]
     Nemo (to Ada): Timeline (3 tracks):
       1. Video: let the clouds drift, 3 seconds (0-3s)
@@ -97,7 +97,7 @@ test('pictures without words wait, and become a request with the words that foll
       The first cut is on the timeline. Next I lay some music under it.
 
       Your clip is finished.
-      20 credits used, 55 left
+      2 credits used, 95 left
       Download MP4: <link to render_…_….mp4>
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
@@ -119,12 +119,12 @@ test('pictures without words wait, and become a request with the words that foll
 
       All done!
       What changed:
-      - Video: let the clouds drift, 3 seconds → show the shore after the lighthouse, 2 s
-      - Video let the clouds drift, 3 seconds: 3s → 1s
-      - + Video show the shore after the lighthouse, 2 s (1-2s)
-      - BGM Lo-fi: 3s → 2s
+      · Video: let the clouds drift, 3 seconds → show the shore after the lighthouse, 2 s
+      · Video let the clouds drift, 3 seconds: 3s → 1s
+      + Video show the shore after the lighthouse, 2 s (1-2s)
+      · BGM Lo-fi: 3s → 2s
       I left out “notes.txt”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
-      20 credits used, 35 left
+      2 credits used, 93 left
       Download MP4: <link to render_…_….mp4>
       -# Reply to this message to change something.
       {version-2.mp4: Version 2 of your video}
@@ -132,16 +132,20 @@ test('pictures without words wait, and become a request with the words that foll
   `);
 });
 
-test('a link to a picture is handed to the video service, and if nothing is behind it, it is named', async () => {
+test('a link to a picture is handed to the video service; if nothing is behind it, it is named and nothing is spent', async () => {
   const cleo = discord.person('Cleo');
   const { thread, first } = await begin(stage, cleo);
-  cleo.say(thread, 'add a title "Boat", and use https://pictures.invalid/boat.jpg?size=large as well');
-  const told = await nextResult(stage, thread, first);
+  const before = sent(stage).length;
+  cleo.say(thread, 'add this boat: https://pictures.invalid/boat.jpg?size=large');
+  const told = await stage.withButton(thread, 'Refine', first);
 
-  const handed = nemo.journal.filter(({ path, body }) => path.startsWith('/api/upload-video') && JSON.stringify(body)?.includes('boat.jpg'));
-  expect(handed.map(({ body }) => body)).toEqual([{ urls: ['https://pictures.invalid/boat.jpg?size=large'], source_type: 'url' }]);
-  expect(sent(stage).at(-1)).toBe('add a title "Boat", and use  as well');
-  expect(told.text).toContain('boat.jpg');
+  const handed = nemo.journal.filter(
+    ({ path, body }) => path.startsWith('/api/upload-video') && JSON.stringify(body)?.includes('boat.jpg'),
+  );
+  const urls = ['https://pictures.invalid/boat.jpg?size=large'];
+  expect(handed.map(({ body }) => body)).toContainEqual({ urls, source_type: 'url' });
+  expect(told.text).toContain('I left out “boat.jpg”: nothing could be fetched from that link.');
+  expect(sent(stage).slice(before)).toEqual([]);
 });
 
 test('others may chat; who replies to the bot or mentions it directs', async () => {
@@ -189,5 +193,34 @@ test('while it works, what is written waits: an edit changes it, a deletion drop
   await atRest(stage, thread);
 
   expect(sent(stage).slice(-2)).toEqual(['waves, 3 seconds', 'add a title "First"']);
-  expect(discord.transcript(thread, gil)).toMatchInlineSnapshot();
+  expect(discord.transcript(thread, gil)).toMatchInlineSnapshot(`
+    "Nemo (Gil used /animate): On it — this thread is your project.
+      > waves, 3 seconds
+    Gil (edited): add a title "First"
+    Nemo: **Done**
+      ▰▰▰▰▰▰▰▰▰▰▰▰
+      {lighthouse.jpg: The picture}
+    Nemo: **Done**
+      ▰▰▰▰▰▰▰▰▰▰▰▰
+    Nemo (pings Gil): @Gil **Version 1 is ready**
+      Let me bring your picture to life.
+
+      The first cut is on the timeline. Next I lay some music under it.
+
+      Your clip is finished.
+      2 credits used, 81 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-1.mp4: Version 1 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+    Nemo (to Gil, pings Gil): @Gil **Version 2 is ready**
+      Changed.
+      What changed:
+      + Title "First" (0-3s)
+      1 credit used, 80 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-2.mp4: Version 2 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+  `);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startBot } from '../../playground/bot.ts';
 import { startDiscord } from '../../playground/discord/discord.ts';
+import { atRest } from '../support/scene.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
 const lighthouse = { name: 'lighthouse.jpg', bytes: await readFile('playground/pictures/lighthouse.jpg') };
@@ -26,7 +27,7 @@ test('while the video service cannot be reached, nothing is sent and nothing is 
   const told = await stage.withButton(message?.id ?? '', 'Again');
 
   expect(told.text).toBe(
-    `${ada.mention} The video service cannot be reached right now. Nothing was sent and no credits were spent. Please try again in a minute.`,
+    `${ada.mention} I cannot reach the video service right now. Nothing was sent and nothing was spent. Please try again in a minute.`,
   );
   expect(stage.nemo.journal).toEqual([]);
 });
@@ -65,15 +66,13 @@ test('without credits everybody reads what to do, and only the owner of the bot 
   const ada = discord.person('Ada');
   const { message } = await ada.slash(discord.channel('general').id, 'animate', { image: lighthouse });
   const told = await stage.withButton(message?.id ?? '', 'More credits');
+  await atRest(stage, told.channelId);
   expect(discord.transcript(message?.id ?? '', ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
       > turn this image into a 10-second animated video with smooth motion
-    Nemo: **Directing**
-      ▰▰▰▰▱▱▱▱▱▱▱▱
-      Began <time>
+    Nemo: **Ended**
       {lighthouse.jpg: The picture}
-      [Stop]
-    Nemo (pings Ada): @Ada There are not enough credits left for this. No credits were spent. Top up credits in your account: press More credits.
+    Nemo (pings Ada): @Ada There are not enough credits left for this. No credits were spent. Register to get more: press More credits.
       [More credits] [Again] [Refine]"
   `);
 

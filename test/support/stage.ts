@@ -8,6 +8,7 @@ import { startDiscord, type DiscordOptions } from '../../playground/discord/disc
 import type { Shown } from '../../playground/discord/shown.ts';
 import { startNemo, type NemoOptions } from '../../playground/nemo/nemo.ts';
 import { tempos } from '../../playground/tempo.ts';
+import { hasOpenApi, problemsOf } from './openapi.ts';
 
 export interface StageOptions {
   readonly discord?: DiscordOptions;
@@ -56,11 +57,14 @@ export async function setStage(options: StageOptions = {}) {
         { withinMs: 30_000 },
       ),
 
+    /** Ends everything, and checks every request that Discord has seen against its own description where that is at hand. */
     async [Symbol.asyncDispose]() {
       await bot?.[Symbol.asyncDispose]();
       await discord[Symbol.asyncDispose]();
       await nemo[Symbol.asyncDispose]();
       await rm(dataDir, { recursive: true, force: true });
+      const problems = hasOpenApi ? problemsOf(discord.journal) : [];
+      if (problems.length > 0) throw new Error(`Discord's description does not allow:\n${problems.join('\n')}`);
     },
   };
 }

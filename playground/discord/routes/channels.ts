@@ -5,8 +5,7 @@ import type { Channel, ThreadFacts } from '../model.ts';
 import { botNeeds, permissionBits } from '../permissions.ts';
 import { refusals } from '../refusal.ts';
 import { ok, type Call, type Reply, type Route } from '../request.ts';
-import { announceThread } from '../thread-store.ts';
-import { isoNow } from '../world.ts';
+import { announceThread, keepAwake, setArchived } from '../thread-store.ts';
 import { autoArchiveMinutes } from './threads.ts';
 
 /** Channels and threads themselves (developers/resources/channel). */
@@ -45,11 +44,11 @@ function changeThread({ world, body }: Call, channel: Channel, thread: ThreadFac
   if (name !== undefined) channel.name = name;
   if (minutes !== undefined) thread.autoArchiveMinutes = minutes;
   if (locked !== undefined) thread.locked = locked;
-  if (archived !== undefined && archived !== thread.archived) {
-    thread.archived = archived;
-    thread.archivedAt = isoNow(world);
+  if (archived !== undefined && archived !== thread.archived) setArchived(world, channel, archived);
+  else {
+    if (minutes !== undefined) keepAwake(world, channel);
+    announceThread(world, 'UPDATE', channel);
   }
-  announceThread(world, 'UPDATE', channel);
   return ok(channelBody(world, channel));
 }
 

@@ -1,5 +1,5 @@
 import { ok, type Call, type Route } from '../request.ts';
-import { userBody } from '../member-body.ts';
+import { fullUser, userBody } from '../member-body.ts';
 import type { World } from '../world.ts';
 import type { Json } from '../json.ts';
 
@@ -29,16 +29,21 @@ function application({ world }: Call): Json {
     icon: null,
     description: '',
     type: null,
-    bot: world.bot,
+    bot: fullUser(world.bot),
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
     flags: flagsOf(world),
+    flags_new: String(flagsOf(world)),
     owner: userBody(world, world.ownerId),
     team: null,
     hook: true,
     integration_types_config: { '0': { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '326417632320' } } },
     approximate_guild_count: 1,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,

@@ -52,7 +52,7 @@ function activeThreads({ world }: Call): unknown {
     const joinedAt = thread?.members.get(world.bot.id);
     return joinedAt === undefined ? [] : [threadMemberBody(id, world.bot.id, joinedAt)];
   });
-  return { threads: threads.map((channel) => channelBody(world, channel)), members };
+  return { threads: threads.map((channel) => channelBody(world, channel)), members, has_more: false };
 }
 
 function member(call: Call): unknown {

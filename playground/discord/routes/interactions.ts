@@ -6,6 +6,7 @@ import { checkModal } from '../modal-rules.ts';
 import { messageFlags, type Message } from '../model.ts';
 import { addMessage } from '../message-store.ts';
 import { readPayload } from '../payload.ts';
+import { referenceTo } from '../reference.ts';
 import { refusals } from '../refusal.ts';
 import { noContent, ok, type Call, type Reply, type Route } from '../request.ts';
 import { happened } from '../world.ts';
@@ -78,13 +79,22 @@ export function answerFacts(
   { world }: Call,
   interaction: Interaction,
   ephemeral: boolean,
-): Pick<Message, 'channelId' | 'type' | 'onlyFor' | 'interaction'> {
+): Pick<Message, 'channelId' | 'type' | 'onlyFor' | 'interaction' | 'reference' | 'refersTo'> {
+  const source = world.messages.get(interaction.sourceId ?? '');
   return {
     channelId: interaction.channelId,
-    type: interaction.type === interactionTypes.command ? 20 : interaction.sourceId === null ? 0 : 19,
+    ...kindOf(interaction, source !== undefined),
     onlyFor: ephemeral ? interaction.userId : null,
     interaction: interactionMetadata(world, interaction),
+    reference: source === undefined ? null : referenceTo(world, source, 0),
+    refersTo: source?.id ?? null,
   };
+}
+
+/** Answers to commands are types of their own (20, 23); an answer to a button replies to its message (19). */
+function kindOf({ command }: Interaction, onMessage: boolean): { type: number } {
+  if (command !== null) return { type: command.type === 1 ? 20 : 23 };
+  return { type: onMessage ? 19 : 0 };
 }
 
 /** "Nemo is thinking…": of the flags only EPHEMERAL may be set now (discord-api-docs#7910). */

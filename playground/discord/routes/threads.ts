@@ -3,15 +3,14 @@ import { channelOf, messageOf, refuseFrozen } from '../find.ts';
 import { Form } from '../form.ts';
 import { isJson, type Json } from '../json.ts';
 import { messageBody } from '../message-body.ts';
-import { addMessage, changeMessage } from '../message-store.ts';
-import { channelTypes, messageFlags, type Channel } from '../model.ts';
+import { channelTypes, type Channel } from '../model.ts';
 import { readPayload } from '../payload.ts';
 import { botNeeds, permissionBits } from '../permissions.ts';
-import { referenceTo } from '../reference.ts';
 import { refusals } from '../refusal.ts';
 import type { Call, Reply, Route } from '../request.ts';
+import { startThread, startThreadFrom } from '../start-thread.ts';
 import { addThread } from '../thread-store.ts';
-import { writeMessage } from '../write-message.ts';
+import { refuseEmpty, writeMessage } from '../write-message.ts';
 import { UPLOAD_LIMIT_BYTES } from './messages.ts';
 
 export const autoArchiveMinutes = [60, 1440, 4320, 10080] as const;
@@ -39,23 +38,7 @@ function fromMessage(call: Call): Reply {
   form.check();
   if (world.channels.has(message.id)) throw refusals.threadExists();
 
-  const thread = addThread(world, {
-    ...wanted,
-    id: message.id,
-    type: channelTypes.publicThread,
-    parentId: channel.id,
-    ownerId: world.bot.id,
-  });
-  changeMessage(world, message, { flags: message.state.flags | messageFlags.hasThread }, { silently: true });
-  // The first message inside only points at the starter (developers/resources/message, THREAD_STARTER_MESSAGE).
-  addMessage(world, {
-    channelId: thread.id,
-    authorId: world.bot.id,
-    type: 21,
-    reference: referenceTo(world, message, 0),
-    refersTo: message.id,
-    state: {},
-  });
+  const thread = startThreadFrom(world, message, { ...wanted, parentId: channel.id, ownerId: world.bot.id });
   return { status: 201, body: channelBody(world, thread) };
 }
 
@@ -71,11 +54,7 @@ function withoutMessage(call: Call): Reply {
   const isPrivate = type === channelTypes.privateThread;
   botNeeds(world, channel, isPrivate ? permissionBits.createPrivateThreads : permissionBits.createPublicThreads);
 
-  const thread = addThread(world, { ...wanted, id: world.newId(), type, parentId: channel.id, ownerId: world.bot.id });
-  if (!isPrivate) {
-    const reference = { type: 0, channel_id: thread.id, guild_id: world.guildId };
-    addMessage(world, { channelId: channel.id, authorId: world.bot.id, type: 18, reference, state: { content: thread.name } });
-  }
+  const thread = startThread(world, type, { ...wanted, parentId: channel.id, ownerId: world.bot.id });
   return { status: 201, body: channelBody(world, thread) };
 }
 
@@ -91,13 +70,9 @@ function post(call: Call, channel: Channel): Reply {
   const given = isJson(message) ? message : {};
   const payload = readPayload(form, { body: given, uploads: request.uploads, at: '', previous: null, uploadLimit: UPLOAD_LIMIT_BYTES });
   form.check();
+  refuseEmpty(payload, payload.flags ?? 0); // before anybody hears of the thread
   const id = world.newId();
   const thread = addThread(world, { ...wanted, id, type: channelTypes.publicThread, parentId: channel.id, ownerId: world.bot.id });
-  try {
-    const first = writeMessage(world, payload, { id, channelId: id });
-    return { status: 201, body: { ...channelBody(world, thread), message: messageBody(world, first, true) } };
-  } catch (error) {
-    world.channels.delete(id);
-    throw error;
-  }
+  const first = writeMessage(world, payload, { id, channelId: id });
+  return { status: 201, body: { ...channelBody(world, thread), message: messageBody(world, first, true) } };
 }

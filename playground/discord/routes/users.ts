@@ -1,7 +1,7 @@
 import { channelBody } from '../channel-body.ts';
 import { openDm } from '../dm.ts';
 import { Form } from '../form.ts';
-import { userBody } from '../member-body.ts';
+import { fullUser, userBody } from '../member-body.ts';
 import { refusals } from '../refusal.ts';
 import { ok, type Call, type Reply, type Route } from '../request.ts';
 
@@ -10,7 +10,7 @@ export const userRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/@me',
-    answer: ({ world }) => ok({ ...world.bot, verified: true, mfa_enabled: true, email: null, flags: 0, locale: 'en-US', premium_type: 0 }),
+    answer: ({ world }) => ok({ ...fullUser(world.bot), verified: true, mfa_enabled: true, email: null, locale: 'en-US', premium_type: 0 }),
   },
   { method: 'GET', path: '/users/:user', answer: read },
   { method: 'POST', path: '/users/@me/channels', answer: dm },

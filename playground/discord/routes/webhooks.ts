@@ -4,7 +4,9 @@ import { messageBody } from '../message-body.ts';
 import { removeMessage } from '../message-store.ts';
 import { messageFlags, type Message } from '../model.ts';
 import { readPayload, type Payload } from '../payload.ts';
+import { referenceTo } from '../reference.ts';
 import { noContent, ok, type Call, type Reply, type Route } from '../request.ts';
+import type { World } from '../world.ts';
 import { rewriteMessage, writeMessage } from '../write-message.ts';
 import { answerFacts } from './interactions.ts';
 
@@ -40,12 +42,19 @@ function followUp(call: Call): Reply {
   }
   const payload = readBody(call, interaction.uploadLimit, null);
   const ephemeral = ((payload.flags ?? 0) & messageFlags.ephemeral) !== 0;
-  const reference =
-    original === undefined
-      ? {}
-      : { reference: { type: 0, channel_id: original.channelId, message_id: original.id }, refersTo: original.id };
-  const message = writeMessage(world, payload, { ...answerFacts(call, interaction, ephemeral), ...reference, type: 0 });
+  const facts = answerFacts(call, interaction, ephemeral);
+  const message = writeMessage(world, payload, original === undefined ? facts : { ...facts, ...followUpFacts(world, original, facts) });
   return ok(messageBody(world, message, true));
+}
+
+/** A follow-up replies to the first answer. */
+function followUpFacts(world: World, original: Message, { interaction }: Pick<Message, 'interaction'>): Partial<Message> {
+  return {
+    type: 19,
+    reference: referenceTo(world, original, 0),
+    refersTo: original.id,
+    interaction: { ...interaction, original_response_message_id: original.id },
+  };
 }
 
 function read(call: Call): Reply {

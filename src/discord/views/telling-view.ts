@@ -54,8 +54,8 @@ function resultView(to: Addressee, result: Result, { say, shownAs, readsMessages
 
 function changes({ changes: lines }: Result, say: Say): string {
   if (lines.length === 0) return '';
-  const shown = lines.slice(0, CHANGES_SHOWN).map((line) => `- ${cut(line, 120)}`);
-  return [`${say('result.changes')}:`, ...shown, ...(lines.length > CHANGES_SHOWN ? ['- …'] : [])].join('\n');
+  const shown = lines.slice(0, CHANGES_SHOWN).map((line) => (/^[+−]/.test(line) ? cut(line, 120) : `· ${cut(line, 120)}`));
+  return [`${say('result.changes')}:`, ...shown, ...(lines.length > CHANGES_SHOWN ? ['…'] : [])].join('\n');
 }
 
 function resultButtons(to: Addressee, url: string, say: Say): readonly APIButtonComponent[] {

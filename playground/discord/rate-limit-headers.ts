@@ -1,13 +1,8 @@
-import type { Arrived, Reply } from './request.ts';
+import type { Arrived } from './request.ts';
 
 /** A generous bucket: more than any client here sends in a second. */
 const LIMIT = 1000;
 const WINDOW_S = 1;
-
-/** Every request passes here before it is answered. A reply means: refused already (later: rate limits and faults). */
-export type Admit = (request: Arrived) => Promise<Reply | undefined>;
-
-export const admitAll: Admit = async () => undefined;
 
 /** The rate-limit headers of a route (developers/topics/rate-limits#header-format), for one bucket per method and path shape. */
 export function rateLimitHeaders({ method, path }: Arrived, nowMs: number): Readonly<Record<string, string>> {

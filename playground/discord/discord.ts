@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { setBotPermissions, type PermissionName } from './bot-permissions.ts';
+import { createCdn } from './cdn.ts';
+import { realClock, type Clock } from './clock.ts';
+import { openGate, type Gate } from './gate.ts';
+import { createGateway, HEARTBEAT_MS } from './gateway.ts';
+import type { Download, Seen } from './journal.ts';
+import type { Channel, Member } from './model.ts';
+import { createPeople } from './people.ts';
+import { createPerson, type Person } from './people/person.ts';
+import { createRest } from './rest.ts';
+import { createRoutes } from './routes.ts';
+import { createCdnServer, isCdnPath } from './serve-cdn.ts';
+import { readChannel, type Shown } from './shown.ts';
+import { transcript, type TranscriptOptions } from './transcript.ts';
+import { createUntil } from './until.ts';
+import { createWorld, type World } from './world.ts';
+
+export interface DiscordOptions {
+  /** 0 = any free one. */
+  readonly port?: number;
+  readonly token?: string;
+  /** The Message Content switch of the developer portal. */
+  readonly messageContent?: boolean;
+  readonly clock?: Clock;
+  readonly gate?: Gate;
+  /** How often clients must send heartbeats. */
+  readonly heartbeatMs?: number;
+}
+
+export type Discord = Awaited<ReturnType<typeof startDiscord>>;
+
+/** A whole Discord on 127.0.0.1: REST v10, gateway v10 and CDN on one port, with a guild, and people who act in it. */
+export async function startDiscord(options: DiscordOptions = {}) {
+  const { port = 0, token = 'bG9jYWw.cGxheQ.Z3JvdW5k', clock = realClock, gate = openGate } = options;
+  let host = '';
+  const cdn = createCdn(clock, () => `http://${host}`);
+  const world = createWorld({ clock, cdn, token, messageContentAllowed: options.messageContent ?? true });
+  const journal: Seen[] = [];
+  const downloads: Download[] = [];
+  const gateway = createGateway({ world, url: () => `ws://${host}`, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS });
+  const rest = createRest({ world, routes: createRoutes(() => `ws://${host}`, gateway.identifies), journal, gate });
+  const files = createCdnServer({ world, gate, downloads });
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${host}`);
+    const serve = isCdnPath(url.pathname) ? files : rest;
+    void serve(request, response, url).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  server.on('upgrade', gateway.upgrade);
+  host = `127.0.0.1:${await listen(server, port)}`;
+
+  return {
+    url: `http://${host}`,
+    cdnHost: host,
+    token,
+    world,
+    journal,
+    downloads,
+    ...controls(world),
+    gateway,
+    person: createPeople(world),
+    /** Whoever owns the guild and the bot. */
+    owner: (): Person => createPerson(world, ownerOf(world)),
+    until: createUntil(world, journal),
+    async [Symbol.asyncDispose]() {
+      gateway.end();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+type Viewer = Pick<Person, 'id'>;
+
+/** What can be seen in the world and changed about it from outside. */
+function controls(world: World) {
+  const all = (): readonly Channel[] => [...world.channels.values()];
+  function channel(nameOrId: string): Channel {
+    const found = world.channels.get(nameOrId) ?? all().find(({ name, recipientId }) => recipientId === null && name === nameOrId);
+    if (found === undefined) throw new Error(`There is no channel "${nameOrId}".`);
+    return found;
+  }
+  return {
+    /** A channel or thread of the guild by its name, or any by its id. */
+    channel,
+
+    /** All threads, oldest first. */
+    threads: (): readonly Channel[] => all().filter(({ thread }) => thread !== null),
+
+    /** The messages of a channel as this person sees them; without a viewer all of them, ephemeral ones of everybody too. */
+    read: (channelId: string, viewer?: Viewer): readonly Shown[] => readChannel(world, channelId, viewer?.id),
+
+    /** The same as text, which is the same in each run. */
+    transcript: (channelId: string, viewer?: Viewer, options?: TranscriptOptions): string =>
+      transcript(world, channelId, viewer?.id, options),
+
+    /** Takes permissions from the bot in a channel. */
+    deny: (nameOrId: string, ...names: readonly PermissionName[]): void => setBotPermissions(world, channel(nameOrId), names, false),
+
+    /** Gives the bot permissions in a channel. */
+    allow: (nameOrId: string, ...names: readonly PermissionName[]): void => setBotPermissions(world, channel(nameOrId), names, true),
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  // Longer than any client keeps a connection, so that none is closed under a request.
+  server.keepAliveTimeout = 120_000;
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function ownerOf(world: World): Member {
+  const owner = world.members.get(world.ownerId);
+  if (owner === undefined) throw new Error('A guild has an owner.');
+  return owner;
+}

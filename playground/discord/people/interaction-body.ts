@@ -1,0 +1,38 @@
+import { channelBody } from '../channel-body.ts';
+import { interactionMetadata, type Interaction } from '../interaction.ts';
+import type { Json } from '../json.ts';
+import { fullUser, memberBody } from '../member-body.ts';
+import type { Channel } from '../model.ts';
+import { permissionsIn } from '../permissions.ts';
+import type { Me } from './me.ts';
+
+/** INTERACTION_CREATE but for its `data` and `message` (developers/interactions/receiving-and-responding#interaction-object). */
+export function interactionBody({ world, member }: Me, interaction: Interaction, channel: Channel): Json {
+  const inGuild = channel.recipientId === null;
+  const permissions = String(permissionsIn(world, member.user.id, channel));
+  const { permission_overwrites: _, ...shownChannel } = channelBody(world, channel);
+  return {
+    id: interaction.id,
+    application_id: world.applicationId,
+    type: interaction.type,
+    token: interaction.token,
+    version: 1,
+    context: inGuild ? 0 : 1,
+    channel_id: channel.id,
+    channel: { ...shownChannel, ...(inGuild && { permissions }) },
+    ...(inGuild
+      ? {
+          guild_id: world.guildId,
+          guild: { id: world.guildId, locale: 'en-US', features: [] },
+          guild_locale: 'en-US',
+          member: { ...memberBody(member), permissions },
+        }
+      : { user: fullUser(member.user) }),
+    locale: member.locale,
+    app_permissions: String(permissionsIn(world, world.bot.id, channel)),
+    attachment_size_limit: interaction.uploadLimit,
+    authorizing_integration_owners: interactionMetadata(world, interaction)['authorizing_integration_owners'],
+    entitlements: [],
+    entitlement_sku_ids: [],
+  };
+}

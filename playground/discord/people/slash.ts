@@ -1,0 +1,37 @@
+import { interactionTypes } from '../interaction.ts';
+import { numberOf, objectsOf, textOf, type Json } from '../json.ts';
+import { channelTypes } from '../model.ts';
+import { findCommand } from './find-command.ts';
+import { interact, type Used } from './interact.ts';
+import { channelSeen, type Me } from './me.ts';
+import { createResolved } from './resolved.ts';
+import { readOptions, type OptionValue } from './slash-options.ts';
+
+export type Options = Readonly<Record<string, OptionValue>>;
+
+/** Uses a slash command; a subcommand is named after a space ("settings token"). */
+export async function slash(me: Me, channelId: string, line: string, given: Options = {}): Promise<Used> {
+  const channel = channelSeen(me, channelId);
+  if (channel.type === channelTypes.forum) throw new Error('Commands cannot be used in a forum, only in its posts.');
+  const [name = '', ...subcommands] = line.split(' ');
+  const command = findCommand(me, channel, { name, type: 1 });
+  const resolved = createResolved(me, channel);
+  const options = optionsOf(command, subcommands, (node) => readOptions(node, given, resolved));
+  const data = {
+    id: command['id'],
+    name: command['name'],
+    type: 1,
+    ...(options.length > 0 && { options }),
+    ...resolved.part(),
+  };
+  return interact(me, { type: interactionTypes.command, data, channel, command: { name: textOf(command['name']), type: 1 } });
+}
+
+function optionsOf(node: Json, subcommands: readonly string[], read: (node: Json) => readonly Json[]): readonly Json[] {
+  const inner = objectsOf(node['options']).filter((option) => numberOf(option['type']) <= 2);
+  const [name, ...rest] = subcommands;
+  if (name === undefined && inner.length === 0) return read(node);
+  const chosen = inner.find((option) => option['name'] === name);
+  if (chosen === undefined) throw new Error(`There is no command "${textOf(node['name'])} ${name ?? ''}" here.`);
+  return [{ name, type: chosen['type'], options: optionsOf(chosen, rest, read) }];
+}

@@ -1,0 +1,196 @@
+import { Events, GatewayIntentBits, type Message } from 'discord.js';
+import { expect, test } from 'vitest';
+import { startDiscord, type DiscordOptions } from '../../../playground/discord/discord.ts';
+import { objectOf } from '../../../playground/discord/json.ts';
+import { createDiscordClock } from '../../support/discord-clock.ts';
+import { gatewaySocket } from '../../support/gateway-socket.ts';
+import { logIn } from '../../support/log-in.ts';
+
+const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages;
+
+/** A bot that is logged in, and what it hears in #general. */
+async function listening(options: DiscordOptions = {}) {
+  const discord = await startDiscord(options);
+  const bot = await logIn(discord);
+  const heard: string[] = [];
+  bot.on(Events.MessageCreate, ({ content }: Message) => heard.push(content));
+  const say = (text: string) => discord.person('Ada').say(discord.channel('general').id, text);
+  const hears = (text: string) =>
+    new Promise<void>((resolve) => bot.on(Events.MessageCreate, ({ content }) => content === text && resolve()));
+  return {
+    discord,
+    bot,
+    heard,
+    say,
+    hears,
+    [Symbol.asyncDispose]: async () => {
+      await bot.destroy();
+      await discord[Symbol.asyncDispose]();
+    },
+  };
+}
+
+test.each(['close', 'reconnect'] as const)('after a broken connection (%s) the bot resumes and hears what it missed, once', async (how) => {
+  await using place = await listening();
+  const { discord, say, hears } = place;
+  const resumed = new Promise((resolve) => place.bot.once(Events.ShardResume, resolve));
+  const arrived = hears('while you were away');
+  if (how === 'close') discord.gateway.close(4000);
+  else discord.gateway.reconnect();
+  await discord.until(() => !discord.gateway.isConnected());
+  say('while you were away');
+  await Promise.all([resumed, arrived]);
+  const then = hears('and now');
+  say('and now');
+  await then;
+  expect(place.heard).toEqual(['while you were away', 'and now']);
+});
+
+test('a bot that starts anew hears nothing of what it missed', async () => {
+  await using discord = await startDiscord();
+  const say = (text: string) => discord.person('Ada').say(discord.channel('general').id, text);
+  await (await logIn(discord)).destroy();
+  await discord.until(() => !discord.gateway.isConnected());
+  say('unheard');
+  await using bot = await logIn(discord);
+  const heard = new Promise<string>((resolve) => bot.once(Events.MessageCreate, ({ content }) => resolve(content)));
+  say('heard');
+  expect(await heard).toBe('heard');
+});
+
+test('a session declared invalid is gone: the same socket may identify anew', async () => {
+  await using discord = await startDiscord();
+  using client = await gatewaySocket(discord);
+  client.identify({ intents: INTENTS });
+  const { d } = await client.frame({ t: 'READY' });
+  discord.gateway.invalidate();
+  expect(await client.frame({ op: 9 })).toMatchObject({ d: false });
+  client.frames.length = 0;
+  client.send(6, { token: discord.token, session_id: objectOf(d)['session_id'], seq: 1 });
+  await client.frame({ op: 9 });
+  client.identify({ intents: INTENTS });
+  await client.frame({ t: 'READY' });
+});
+
+test('a session nobody knows cannot be resumed (op 9)', async () => {
+  await using discord = await startDiscord();
+  using client = await gatewaySocket(discord);
+  client.send(6, { token: discord.token, session_id: 'nobody', seq: 1 });
+  expect(await client.frame({ op: 9 })).toMatchObject({ d: false });
+});
+
+test('a bot that said goodbye (1000) cannot resume', async () => {
+  await using discord = await startDiscord();
+  using first = await gatewaySocket(discord);
+  first.identify({ intents: INTENTS });
+  const { d } = await first.frame({ t: 'READY' });
+  first.close(1000);
+  await discord.until(() => !discord.gateway.isConnected());
+  using second = await gatewaySocket(discord);
+  second.send(6, { token: discord.token, session_id: objectOf(d)['session_id'], seq: 1 });
+  expect(await second.frame({ op: 9 })).toMatchObject({ d: false });
+});
+
+test('a gateway that acknowledges no heartbeat is given up by the bot, which comes back', async () => {
+  await using place = await listening({ heartbeatMs: 200 });
+  const resumed = new Promise((resolve) => place.bot.once(Events.ShardResume, resolve));
+  place.discord.gateway.silence();
+  await place.discord.until(() => !place.discord.gateway.isConnected());
+  place.discord.gateway.silence(false);
+  await resumed;
+});
+
+test('a client without heartbeats is closed with 4009', async () => {
+  const clock = createDiscordClock();
+  await using discord = await startDiscord({ clock });
+  using client = await gatewaySocket(discord);
+  clock.advance(41_250 * 1.5);
+  expect(await client.closed).toBe(4009);
+});
+
+test('events come twice when asked to', async () => {
+  await using place = await listening();
+  const raw: string[] = [];
+  place.bot.on(Events.Raw, ({ t }: { t: string }) => raw.push(t));
+  place.discord.gateway.duplicate();
+  const last = place.hears('last');
+  place.say('twice');
+  place.discord.gateway.duplicate(false);
+  place.say('last');
+  await last;
+  expect(raw.filter((name) => name === 'MESSAGE_CREATE')).toHaveLength(3);
+});
+
+test('what happens while READY is held back reaches the bot before it', async () => {
+  await using discord = await startDiscord();
+  using client = await gatewaySocket(discord);
+  discord.gateway.holdReady();
+  client.identify({ intents: INTENTS });
+  await discord.until(() => discord.gateway.isConnected());
+  discord.person('Ada').say(discord.channel('general').id, 'early');
+  discord.gateway.holdReady(false);
+  await client.frame({ t: 'GUILD_CREATE' });
+  expect(client.frames.map(({ t }) => t)).toEqual([null, 'MESSAGE_CREATE', 'READY', 'GUILD_CREATE']);
+});
+
+test('in an outage the guild is unavailable and silent, and comes back', async () => {
+  await using place = await listening();
+  const { bot, discord, say, hears } = place;
+  const gone = new Promise((resolve) => bot.once(Events.GuildUnavailable, resolve));
+  discord.gateway.outage();
+  await gone;
+  say('unheard');
+  const back = new Promise((resolve) => bot.once(Events.GuildAvailable, resolve));
+  discord.gateway.back();
+  await back;
+  const then = hears('heard');
+  say('heard');
+  await then;
+  expect(place.heard).toEqual(['heard']);
+});
+
+test('the guild belongs to one shard, direct messages to shard 0', async () => {
+  await using discord = await startDiscord();
+  const guildShard = Number((BigInt(discord.world.guildId) >> 22n) % 2n);
+  using zero = await gatewaySocket(discord);
+  using one = await gatewaySocket(discord);
+  const intents = INTENTS | GatewayIntentBits.DirectMessages;
+  for (const [shard, client] of [zero, one].entries()) {
+    client.identify({ intents, shard: [shard, 2] });
+    await client.frame({ t: 'READY' });
+  }
+  const ada = discord.person('Ada');
+  ada.say(discord.channel('general').id, 'to all');
+  ada.say(ada.dm(), 'to you');
+  const withGuild = guildShard === 0 ? zero : one;
+  await Promise.all([
+    withGuild.frame({ t: 'GUILD_CREATE' }),
+    withGuild.frame({ t: 'MESSAGE_CREATE' }),
+    zero.frame({ t: 'MESSAGE_CREATE' }),
+  ]);
+  const heard = [zero, one].map(({ frames }) => frames.filter(({ t }) => t === 'MESSAGE_CREATE').length);
+  expect(heard).toEqual(guildShard === 0 ? [2, 0] : [1, 1]);
+});
+
+test.each([
+  ['a wrong token', 4004, { token: 'nonsense', intents: INTENTS }],
+  ['an unknown intent', 4013, { intents: 1 << 30 }],
+  ['an intent that is not allowed', 4014, { intents: GatewayIntentBits.MessageContent }],
+  ['a shard beyond the count', 4010, { intents: INTENTS, shard: [2, 2] }],
+])('%s is closed with %d', async (_, code, identify) => {
+  await using discord = await startDiscord({ messageContent: false });
+  using client = await gatewaySocket(discord);
+  client.identify(identify);
+  expect(await client.closed).toBe(code);
+});
+
+test('the client without Message Content in the portal is told so by discord.js', async () => {
+  await using discord = await startDiscord({ messageContent: false });
+  await expect(logIn(discord)).rejects.toThrow('Used disallowed intents');
+});
+
+test('another version of the gateway is not spoken', async () => {
+  await using discord = await startDiscord();
+  using client = await gatewaySocket(discord, '?v=6&encoding=json');
+  expect(await client.closed).toBe(4012);
+});

@@ -1,0 +1,31 @@
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
+import type { Discord } from '../../playground/discord/discord.ts';
+
+const usual = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+  GatewayIntentBits.GuildMessageReactions,
+];
+
+/** The real discord.js client, logged in to a local Discord and ready; it leaves when the test does. */
+export async function logIn(
+  discord: Pick<Discord, 'url' | 'token'>,
+  { readsMessages = true, shards }: { readsMessages?: boolean; shards?: number[] } = {},
+): Promise<Client<true> & AsyncDisposable> {
+  const client = new Client({
+    intents: readsMessages ? [...usual, GatewayIntentBits.MessageContent] : usual,
+    partials: [Partials.Channel, Partials.Message],
+    rest: { api: `${discord.url}/api` },
+    ...(shards !== undefined && { shards, shardCount: shards.length }),
+  });
+  const dispose = { [Symbol.asyncDispose]: () => client.destroy() };
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(discord.token);
+    return Object.assign(await ready, dispose);
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+}
