@@ -1,0 +1,77 @@
+import { strictPlace as chinesePlace } from './chinese-words.ts';
+import type { Clause } from './clauses.ts';
+import { strictPlace } from './english-words.ts';
+import { headless } from './english.ts';
+import type { Verdict } from './verdict.ts';
+
+const pluralOrBound =
+  /^(?:they|we|the [\w-]+s|two|three|kids|people|children|everyone|let|make|have|\w+ \w+ (?:will|can|could|should|must|to))\b|\b(?:will|can|could|should|must|to|let|make|makes|watch|see)\b/i;
+const copula = /\b(?:is|are|was|were|has been|have been|it's)\b(?! \w+ to )/i;
+const result = /\b(?:will|'ll|can|should|gets?|going to)\b|'ll\b/i;
+/** A lead after which a step can only be one on a screen: "In the Audio panel, choose a track". */
+const screenLead = new RegExp(
+  String.raw`^(?:(?:in|on|from|under|using|via|inside|at) .{0,40}\b${strictPlace}|to (?:export|preview|download)\b)|^(?:在|从|到).{0,10}${chinesePlace}`,
+  'iu',
+);
+/** What nobody in a story does. */
+const onlyEditors =
+  /请|您|你|即可|导出|下载|预览|时间[线轴]|编辑器|播放器|滑块|右上角|(?:音乐|音频|字幕|素材|特效|滤镜|媒体|属性|历史)面板/;
+const condition = /^(?:if|when|once|after|as soon as|by |clicking|dragging|every time)/i;
+const chineseResult = /^(?!我).{0,10}(?:就会|便会|即会|将会|就能|即可|就可以|便可|会自动|将自动|会开始|将开始)/u;
+
+/** Whether each clause of a sentence stays. What depends on an instruction goes with it. */
+export function fatesOf(clauses: readonly Clause[], verdicts: readonly Verdict[]): readonly boolean[] {
+  const stays: boolean[] = [];
+  for (const [index, verdict] of verdicts.entries()) {
+    const before = verdicts[index - 1];
+    const follows = stays[index - 1] ?? true;
+    const joint = clauses[index]?.joint ?? '';
+    stays.push(staysAfter(verdict, before, follows, joint));
+  }
+  return stays.map((stay, index) => (verdicts[index]?.kind === 'lead' ? leadStays(index, clauses, verdicts, stays) : stay));
+}
+
+function staysAfter(verdict: Verdict, before: Verdict | undefined, follows: boolean, joint: string): boolean {
+  switch (verdict.kind) {
+    case 'instruction':
+      return before !== undefined && follows && isStillTold(verdict, before, joint);
+    case 'offer':
+      return true;
+    case 'own':
+      return follows || before === undefined || !isResult(verdict, before, joint);
+    case 'loose':
+      return before?.kind === 'lead' ? !(verdict.step && screenLead.test(before.reading)) : follows;
+    case 'lead':
+      return true;
+  }
+}
+
+/** "The kids run and press the button" goes on telling; "the video is ready and click Export" does not. */
+function isStillTold(verdict: Verdict, before: Verdict, joint: string): boolean {
+  if (before.kind !== 'own' && before.kind !== 'loose') return false;
+  if (headless(verdict.reading).addressed) return false;
+  if (/^\s(?:and|or|then|and then)\s$/i.test(joint)) return pluralOrBound.test(before.reading) && !copula.test(before.reading);
+  return (
+    /\p{sc=Han}/u.test(verdict.reading) &&
+    !onlyEditors.test(verdict.reading) &&
+    /^(?:他|她|它|男|女|一[个只位名群]|两|小)/u.test(before.reading) &&
+    !/^小(?:贴士|提示)/.test(before.reading)
+  );
+}
+
+/** What an instruction would have brought about, if a person could follow it. */
+function isResult(verdict: Verdict, before: Verdict, joint: string): boolean {
+  if (/\p{sc=Han}/u.test(verdict.reading)) return chineseResult.test(verdict.reading);
+  const bound = /\b(?:and|so|then)\b/i.test(joint) || condition.test(before.reading);
+  return bound && !/^(?:i|we)\b/i.test(verdict.reading) && result.test(verdict.reading);
+}
+
+function leadStays(index: number, clauses: readonly Clause[], verdicts: readonly Verdict[], stays: readonly boolean[]): boolean {
+  const previous = index > 0 && verdicts[index - 1]?.kind !== 'lead' ? stays[index - 1] : undefined;
+  if (previous === false && /^[,，]\s?$/.test(clauses[index]?.joint ?? '')) return false;
+  const main = verdicts.findIndex((verdict, at) => at > index && verdict.kind !== 'lead');
+  if (main < 0) return previous ?? true;
+  if (stays[main] === true || /^[:：]/.test(clauses[index + 1]?.joint ?? '')) return stays[main] === true;
+  const later = verdicts.findIndex((verdict, at) => at > main && verdict.kind === 'offer');
+  return later > 0 && !clauses.slice(main + 1, later + 1).some(({ joint }) => /[;；]/.test(joint));
+}
