@@ -1,13 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from './core/ports.ts';
 
+/** What a timer of Node can hold; more, and it fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** The real time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleepUntil: async (time, signal) => {
-    await sleep(Math.max(0, time - Date.now()), undefined, { signal }).catch((error: unknown) => {
-      signal.throwIfAborted();
-      throw error;
-    });
+
+  async sleepUntil(time, signal) {
+    do {
+      const waitMs = Math.min(LONGEST_TIMER_MS, Math.max(0, time - Date.now()));
+      await sleep(waitMs, undefined, { signal }).catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw error;
+      });
+    } while (Date.now() < time); // a timer may also fire a millisecond early
   },
 };

@@ -1,19 +1,21 @@
 import { DiscordAPIError } from 'discord.js';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** One line per decision, to standard output. Errors are described field by field. */
-export function createLog(level: string): Logger {
-  return pino({ level, base: null, serializers: { err: describe } }, pino.destination({ dest: 1, sync: true }));
+export function createLog(level: string, destination: DestinationStream = pino.destination({ dest: 1, sync: true })): Logger {
+  return pino({ level, base: null, serializers: { err: (error: unknown) => describe(error) } }, destination);
 }
 
+const CAUSES_FOLLOWED = 8;
+
 /** Only what is allowed: a Discord error as it comes holds interaction tokens, prompts and whole files. */
-export function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) };
+function describe(error: unknown, causesLeft = CAUSES_FOLLOWED): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: typeof error === 'object' ? 'something that is no error was thrown' : String(error) };
   return {
     name: error.name,
     message: error.message,
     stack: error.stack,
     ...(error instanceof DiscordAPIError && { status: error.status, code: error.code, method: error.method }),
-    ...(error.cause !== undefined && { cause: describe(error.cause) }),
+    ...(error.cause !== undefined && causesLeft > 0 && { cause: describe(error.cause, causesLeft - 1) }),
   };
 }

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { REST } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import { systemClock as clock } from './clock.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
@@ -11,6 +10,8 @@ import { connect, CannotConnect, type Connected } from './discord/connect.ts';
 import { createDispatch } from './discord/dispatch.ts';
 import { listen } from './discord/listen.ts';
 import { createMailbox } from './discord/mailbox.ts';
+import { createRest } from './discord/rest.ts';
+import { continuedView } from './discord/views/progress-view.ts';
 import { createProgressMessages } from './discord/progress-message.ts';
 import { createBackground } from './flows/background.ts';
 import { createFlows } from './flows/flows.ts';
@@ -59,7 +60,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   });
 
   const words = createWords();
-  const rest = new REST({ api: config.DISCORD_API_URL, timeout: 10_000 }).setToken(config.DISCORD_TOKEN);
+  const rest = createRest(config);
   const everyMs = (running: number) => Math.max(config.PROGRESS_MS, running / PROGRESS_EDITS_PER_MS);
   let connected: Connected | undefined;
   const self = () => ({ id: connected?.client.user.id ?? '', readsMessages: connected?.readsMessages ?? true });
@@ -71,6 +72,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
     log,
     power: power.signal,
     everyMs,
+    continued: (to) => continuedView(words(to.requester.locale)),
   });
   const audience = createAudience({ rest, progressMessages, words, self, log });
   const mailbox = createMailbox(() => connected?.client);

@@ -26,8 +26,8 @@ export interface Segment {
   /** Whether the draft itself says where it starts. */
   readonly placed: boolean;
   readonly lengthMs: number | null;
-  /** In percent; 100 where nothing is said. */
-  readonly volume: number;
+  /** In percent; null where nothing is said. */
+  readonly volume: number | null;
 }
 
 export interface Track {
@@ -44,7 +44,7 @@ export interface Draft {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Whatever is recognised in a draft, given as an object or as its JSON text. Garbage is an empty draft. */
+/** Whatever is recognised in a draft, given as an object or as its JSON text, all of it or single members. Garbage is an empty draft. */
 export function readDraft(draft: unknown): Draft {
   const root = fieldsOf(parsed(draft));
   const meta = fieldsOf(root['m']);
@@ -56,17 +56,24 @@ export function hasSegments(draft: unknown): boolean {
   return readDraft(draft).tracks.some((track) => track.segments.length > 0);
 }
 
-/** The JSON value of a text, twice wrapped ones too; anything else as it is. */
+/** The JSON value of a text, twice wrapped ones too; anything else as it is. Numbers too long for a double stay as written. */
 export function parsed(draft: unknown): unknown {
   let value = draft;
   for (let wraps = 0; wraps < 2 && typeof value === 'string'; wraps++) {
     try {
-      value = JSON.parse(value);
+      value = JSON.parse(value, (_key, inner, { source }) =>
+        typeof inner === 'number' && source !== undefined && !isExact(inner) ? JSON.rawJSON(source) : inner,
+      );
     } catch {
       return null; // text that is no JSON is no draft
     }
   }
   return value;
+}
+
+/** Whether a number, once read, still is what was written. */
+export function isExact(number: number): boolean {
+  return Number.isSafeInteger(number) || (Number.isFinite(number) && !Number.isInteger(number));
 }
 
 function readTrack(value: unknown): Track {
@@ -92,7 +99,7 @@ function readSegment(segment: Fields, around: { readonly kind: Kind; readonly tr
     startMs: placedAt ?? around.followsMs,
     placed: placedAt !== null,
     lengthMs: positive(segment['d']),
-    volume: volume === null || volume < 0 ? 100 : inPercent(volume),
+    volume: volume === null || volume < 0 ? null : inPercent(volume),
   };
 }
 
@@ -123,15 +130,17 @@ function divisor(a: number, b: number): number {
 }
 
 function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {};
+  const inner = parsed(value);
+  return isFields(inner) ? inner : {};
 }
 
 function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
 }
 
 function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.filter(isFields) : [];
+  const inner = parsed(value);
+  return Array.isArray(inner) ? inner.filter(isFields) : [];
 }
 
 function first(fields: Fields, names: readonly string[]): unknown {
@@ -149,7 +158,7 @@ function textIn(fields: Fields, names: readonly string[]): string | null {
 
 /** A number, also as text, as a bigint, or kept as written by `JSON.rawJSON`. */
 function numberIn(value: unknown): number | null {
-  if (isFields(value)) return numberIn(value['rawJSON']);
+  if (JSON.isRawJSON(value)) return numberIn(value.rawJSON);
   if (typeof value !== 'number' && typeof value !== 'bigint' && !(typeof value === 'string' && value.trim() !== '')) return null;
   const number = Number(value);
   return Number.isFinite(number) ? number : null;

@@ -8,6 +8,12 @@ export function expectation(durations: readonly number[]): { readonly half: numb
   return known.length < TOO_FEW ? null : { half: quantile(known, 0.5), most: quantile(known, 0.9) };
 }
 
+/** What is usual by what was before: the median. Null while nothing is known. */
+export function usual(measures: readonly number[]): number | null {
+  const known = measures.filter(isDuration).toSorted((a, b) => a - b);
+  return known.length === 0 ? null : quantile(known, 0.5);
+}
+
 /** The durations with one more, newest last. */
 export function remember(durations: readonly number[], tookMs: number): readonly number[] {
   return (isDuration(tookMs) ? [...durations, tookMs] : durations).slice(-REMEMBERED);

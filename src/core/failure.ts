@@ -4,6 +4,7 @@ export type Failure =
   | { readonly kind: 'lost' } //            it may have happened: look, never resend
   | { readonly kind: 'broken' } //          the backend answered, but not with an answer
   | { readonly kind: 'unauthorized' } //    1001
+  | { readonly kind: 'renewed' } //         1001 to a paid request: nothing was run, and access has been got anew
   | { readonly kind: 'no-session' } //      1002
   | { readonly kind: 'no-credits'; readonly bind: string | null } // 2001; the id or link that binds an anonymous account
   | { readonly kind: 'unsupported-file' } // 4001

@@ -12,6 +12,8 @@ const supportedTypes = new Set([
   'image/apng',
   'image/heic', // in the seed's tips but not in its list: it is sent, and the backend decides
   'image/heif',
+  'image/heic-sequence',
+  'image/heif-sequence',
   'video/mp4',
   'video/x-m4v',
   'video/quicktime',
@@ -50,15 +52,18 @@ export function isFromHosts(url: string, hosts: readonly string[]): boolean {
   return URL.canParse(url) && hosts.includes(new URL(url).host);
 }
 
+const endings = [...SUPPORTED_FORMATS, 'jpeg'].join('|');
+
+/** Up to the ending of a file, and its query: what follows without a space (a full stop, Chinese words) is no part of the link. */
+const mediaLink = new RegExp(`https://[^\\s<>()]+?\\.(?:${endings})(?![\\w%~@/:-]|\\.\\w)(?:[?#][\\w%~@/:.=&+,;!*$'-]*)?`, 'gi');
+
 /** Links in a message that point straight at a supported file: the backend fetches them, we never do. */
 export function mediaLinks(text: string): readonly string[] {
-  return [...text.matchAll(/https:\/\/[^\s<>()]+/g)].map(([link]) => link).filter(endsInSupportedFormat);
+  return [...text.matchAll(mediaLink)].map(([link]) => link.replace(/[.,;:!?*']+$/, '')).filter(endsInSupportedFormat);
 }
 
 function endsInSupportedFormat(link: string): boolean {
-  if (!URL.canParse(link)) return false;
-  const ending = new URL(link).pathname.split('.').at(-1)?.toLowerCase() ?? '';
-  return SUPPORTED_FORMATS.includes(ending) || ending === 'jpeg';
+  return URL.canParse(link) && new RegExp(`\\.(?:${endings})$`, 'i').test(new URL(link).pathname);
 }
 
 /** The largest file a bot may attach on an ordinary server, in bytes (Discord: 10 MiB). A larger clip is shown by its link. */

@@ -7,11 +7,11 @@ export interface OverviewLine {
   readonly state: 'waiting' | 'at-work' | 'done' | 'failed';
 }
 
-/** How far one turn of a batch is; its export has the last word. */
+/** How far one turn of a batch is; its export, known before the turn is told, has the last word. */
 export function stateOf(turn: Turn | undefined, render: Render | undefined): OverviewLine['state'] {
   if (turn === undefined || turn.phase === 'opening' || turn.phase === 'queued') return 'waiting';
   if (turn.phase !== 'told') return 'at-work';
-  if (turn.outcome?.kind !== 'changed') return 'failed';
-  if (render === undefined || render.phase !== 'told') return 'at-work';
+  if (turn.outcome?.kind !== 'changed' || render === undefined) return 'failed';
+  if (render.phase !== 'told') return 'at-work';
   return render.url === null ? 'failed' : 'done';
 }

@@ -41,6 +41,8 @@ export type Spoken =
 
 /** The video backend. Rejects with NemoError, or with the signal's reason. Nothing paid is ever repeated in here. */
 export interface Nemo {
+  /** Whose credits are used now; null where the backend does not say, and for an account of the operator. */
+  accountId(): Promise<string | null>;
   openSession(language: 'en' | 'zh', signal: AbortSignal): Promise<Session>;
   /** Streams one file from where it lies to the backend. Resolves with its link there (null where none is given). */
   upload(session: Session, file: Attachment, signal: AbortSignal): Promise<{ readonly url: string | null; readonly applied: boolean }>;
@@ -122,8 +124,8 @@ export interface Ledger {
   readonly people: Records<Acquaintance>;
   /** The message that shows a turn's progress, by turn id. */
   readonly progressMessages: Records<string>;
-  /** How long things took, by kind, newest last. Milliseconds. */
-  readonly durations: Records<readonly number[]>;
+  /** How long things took (ms) and what they cost (credits), by kind, newest last. */
+  readonly measures: Records<readonly number[]>;
 }
 
 /** An owner that gave no sign of life for this long, in milliseconds, is taken for dead. */

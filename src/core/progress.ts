@@ -23,26 +23,31 @@ export type Step =
   | { readonly kind: 'done' }
   | { readonly kind: 'ended' };
 
-/** How full the bar is, 0 to 1: a rough share of the whole, so that it only ever grows. */
+/**
+ * How full the bar is, 0 to 1: a rough share of the whole, so that it only ever grows. What happens while the agent works
+ * comes in any order, so all of it has one share.
+ */
 export function share(step: Step): number {
   switch (step.kind) {
     case 'waiting':
     case 'connecting':
       return 0.05;
     case 'uploading':
-      return 0.1 + (0.15 * step.done) / Math.max(1, step.of);
+      return 0.1 + 0.2 * within(step.done / Math.max(1, step.of));
     case 'directing':
-      return 0.35;
     case 'still-working':
+    case 'clip-ready':
     case 'looking':
     case 'stopping':
       return 0.45;
-    case 'clip-ready':
-      return 0.55;
     case 'rendering':
-      return 0.65 + (0.3 * (step.percent ?? 0)) / 100;
+      return 0.65 + 0.3 * within((step.percent ?? 0) / 100);
     case 'done':
     case 'ended':
       return 1;
   }
+}
+
+function within(share: number): number {
+  return Math.min(1, Math.max(0, share));
 }

@@ -1,7 +1,13 @@
+import { shorten } from './shorten.ts';
 import type { Addressee } from './telling.ts';
 import type { Part, Turn } from './turn.ts';
 
-export const DEFAULT_WORDS = 'turn this image into a 10-second animated video with smooth motion';
+const DEFAULT_SECONDS = 10;
+
+/** What is asked for where nothing was said. */
+function defaultWords(seconds: number): string {
+  return `turn this image into a ${seconds}-second animated video with smooth motion`;
+}
 
 /** What can be chosen; anything else can be said in words. */
 export const shapes = ['9:16', '16:9', '1:1'] as const;
@@ -18,14 +24,17 @@ export function requestWords({
   readonly seconds: number | null;
   readonly shape: Shape | null;
 }): string {
-  const words = prompt.trim() === '' ? DEFAULT_WORDS : prompt.trim();
-  return [words, ...(seconds === null ? [] : [`${seconds} seconds`]), ...(shape === null ? [] : [shape])].join(', ');
+  const said = prompt.trim();
+  const length = seconds === null || said === '' ? [] : [`${seconds} seconds`];
+  const wishes = [...length, ...(shape === null ? [] : [shape])];
+  const words = said === '' ? defaultWords(seconds ?? DEFAULT_SECONDS) : said;
+  return wishes.length === 0 ? words : [words.replace(/[\s.,;:。，；：、]+$/, ''), ...wishes].join(', ');
 }
 
 /** The words of a turn as the agent gets them: the messages of a burst, one below the other. */
 export function wordsOf(parts: readonly Part[]): string {
   const words = parts.map((part) => part.text.trim()).filter((text) => text !== '');
-  return words.length === 0 ? DEFAULT_WORDS : words.join('\n');
+  return words.length === 0 ? defaultWords(DEFAULT_SECONDS) : words.join('\n');
 }
 
 /** Whom the answer to a turn goes to. Undefined while it has no thread. */
@@ -45,11 +54,5 @@ const TITLE_CHARS = 80;
 
 /** A thread's name: the beginning of the request, on one line. '' when nothing was said. */
 export function titleOf(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= TITLE_CHARS
-    ? line
-    : `${[...line]
-        .slice(0, TITLE_CHARS - 1)
-        .join('')
-        .trimEnd()}…`;
+  return shorten(text.replaceAll(/\s+/g, ' ').trim(), TITLE_CHARS);
 }

@@ -6,6 +6,8 @@ export type Telling =
   | {
       readonly kind: 'result';
       readonly version: number;
+      /** The picture it was made of, where it is one of a batch. */
+      readonly picture: string | null;
       /** It came of an earlier request, and was found when that one was asked for again. */
       readonly late: boolean;
       readonly url: string;
@@ -36,6 +38,8 @@ export interface RefusedFile {
 export interface Cost {
   readonly spent: number;
   readonly left: number;
+  /** False where it is only what such requests usually cost. */
+  readonly exact: boolean;
 }
 
 /** Whom a message answers: the request it replies to, the person it pings, the thread it stands in. */

@@ -4,8 +4,6 @@ import type { Kind } from './draft.ts';
 export interface TimelineWords {
   readonly heading: (tracks: number) => string;
   readonly none: string;
-  /** What stands before words that are about an older version. */
-  readonly about: (version: number, summary: string) => string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly shape: string;
   readonly length: string;
@@ -22,7 +20,6 @@ export interface TimelineWords {
 export const english: TimelineWords = {
   heading: (tracks) => `Timeline (${tracks} ${tracks === 1 ? 'track' : 'tracks'}): `,
   none: 'There is no timeline yet.',
-  about: (version, summary) => `This is about version ${version}, not the newest one. It was: ${summary}\n`,
   kinds: { video: 'Video', audio: 'BGM', text: 'Title', other: 'Other' },
   shape: 'Shape',
   length: 'Length',
@@ -39,7 +36,6 @@ export const english: TimelineWords = {
 export const chinese: TimelineWords = {
   heading: (tracks) => `时间线（${tracks} 条轨道）：`,
   none: '还没有时间线。',
-  about: (version, summary) => `这是针对版本 ${version}（不是最新版本）说的。当时是：${summary}\n`,
   kinds: { video: '视频', audio: '背景音乐', text: '标题', other: '其他' },
   shape: '画幅',
   length: '时长',

@@ -1,4 +1,5 @@
-import { parsed, readDraft, type Kind, type Segment, type Track } from './draft.ts';
+import { isExact, parsed, readDraft, type Kind, type Segment, type Track } from './draft.ts';
+import { shorten } from './shorten.ts';
 import { english, type TimelineWords } from './timeline-words.ts';
 
 export { hasSegments } from './draft.ts';
@@ -6,6 +7,8 @@ export { chinese, english, timelineWordsFor, type TimelineWords } from './timeli
 
 const NAME_CHARS = 60;
 const SEGMENTS_SHOWN = 5;
+/** The volume of what says nothing of it, in percent. */
+const LOUD = 100;
 
 /** The timeline on one line: `Timeline (1 track): 1. Video: city timelapse (0-10s)`. */
 export function summaryOf(draft: unknown, words: TimelineWords = english): string {
@@ -23,13 +26,18 @@ export function timelineLines(draft: unknown, words: TimelineWords = english): r
 function trackLine({ kind, segments }: Track, words: TimelineWords): string {
   const shown = segments
     .slice(0, SEGMENTS_SHOWN)
-    .map((segment) => (shownName(kind, segment, words) + detailsOf(segment, words)).trimStart());
-  const rest = segments.length - shown.length;
-  const text = [...shown.filter((one) => one !== ''), ...(rest > 0 ? [words.more(rest)] : [])].join(words.comma);
-  return text === '' ? words.kinds[kind] : words.kinds[kind] + words.colon + text;
+    .map((segment) => ({ name: shownName(kind, segment, words), details: detailsOf(segment, words) }))
+    .filter(({ name, details }) => name + details !== '');
+  const [first = { name: '', details: '' }, ...others] = shown;
+  const rest = segments.length - SEGMENTS_SHOWN;
+  return [
+    words.kinds[kind] + (first.name === '' ? '' : words.colon + first.name) + first.details,
+    ...others.map(({ name, details }) => (name + details).trimStart()),
+    ...(rest > 0 ? [words.more(rest)] : []),
+  ].join(words.comma);
 }
 
-/** Whether two drafts say the same, whatever the order of their keys. */
+/** Whether two drafts say the same, whatever the order of their keys and the spelling of their numbers. */
 export function sameDraft(a: unknown, b: unknown): boolean {
   return written(parsed(a)) === written(parsed(b));
 }
@@ -40,12 +48,10 @@ export function differenceOf(before: unknown, after: unknown, words: TimelineWor
   if (sameDraft(before, after)) return [];
   const kinds: readonly Kind[] = ['video', 'audio', 'text', 'other'];
   const lines = kinds.flatMap((kind) => differenceOfKind(kind, segmentsOf(was.tracks, kind), segmentsOf(is.tracks, kind), words));
-  if (was.shape !== is.shape && was.shape !== null && is.shape !== null) lines.push(change(words.shape, was.shape, is.shape, words));
-  if (lines.length === 0 && was.lengthMs !== is.lengthMs && was.lengthMs !== null && is.lengthMs !== null) {
-    lines.push(change(words.length, words.seconds(seconds(was.lengthMs)), words.seconds(seconds(is.lengthMs)), words));
-  }
-  const both = was.tracks.length + is.tracks.length > 0;
-  return lines.length === 0 && both ? [words.otherwise] : lines;
+  if (was.shape !== null && is.shape !== null) lines.push(...changed(words.shape, was.shape, is.shape, words));
+  if (lines.length === 0) lines.push(...changed(words.length, lengthOf(was, words), lengthOf(is, words), words));
+  const isThere = was.tracks.length + is.tracks.length > 0;
+  return lines.length === 0 && isThere ? [words.otherwise] : lines;
 }
 
 function segmentsOf(tracks: readonly Track[], kind: Kind): readonly Segment[] {
@@ -105,39 +111,34 @@ interface Pair {
   readonly label: string;
 }
 
-function changesOf({ kind, was, is, label }: Pair, words: TimelineWords): string[] {
-  const lines: string[] = [];
-  const [oldName, newName] = [shownName(kind, was, words), shownName(kind, is, words)];
-  if (oldName !== newName && oldName !== '' && newName !== '') lines.push(change(words.kinds[kind], oldName, newName, words));
-  else if (was.id !== is.id && was.id !== null && is.id !== null) lines.push(label + words.colon + words.replaced);
-  const moved = was.startMs !== is.startMs && was.placed && is.placed;
-  if (moved && rangeOf(was, words) !== rangeOf(is, words)) lines.push(change(label, rangeOf(was, words), rangeOf(is, words), words));
-  else if (was.lengthMs !== is.lengthMs && was.lengthMs !== null && is.lengthMs !== null) {
-    lines.push(change(label, words.seconds(seconds(was.lengthMs)), words.seconds(seconds(is.lengthMs)), words));
-  }
-  if (was.volume !== is.volume) lines.push(change(label, `${was.volume}%`, `${is.volume}%`, words));
-  return lines;
+function changesOf({ kind, was, is, label }: Pair, words: TimelineWords): readonly string[] {
+  const renamed = changed(words.kinds[kind], shownName(kind, was, words), shownName(kind, is, words), words);
+  const isAnother = was.id !== is.id && was.id !== null && is.id !== null;
+  const moved = was.placed && is.placed && was.startMs !== is.startMs ? changed(label, rangeOf(was, words), rangeOf(is, words), words) : [];
+  const resized = moved.length > 0 ? [] : changed(label, lengthOf(was, words), lengthOf(is, words), words);
+  const isLouder = is.volume !== (was.volume ?? LOUD); // or quieter
+  return [
+    ...(renamed.length === 0 && isAnother ? [label + words.colon + words.replaced] : renamed),
+    ...moved,
+    ...resized,
+    ...(isLouder ? changed(label, percent(was.volume), percent(is.volume), words) : []),
+  ];
 }
 
-function change(label: string, from: string, to: string, words: TimelineWords): string {
-  return `${label}${words.colon}${from} → ${to}`;
+/** One line, or none where nothing differs or nothing is known of how it is now. */
+function changed(label: string, from: string, to: string, words: TimelineWords): readonly string[] {
+  if (from === to || to === '') return [];
+  return [label + words.colon + (from === '' ? to : `${from} → ${to}`)];
 }
 
 function shownName(kind: Kind, { name }: Segment, words: TimelineWords): string {
   if (name === null) return '';
-  const letters = [...name];
-  const short =
-    letters.length <= NAME_CHARS
-      ? name
-      : `${letters
-          .slice(0, NAME_CHARS - 1)
-          .join('')
-          .trimEnd()}…`;
+  const short = shorten(name, NAME_CHARS);
   return kind === 'text' ? words.quoted(short) : short;
 }
 
 function detailsOf(segment: Segment, words: TimelineWords): string {
-  const details = [rangeOf(segment, words), segment.volume === 100 ? '' : `${segment.volume}%`].filter((one) => one !== '');
+  const details = [rangeOf(segment, words), segment.volume === LOUD ? '' : percent(segment.volume)].filter((one) => one !== '');
   return details.length === 0 ? '' : words.brackets(details.join(words.comma));
 }
 
@@ -146,15 +147,33 @@ function rangeOf({ startMs, lengthMs }: Segment, words: TimelineWords): string {
   return words.seconds(startMs === null ? seconds(lengthMs) : `${seconds(startMs)}-${seconds(startMs + lengthMs)}`);
 }
 
+function lengthOf({ lengthMs }: Pick<Segment, 'lengthMs'>, words: TimelineWords): string {
+  return lengthMs === null ? '' : words.seconds(seconds(lengthMs));
+}
+
 function seconds(ms: number): string {
   return String(Math.round(ms) / 1000);
 }
 
-/** One spelling for equal values, whatever the order of their keys. */
+function percent(volume: number | null): string {
+  return volume === null ? '' : `${volume}%`;
+}
+
+/** One spelling for equal values, whatever the order of their keys. Undefined for what cannot be written, and so is no draft. */
 function written(value: unknown): string | undefined {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (typeof inner === 'bigint') return String(inner);
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  try {
+    return JSON.stringify(value, (_key, inner: unknown) => {
+      if (typeof inner === 'bigint') return numeral(String(inner));
+      if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+      if (JSON.isRawJSON(inner)) return numeral(inner.rawJSON);
+      return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    });
+  } catch {
+    return undefined; // it holds itself, or goes deeper than any draft does
+  }
+}
+
+function numeral(text: string): unknown {
+  const number = Number(text);
+  return isExact(number) ? number : JSON.rawJSON(text);
 }

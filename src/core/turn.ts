@@ -1,3 +1,4 @@
+import { asksForEach } from './each.ts';
 import type { Failure } from './failure.ts';
 import type { Attachment } from './media.ts';
 
@@ -162,8 +163,10 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       if (event.type === 'never-acknowledged') return { ...facts, phase: 'told', threadId: null, outcome: null };
       return undefined;
     case 'queued':
-      if (event.type === 'amended') return { ...turn, parts: event.parts, notBefore: event.notBefore };
-      if (event.type === 'split') return { ...turn, parts: event.parts, batch: event.batch, each: false };
+      if (event.type === 'amended') return { ...turn, parts: event.parts, each: isForEach(turn, event.parts), notBefore: event.notBefore };
+      // Where the burst has grown meanwhile, it is split once more when it is over.
+      if (event.type === 'split')
+        return event.at < turn.notBefore ? turn : { ...turn, parts: event.parts, batch: event.batch, each: false };
       if (event.type === 'its-turn') return event.at < turn.notBefore ? turn : { ...facts, phase: 'gathering', threadId: turn.threadId };
       return beforePaying(turn, facts, event);
     case 'gathering':
@@ -216,8 +219,7 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
     return settled(turn, facts, text === '' ? { kind: 'unknown' } : { kind: 'reply', text });
   }
   if (event.type !== 'looked') return undefined;
-  if (event.now.fingerprint !== turn.before.fingerprint)
-    return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
+  if (hasChanged(turn.before, event.now)) return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
   if (text !== '') return settled(turn, facts, { kind: 'reply', text });
   if (looks + 1 < LOOKS_AFTER_ANSWER) return { ...turn, looks: looks + 1, lookAt: event.at + LATE_WRITE_MS };
   return settled(
@@ -230,11 +232,21 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
   if (event.type !== 'looked' && event.type !== 'blind') return undefined;
-  if (event.type === 'looked' && event.now.fingerprint !== turn.before.fingerprint) {
+  if (event.type === 'looked' && hasChanged(turn.before, event.now)) {
     return settled(turn, facts, { kind: 'changed', text: '', draft: event.now.draft, late: false });
   }
   if (event.at >= turn.until) return settled(turn, facts, { kind: 'unknown' });
   return { ...turn, looks: turn.looks + 1, lookAt: Math.min(event.at + waits.lookNextMs, turn.until) };
+}
+
+/** What messages ask for is read from all of them; a choice that was made at a door stays made. */
+function isForEach(turn: Turn, parts: readonly Part[]): boolean {
+  return parts.every(({ messageId }) => messageId !== null) ? turn.batch === null && asksForEach(parts) : turn.each;
+}
+
+/** Pictures that arrive meanwhile change the fingerprint too, but not the timeline: they are no answer. */
+function hasChanged(before: Snapshot, now: Snapshot): boolean {
+  return now.fingerprint !== before.fingerprint && now.draft !== before.draft;
 }
 
 function settled(turn: { readonly threadId: string }, facts: TurnFacts, outcome: Outcome): Turn {

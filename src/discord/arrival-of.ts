@@ -32,8 +32,11 @@ export function arrivalOf(message: Message): Arrival | undefined {
 
 /** What the person says: without the mention that addresses the bot, and without links that stand for files. */
 function wordsIn(content: string, me: string, links: readonly string[]): string {
-  const mentions = new RegExp(`<@!?${me}>`, 'g');
-  return links.reduce((text, link) => text.replace(link, ''), content.replaceAll(mentions, '')).trim();
+  const unaddressed = content.replaceAll(new RegExp(`<@!?${me}>`, 'g'), '');
+  const longestFirst = links.toSorted((a, b) => b.length - a.length);
+  return longestFirst
+    .reduce((text, link) => [`<${link}>`, `(${link})`, link].reduce((rest, one) => rest.replaceAll(one, ''), text), unaddressed)
+    .trim();
 }
 
 /** Without the Message Content intent most messages arrive empty; a person cannot write an empty one. */

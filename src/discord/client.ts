@@ -1,9 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
 
-/** A terminal gateway close that only a person can mend. */
-export const DISALLOWED_INTENTS = 4014;
-
 const intents = [
   GatewayIntentBits.Guilds, //         threads and channels
   GatewayIntentBits.GuildMessages, //  replies and pictures in a thread

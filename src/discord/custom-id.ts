@@ -21,7 +21,7 @@ export function customId(verb: Verb, id: string): string {
 
 /** Undefined for anything that this bot did not write. */
 export function parseCustomId(text: string): { readonly verb: Verb; readonly id: string } | undefined {
-  const [version, name, id = ''] = text.split(':');
+  const [version, name, id = '', ...more] = text.split(':');
   const verb = verbs.find((one) => one === name);
-  return version === 'v1' && verb !== undefined && id !== '' ? { verb, id } : undefined;
+  return version === 'v1' && verb !== undefined && id !== '' && more.length === 0 ? { verb, id } : undefined;
 }

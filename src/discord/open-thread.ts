@@ -2,7 +2,7 @@ import { ChannelType, Routes, ThreadAutoArchiveDuration, type REST } from 'disco
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Door, Person } from '../core/turn.ts';
-import { hasCode } from './trouble.ts';
+import { hasCode, isRefusal } from './trouble.ts';
 
 const identified = z.object({ id: z.string() });
 
@@ -30,6 +30,7 @@ export async function openThread({ rest, door, title, requester, log }: OpenThre
     if (door.opens === 'private-thread') return await privateThread(rest, door.channelId, title, requester);
   } catch (error) {
     if (hasCode(error, UNKNOWN_MESSAGE)) return null; // whoever deletes a request wants no answer
+    if (!isRefusal(error)) throw error;
     log.warn({ err: error }, 'no thread could be opened: the channel serves instead');
   }
   return door.channelId;

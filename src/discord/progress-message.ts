@@ -6,7 +6,7 @@ import type { Addressee } from '../core/telling.ts';
 import { givenId, nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
 import { postMessage } from './post.ts';
-import { isGone } from './trouble.ts';
+import { hasCode, isGone } from './trouble.ts';
 
 /** A Components V2 message: edits always send the whole of it. */
 export interface Body {
@@ -24,12 +24,15 @@ interface ProgressMessageDeps {
   readonly power: AbortSignal;
   /** The least time between two edits of one message, given how many requests run now. */
   readonly everyMs: (running: number) => number;
+  /** What a message says from which another one goes on. */
+  readonly continued: (to: Addressee) => Body;
 }
 
 interface Line {
   wanted: Body;
   shown: string;
   shownAt: number;
+  readonly since: number;
   failures: number;
   loop: Promise<void> | null;
   last: boolean;
@@ -38,24 +41,31 @@ interface Line {
 const FAILURES_TOLERATED = 5;
 const EDIT_MS = 20_000;
 
+/** Discord lets messages older than an hour be edited a few times only (30046): from then on another one is used. */
+const ROLL_OVER_MS = 55 * 60_000;
+const SLOW_AFTER_MS = 50 * 60_000;
+const SLOW_EVERY_MS = 30_000;
+const THREAD_ARCHIVED = 50_083;
+
 /** One message per request, edited in place: the latest state wins, one edit is in flight, and the last state is final. */
-export function createProgressMessages({ rest, messages, botId, clock, log, power, everyMs }: ProgressMessageDeps) {
+export function createProgressMessages({ rest, messages, botId, clock, log, power, everyMs, continued }: ProgressMessageDeps) {
   const lines = new Map<string, Line>();
   const startedAt = clock.now();
 
   function want(to: Addressee, body: Body, last: boolean): Line | undefined {
-    const line = lines.get(to.id) ?? { wanted: body, shown: '', shownAt: 0, failures: 0, loop: null, last: false };
+    const line = lines.get(to.id) ?? { wanted: body, shown: '', shownAt: 0, since: clock.now(), failures: 0, loop: null, last: false };
     if (line.last) return undefined;
     lines.set(to.id, line);
     line.wanted = body;
     line.last = last;
-    line.loop ??= edit(to, line).finally(() => (line.loop = null));
+    line.loop ??= follow(to, line).finally(() => (line.loop = null));
     return line;
   }
 
-  async function edit(to: Addressee, line: Line): Promise<void> {
+  async function follow(to: Addressee, line: Line): Promise<void> {
     while (line.failures < FAILURES_TOLERATED && line.shown !== fingerprint(line.wanted)) {
-      if (!line.last) await clock.sleepUntil(line.shownAt + everyMs(lines.size), power).catch(() => undefined); // power cut: one last edit
+      const pause = clock.now() - line.since > SLOW_AFTER_MS ? SLOW_EVERY_MS : everyMs(lines.size);
+      if (!line.last) await clock.sleepUntil(line.shownAt + pause, power).catch(() => undefined); // power cut: one last edit
       const body = line.wanted;
       await send(to, body).then(
         () => Object.assign(line, { shown: fingerprint(body), failures: 0 }),
@@ -68,12 +78,35 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
 
   async function send(to: Addressee, body: Body): Promise<void> {
     const known = (await messages.get(to.id)) ?? (await postedBefore(to));
-    if (known === undefined) {
-      const message = { ...body, nonce: nonceOf('p', to.id), enforce_nonce: true, flags: body.flags | SILENT };
-      return messages.put(to.id, await postMessage(rest, to.threadId, message));
+    if (known === undefined) return post(to, body);
+    if (ageOf(known) < ROLL_OVER_MS) return edit(to, known, body);
+    await post(to, body); // first the new one: a kill in between leaves two that say the same, never none
+    await edit(to, known, continued(to));
+  }
+
+  async function post(to: Addressee, body: Body): Promise<void> {
+    const message = { ...body, nonce: nonceOf('p', to.id), enforce_nonce: true, flags: body.flags | SILENT };
+    await messages.put(to.id, await postMessage(rest, to.threadId, message));
+  }
+
+  /** Edits do not keep a thread open: one that has gone to sleep is woken, once. */
+  async function edit(to: Addressee, messageId: string, body: Body): Promise<void> {
+    const patch = () =>
+      rest.patch(Routes.channelMessage(to.threadId, messageId), {
+        body: { ...body, allowed_mentions: { parse: [] } },
+        signal: AbortSignal.timeout(EDIT_MS),
+      });
+    try {
+      await patch();
+    } catch (error) {
+      if (!hasCode(error, THREAD_ARCHIVED)) throw error;
+      await rest.patch(Routes.channel(to.threadId), { body: { archived: false } });
+      await patch();
     }
-    const edit = { body: { ...body, allowed_mentions: { parse: [] } }, signal: AbortSignal.timeout(EDIT_MS) };
-    await rest.patch(Routes.channelMessage(to.threadId, known), edit);
+  }
+
+  function ageOf(messageId: string): number {
+    return clock.now() - SnowflakeUtil.timestampFrom(messageId);
   }
 
   /** A request of an earlier life may have been killed between its message and the note of it. */

@@ -1,4 +1,4 @@
-import { DiscordAPIError, RESTJSONErrorCodes as Code } from 'discord.js';
+import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes as Code } from 'discord.js';
 
 const gone = new Set<unknown>([
   Code.UnknownMessage,
@@ -18,6 +18,18 @@ export function isGone(error: unknown): boolean {
 /** The file is what Discord does not take: the link alone can still go. */
 export function isTooLarge(error: unknown): boolean {
   return error instanceof DiscordAPIError && (error.status === 413 || tooLarge.has(error.code));
+}
+
+const blocked = new Set<unknown>([Code.InvalidFormBodyOrContentType, Code.CannotSendAnEmptyMessage, 200_000, 200_001, 240_000]);
+
+/** What is in the message is not taken: a limit we do not know, or words, names or links that a server filters. */
+export function isBlocked(error: unknown): boolean {
+  return error instanceof DiscordAPIError && blocked.has(error.code);
+}
+
+/** Discord said no for good. Anything else (a 5xx, a time-out, a broken line) may be tried again. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof RateLimitError || (error instanceof DiscordAPIError && error.status >= 400 && error.status < 500);
 }
 
 export function hasCode(error: unknown, ...codes: readonly number[]): boolean {

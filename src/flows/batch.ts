@@ -39,11 +39,16 @@ export function partId(batchId: string, place: number): string {
 
 /** Line n of the words goes with picture n where there are as many lines as pictures; otherwise all of them with each. */
 function onePictureEach(parts: readonly Part[]): readonly (readonly Part[])[] {
-  const files = parts.flatMap((part) => part.files);
+  const pictures = parts.flatMap(({ files, links }) => [
+    ...files.map((file) => ({ files: [file], links: [] })),
+    ...links.map((link) => ({ files: [], links: [link] })),
+  ]);
   const lines = parts.flatMap((part) => part.text.split('\n').map((line) => line.trim())).filter((line) => line !== '');
-  const base = { messageId: parts[0]?.messageId ?? null, links: [], about: null };
-  return files.map((file, index) => {
-    const text = lines.length === files.length ? lines[index] : undefined;
-    return [{ ...base, text: text ?? lines.join('\n'), files: [file] }];
+  const [first, ...others] = parts;
+  const silent = others.map(({ messageId }) => ({ messageId, text: '', files: [], links: [], about: null }));
+  return pictures.map((picture, index) => {
+    const text = (lines.length === pictures.length ? lines[index] : undefined) ?? lines.join('\n');
+    const own = { messageId: first?.messageId ?? null, text, ...picture, about: null };
+    return index === 0 ? [own, ...silent] : [own]; // the first one goes on being the turn of all these messages
   });
 }

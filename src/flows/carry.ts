@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { Claims, Clock, Ledger } from '../core/ports.ts';
 import type { Background } from './background.ts';
+import { NotOurs } from './book.ts';
 import type { Overviews } from './overviews.ts';
 import type { Item } from './queue.ts';
 import type { Renders } from './renders.ts';
+import { retryAfterMs } from './retry.ts';
 import type { TurnRunner } from './turn-runner.ts';
 
 interface CarryDeps {
@@ -17,10 +19,6 @@ interface CarryDeps {
   readonly log: Logger;
   readonly power: AbortSignal;
 }
-
-/** After a task fell over it is taken up again, later each time: what is on disk says where it stood. */
-const RETRY_MS = [5_000, 30_000, 120_000, 600_000] as const;
-const LAST_RETRY_MS = 600_000;
 
 /** Carries what is first in line: a turn until it is told, an export until it knows which version it is about. */
 export function createCarry({ ledger, claims, runner, overviews, renders, background, clock, log, power }: CarryDeps) {
@@ -36,18 +34,19 @@ export function createCarry({ ledger, claims, runner, overviews, renders, backgr
     } catch (error) {
       power.throwIfAborted();
       log.error({ err: error, turn: id }, 'a turn fell over');
-      return false;
+      return error instanceof NotOurs;
     }
   }
 
+  /** After a task fell over it is taken up again: what is on disk says where it stood. */
   async function pause(tries: number): Promise<void> {
-    await clock.sleepUntil(clock.now() + (RETRY_MS[tries] ?? LAST_RETRY_MS), power);
+    await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
   }
 
-  /** A turn that only has to be told lets the next one pass: the session is free. */
+  /** A turn that only has to be told, or to be let go of, lets the next one pass: the session is free. */
   async function onlyHasToBeTold(id: string): Promise<boolean> {
     const turn = await ledger.turns.get(id).catch(() => undefined); // the store is in trouble: the turn waits for it
-    return turn?.phase === 'settled';
+    return turn?.phase === 'settled' || turn?.phase === 'told';
   }
 
   return async function carry({ kind, id }: Item): Promise<void> {

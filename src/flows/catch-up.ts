@@ -1,6 +1,9 @@
 import type { Logger } from 'pino';
-import type { Ledger, Mailbox, Place } from '../core/ports.ts';
+import type { Arrival } from '../core/arrival.ts';
+import type { Clock, Ledger, Mailbox, Place } from '../core/ports.ts';
+import type { Background } from './background.ts';
 import type { Intake } from './intake.ts';
+import { retryAfterMs } from './retry.ts';
 
 export type CatchUp = ReturnType<typeof createCatchUp>;
 
@@ -8,41 +11,70 @@ interface CatchUpDeps {
   readonly ledger: Ledger;
   readonly mailbox: Mailbox;
   readonly intake: Intake;
+  readonly background: Background;
+  readonly clock: Clock;
   readonly log: Logger;
+  readonly power: AbortSignal;
 }
 
 /** Reads what was written while nobody listened: only where the newest message is another than the last one seen. */
-export function createCatchUp({ ledger, mailbox, intake, log }: CatchUpDeps) {
-  async function read(channelId: string, afterId: string): Promise<void> {
+export function createCatchUp({ ledger, mailbox, intake, background, clock, log, power }: CatchUpDeps) {
+  /** False where Discord does not answer. One message that cannot be dealt with holds up none of the others. */
+  async function read(channelId: string, afterId: string): Promise<boolean> {
     try {
-      for (const arrival of await mailbox.since(channelId, afterId)) await intake.arrived(arrival);
+      const arrivals = await mailbox.since(channelId, afterId);
+      for (const arrival of arrivals) await unlessItFails(arrival);
+      return true;
     } catch (error) {
-      log.error({ err: error, channel: channelId }, 'missed messages could not be read');
+      power.throwIfAborted();
+      log.warn({ err: error, channel: channelId }, 'missed messages could not be read');
+      return false;
     }
+  }
+
+  async function unlessItFails(arrival: Arrival): Promise<void> {
+    await intake.arrived(arrival).catch((error: unknown) => {
+      power.throwIfAborted();
+      log.error({ err: error, message: arrival.messageId }, 'a missed message could not be dealt with');
+    });
+  }
+
+  /** What stands in a thread counts, however long Discord does not answer. */
+  async function readAgain(channelId: string, afterId: string): Promise<void> {
+    for (let tries = 0; !(await read(channelId, afterId)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
   }
 
   /** A direct message is in no list of Discord's: it is asked for. An archived thread has nothing new. */
   async function mayHaveNews({ channelId, projectId, lastMessageId }: Place): Promise<boolean> {
     const newest = mailbox.newestIn(channelId);
     if (newest !== undefined) return newest !== lastMessageId;
-    return (await ledger.projects.get(projectId))?.guildId === null;
+    const project = await ledger.projects.get(projectId).catch(() => undefined); // what cannot be read holds up nobody else
+    return project?.guildId === null;
   }
 
   return {
     /** The last message seen in every place. To be taken before anything new is heard or said. */
     async bookmarks(): Promise<readonly Place[]> {
       const places: Place[] = [];
-      for await (const place of ledger.places.all()) places.push(place);
+      try {
+        for await (const place of ledger.places.all()) places.push(place);
+      } catch (error) {
+        log.error({ err: error }, 'not every place can be read: what was missed there is not caught up on');
+      }
       return places;
     },
 
     async since(places: readonly Place[]): Promise<void> {
-      for (const place of places) if (await mayHaveNews(place)) await read(place.channelId, place.lastMessageId);
+      for (const place of places) {
+        const { channelId, lastMessageId } = place;
+        if (!(await mayHaveNews(place)) || (await read(channelId, lastMessageId))) continue;
+        background.start('reading again', () => readAgain(channelId, lastMessageId));
+      }
     },
 
     /** From this message on: whoever was reading it died, or nobody knew yet that it was for us. */
     async from(channelId: string, messageId: string): Promise<void> {
-      await read(channelId, String(BigInt(messageId) - 1n));
+      await readAgain(channelId, String(BigInt(messageId) - 1n));
     },
   };
 }

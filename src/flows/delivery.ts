@@ -35,11 +35,13 @@ export function createDelivery({ nemo, audience, ledger, materials, versions, sh
         return {
           kind: 'result',
           version: version.number,
-          late: turn?.phase === 'told' && turn.outcome?.kind === 'changed' && turn.outcome.late,
+          picture: turn?.batch ? (materials.names(turn.parts)[0] ?? null) : null,
+          late: turn !== undefined && 'outcome' in turn && turn.outcome?.kind === 'changed' && turn.outcome.late,
           url: render.url,
           clip: await nemo.clip(render.url, MAX_ATTACHED_BYTES, signal),
           text: render.text,
-          changes: turn === undefined ? [] : await versions.changes(version, timelineWordsFor(render.requester.locale)),
+          changes:
+            turn === undefined || turn.batch !== null ? [] : await versions.changes(version, timelineWordsFor(render.requester.locale)),
           cost: render.cost,
           refused: turn === undefined ? [] : await materials.refused(turn.parts),
         };
@@ -53,6 +55,7 @@ export function createDelivery({ nemo, audience, ledger, materials, versions, sh
       const { id, threadId, requester, replyTo, wanted } = render;
       const mistake = wanted === null ? ({ kind: 'nothing-to-export' } as const) : ({ kind: 'no-such-version', version: wanted } as const);
       await audience.tell({ id, threadId, requester, replyTo }, { kind: 'mistake', mistake });
+      await showing.end(render, { kind: 'ended' });
     },
 
     async deliver(render: Over, version: Version, signal: AbortSignal): Promise<void> {
@@ -61,7 +64,7 @@ export function createDelivery({ nemo, audience, ledger, materials, versions, sh
       const messageId = await audience.tell(to, await tellingOf(render, version, signal));
       if (render.phase !== 'ready') return showing.end(render, { kind: 'ended' });
       await versions.posted(version, messageId, render.url);
-      await ledger.durations.put('turn', remember((await ledger.durations.get('turn')) ?? [], clock.now() - render.askedAt));
+      await ledger.measures.put('turn', remember((await ledger.measures.get('turn')) ?? [], clock.now() - render.askedAt));
       await showing.end(render, { kind: 'done' });
     },
   };

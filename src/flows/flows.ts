@@ -11,9 +11,12 @@ import { createHeld } from './held.ts';
 import { createInOrder } from './in-order.ts';
 import { createInquiries } from './inquiries.ts';
 import { createIntake } from './intake.ts';
+import { createLocked } from './locked.ts';
 import { createMaterials } from './materials.ts';
+import { createOpening } from './opening.ts';
 import { createOverviews } from './overviews.ts';
 import { createPeople } from './people.ts';
+import { createPlaces } from './places.ts';
 import { createProjectBook } from './project-book.ts';
 import { createProjects } from './projects.ts';
 import { createQueue } from './queue.ts';
@@ -21,6 +24,7 @@ import { createReceipts } from './receipts.ts';
 import { createRecovery } from './recovery.ts';
 import { createRenderRunner } from './render-runner.ts';
 import { createRenders } from './renders.ts';
+import { createRequestText } from './request-text.ts';
 import { createSessions } from './sessions.ts';
 import { createSettlement } from './settlement.ts';
 import { createShowing } from './showing.ts';
@@ -58,14 +62,16 @@ export function createFlows(world: FlowsDeps) {
   const inOrder = createInOrder();
   const waits = { lookFirstMs: config.LOOK_FIRST_MS, lookNextMs: config.LOOK_NEXT_MS, answerLimitMs: config.ANSWER_LIMIT_MS };
   const burstMs = config.BURST_MS;
+  const locked = createLocked({ ...world, inOrder });
   const book = createBook({ ...world, inOrder, waits });
   const entry = createEntry(world);
-  const projectBook = createProjectBook({ ledger, inOrder });
+  const projectBook = createProjectBook({ ledger, locked });
+  const places = createPlaces({ ledger, inOrder });
   const people = createPeople({ ledger, inOrder });
   const showing = createShowing(world);
-  const sessions = createSessions({ nemo, projectBook, inOrder });
+  const sessions = createSessions({ nemo, projectBook, locked });
   const materials = createMaterials({ ...world, sessions });
-  const receipts = createReceipts(nemo);
+  const receipts = createReceipts({ nemo, ledger });
   const versions = createVersions(world);
   const overviews = createOverviews(world);
   const projects = createProjects({ ledger, people, versions, projectBook });
@@ -81,26 +87,57 @@ export function createFlows(world: FlowsDeps) {
 
   const delivery = createDelivery({ ...world, materials, versions, showing });
   const renderRunner = createRenderRunner({ ...world, delivery, showing, pollMs: config.RENDER_POLL_MS, limitMs: config.RENDER_LIMIT_MS });
-  const renders = createRenders({ ...world, runner: renderRunner, versions, overviews, queue });
+  const renders = createRenders({ ...world, runner: renderRunner, versions, overviews, showing, queue });
 
+  const opening = createOpening({
+    ...world,
+    book,
+    projectBook,
+    projects,
+    places,
+    queue,
+    showing,
+    inOrder,
+    onOpened: (id, since) => world.background.start('reading again', () => catchUp.from(id, since)),
+  });
   const settlement = createSettlement({ ...world, materials, receipts, renders, versions, showing });
-  const parts = { book, projectBook, batches, sessions, materials, receipts, versions, overviews, settlement, showing };
+  const parts = {
+    book,
+    opening,
+    batches,
+    sessions,
+    materials,
+    receipts,
+    versions,
+    overviews,
+    settlement,
+    showing,
+    requestText: createRequestText({ ledger, versions }),
+  };
   const runner = createTurnRunner({
     ...world,
     ...parts,
     stillWorkingMs: config.STILL_WORKING_MS,
-    onOpened: (id, since) => readAgain(id, since),
   });
   const carry = createCarry({ ...world, runner, overviews, renders });
-  const turns = createTurns({ ...world, entry, book, queue, people, materials, versions, showing });
+  const turns = createTurns({ ...world, entry, book, projectBook, projects, opening, queue, people, materials, versions, showing });
 
   const held = createHeld({ ...world, projects, materials, burstMs });
   const inquiries = createInquiries({ ...world, versions });
-  const intake = createIntake({ ...world, people, projects, held, turns, renders, versions, inquiries, inOrder, burstMs });
+  const intake = createIntake({ ...world, people, projects, held, turns, renders, versions, inquiries, places, inOrder, burstMs });
   const catchUp = createCatchUp({ ...world, intake });
-  const readAgain = (channelId: string, messageId: string) =>
-    world.background.start('reading again', () => catchUp.from(channelId, messageId));
-  const recovery = createRecovery({ ...world, turns, renders, inOrder, onMissed: readAgain });
+  const recovery = createRecovery({
+    ...world,
+    turns,
+    renders,
+    inOrder,
+    onLeft: (kind, id) => (kind === 'project' ? queue.visit(id) : world.background.start('lock', () => locked(id, async () => {}))),
+    onMissed: (channelId, messageId, claim) =>
+      world.background.start('reading again', async () => {
+        await catchUp.from(channelId, messageId);
+        await world.claims.release(claim);
+      }),
+  });
 
   return { turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
 }

@@ -33,12 +33,12 @@ export function createHeld({ audience, ledger, projects, materials, background, 
       const names = materials.names(held).filter((name) => !refusedNames.includes(name));
       await audience.note(to, { kind: 'files-arrived', projectId, names, refused });
     }
-    await ledger.messages.put(to.id, '');
   }
 
   return {
     async keep({ messageId, files, links }: Arrival, project: Project, to: Addressee): Promise<void> {
       await projects.hold(project.id, { messageId, text: '', files, links, about: null });
+      await ledger.messages.put(messageId, '');
       background.start('held pictures', () => acknowledge(project, to));
     },
   };

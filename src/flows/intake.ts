@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { directs, hasMaterial, type Arrival } from '../core/arrival.ts';
 import { asksForEach } from '../core/each.ts';
 import { intentOf, versionIn } from '../core/intent.ts';
@@ -8,8 +9,10 @@ import type { Held } from './held.ts';
 import type { InOrder } from './in-order.ts';
 import type { Inquiries } from './inquiries.ts';
 import type { People } from './people.ts';
+import type { Places } from './places.ts';
 import type { Projects } from './projects.ts';
 import type { Renders } from './renders.ts';
+import { retryAfterMs } from './retry.ts';
 import type { Turns } from './turns.ts';
 import type { Versions } from './versions.ts';
 
@@ -26,23 +29,69 @@ interface IntakeDeps {
   readonly renders: Renders;
   readonly versions: Versions;
   readonly inquiries: Inquiries;
+  readonly places: Places;
   readonly inOrder: InOrder;
   readonly clock: Clock;
+  readonly log: Logger;
+  readonly power: AbortSignal;
   readonly burstMs: number;
 }
 
+const TRIES = 3;
+
 /** What becomes of the messages that people write: a turn, a part of one, a request to the bot itself, or nothing. */
 export function createIntake(deps: IntakeDeps) {
-  const { audience, ledger, claims, people, projects, held, turns, renders, versions, inquiries, inOrder, clock, burstMs } = deps;
+  const {
+    audience,
+    ledger,
+    claims,
+    people,
+    projects,
+    held,
+    turns,
+    renders,
+    versions,
+    inquiries,
+    places,
+    inOrder,
+    clock,
+    log,
+    power,
+    burstMs,
+  } = deps;
 
   /** One message at a time per channel, each once: whatever process sees it, however often Discord tells of it. */
   async function once(arrival: Arrival, handle: () => Promise<void>): Promise<void> {
     await inOrder(`intake:${arrival.channelId}`, async () => {
       const claim = `message:${arrival.channelId}:${arrival.messageId}`;
-      if ((await ledger.messages.get(arrival.messageId)) !== undefined || !(await claims.take(claim))) return;
-      await handle();
+      if ((await isKnown(arrival)) || !(await claims.take(claim))) return;
+      await untilDone(handle);
       await claims.release(claim);
     });
+  }
+
+  /** A kill may have come between the note of where a message belongs and what was to be done about it, or the other way round. */
+  async function isKnown({ messageId }: Arrival): Promise<boolean> {
+    const turnId = await ledger.messages.get(messageId);
+    const turn = turnId === '' ? undefined : await ledger.turns.get(turnId ?? messageId);
+    if (turn === undefined) return turnId !== undefined;
+    if (!turn.parts.some((part) => part.messageId === messageId)) return false;
+    if (turnId === undefined) await projects.settleIn(turn);
+    return true;
+  }
+
+  /** What stands in a thread counts: where dealing with it fails, it is tried again, and in the end after a restart. */
+  async function untilDone(handle: () => Promise<void>): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      try {
+        return await handle();
+      } catch (error) {
+        power.throwIfAborted();
+        log.error({ err: error }, 'a message could not be dealt with');
+        await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
+      }
+    }
+    return handle();
   }
 
   async function inPlace(arrival: Arrival, place: Place): Promise<void> {
@@ -50,18 +99,19 @@ export function createIntake(deps: IntakeDeps) {
     if (project === undefined || !directs(arrival, place, project.ownerId)) return;
     const author = await people.author(arrival.authorId, arrival.text, arrival.locale);
     const to: Addressee = { id: arrival.messageId, threadId: arrival.channelId, requester: author, replyTo: arrival.messageId };
-    if (!arrival.readable) return audience.note(to, { kind: 'address-me' });
+    const answered = () => ledger.messages.put(arrival.messageId, '');
+    if (!arrival.readable) return audience.note(to, { kind: 'address-me' }).then(answered);
     if (hasMaterial(arrival)) return arrival.text === '' ? held.keep(arrival, project, to) : direct(arrival, project, author);
     if (arrival.text === '') return;
     switch (intentOf(arrival.text)) {
       case 'export':
         return renders.request({ id: arrival.messageId, projectId: project.id, to, thumbnail: null }, versionIn(arrival.text));
       case 'credits':
-        return inquiries.answer(to, 'credits');
+        return inquiries.answer(to, 'credits').then(answered);
       case 'status':
-        return inquiries.answer(to, project);
+        return inquiries.answer(to, project).then(answered);
       case 'upload':
-        return audience.note(to, { kind: 'choose-files', projectId: project.id });
+        return audience.note(to, { kind: 'choose-files', projectId: project.id }).then(answered);
       case 'words':
         return direct(arrival, project, author);
     }
@@ -69,14 +119,15 @@ export function createIntake(deps: IntakeDeps) {
 
   /** Words for the agent: more of a burst that still waits, or a turn of their own, with the pictures that waited for them. */
   async function direct(arrival: Arrival, project: Project, requester: Person): Promise<void> {
-    if (await turns.knows(project.id, arrival.messageId)) return; // a kill came between the turn and the note that it holds this message
     if (arrival.missing.length > 0) return complain(arrival, requester);
     const part = await partOf(arrival, project);
+    const isAnother = ({ messageId }: Part) => messageId !== arrival.messageId;
     const bursting = await turns.bursting(project.id, requester.id);
-    if (bursting !== undefined && (await turns.amend(bursting, [...bursting.parts, part], burstMs))) {
-      return ledger.messages.put(arrival.messageId, bursting.id);
+    if (bursting !== undefined) {
+      await ledger.messages.put(arrival.messageId, bursting.id); // first: what is noted there and not in it is read again
+      if (await turns.amend(bursting, [...bursting.parts.filter(isAnother), part], burstMs)) return;
     }
-    const parts = [...project.held, part];
+    const parts = [...project.held.filter(isAnother), part];
     await turns.add({
       id: arrival.messageId,
       projectId: project.id,
@@ -86,12 +137,6 @@ export function createIntake(deps: IntakeDeps) {
       each: asksForEach(parts),
       pauseMs: burstMs,
     });
-    await remember(parts, arrival.messageId);
-    await projects.release(project.id, parts);
-  }
-
-  async function remember(parts: readonly Part[], turnId: string): Promise<void> {
-    for (const { messageId } of parts) if (messageId !== null) await ledger.messages.put(messageId, turnId);
   }
 
   /** A reply to an older result is about that version; to the newest one, it goes without saying. */
@@ -117,10 +162,7 @@ export function createIntake(deps: IntakeDeps) {
   async function complain({ messageId, channelId, missing }: Arrival, requester: Person): Promise<void> {
     const mistake = { kind: 'missing-permissions', permissions: missing, channelId } as const;
     await audience.note({ id: messageId, threadId: channelId, requester, replyTo: messageId }, { kind: 'mistake', mistake });
-  }
-
-  async function touch(place: Place, messageId: string): Promise<void> {
-    await ledger.places.put(place.channelId, { ...place, lastMessageId: messageId });
+    await ledger.messages.put(messageId, '');
   }
 
   return {
@@ -131,23 +173,20 @@ export function createIntake(deps: IntakeDeps) {
         const here = await ledger.places.get(arrival.channelId);
         if (here === undefined) return begin(arrival);
         await inPlace(arrival, here);
-        await touch(here, arrival.messageId);
+        await places.touch(arrival.channelId, arrival.messageId);
       });
     },
 
     /** A message of our own, or one that is nobody's request: it need not be read again. */
     async seen(channelId: string, messageId: string): Promise<void> {
-      await inOrder(`intake:${channelId}`, async () => {
-        const place = await ledger.places.get(channelId);
-        if (place !== undefined) await touch(place, messageId);
-      });
+      await inOrder(`intake:${channelId}`, () => places.touch(channelId, messageId));
     },
 
     /** Other words for a message: they count while its turn still waits. */
     async edited(arrival: Arrival): Promise<void> {
       await inOrder(`intake:${arrival.channelId}`, async () => {
         const turn = await turnOf(arrival.messageId);
-        if (turn?.phase !== 'queued' || !arrival.readable) return;
+        if (turn?.phase !== 'queued' || turn.batch !== null || !arrival.readable) return;
         const { text, files, links } = arrival;
         const parts = turn.parts.map((part) => (part.messageId === arrival.messageId ? { ...part, text, files, links } : part));
         await turns.amend(turn, parts, Math.max(0, turn.notBefore - clock.now()));
@@ -158,18 +197,22 @@ export function createIntake(deps: IntakeDeps) {
     async deleted(channelId: string, messageId: string): Promise<void> {
       await inOrder(`intake:${channelId}`, async () => {
         const turn = await turnOf(messageId);
-        if (turn?.phase === 'queued')
-          return void (await turns.amend(
-            turn,
-            turn.parts.filter((part) => part.messageId !== messageId),
-            0,
-          ));
+        if (turn?.phase === 'queued') return withdraw(turn, messageId);
         const project = await projects.in(channelId);
         const part = project?.held.find((one) => one.messageId === messageId);
         if (project && part) await projects.release(project.id, [part]);
       });
     },
   };
+
+  /** Words that are taken back leave their pictures waiting for others. */
+  async function withdraw(turn: Turn, messageId: string): Promise<void> {
+    const rest = turn.parts.filter((part) => part.messageId !== messageId);
+    const isWordless = rest.every(({ text }) => text === '');
+    for (const part of isWordless ? rest : []) await projects.hold(turn.projectId, part); // first: nothing is in neither for a moment
+    if (await turns.amend(turn, isWordless ? [] : rest, 0)) await ledger.messages.put(messageId, '');
+    else if (isWordless) await projects.release(turn.projectId, rest);
+  }
 
   async function turnOf(messageId: string): Promise<Turn | undefined> {
     const turnId = await ledger.messages.get(messageId);

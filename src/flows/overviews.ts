@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { stateOf, type OverviewLine } from '../core/overview.ts';
 import type { Audience, Ledger } from '../core/ports.ts';
 import { addresseeOf } from '../core/request.ts';
@@ -6,8 +7,14 @@ import { partId } from './batch.ts';
 
 export type Overviews = ReturnType<typeof createOverviews>;
 
+interface OverviewsDeps {
+  readonly ledger: Ledger;
+  readonly audience: Audience;
+  readonly log: Logger;
+}
+
 /** The one message that counts down the videos of a batch. */
-export function createOverviews({ ledger, audience }: { readonly ledger: Ledger; readonly audience: Audience }) {
+export function createOverviews({ ledger, audience, log }: OverviewsDeps) {
   async function lineOf({ id }: Batch, place: number): Promise<OverviewLine> {
     const turn = await ledger.turns.get(partId(id, place));
     const [file] = turn?.parts.flatMap((part) => part.files) ?? [];
@@ -22,7 +29,9 @@ export function createOverviews({ ledger, audience }: { readonly ledger: Ledger;
       if (batch === null || to === undefined) return;
       const lines = await Promise.all(Array.from({ length: batch.of }, (_, index) => lineOf(batch, index + 1)));
       const isOver = lines.every(({ state }) => state === 'done' || state === 'failed');
-      await audience.overview({ ...to, id: partId(batch.id, 0) }, lines, isOver);
+      await audience
+        .overview({ ...to, id: partId(batch.id, 0) }, lines, isOver)
+        .catch((error: unknown) => log.warn({ err: error }, 'an overview could not be shown')); // a courtesy: the videos do not wait for it
     },
   };
 }

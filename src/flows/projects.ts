@@ -26,6 +26,12 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
     return [{ threadId: project.threadId, startedAt: project.startedAt, versions: all.length, url }];
   }
 
+  async function release(projectId: string, parts: readonly Part[]): Promise<void> {
+    const isMeant = (held: Part) => parts.some(({ messageId }) => messageId === held.messageId);
+    if (!(await projectBook.read(projectId)).held.some(isMeant)) return;
+    await projectBook.change(projectId, ({ held }) => ({ held: held.filter((part) => !isMeant(part)) }));
+  }
+
   return {
     placeOf: (channelId: string): Promise<Place | undefined> => ledger.places.get(channelId),
 
@@ -55,10 +61,13 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
     hold: (projectId: string, part: Part) =>
       projectBook.change(projectId, ({ held }) => ({ held: [...held.filter(({ messageId }) => messageId !== part.messageId), part] })),
 
-    release: (projectId: string, parts: readonly Part[]) =>
-      projectBook.change(projectId, ({ held }) => ({
-        held: held.filter(({ messageId }) => parts.every((part) => part.messageId !== messageId)),
-      })),
+    release,
+
+    /** A request counts: its messages are known by it, and its pictures wait for no other words. Again after a kill. */
+    async settleIn({ id, projectId, parts }: Turn): Promise<void> {
+      for (const { messageId } of parts) if (messageId !== null) await ledger.messages.put(messageId, id);
+      await release(projectId, parts);
+    },
 
     /** What a person has made, newest first. */
     async history(personId: string): Promise<readonly Chapter[]> {

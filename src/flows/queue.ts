@@ -42,7 +42,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
 
   async function work(projectId: string): Promise<void> {
     working.add(projectId);
-    while (of(projectId).length > 0) {
+    do {
       try {
         await workOff(projectId);
       } catch (error) {
@@ -50,20 +50,29 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
         log.error({ err: error, project: projectId }, 'a project fell over');
         await clock.sleepUntil(clock.now() + AFTER_TROUBLE_MS, power);
       }
-    }
+    } while (of(projectId).length > 0);
     working.delete(projectId);
   }
 
   async function workOff(projectId: string): Promise<void> {
-    while (!(await claims.take(`project:${projectId}`))) await clock.sleepUntil(clock.now() + ASK_MS, power);
+    await enter(projectId);
     await onTaken();
     for (let [item] = of(projectId); item !== undefined; [item] = of(projectId)) {
+      if (!(await claims.take(`project:${projectId}`))) return; // this process was taken for dead: it waits like any other
       atWork.add(item.id);
       await carry(item).finally(() => atWork.delete(item.id));
       leave(item);
       await onMove(projectId);
     }
     await claims.release(`project:${projectId}`);
+  }
+
+  async function enter(projectId: string): Promise<void> {
+    while (!(await claims.take(`project:${projectId}`))) await clock.sleepUntil(clock.now() + ASK_MS, power);
+  }
+
+  function start(projectId: string): void {
+    if (!working.has(projectId)) background.start('project', () => work(projectId));
   }
 
   function leave({ projectId, id }: Item): void {
@@ -81,11 +90,14 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
     /** The items of a project in order: the one at work, then those who wait. */
     of,
 
+    /** Nobody is at work on a project any more: lets go of it, after what is left to do there. */
+    visit: start,
+
     join({ kind, id, projectId, askedAt }: Item): void {
       const line = of(projectId);
       if (line.some((item) => item.id === id)) return;
       lines.set(projectId, [...line, { kind, id, projectId, askedAt }].toSorted(byAsking));
-      if (!working.has(projectId)) background.start('project', () => work(projectId));
+      start(projectId);
       if (line.length > 0) background.start('places', () => onMove(projectId));
     },
   };

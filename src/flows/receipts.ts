@@ -1,14 +1,16 @@
+import { remember, usual } from '../core/estimate.ts';
 import { NemoError } from '../core/failure.ts';
-import type { Nemo } from '../core/ports.ts';
+import type { Ledger, Nemo } from '../core/ports.ts';
 import type { Cost } from '../core/telling.ts';
+import type { Turn } from '../core/turn.ts';
 
 export type Receipts = ReturnType<typeof createReceipts>;
 
 /**
- * What a turn cost: the difference of the account's total before and after. It is exact only while no other
- * turn of the account overlapped; otherwise, and after a restart in the middle, nothing is claimed.
+ * What a turn cost: the difference of the account's total before and after. It is exact only while no other turn of the
+ * account overlapped; otherwise, and after a restart in the middle, what such turns cost before is said, as "about".
  */
-export function createReceipts(nemo: Nemo) {
+export function createReceipts({ nemo, ledger }: { readonly nemo: Nemo; readonly ledger: Pick<Ledger, 'measures'> }) {
   const running = new Set<string>();
   const alone = new Set<string>();
 
@@ -24,17 +26,37 @@ export function createReceipts(nemo: Nemo) {
   return {
     /** Before a paid request leaves. Resolves with the total, null when it is not known. */
     async open(turnId: string, signal: AbortSignal): Promise<number | null> {
-      alone.clear();
-      if (running.size === 0) alone.add(turnId);
+      const others = [...running].filter((id) => id !== turnId);
+      if (others.length === 0) alone.add(turnId);
+      else alone.clear();
       running.add(turnId);
       return total(signal);
     },
 
-    async close(turnId: string, before: number | null, signal: AbortSignal): Promise<Cost | null> {
-      running.delete(turnId);
-      if (!alone.delete(turnId) || before === null) return null;
-      const left = await total(signal);
-      return left === null ? null : { spent: Math.max(0, before - left), left };
+    /** It was sent by a process that is dead, and may be charged while others are. */
+    overlap({ id }: Turn): void {
+      if (running.has(id)) return;
+      running.add(id);
+      alone.clear();
+    },
+
+    /** Nothing is asked for: the turn came to nothing. */
+    drop({ id }: Turn): void {
+      running.delete(id);
+      alone.delete(id);
+    },
+
+    async close(turn: Turn, signal: AbortSignal): Promise<Cost | null> {
+      const { id, creditsBefore: before } = turn;
+      const left = await total(signal).finally(() => running.delete(id)); // until then whoever comes overlaps
+      const wasAlone = alone.delete(id);
+      if (left === null) return null;
+      const kind = turn.parts.some((part) => part.files.length > 0) ? 'spent-on-pictures' : 'spent-on-words';
+      const earlier = (await ledger.measures.get(kind)) ?? [];
+      if (!wasAlone || before === null) return usual(earlier) === null ? null : { spent: usual(earlier) ?? 0, left, exact: false };
+      const spent = Math.max(0, before - left);
+      await ledger.measures.put(kind, remember(earlier, spent));
+      return { spent, left, exact: true };
     },
   };
 }

@@ -12,8 +12,10 @@ interface RecoveryDeps {
   readonly turns: Turns;
   readonly renders: Renders;
   readonly inOrder: InOrder;
-  /** A message was being read when its reader died: it has to be read again. */
-  readonly onMissed: (channelId: string, messageId: string) => void;
+  /** A project or a lock of somebody who died: only whoever takes it in the ordinary way may let go of it. */
+  readonly onLeft: (kind: 'project' | 'lock', id: string) => void;
+  /** A message was being read when its reader died: it has to be read again, and its claim is let go of then. */
+  readonly onMissed: (channelId: string, messageId: string, claim: string) => void;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -26,45 +28,53 @@ interface Found {
 }
 
 /** Takes over what belongs to nobody any more, after a kill as after a deploy, and goes on with it from where it stands. */
-export function createRecovery({ ledger, claims, turns, renders, inOrder, onMissed, clock, log }: RecoveryDeps) {
+export function createRecovery({ ledger, claims, turns, renders, inOrder, onLeft, onMissed, clock, log }: RecoveryDeps) {
   const sweep = () => inOrder('sweep', takeOver);
+  const unreadable = new Set<string>();
 
   /** One at a time. Oldest first, so that those of one project stand in line as they were asked for. */
   async function takeOver(): Promise<void> {
     const found: Found[] = [];
+    const others: (() => void)[] = [];
     for (const key of await claims.orphans()) {
       const [kind = '', id = '', messageId = ''] = key.split(':');
-      if (kind === 'project' || !(await claims.take(key))) continue; // a project is taken by whoever has work for it
-      if (kind === 'message') onMissed(id, messageId);
-      const work = await find(kind, id);
+      if (kind === 'project' || kind === 'lock') {
+        others.push(() => onLeft(kind, id));
+        continue;
+      }
+      const work = await find(kind, id, key);
+      if (work === 'unreadable' || !(await claims.take(key))) continue;
       if (work !== undefined) found.push(work);
+      else if (kind === 'message') others.push(() => onMissed(id, messageId, key));
       else await claims.release(key);
-      log.info({ kind, id, unfinished: work !== undefined }, 'taken over');
+      log.info({ kind, id, goesOn: work !== undefined }, 'taken over');
     }
     for (const { start } of found.toSorted((a, b) => a.askedAt - b.askedAt)) start();
+    for (const start of others) start(); // after the turns: a message that is read again may be part of one
   }
 
-  /** What is left to do for a claim. A record that cannot be read is reported, and holds up nobody else. */
-  async function find(kind: string, id: string): Promise<Found | undefined> {
+  /**
+   * What a claim was for, also where it only has to be let go of. A record that cannot be read is reported once, is asked
+   * for again, since the store may have been in trouble, and holds up nobody else.
+   */
+  async function find(kind: string, id: string, key: string): Promise<Found | 'unreadable' | undefined> {
     try {
       const turn = kind === 'turn' ? await ledger.turns.get(id) : undefined;
-      if (turn !== undefined && turn.phase !== 'told') return { askedAt: turn.askedAt, start: () => turns.start(turn) };
+      if (turn !== undefined) return { askedAt: turn.askedAt, start: () => turns.start(turn) };
       const render = kind === 'render' ? await ledger.renders.get(id) : undefined;
-      if (render !== undefined && render.phase !== 'told') return { askedAt: render.askedAt, start: () => renders.start(render) };
+      if (render !== undefined) return { askedAt: render.askedAt, start: () => renders.start(render) };
+      return undefined;
     } catch (error) {
-      log.error({ err: error, kind, id }, 'a record cannot be read: its work is not gone on with');
+      if (!unreadable.has(key)) log.error({ err: error, kind, id }, 'a record cannot be read: its work is not gone on with');
+      unreadable.add(key);
+      return 'unreadable';
     }
-    return undefined;
   }
 
   /** What is unfinished but claimed by nobody, such as after a backup was put back. What came in since is at its door still. */
-  async function adoptStrays(before: number): Promise<void> {
-    const isStray = ({ phase, askedAt }: Turn | Render) => phase !== 'told' && askedAt < before;
-    for await (const turn of ledger.turns.all()) {
-      if (isStray(turn) && (await claims.take(`turn:${turn.id}`))) turns.start(turn);
-    }
-    for await (const render of ledger.renders.all()) {
-      if (isStray(render) && (await claims.take(`render:${render.id}`))) renders.start(render);
+  async function adopt<T extends Turn | Render>(kind: 'turn' | 'render', all: AsyncIterable<T>, before: number, start: (one: T) => void) {
+    for await (const one of all) {
+      if (one.phase !== 'told' && one.askedAt < before && (await claims.take(`${kind}:${one.id}`))) start(one);
     }
   }
 
@@ -79,7 +89,8 @@ export function createRecovery({ ledger, claims, turns, renders, inOrder, onMiss
     async run(power: AbortSignal, onSettled: () => void): Promise<void> {
       const startedAt = clock.now();
       await tryTo(sweep);
-      await tryTo(() => adoptStrays(startedAt));
+      await tryTo(() => adopt('turn', ledger.turns.all(), startedAt, turns.start));
+      await tryTo(() => adopt('render', ledger.renders.all(), startedAt, renders.start));
       await clock.sleepUntil(startedAt + OWNER_LIFE_MS, power);
       await tryTo(sweep);
       onSettled();

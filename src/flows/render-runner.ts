@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { v4 as uuid } from 'uuid';
 import { firstPollMs, remember } from '../core/estimate.ts';
 import { NemoError } from '../core/failure.ts';
-import type { Clock, Ledger, Nemo, Version } from '../core/ports.ts';
+import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Version } from '../core/ports.ts';
 import { stepRender, type Render, type RenderEvent } from '../core/render.ts';
 import type { Delivery } from './delivery.ts';
 import type { Showing } from './showing.ts';
@@ -10,6 +10,7 @@ import type { Showing } from './showing.ts';
 export interface RenderRunnerDeps {
   readonly nemo: Nemo;
   readonly ledger: Ledger;
+  readonly claims: Claims;
   readonly delivery: Delivery;
   readonly showing: Showing;
   readonly clock: Clock;
@@ -23,10 +24,14 @@ export type RenderRunner = ReturnType<typeof createRenderRunner>;
 type In<P extends Render['phase']> = Extract<Render, { phase: P }>;
 
 /** Carries exports to their end: the same loop as for turns, and the same after a restart. */
-export function createRenderRunner({ nemo, ledger, delivery, showing, clock, log, pollMs, limitMs }: RenderRunnerDeps) {
+export function createRenderRunner({ nemo, ledger, claims, delivery, showing, clock, log, pollMs, limitMs }: RenderRunnerDeps) {
   async function run(render: Render, signal: AbortSignal): Promise<void> {
     while (render.phase !== 'told') {
-      render = stepRender(render, await act(render, signal));
+      const since = clock.now();
+      const event = await act(render, signal);
+      const wasAway = clock.now() - since >= OWNER_LIFE_MS;
+      if (wasAway && !(await claims.take(`render:${render.id}`))) return; // taken for dead: another process goes on with it
+      render = stepRender(render, event);
       await ledger.renders.put(render.id, render);
     }
   }
@@ -61,7 +66,7 @@ export function createRenderRunner({ nemo, ledger, delivery, showing, clock, log
     } catch (error) {
       return refusal(error);
     }
-    const usual = (await ledger.durations.get('render')) ?? [];
+    const usual = (await ledger.measures.get('render')) ?? [];
     const at = clock.now();
     return { type: 'accepted', firstPollAt: at + firstPollMs(usual, pollMs), until: at + limitMs, at };
   }
@@ -99,7 +104,7 @@ export function createRenderRunner({ nemo, ledger, delivery, showing, clock, log
   }
 
   async function learn(kind: string, tookMs: number): Promise<void> {
-    await ledger.durations.put(kind, remember((await ledger.durations.get(kind)) ?? [], tookMs));
+    await ledger.measures.put(kind, remember((await ledger.measures.get(kind)) ?? [], tookMs));
   }
 
   return { run };

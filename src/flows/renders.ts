@@ -6,6 +6,8 @@ import type { Background } from './background.ts';
 import type { Overviews } from './overviews.ts';
 import type { Queue } from './queue.ts';
 import type { RenderRunner } from './render-runner.ts';
+import { retryAfterMs } from './retry.ts';
+import type { Showing } from './showing.ts';
 import type { Versions } from './versions.ts';
 
 export type Renders = ReturnType<typeof createRenders>;
@@ -16,6 +18,7 @@ interface RendersDeps {
   readonly runner: RenderRunner;
   readonly versions: Versions;
   readonly overviews: Overviews;
+  readonly showing: Pick<Showing, 'unmark'>;
   readonly queue: Pick<Queue, 'join'>;
   readonly background: Background;
   readonly clock: Clock;
@@ -38,29 +41,31 @@ export interface TurnExport extends Request {
   readonly askedAt: number;
 }
 
-const RETRY_MS = 30_000;
-
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
-export function createRenders({ ledger, claims, runner, versions, overviews, queue, background, clock, log, power }: RendersDeps) {
+export function createRenders({ ledger, claims, runner, versions, overviews, showing, queue, background, clock, log, power }: RendersDeps) {
   const running = new Set<string>();
 
-  async function write(render: Render): Promise<boolean> {
-    if ((await ledger.renders.get(render.id)) !== undefined || !(await claims.take(`render:${render.id}`))) return false;
+  /** Null where its id is known. One whose writer died a moment ago is ours to go on with. */
+  async function enter(render: Render): Promise<Render | null> {
+    if ((await ledger.renders.get(render.id)) !== undefined || !(await claims.take(`render:${render.id}`))) return null;
+    const known = await ledger.renders.get(render.id);
+    if (known !== undefined) return known;
     await ledger.renders.put(render.id, render);
-    return true;
+    return render;
   }
 
   function run(id: string): void {
     if (running.has(id)) return;
     running.add(id);
     background.start('render', async () => {
-      while (!(await attempt(id))) await clock.sleepUntil(clock.now() + RETRY_MS, power);
+      for (let tries = 0; !(await attempt(id)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
       running.delete(id);
     });
   }
 
   async function attempt(id: string): Promise<boolean> {
     try {
+      if (!(await claims.take(`render:${id}`))) return true; // this process was taken for dead, and another goes on with it
       const render = await ledger.renders.get(id);
       if (render !== undefined) await runner.run(render, power);
       const turn = await ledger.turns.get(id);
@@ -86,7 +91,8 @@ export function createRenders({ ledger, claims, runner, versions, overviews, que
     async ask({ to, ...wish }: TurnExport): Promise<void> {
       const history = [{ phase: 'asked' as const, at: clock.now() }];
       const render: Render = { ...wish, ...placeOf(to), attempt: 1, history, phase: 'asked' };
-      if (await write(render)) run(render.id);
+      const entered = await enter(render);
+      if (entered !== null) start(entered);
     },
 
     /** Exports what a person asks for once it is its turn: a version by its number, else the newest there is then. */
@@ -94,17 +100,20 @@ export function createRenders({ ledger, claims, runner, versions, overviews, que
       const askedAt = clock.now();
       const history = [{ phase: 'waiting' as const, at: askedAt }];
       const render: Render = { ...wish, ...placeOf(to), text: '', cost: null, attempt: 1, askedAt, history, phase: 'waiting', wanted };
-      if (await write(render)) start(render);
+      const entered = await enter(render);
+      if (entered !== null) start(entered);
     },
 
     /** Its turn has come: now it is known what the newest version is. */
     async beginWaiting(id: string): Promise<void> {
-      const render = await ledger.renders.get(id);
+      const isOurs = await claims.take(`render:${id}`);
+      const render = isOurs ? await ledger.renders.get(id) : undefined;
       if (render?.phase === 'waiting') {
         const { projectId, wanted } = render;
         const version = await (wanted === null ? versions.newest(projectId) : versions.find(projectId, wanted));
         await ledger.renders.put(id, stepRender(render, { type: 'its-turn', version: version?.number ?? null, at: clock.now() }));
       }
+      if (render !== undefined) await showing.unmark(render);
       run(id);
     },
   };

@@ -31,7 +31,7 @@ export function createSettlement({ audience, materials, receipts, renders, versi
     to: Addressee,
     signal: AbortSignal,
   ): Promise<void> {
-    const cost = await receipts.close(turn.id, turn.creditsBefore, signal);
+    const cost = await receipts.close(turn, signal);
     const text = plainWords(outcome.text);
     const version = await versions.keep(turn, outcome.draft);
     if (turn.stoppedAt !== null) return say(turn, to, { kind: 'stopped-late', version });
@@ -81,7 +81,7 @@ export function createSettlement({ audience, materials, receipts, renders, versi
       const to = addresseeOf(turn);
       if (to === undefined) return;
       if (outcome.kind === 'changed') return renderOrTell(turn, outcome, to, signal);
-      await receipts.close(turn.id, null, signal);
+      receipts.drop(turn);
       if (outcome.kind === 'dropped') return showing.drop(turn); // whoever deletes a request wants no answer
       if (turn.stoppedAt !== null && outcome.kind !== 'stopped') return say(turn, to, { kind: 'stopped-late', version: null });
       await say(turn, to, await tellingOf(turn, outcome));

@@ -12,7 +12,7 @@ export type Showing = ReturnType<typeof createShowing>;
 /** What a turn's progress message says: its step, and what this bot knows of how long such things take. */
 export function createShowing({ audience, ledger }: { readonly audience: Audience; readonly ledger: Ledger }) {
   async function progressOf({ askedAt, thumbnail }: About, step: Step, said: string): Promise<Progress> {
-    const usual = expectation((await ledger.durations.get('turn')) ?? []);
+    const usual = expectation((await ledger.measures.get('turn')) ?? []);
     const expected = usual && { half: askedAt + usual.half, most: askedAt + usual.most };
     return { step, startedAt: askedAt, expected, words: lastOf(plainWords(said)), thumbnail };
   }
@@ -23,15 +23,24 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
     if (about) audience.progress(about.to, await progressOf(about, step, said));
   }
 
+  /** Takes the marks of waiting away: a burst may have grown since its first message was marked. */
+  async function unmark(request: Turn | Render): Promise<void> {
+    const about = aboutOf(request);
+    if (about === undefined) return;
+    const marked = 'parts' in request ? request.parts.map(({ messageId }) => messageId) : [about.to.replyTo];
+    for (const replyTo of marked) await audience.mark({ ...about.to, replyTo }, false);
+  }
+
   return {
     show,
 
     /** Whoever waited is at work now. */
     async itsTurn(turn: Turn): Promise<void> {
       await show(turn, { kind: 'connecting' });
-      const about = aboutOf(turn);
-      if (about) await audience.mark(about.to, false);
+      await unmark(turn);
     },
+
+    unmark,
 
     /** Shows those who wait their places in line. */
     async places(items: readonly { readonly kind: 'turn' | 'render'; readonly id: string }[]): Promise<void> {
@@ -49,12 +58,14 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
     async drop(turn: Turn): Promise<void> {
       const about = aboutOf(turn);
       if (about) await audience.retract(about.to);
+      await unmark(turn);
     },
 
     /** Shows the last step of all, and waits until it stands there. */
     async end(request: Turn | Render, step: Step): Promise<void> {
       const about = aboutOf(request);
       if (about) await audience.finish(about.to, await progressOf(about, step, ''));
+      await unmark(request); // one that was stopped while it waited had no turn
     },
   };
 }

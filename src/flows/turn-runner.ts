@@ -1,16 +1,15 @@
 import type { Logger } from 'pino';
 import { NemoError, type Failure } from '../core/failure.ts';
-import type { Audience, Claims, Clock, Ledger, Nemo, Spoken } from '../core/ports.ts';
+import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Spoken } from '../core/ports.ts';
 import type { Step } from '../core/progress.ts';
-import { titleOf, wordsOf } from '../core/request.ts';
-import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn, type TurnEvent } from '../core/turn.ts';
+import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn } from '../core/turn.ts';
 import type { Batches } from './batch.ts';
-import type { Book } from './book.ts';
+import { NotOurs, type Book, type Happening } from './book.ts';
 import type { Materials } from './materials.ts';
+import type { Opening } from './opening.ts';
 import type { Overviews } from './overviews.ts';
-import type { ProjectBook } from './project-book.ts';
 import type { Receipts } from './receipts.ts';
-import { requestText } from './request-text.ts';
+import type { RequestText } from './request-text.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settlement } from './settlement.ts';
 import type { Showing } from './showing.ts';
@@ -18,68 +17,75 @@ import type { Versions } from './versions.ts';
 
 export interface TurnRunnerDeps {
   readonly nemo: Nemo;
-  readonly audience: Audience;
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly book: Book;
-  readonly projectBook: ProjectBook;
+  readonly opening: Opening;
   readonly batches: Batches;
   readonly sessions: Sessions;
   readonly materials: Materials;
   readonly receipts: Receipts;
   readonly versions: Versions;
+  readonly requestText: RequestText;
   readonly overviews: Overviews;
   readonly settlement: Settlement;
   readonly showing: Showing;
   readonly clock: Clock;
   readonly log: Logger;
   readonly stillWorkingMs: number;
-  /** A thread is known from now on: what was written in it before has to be read. */
-  readonly onOpened: (threadId: string, sinceId: string) => void;
 }
 
 export type TurnRunner = ReturnType<typeof createTurnRunner>;
 
 type In<P extends Phase> = Extract<Turn, { phase: P }>;
-type Happening<E = TurnEvent> = E extends { readonly at: number } ? Omit<E, 'at'> : never;
 
 /** Carries turns to their end: one function per phase, each phase written down before it is acted on. */
 export function createTurnRunner(deps: TurnRunnerDeps) {
   const {
     nemo,
-    audience,
     ledger,
     claims,
     book,
-    projectBook,
+    opening,
     batches,
     sessions,
     materials,
     receipts,
     versions,
+    requestText,
     overviews,
     settlement,
     showing,
     clock,
     log,
     stillWorkingMs,
-    onOpened,
   } = deps;
 
   async function run(turn: Turn, signal: AbortSignal): Promise<Turn> {
-    while (turn.phase !== 'told') turn = await book.record(turn.id, await act(turn, signal), turn.phase);
+    while (turn.phase !== 'told') turn = turn.phase === 'opening' ? await opening.through(turn) : await next(turn, signal);
     return turn;
+  }
+
+  async function next(turn: Exclude<Turn, { phase: 'opening' | 'told' }>, signal: AbortSignal): Promise<Turn> {
+    const since = clock.now();
+    const happening = await act(turn, signal);
+    if (clock.now() - since >= OWNER_LIFE_MS) await demandOurs(turn); // whoever was away for so long may have lost it
+    return book.record(turn.id, happening, turn.phase);
   }
 
   /** After a restart: what was on its way is lost, and everything goes on from where it stood. */
   async function resume(turn: Turn, signal: AbortSignal): Promise<Turn> {
-    return run(turn.phase === 'sent' ? await book.record(turn.id, { type: 'lost' }) : turn, signal);
+    if (turn.phase === 'sent' || turn.phase === 'unsure' || turn.phase === 'answered') receipts.overlap(turn);
+    try {
+      return await run(turn.phase === 'sent' ? await book.record(turn.id, { type: 'lost' }) : turn, signal);
+    } catch (error) {
+      if (error instanceof NotOurs) receipts.drop(turn);
+      throw error;
+    }
   }
 
-  function act(turn: Exclude<Turn, { phase: 'told' }>, signal: AbortSignal): Promise<Happening> {
+  function act(turn: Exclude<Turn, { phase: 'opening' | 'told' }>, signal: AbortSignal): Promise<Happening> {
     switch (turn.phase) {
-      case 'opening':
-        return open(turn);
       case 'queued':
         return wait(turn, signal);
       case 'gathering':
@@ -94,26 +100,14 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     }
   }
 
-  /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
-  async function open({ door, requester, projectId, parts }: In<'opening'>): Promise<Happening> {
-    const threadId = await audience.open(door, titleOf(wordsOf(parts)), requester);
-    if (threadId === null) return { type: 'never-acknowledged' };
-    if ((await projectBook.read(projectId)).threadId !== threadId) await projectBook.change(projectId, () => ({ threadId }));
-    const place = await ledger.places.get(threadId);
-    if (place?.projectId !== projectId) {
-      const lastMessageId = door.kind === 'message' ? door.messageId : projectId;
-      await ledger.places.put(threadId, { channelId: threadId, projectId, openedByUs: threadId !== door.channelId, lastMessageId });
-      if (threadId !== door.channelId) onOpened(threadId, lastMessageId);
-    }
-    return { type: 'opened', threadId };
-  }
-
   async function wait(turn: In<'queued'>, signal: AbortSignal): Promise<Happening> {
     await showing.itsTurn(turn);
     await overviews.show(turn);
     await clock.sleepUntil(turn.notBefore, signal);
-    const splits = turn.each && turn.parts.flatMap((part) => part.files).length > 1;
-    return splits ? batches.split(turn) : { type: 'its-turn' };
+    const now = await ledger.turns.get(turn.id); // the burst may have grown
+    const splits =
+      now?.phase === 'queued' && now.notBefore <= clock.now() && now.each && now.parts.flatMap((part) => part.files).length > 1;
+    return splits ? batches.split(now) : { type: 'its-turn' };
   }
 
   async function gather(turn: In<'gathering'>, signal: AbortSignal): Promise<Happening> {
@@ -125,30 +119,30 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     const { fingerprint, draft } = await nemo.state(session, signal);
     if (await versions.cameLate(turn, draft)) return { type: 'came-late', draft };
     const creditsBefore = await receipts.open(turn.id, signal);
-    await demandOurs(turn);
     return { type: 'departing', before: { fingerprint, draft }, creditsBefore };
   }
 
-  /**
-   * A process that slept through its own expiry may have been taken for dead, and the turn with it. Asked before 'sent' is
-   * written and once more after: whoever takes the turn over later than that finds it sent, and looks.
-   */
   async function demandOurs({ id }: Turn): Promise<void> {
-    if (!(await claims.take(`turn:${id}`))) throw new Error(`turn ${id} is carried by another process now`);
+    if (!(await claims.take(`turn:${id}`))) throw new NotOurs(id);
   }
 
-  /** The one paid call. It is made here and nowhere else, and only for a turn that has just been written down as sent. */
+  /**
+   * The one paid call. It is made here and nowhere else, and only for a turn that has just been written down as sent: who
+   * slept in between may have been taken for dead, and the turn may even be told by now. So between the claim that 'sent'
+   * was written under and this one lies less than a claim lasts.
+   */
   async function send(turn: In<'sent'>, signal: AbortSignal): Promise<Happening> {
     const session = await sessions.of(turn.projectId, signal);
-    const text = await requestText(turn, versions);
+    const text = await requestText(turn);
     await demandOurs(turn);
+    if (clock.now() - turn.sentAt >= OWNER_LIFE_MS) throw new Error(`turn ${turn.id} was not sent in time`);
     let step: Step = { kind: 'directing' };
     const hear = (spoken: Spoken): void => {
       if (spoken.kind === 'working') return;
       if (spoken.kind === 'clip-ready') step = { kind: 'clip-ready' };
       void quietly(showing.show(turn, step, spoken.kind === 'words' ? spoken.text : ''));
     };
-    await showing.show(turn, step);
+    void quietly(showing.show(turn, step));
     const pulse = setInterval(() => void quietly(showing.show(turn, { kind: 'still-working' })), stillWorkingMs);
     try {
       return { type: 'answered', text: await nemo.say(session, text, hear, signal), stumbled: false };

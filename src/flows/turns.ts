@@ -4,7 +4,10 @@ import type { Background } from './background.ts';
 import type { Book } from './book.ts';
 import type { Entry } from './entry.ts';
 import type { Materials } from './materials.ts';
+import type { Opening } from './opening.ts';
 import type { People } from './people.ts';
+import type { ProjectBook } from './project-book.ts';
+import type { Projects } from './projects.ts';
 import type { Queue } from './queue.ts';
 import type { Showing } from './showing.ts';
 import type { Versions } from './versions.ts';
@@ -16,6 +19,9 @@ interface TurnsDeps {
   readonly claims: Claims;
   readonly entry: Entry;
   readonly book: Book;
+  readonly projectBook: ProjectBook;
+  readonly projects: Projects;
+  readonly opening: Opening;
   readonly queue: Queue;
   readonly people: People;
   readonly materials: Materials;
@@ -55,26 +61,77 @@ export interface Continuation {
 
 /** Takes requests in, each once, and puts them in line. */
 export function createTurns(deps: TurnsDeps) {
-  const { ledger, claims, entry, book, queue, people, materials, versions, showing, background, clock, power } = deps;
+  const {
+    ledger,
+    claims,
+    entry,
+    book,
+    projectBook,
+    projects,
+    opening,
+    queue,
+    people,
+    materials,
+    versions,
+    showing,
+    background,
+    clock,
+    power,
+  } = deps;
+
+  /** Buttons whose turn is written down but not in line yet. */
+  const atDoor = new Set<string>();
 
   function start(turn: Turn): void {
+    if (turn.claim !== null) atDoor.delete(turn.claim);
     queue.join({ kind: 'turn', ...turn });
-    background.start('early uploads', () => materials.bringEarly(turn.projectId, turn.parts, power));
+    if (turn.phase === 'opening') opening.begin(turn);
+    if (turn.phase === 'opening' || turn.phase === 'queued') bringEarly(turn, turn.parts);
+  }
+
+  function bringEarly({ projectId }: Turn, parts: readonly Part[]): void {
+    background.start('early uploads', () => materials.bringEarly(projectId, parts, power));
   }
 
   async function openProject({ id, requester, guildId, door }: Knock): Promise<void> {
-    if ((await ledger.projects.get(id)) !== undefined) return;
     const language = requester.locale.startsWith('zh') ? 'zh' : 'en';
     const { channelId: threadId } = door;
     const project = { id, threadId, guildId, ownerId: requester.id, language, session: null, held: [], startedAt: clock.now() } as const;
-    await ledger.projects.put(id, project);
+    await projectBook.open(project);
   }
 
-  /** Whether this very button is at work already: a second press is the same turn. */
-  async function pressedAlready(projectId: string, claim: string): Promise<boolean> {
-    if (!(await claims.take(`button:${claim}`))) return true; // by another process
+  /** One turn per button: a second press, until that turn is told, is the same turn. */
+  async function oncePerButton(claim: string, projectId: string, enter: () => Promise<Turn | null>): Promise<Turn | null> {
+    if (atDoor.has(claim)) return null;
+    atDoor.add(claim);
+    try {
+      const turn = (await isUnderWay(claim, projectId)) ? null : await enter();
+      if (turn === null) atDoor.delete(claim);
+      return turn;
+    } catch (error) {
+      atDoor.delete(claim);
+      throw error;
+    }
+  }
+
+  async function isUnderWay(claim: string, projectId: string): Promise<boolean> {
+    if (!(await claims.take(`button:${claim}`))) return true; // in another process
     const waiting = await Promise.all(queue.of(projectId).map(({ id }) => ledger.turns.get(id)));
     return waiting.some((turn) => turn !== undefined && turn.claim === claim && turn.phase !== 'told');
+  }
+
+  /** Only whoever carries a turn writes to it: the other processes are told of an edit too. */
+  async function isOurs(turn: Turn): Promise<boolean> {
+    if (queue.of(turn.projectId).some(({ id }) => id === turn.id)) return true;
+    if (!(await claims.take(`turn:${turn.id}`))) return false;
+    start(turn); // its process is dead, and recovery would have come in a moment
+    return true;
+  }
+
+  /** It may move on between being looked at and being stopped. */
+  async function stopOne(turn: Turn): Promise<Turn> {
+    const after = await book.record(turn.id, { type: 'stop' }, turn.phase);
+    return after.phase === turn.phase || after.stoppedAt !== null || !canBeStopped(after) ? after : stopOne(after);
   }
 
   return {
@@ -85,22 +142,19 @@ export function createTurns(deps: TurnsDeps) {
       const { id, requester, parts, each, claim = null, repeats = null } = knock;
       await people.met(requester, knock.projectId === null ? id : null);
       if (knock.projectId === null) await openProject(knock);
-      else if (claim !== null && (await pressedAlready(knock.projectId, claim))) return null;
-      const facts = entry.facts({ id, projectId: knock.projectId ?? id, requester, parts, each, claim, repeats }, 'opening');
-      return entry.enter({ ...facts, phase: 'opening', door: knock.door });
+      const projectId = knock.projectId ?? id;
+      const facts = entry.facts({ id, projectId, requester, parts, each, claim, repeats }, 'opening');
+      const enter = () => entry.enter({ ...facts, phase: 'opening', door: knock.door });
+      return claim === null ? enter() : oncePerButton(claim, projectId, enter);
     },
 
     /** Adds a turn to a project, and starts it. */
     async add({ threadId, pauseMs, ...turn }: Continuation): Promise<void> {
       const facts = entry.facts(turn, 'queued');
       const written = await entry.enter({ ...facts, phase: 'queued', threadId, notBefore: facts.askedAt + pauseMs });
-      if (written !== null) start(written);
-    },
-
-    /** Whether a message is part of a turn already that is not over yet. */
-    async knows(projectId: string, messageId: string): Promise<boolean> {
-      const waiting = await Promise.all(queue.of(projectId).map(({ id }) => ledger.turns.get(id)));
-      return waiting.some((turn) => turn?.parts.some((part) => part.messageId === messageId));
+      if (written === null) return;
+      start(written);
+      await projects.settleIn(written);
     },
 
     /** The turn of this person that still waits for more of its burst. */
@@ -114,10 +168,10 @@ export function createTurns(deps: TurnsDeps) {
     async amend(turn: Turn, parts: readonly Part[], pauseMs: number): Promise<boolean> {
       const happening =
         parts.length === 0 ? ({ type: 'withdrawn' } as const) : ({ type: 'amended', parts, notBefore: clock.now() + pauseMs } as const);
+      if (!(await isOurs(turn))) return false;
       const after = await book.record(turn.id, happening, 'queued');
-      if (after.phase !== 'queued') return parts.length === 0;
-      background.start('early uploads', () => materials.bringEarly(turn.projectId, parts, power));
-      return true;
+      if (after.phase === 'queued') bringEarly(turn, parts);
+      return after.phase === 'queued' || (after.phase === 'settled' && after.outcome.kind === 'dropped');
     },
 
     /** How many are in line for a project, the one at work among them. */
@@ -137,10 +191,10 @@ export function createTurns(deps: TurnsDeps) {
       let [stopped, theirs, mayBeCharged] = [0, 0, false];
       for (const { id } of queue.of(projectId)) {
         const turn = await ledger.turns.get(id);
-        if (turn === undefined || turn.phase === 'opening' || turn.phase === 'settled' || turn.phase === 'told' || !isMeant(turn)) continue;
+        if (turn === undefined || !canBeStopped(turn) || !isMeant(turn)) continue;
         if (!mayStop(turn)) theirs += 1;
         else {
-          const after = await book.record(id, { type: 'stop' }, turn.phase);
+          const after = await stopOne(turn);
           stopped += after.stoppedAt === null ? 0 : 1;
           mayBeCharged ||= after.phase !== 'settled';
           if (after.phase !== 'settled') await showing.show(after, { kind: 'stopping' });
@@ -149,6 +203,10 @@ export function createTurns(deps: TurnsDeps) {
       return { stopped, theirs, mayBeCharged };
     },
   };
+}
+
+function canBeStopped({ phase }: Turn): boolean {
+  return phase !== 'opening' && phase !== 'settled' && phase !== 'told';
 }
 
 export interface Stopped {

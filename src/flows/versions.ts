@@ -23,9 +23,10 @@ export function createVersions({ ledger, clock }: { readonly ledger: Ledger; rea
   async function keep(projectId: string, turnId: string, draft: string | null): Promise<number | null> {
     const project = await ledger.projects.get(projectId);
     if (draft === null || !hasSegments(draft) || !project?.session) return null;
-    const last = await newest(projectId);
-    if (last?.turnId === turnId) return last.number;
-    const number = (last?.number ?? 0) + 1;
+    const known = await all(projectId);
+    const kept = known.find((version) => version.turnId === turnId); // maybe not the newest: telling it may have failed for long
+    if (kept !== undefined) return kept.number;
+    const number = known.length + 1;
     const made = { session: project.session, madeAt: clock.now(), resultMessageId: null, url: null };
     await ledger.versions.put(`${projectId}:${number}`, { projectId, number, turnId, draft, ...made });
     return number;

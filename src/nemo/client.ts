@@ -43,6 +43,8 @@ export function createNemo({ config, account, agent = createAgent(config) }: Nem
   const callLimitMs = Math.min(CALL_LIMIT_MS, answerLimitMs);
 
   return {
+    accountId: () => account.userId(),
+
     async openSession(language, signal) {
       const body = JSON.stringify({ task_name: 'project', language });
       const data = await api.free(

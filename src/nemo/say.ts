@@ -32,7 +32,8 @@ export function createSay({ api, account, limits }: SayDeps) {
       return await exchange('lost', signal, () => converse(token, { session, text, hear }, signal));
     } catch (error) {
       if (!(error instanceof NemoError)) throw error;
-      if (error.failure.kind === 'unauthorized') await renewFor(token, signal);
+      if (error.failure.kind === 'unauthorized' && (await isRenewed(token, signal)))
+        throw new NemoError({ kind: 'renewed' }, { cause: error });
       // "Answered, but not with an answer" is harmless for a read; a run may have begun behind it.
       if (error.failure.kind === 'broken') throw new NemoError({ kind: 'lost' }, { cause: error });
       if (error.failure.kind === 'no-credits')
@@ -97,12 +98,13 @@ export function createSay({ api, account, limits }: SayDeps) {
     return listener.words();
   }
 
-  /** For the next request: this one is not sent again in here. That no token is to be had does not change what it was told. */
-  async function renewFor(token: string, signal: AbortSignal): Promise<void> {
+  /** For the next request: this one is not sent again in here, though nothing was run. */
+  async function isRenewed(token: string, signal: AbortSignal): Promise<boolean> {
     try {
-      await account.renew(token, signal);
+      return (await account.renew(token, signal)) !== token;
     } catch (error) {
       if (!(error instanceof NemoError)) throw error;
+      return false;
     }
   }
 }

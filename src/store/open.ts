@@ -112,7 +112,7 @@ function openLedger(db: DatabaseSync, secret: Secret): Ledger {
     baskets: openKind(db, secret, 'baskets', basketSchema, aWhile),
     people: openKind<Acquaintance>(db, secret, 'people', acquaintanceSchema),
     progressMessages: openKind(db, secret, 'progress-messages', z.string(), aWhile),
-    durations: openKind(db, secret, 'durations', z.array(z.number())),
+    measures: openKind(db, secret, 'measures', z.array(z.number())),
   };
 }
 

@@ -16,6 +16,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lost') }),
   z.object({ kind: z.literal('broken') }),
   z.object({ kind: z.literal('unauthorized') }),
+  z.object({ kind: z.literal('renewed') }),
   z.object({ kind: z.literal('no-session') }),
   z.object({ kind: z.literal('no-credits'), bind: z.string().nullable() }),
   z.object({ kind: z.literal('unsupported-file') }),

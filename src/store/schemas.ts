@@ -10,7 +10,7 @@ const renderFacts = z.object({
   threadId: z.string(),
   requester: personSchema,
   text: z.string(),
-  cost: z.object({ spent: z.number(), left: z.number() }).nullable(),
+  cost: z.object({ spent: z.number(), left: z.number(), exact: z.boolean() }).nullable(),
   replyTo: z.string().nullable(),
   thumbnail: z.string().nullable(),
   attempt: z.number(),

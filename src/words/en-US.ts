@@ -47,12 +47,16 @@ export const enUS = {
   'step.done': 'Done',
   'step.ended': 'Ended',
   'progress.began': 'Began {{time}}',
+  'progress.continued': 'This goes on below.',
   'progress.expected': 'expected {{half}}, {{most}} at the latest',
 
   'result.heading': 'Version {{n}} is ready',
+  'result.heading-of': '{{picture}} is ready, as version {{n}}',
   'result.changes': 'What changed',
   'result.cost_one': '{{count, number(useGrouping: false)}} credit used, {{left, number(useGrouping: false)}} left',
   'result.cost_other': '{{count, number(useGrouping: false)}} credits used, {{left, number(useGrouping: false)}} left',
+  'result.cost-about_one': 'about {{count, number(useGrouping: false)}} credit used, {{left, number(useGrouping: false)}} left',
+  'result.cost-about_other': 'about {{count, number(useGrouping: false)}} credits used, {{left, number(useGrouping: false)}} left',
   'result.late': 'The earlier request came through after all, so nothing was sent again. Here is what came of it.',
   'result.link': 'Download MP4',
   'alt.picture': 'The picture',
@@ -73,6 +77,7 @@ export const enUS = {
     'Version {{n}} is kept, but making it into a file failed twice. Exporting costs no credits. Press Get fresh link to try again.',
   'telling.export-blocked':
     'Version {{n}} is kept, but your plan does not include export. Trying cost no credits. Register or upgrade your plan to unlock export.',
+  'telling.withheld': 'The video service answered, but this server does not let me show its words.',
   'telling.restarting':
     'I am restarting and will go on by myself in a moment. Nothing is lost, nothing is paid for twice, and there is nothing you need to do.',
 
@@ -88,6 +93,8 @@ export const enUS = {
   'failure.broken.next': 'Please try again in a few minutes.',
   'failure.unauthorized': 'The video service does not let me in any more.',
   'failure.unauthorized.next': 'Please ask whoever runs this bot to renew its access.',
+  'failure.renewed': 'My access to the video service had run out; I have a new one now.',
+  'failure.renewed.next': 'Press Again.',
   'failure.no-session': 'The video service no longer knows this project.',
   'failure.no-session.next': 'Please start a new one with /animate.',
   'failure.no-credits': 'There are not enough credits left for this.',

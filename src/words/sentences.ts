@@ -29,6 +29,7 @@ function nextStep(failure: Failure, say: Say): string {
     case 'lost':
     case 'broken':
     case 'unauthorized':
+    case 'renewed':
     case 'no-session':
     case 'file-too-large':
     case 'export-blocked':
@@ -81,7 +82,8 @@ export function refusedSentence({ name, reason }: RefusedFile, say: Say): string
 export function tellingSentence(telling: Telling, say: Say): string {
   switch (telling.kind) {
     case 'result':
-      return say('result.heading', { n: telling.version });
+      if (telling.picture === null) return say('result.heading', { n: telling.version });
+      return say('result.heading-of', { n: telling.version, picture: telling.picture });
     case 'reply':
       return telling.text;
     case 'failure':

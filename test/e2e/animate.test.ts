@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const lighthouse = { name: 'lighthouse.jpg', bytes: await readFile('playground/pictures/lighthouse.jpg') };
@@ -21,12 +22,9 @@ test('a picture becomes a video in a thread of its own', async () => {
       > let the clouds drift, 4 seconds, 1:1
       └ thread: let the clouds drift, 4 seconds, 1:1"
   `);
-  expect(discord.transcript(thread, ada)).toMatchInlineSnapshot(`
+  expect(await story(stage, thread, ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
       > let the clouds drift, 4 seconds, 1:1
-    Nemo: **Done**
-      ▰▰▰▰▰▰▰▰▰▰▰▰
-      {lighthouse.jpg: The picture}
     Nemo (pings Ada): @Ada **Version 1 is ready**
       Let me bring your picture to life.
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { animate, atRest, begin, nextResult, picture, sent } from '../support/scene.ts';
+import { animate, begin, nextResult, picture, sent, story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const stage = await setStage();
@@ -18,15 +18,11 @@ test('people talk: words refine, quick messages are one request, and the bot ans
   ada.say(thread, 'upload');
   ada.say(thread, 'please export it');
   await nextResult(stage, thread, second);
-  await atRest(stage, thread);
 
   expect(sent(stage).slice(before)).toEqual(['add a title "Hello"\nand make the music quieter, 35 %']);
-  expect(discord.transcript(thread, ada)).toMatchInlineSnapshot(`
+  expect(await story(stage, thread, ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
       > let the clouds drift, 3 seconds
-    Nemo: **Done**
-      ▰▰▰▰▰▰▰▰▰▰▰▰
-      {lighthouse.jpg: The picture}
     Nemo (pings Ada): @Ada **Version 1 is ready**
       Let me bring your picture to life.
 
@@ -40,8 +36,6 @@ test('people talk: words refine, quick messages are one request, and the bot ans
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
     Ada: add a title "Hello"
     Ada: and make the music quieter, 35 %
-    Nemo: **Done**
-      ▰▰▰▰▰▰▰▰▰▰▰▰
     Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
       Changed.
       What changed:
@@ -64,8 +58,6 @@ test('people talk: words refine, quick messages are one request, and the bot ans
       3. Title: "Hello" (0-3s)
     Nemo (to Ada): Press the button and choose your files.
       [Choose files]
-    Nemo: **Done**
-      ▰▰▰▰▰▰▰▰▰▰▰▰
     Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
       Download MP4: <link to render_…_….mp4>
       -# Reply to this message to change something.
@@ -82,15 +74,11 @@ test('pictures without words wait, and become a request with the words that foll
   await stage.withButton(thread, 'Animate these');
   ben.say(thread, 'show the shore after the lighthouse, 2 seconds');
   await nextResult(stage, thread, first);
-  await atRest(stage, thread);
 
   expect(sent(stage).slice(before)).toEqual(['show the shore after the lighthouse, 2 seconds']);
-  expect(discord.transcript(thread, ben)).toMatchInlineSnapshot(`
+  expect(await story(stage, thread, ben)).toMatchInlineSnapshot(`
     "Nemo (Ben used /animate): On it — this thread is your project.
       > let the clouds drift, 3 seconds
-    Nemo: **Done**
-      ▰▰▰▰▰▰▰▰▰▰▰▰
-      {lighthouse.jpg: The picture}
     Nemo (pings Ben): @Ben **Version 1 is ready**
       Let me bring your picture to life.
 
@@ -109,9 +97,6 @@ test('pictures without words wait, and become a request with the words that foll
       I left out “notes.txt”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
       [Animate these]
     Ben: show the shore after the lighthouse, 2 seconds
-    Nemo: **Done**
-      ▰▰▰▰▰▰▰▰▰▰▰▰
-      {shore.jpg: The picture}
     Nemo (to Ben, pings Ben): @Ben **Version 2 is ready**
       Let me bring your picture to life.
 
@@ -190,18 +175,12 @@ test('while it works, what is written waits: an edit changes it, a deletion drop
   hal.remove(theirs);
   const first = await nextResult(stage, thread);
   await nextResult(stage, thread, first);
-  await atRest(stage, thread);
 
   expect(sent(stage).slice(-2)).toEqual(['waves, 3 seconds', 'add a title "First"']);
-  expect(discord.transcript(thread, gil)).toMatchInlineSnapshot(`
+  expect(await story(stage, thread, gil)).toMatchInlineSnapshot(`
     "Nemo (Gil used /animate): On it — this thread is your project.
       > waves, 3 seconds
     Gil (edited): add a title "First"
-    Nemo: **Done**
-      ▰▰▰▰▰▰▰▰▰▰▰▰
-      {lighthouse.jpg: The picture}
-    Nemo: **Done**
-      ▰▰▰▰▰▰▰▰▰▰▰▰
     Nemo (pings Gil): @Gil **Version 1 is ready**
       Let me bring your picture to life.
 

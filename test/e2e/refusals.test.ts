@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startBot } from '../../playground/bot.ts';
 import { startDiscord } from '../../playground/discord/discord.ts';
-import { atRest } from '../support/scene.ts';
+import { story } from '../support/scene.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
 const lighthouse = { name: 'lighthouse.jpg', bytes: await readFile('playground/pictures/lighthouse.jpg') };
@@ -66,12 +66,9 @@ test('without credits everybody reads what to do, and only the owner of the bot 
   const ada = discord.person('Ada');
   const { message } = await ada.slash(discord.channel('general').id, 'animate', { image: lighthouse });
   const told = await stage.withButton(message?.id ?? '', 'More credits');
-  await atRest(stage, told.channelId);
-  expect(discord.transcript(message?.id ?? '', ada)).toMatchInlineSnapshot(`
+  expect(await story(stage, message?.id ?? '', ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
       > turn this image into a 10-second animated video with smooth motion
-    Nemo: **Ended**
-      {lighthouse.jpg: The picture}
     Nemo (pings Ada): @Ada There are not enough credits left for this. No credits were spent. Register to get more: press More credits.
       [More credits] [Again] [Refine]"
   `);

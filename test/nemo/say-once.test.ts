@@ -37,7 +37,7 @@ const rows: readonly (readonly [string, Answer, ReturnType<typeof failing>])[] =
   ['the answer leads elsewhere', html(307, { location: '/run_sse' }), failing('lost')],
   ['the backend answers 400 with a page', html(400), failing('lost')],
   ['the backend answers 429', json({ detail: 'slow down' }, 429, { 'retry-after': '7' }), failing('busy', { retryAfterMs: 7_000 })],
-  ['the backend answers 401', json({ detail: 'who are you' }, 401), failing('unauthorized')],
+  ['the backend answers 401', json({ detail: 'who are you' }, 401), failing('renewed')],
   ['the backend answers 422', json({ detail: [{ msg: 'Field required' }] }, 422), failing('refused')],
 ];
 

@@ -54,7 +54,7 @@ test('a token that was refused as JSON in place of the stream gives way to anoth
   await using world = await startNemoWorld();
   world.backend.on(SAY, json({ code: 1001 }));
   world.backend.on('POST /api/auth/anonymous-token', json({ code: 0, data: { token: 'nmv_usr_new' } }));
-  await expect(world.nemo.say(session, 'hello', () => {}, running)).rejects.toMatchObject(failing('unauthorized'));
+  await expect(world.nemo.say(session, 'hello', () => {}, running)).rejects.toMatchObject(failing('renewed'));
   expect(world.backend.asked(SAY)).toHaveLength(1);
   expect(await world.account.token(running)).toBe('nmv_usr_new');
 });

@@ -97,8 +97,8 @@ function trouble(kind: string, startGround: () => Promise<Ground>): void {
   test(`${kind}: what could not be read back is not written`, async () => {
     await using ground = await startGround();
     await using store = await openStore(ground);
-    await expect(store.ledger.durations.put('render', [Number.NaN])).rejects.toThrow();
-    expect(await store.ledger.durations.get('render')).toBeUndefined();
+    await expect(store.ledger.measures.put('render', [Number.NaN])).rejects.toThrow();
+    expect(await store.ledger.measures.get('render')).toBeUndefined();
   });
 }
 

@@ -35,12 +35,23 @@ export function nextResult(stage: Stage, thread: string, after?: Shown): Promise
 
 /** Resolves when every progress message of a thread has come to rest, so that a transcript is the same in each run. */
 export async function atRest(stage: Stage, thread: string): Promise<void> {
-  await stage.discord.until(() => stage.discord.read(thread).every(({ buttons }) => buttons.every(({ label }) => label !== 'Stop')), {
-    withinMs: 30_000,
-  });
+  await stage.discord.until(
+    () => stage.discord.read(thread).every(({ buttons }) => buttons.every(({ label }) => label !== 'Stop' && label !== '停止')),
+    {
+      withinMs: 30_000,
+    },
+  );
 }
 
 /** The texts that were sent to the agent, in order. */
 export function sent(stage: Stage): readonly string[] {
   return stage.nemo.runs.map(({ text }) => text);
+}
+
+/** A thread as this person sees it, once everything in it has come to rest; without the progress messages, which are posted when they can be. */
+export async function story(stage: Stage, thread: string, person: Person): Promise<string> {
+  await atRest(stage, thread);
+  return stage.discord
+    .transcript(thread, person)
+    .replaceAll(/^Nemo: \*\*(?:Done|Ended|完成|已结束)\*\*\n(?: {2}(?:▰+|\{[^\n]*\})\n)*/gm, '');
 }

@@ -33,7 +33,8 @@ export async function setStage(options: StageOptions = {}) {
     });
     died.catch(() => {}); // it may end later, when the test wants it to
     const before = discord.gateway.identifies();
-    await Promise.race([discord.until(() => discord.gateway.identifies() > before && discord.gateway.isConnected()), died]);
+    const isThere = () => discord.gateway.identifies() > before && discord.gateway.isConnected();
+    await Promise.race([discord.until(isThere, { withinMs: 30_000 }), died]);
     return bot;
   }
 

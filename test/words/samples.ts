@@ -13,6 +13,7 @@ export const failures: OfEach<Failure> = {
   lost: [{ kind: 'lost' }],
   broken: [{ kind: 'broken' }],
   unauthorized: [{ kind: 'unauthorized' }],
+  renewed: [{ kind: 'renewed' }],
   'no-session': [{ kind: 'no-session' }],
   'no-credits': [
     { kind: 'no-credits', bind: 'anon_1' },
@@ -52,10 +53,13 @@ export const refusedFiles: readonly RefusedFile[] = [
   { name: 'boat.jpg', reason: 'dead-link' },
 ];
 
-const nothingMore = { late: false, text: '', changes: [], cost: null, clip: null, refused: [] };
+const nothingMore = { picture: null, late: false, text: '', changes: [], cost: null, clip: null, refused: [] };
 
 export const tellings: OfEach<Telling> = {
-  result: [{ ...nothingMore, kind: 'result', version: 2, url: 'https://example.com/2.mp4' }],
+  result: [
+    { ...nothingMore, kind: 'result', version: 2, url: 'https://example.com/2.mp4' },
+    { ...nothingMore, kind: 'result', version: 3, url: 'https://example.com/3.mp4', picture: 'cat.png' },
+  ],
   reply: [{ kind: 'reply', text: 'Which of the two cats do you mean?', refused: [] }],
   'nothing-changed': [{ kind: 'nothing-changed' }],
   unknown: [{ kind: 'unknown' }],

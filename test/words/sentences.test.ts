@@ -33,7 +33,7 @@ describe.each(languages)('in $locale', ({ locale, costs, end }) => {
     const ends = Object.values(tellings).flat();
     const silent = ends.filter((telling) => !/credits|spent|积分/.test(tellingSentence(telling, say)));
     // The cost of a result stands below it, where it is known; the words of an answer are the agent's own.
-    expect(silent.map(({ kind }) => kind)).toEqual(['result', 'reply']);
+    expect(new Set(silent.map(({ kind }) => kind))).toEqual(new Set(['result', 'reply']));
   });
 
   test.each([

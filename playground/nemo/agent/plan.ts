@@ -15,6 +15,10 @@ export function planOf(text: string, session: Session, switches: Switches): Plan
   const pictures = session.uploads.filter((asset) => asset.kind !== 'audio');
   const { draft } = session;
   if (wish.talk || pictures.length === 0) return talk(answerTo(wish, session, words));
+  const named = /\bonly\b|只用/i.test(text) ? pictures.filter(({ filename }) => text.includes(filename)) : [];
+  if (named.length > 0) {
+    return { kind: 'generation', deeds: generationOf({ wish: { ...wish, instead: true }, session, words, fresh: named }, switches) };
+  }
   const used = new Set(session.clips.map((clip) => clip.source.id));
   const fresh = pictures.filter((picture) => !used.has(picture.id));
   if (draft === null || fresh.length > 0 || wish.redo || (wish.shape !== null && wish.shape !== draft.m.ratio)) {

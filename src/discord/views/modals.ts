@@ -1,10 +1,10 @@
 import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData, type ModalSubmitInteraction } from 'discord.js';
 import type { Attachment } from '../../core/media.ts';
 import { shapes, type Shape } from '../../core/request.ts';
+import { shorten } from '../../core/shorten.ts';
 import type { Say } from '../../words/words.ts';
 import { attachmentOf } from '../attachments.ts';
 import { customId, type Verb } from '../custom-id.ts';
-import { cut } from './parts.ts';
 
 const FILES = 'files';
 const WORDS = 'words';
@@ -30,7 +30,7 @@ export function animateModal(
   };
   return {
     custom_id: customId(verb, id),
-    title: cut(say('modal.title'), LABEL_CHARS),
+    title: shorten(say('modal.title'), LABEL_CHARS),
     components: [
       ...(files ? [labelled(say('modal.files'), upload)] : []),
       labelled(say('modal.words'), wordsInput(say, { value: '', required: false })),
@@ -43,13 +43,13 @@ export function animateModal(
 export function refineModal(id: string, lastWords: string, say: Say): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customId('refine', id),
-    title: cut(say('modal.refine-title'), LABEL_CHARS),
-    components: [labelled(say('modal.words'), wordsInput(say, { value: lastWords.slice(0, MAX_CHARS), required: true }))],
+    title: shorten(say('modal.refine-title'), LABEL_CHARS),
+    components: [labelled(say('modal.words'), wordsInput(say, { value: shorten(lastWords, MAX_CHARS), required: true }))],
   };
 }
 
 function wordsInput(say: Say, { value, required }: { readonly value: string; readonly required: boolean }) {
-  const placeholder = cut(say('modal.words-example'), PLACEHOLDER_CHARS);
+  const placeholder = shorten(say('modal.words-example'), PLACEHOLDER_CHARS);
   const style = TextInputStyle.Paragraph as const;
   return {
     type: ComponentType.TextInput as const,
@@ -63,7 +63,7 @@ function wordsInput(say: Say, { value, required }: { readonly value: string; rea
 }
 
 function labelled<C>(label: string, component: C) {
-  return { type: ComponentType.Label as const, label: cut(label, LABEL_CHARS), component };
+  return { type: ComponentType.Label as const, label: shorten(label, LABEL_CHARS), component };
 }
 
 /** What somebody filled in. */

@@ -1,10 +1,11 @@
 import { ButtonStyle, ComponentType, type APIComponentInContainer } from 'discord.js';
 import { share, type Progress, type Step } from '../../core/progress.ts';
+import { shorten } from '../../core/shorten.ts';
 import type { Addressee } from '../../core/telling.ts';
 import { stepLine } from '../../words/sentences.ts';
 import type { Say } from '../../words/words.ts';
 import type { Body } from '../progress-message.ts';
-import { button, cut, relative, row, text, V2, WORDS_CHARS } from './parts.ts';
+import { button, MEDIA_LINK_CHARS, relative, row, text, V2, WORDS_CHARS } from './parts.ts';
 
 const BAR_CELLS = 12;
 
@@ -13,17 +14,22 @@ export function progressView(to: Addressee, progress: Progress, say: Say): Body 
   const { step, words, thumbnail } = progress;
   const head = text([`**${stepLine(step, say)}**`, bar(step), timeLine(progress, say)].filter((line) => line !== '').join('\n'));
   const inside: APIComponentInContainer[] = [
-    thumbnail === null
+    thumbnail === null || thumbnail.length > MEDIA_LINK_CHARS
       ? head
       : {
           type: ComponentType.Section,
           components: [head],
           accessory: { type: ComponentType.Thumbnail, media: { url: thumbnail }, description: say('alt.picture') },
         },
-    ...(words === '' ? [] : [text(cut(words, WORDS_CHARS))]),
+    ...(words.trim() === '' ? [] : [text(shorten(words, WORDS_CHARS))]),
     ...(isOver(step) ? [] : [row(button('stop', to.id, say('button.stop'), ButtonStyle.Secondary))]),
   ];
   return { flags: V2, components: [{ type: ComponentType.Container, components: inside }] };
+}
+
+/** What stays of a progress message that is continued by another. */
+export function continuedView(say: Say): Body {
+  return { flags: V2, components: [text(say('progress.continued'))] };
 }
 
 function bar(step: Step): string {

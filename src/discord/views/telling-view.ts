@@ -1,9 +1,24 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent, type APIMessageTopLevelComponent, type RawFile } from 'discord.js';
+import { shorten } from '../../core/shorten.ts';
 import type { Addressee, Telling } from '../../core/telling.ts';
-import { refusedSentence, tellingSentence } from '../../words/sentences.ts';
+import { tellingSentence } from '../../words/sentences.ts';
 import type { Say } from '../../words/words.ts';
 import type { Body } from '../progress-message.ts';
-import { button, cut, linkButton, row, text, V2, WORDS_CHARS } from './parts.ts';
+import { refusedLines, withFileName } from './named-files.ts';
+import {
+  button,
+  escaped,
+  fileName,
+  fitting,
+  linkButton,
+  MEDIA_LINK_CHARS,
+  roomOf,
+  row,
+  text,
+  TEXT_CHARS,
+  V2,
+  WORDS_CHARS,
+} from './parts.ts';
 
 export interface View {
   readonly body: Body;
@@ -21,41 +36,77 @@ export interface Manner {
 type Result = Extract<Telling, { kind: 'result' }>;
 
 const CHANGES_SHOWN = 10;
+const CHANGE_CHARS = 120;
+const REFUSALS_CHARS = 2_000;
+/** A longer link would leave no room for anything else. */
+const LINK_CHARS = 3_000;
 
 /** The one message that says what came of a request, with what can be done next. */
 export function tellingView(to: Addressee, telling: Telling, manner: Manner): View {
   if (telling.kind === 'result') return resultView(to, telling, manner);
   const { say } = manner;
-  const words = `<@${to.requester.id}> ${cut(tellingSentence(telling, say), WORDS_CHARS)}`;
-  const refused = telling.kind === 'reply' ? telling.refused.map((file) => refusedSentence(file, say)) : [];
+  const refused = 'refused' in telling ? refusedLines(telling.refused, say, REFUSALS_CHARS) : [];
+  const words = shorten(`<@${to.requester.id}> ${tellingSentence(inWords(telling), say)}`, TEXT_CHARS - roomOf(refused));
   return { body: { flags: V2, components: [text([words, ...refused].join('\n')), row(...nextSteps(to, telling, say))] }, files: [] };
+}
+
+/** The same in the barest words, where a server takes neither what was said nor the link: the buttons lead to the rest. */
+export function plainView(to: Addressee, telling: Telling, say: Say): View {
+  const steps = telling.kind === 'result' ? resultButtons(to, '', say) : nextSteps(to, telling, say);
+  const words = telling.kind === 'reply' ? say('telling.withheld') : tellingSentence(inWords(telling), say);
+  return { body: { flags: V2, components: [text(`<@${to.requester.id}> ${shorten(words, WORDS_CHARS)}`), row(...steps)] }, files: [] };
+}
+
+/** Without what stands below it line by line, and with files named in a way that may stand in a message. */
+function inWords(telling: Telling): Telling {
+  if (telling.kind === 'mistake') return { ...telling, mistake: withFileName(telling.mistake) };
+  if (telling.kind === 'refused-files') return { ...telling, refused: [] };
+  if (telling.kind === 'result') return { ...telling, picture: telling.picture && fileName(telling.picture) };
+  return telling;
 }
 
 function resultView(to: Addressee, result: Result, { say, shownAs, readsMessages }: Manner): View {
   const name = `version-${result.version}.mp4`;
   const clip = shownAs === 'file' ? result.clip : null;
-  const lines = [
-    `<@${to.requester.id}> **${tellingSentence(result, say)}**`,
-    result.late ? say('result.late') : '',
-    cut(result.text, WORDS_CHARS),
-    changes(result, say),
-    ...result.refused.map((file) => refusedSentence(file, say)),
-    result.cost === null ? '' : say('result.cost', { count: result.cost.spent, left: result.cost.left }),
-    `${say('result.link')}: ${result.url}`,
-    `-# ${say(readsMessages ? 'result.refine-hint' : 'result.refine-hint-mention')}`,
-  ];
+  const url = clip === null ? result.url : `attachment://${name}`;
   const video: APIMessageTopLevelComponent = {
     type: ComponentType.MediaGallery,
-    items: [{ media: { url: clip === null ? result.url : `attachment://${name}` }, description: say('result.alt', { n: result.version }) }],
+    items: [{ media: { url }, description: say('result.alt', { n: result.version }) }],
   };
-  const components = [text(lines.filter((line) => line !== '').join('\n')), video, row(...resultButtons(to, result.url, say))];
+  const components = [
+    text(resultText(to, result, say, readsMessages)),
+    ...(url.length <= MEDIA_LINK_CHARS ? [video] : []),
+    row(...resultButtons(to, result.url, say)),
+  ];
   return { body: { flags: V2, components }, files: clip === null ? [] : [{ name, data: Buffer.from(clip), contentType: 'video/mp4' }] };
 }
 
-function changes({ changes: lines }: Result, say: Say): string {
-  if (lines.length === 0) return '';
-  const shown = lines.slice(0, CHANGES_SHOWN).map((line) => (/^[+−]/.test(line) ? cut(line, 120) : `· ${cut(line, 120)}`));
-  return [`${say('result.changes')}:`, ...shown, ...(lines.length > CHANGES_SHOWN ? ['…'] : [])].join('\n');
+/** Heading, link, cost and hint stand whole; what the agent said, what changed and what was left out share the rest. */
+function resultText(to: Addressee, result: Result, say: Say, readsMessages: boolean): string {
+  const above = [`<@${to.requester.id}> **${tellingSentence(inWords(result), say)}**`, result.late ? say('result.late') : ''];
+  const below = [
+    costLine(result, say),
+    result.url.length <= LINK_CHARS ? `${say('result.link')}: ${result.url}` : '',
+    `-# ${say(readsMessages ? 'result.refine-hint' : 'result.refine-hint-mention')}`,
+  ];
+  const room = TEXT_CHARS - roomOf([...above, ...below]);
+  const refused = refusedLines(result.refused, say, Math.min(REFUSALS_CHARS, Math.floor(room / 2)));
+  const changes = changeLines(result, say, Math.floor((room - roomOf(refused)) / 2));
+  const words = shorten(result.text, Math.min(WORDS_CHARS, room - roomOf([...refused, ...changes]) - 1));
+  return [...above, words, ...changes, ...refused, ...below].filter((line) => line !== '').join('\n');
+}
+
+function costLine({ cost }: Result, say: Say): string {
+  if (cost === null) return '';
+  return say(cost.exact ? 'result.cost' : 'result.cost-about', { count: cost.spent, left: cost.left });
+}
+
+/** What changed is told with the names of clips and titles: they are somebody's words. */
+function changeLines({ changes }: Result, say: Say, chars: number): readonly string[] {
+  if (changes.length === 0) return [];
+  const shown = changes.slice(0, CHANGES_SHOWN).map((line) => escaped(shorten(line, CHANGE_CHARS)));
+  const marked = shown.map((line) => (/^[+−]/.test(line) ? line : `· ${line}`));
+  return fitting([`${say('result.changes')}:`, ...marked, ...(changes.length > CHANGES_SHOWN ? ['…'] : [])], chars);
 }
 
 function resultButtons(to: Addressee, url: string, say: Say): readonly APIButtonComponent[] {
@@ -64,7 +115,7 @@ function resultButtons(to: Addressee, url: string, say: Say): readonly APIButton
     button('again', to.id, say('button.again')),
     button('timeline', to.id, say('button.timeline')),
     button('versions', to.id, say('button.versions')),
-    ...linkButton(url, say('result.link')),
+    ...(url === '' ? [] : linkButton(url, say('result.link'))),
   ];
 }
 

@@ -1,0 +1,13 @@
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Shortened to at most `chars` UTF-16 units, in whole characters as people see them, with a sign that something was left out. */
+export function shorten(text: string, chars: number): string {
+  if (text.length <= chars) return text;
+  if (chars < 1) return '';
+  let end = 0;
+  for (const { index, segment } of characters.segment(text)) {
+    if (index + segment.length > chars - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}

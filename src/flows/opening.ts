@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import type { Audience, Clock, Ledger } from '../core/ports.ts';
+import { titleOf, wordsOf } from '../core/request.ts';
+import type { Turn } from '../core/turn.ts';
+import type { Background } from './background.ts';
+import type { Book, Happening } from './book.ts';
+import type { InOrder } from './in-order.ts';
+import type { Places } from './places.ts';
+import type { ProjectBook } from './project-book.ts';
+import type { Projects } from './projects.ts';
+import type { Queue } from './queue.ts';
+import type { Showing } from './showing.ts';
+
+export type Opening = ReturnType<typeof createOpening>;
+
+interface OpeningDeps {
+  readonly audience: Audience;
+  readonly ledger: Ledger;
+  readonly book: Book;
+  readonly projectBook: ProjectBook;
+  readonly projects: Projects;
+  readonly places: Places;
+  readonly queue: Pick<Queue, 'of'>;
+  readonly showing: Showing;
+  readonly inOrder: InOrder;
+  readonly background: Background;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly power: AbortSignal;
+  /** A thread is known from now on: what was written in it before has to be read. */
+  readonly onOpened: (threadId: string, sinceId: string) => void;
+}
+
+const RETRY_MS = 5_000;
+
+/** Opens the thread of what came through a door. From then on the request counts. */
+export function createOpening(deps: OpeningDeps) {
+  const { audience, ledger, book, projectBook, projects, places, queue, showing, inOrder, background, clock, log, power, onOpened } = deps;
+
+  /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
+  async function open(turn: Extract<Turn, { phase: 'opening' }>): Promise<Happening> {
+    const { door, requester, projectId, parts } = turn;
+    const threadId = await audience.open(door, titleOf(wordsOf(parts)), requester);
+    if (threadId === null) return { type: 'never-acknowledged' };
+    if ((await projectBook.read(projectId)).threadId !== threadId) await projectBook.change(projectId, () => ({ threadId }));
+    const isThread = threadId !== door.channelId;
+    const since = door.kind === 'message' ? door.messageId : projectId;
+    const isNew = await places.settle({ channelId: threadId, projectId, openedByUs: isThread, lastMessageId: since });
+    if (isNew && isThread) onOpened(threadId, since);
+    await projects.settleIn(turn);
+    return { type: 'opened', threadId };
+  }
+
+  /** One at a time: the line may come to a turn whose door is just being opened. */
+  async function through(turn: Turn): Promise<Turn> {
+    return inOrder(`door:${turn.id}`, async () => {
+      const now = (await ledger.turns.get(turn.id)) ?? turn;
+      return now.phase === 'opening' ? book.record(now.id, await open(now), 'opening') : now;
+    });
+  }
+
+  async function attempt(turn: Turn): Promise<boolean> {
+    try {
+      await through(turn);
+      return true;
+    } catch (error) {
+      power.throwIfAborted();
+      log.warn({ err: error, turn: turn.id }, 'a door could not be opened');
+      return false;
+    }
+  }
+
+  return {
+    through,
+
+    /** At once, whoever is first in line: Discord says for 15 minutes only whether an interaction was answered. */
+    begin(turn: Turn): void {
+      background.start('opening', async () => {
+        while (!(await attempt(turn))) await clock.sleepUntil(clock.now() + RETRY_MS, power);
+        await showing.places(queue.of(turn.projectId));
+      });
+    },
+  };
+}

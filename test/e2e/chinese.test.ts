@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { nextResult, picture, sent, story } from '../support/scene.ts';
+import { setStage } from '../support/stage.ts';
+
+test('who uses Discord in Chinese reads Chinese from the first answer to the last', async () => {
+  await using stage = await setStage();
+  const { discord, nemo } = stage;
+  const mei = discord.person('Mei', { locale: 'zh-CN' });
+  const { message } = await mei.slash(discord.channel('general').id, 'animate', {
+    image: await picture('灯塔.jpg'),
+    prompt: '让云慢慢飘动，2 秒',
+  });
+  const thread = message?.id ?? '';
+  const first = await nextIn(stage, thread);
+  mei.say(thread, '加上标题“晚安”');
+  const second = await nextIn(stage, thread, first);
+  mei.say(thread, '积分');
+  mei.say(thread, '现在什么样了');
+  mei.say(thread, '请导出视频');
+  await nextIn(stage, thread, second);
+  await mei.slash(thread, 'help');
+
+  expect(nemo.sessions().map(({ language }) => language)).toEqual(['zh']);
+  expect(sent(stage)).toEqual(['让云慢慢飘动，2 秒', '加上标题“晚安”']);
+  const read = await story(stage, thread, mei);
+  expect(read).toMatchInlineSnapshot(`
+    "Nemo (Mei used /animate): 开始了——这个子区就是你的项目。
+      > 让云慢慢飘动，2 秒
+    Nemo (pings Mei): @Mei **版本 1 已就绪**
+      好的，我来让这张图片动起来。
+
+      初版已经放到时间线上，接下来加一段音乐。
+
+      视频做好了。
+      用了 2 积分，还剩 98 积分
+      下载 MP4: <link to render_…_….mp4>
+      -# 想修改的话，回复这条消息即可。
+      {version-1.mp4: 你的视频，版本 1}
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
+    Mei: 加上标题“晚安”
+    Nemo (to Mei, pings Mei): @Mei **版本 2 已就绪**
+      已修改。
+      变化:
+      + 标题 “晚安”（0-2 秒）
+      用了 1 积分，还剩 97 积分
+      下载 MP4: <link to render_…_….mp4>
+      -# 想修改的话，回复这条消息即可。
+      {version-2.mp4: 你的视频，版本 2}
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
+    Mei: 积分
+    Mei: 现在什么样了
+    Mei: 请导出视频
+    Nemo (to Mei): 还剩 97 积分
+      [更多积分]
+    Nemo (to Mei): 时间线（3 条轨道）：
+      1. 视频：让云慢慢飘动，2 秒（0-2 秒）
+      2. 背景音乐：Lo-fi（0-2 秒）
+      3. 标题：“晚安”（0-2 秒）
+    Nemo (to Mei, pings Mei): @Mei **版本 2 已就绪**
+      下载 MP4: <link to render_…_….mp4>
+      -# 想修改的话，回复这条消息即可。
+      {version-2.mp4: 你的视频，版本 2}
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
+    Nemo (Mei used /help, only Mei sees this): **/动画** 加上一张图片，就能做成一段短视频；我会开一个子区，那个子区就是你的项目。
+      在子区里直接写要改什么，或再发图片。“导出”“状态”“积分”由我直接回答，不消耗积分。
+      **/调整** 修改，或再做一次 · **/导出** 获取新的 MP4 · **/状态** 查看时间线 · **/历史** 查看你做过的 · **/取消** 停止 · **/积分** 查看余额。
+      也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。"
+  `);
+  expect(
+    read.replaceAll(/MP4|Nemo|Mei|Lo-fi|link to|render_|version-|\.mp4|answers|pings|only|sees this|used|animate|help|time|to\b/g, ''),
+  ).not.toMatch(/[a-z]{3}/i);
+});
+
+const nextIn = (stage: Parameters<typeof nextResult>[0], thread: string, after?: Parameters<typeof nextResult>[2]) =>
+  stage.withButton(thread, '版本', after);

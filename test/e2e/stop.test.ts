@@ -1,0 +1,58 @@
+import { afterAll, expect, test } from 'vitest';
+import { animate, nextResult, sent, story } from '../support/scene.ts';
+import { setStage } from '../support/stage.ts';
+
+const stage = await setStage({
+  nemo: { pace: { firstTextMs: 300, generateMs: 2_500, editMs: 300, renderMs: 300, uploadMs: 20 }, prices: { generation: 2, edit: 1 } },
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+const { discord } = stage;
+
+const progress = (thread: string, words: string) =>
+  discord.until(
+    () => discord.read(thread).find(({ text, buttons }) => text.includes(words) && buttons.some(({ label }) => label === 'Stop')),
+    {
+      withinMs: 20_000,
+    },
+  );
+
+test('Stop while the agent works: it is not hung up on, what comes of it is kept, and the person is told what it may cost', async () => {
+  const ada = discord.person('Ada');
+  const thread = await animate(stage, ada, 'rain, 2 seconds');
+  await ada.press(await progress(thread, 'Directing'), 'Stop');
+  const told = await stage.withButton(thread, 'Get fresh link');
+  expect(await story(stage, thread, ada)).toMatchInlineSnapshot(`
+    "Nemo (Ada used /animate): On it — this thread is your project.
+      > rain, 2 seconds
+    Nemo (answers Ada, only Ada sees this): I am no longer waiting for it. It was already under way, so credits may still be spent; whatever comes of it is kept under Versions.
+    Nemo (pings Ada): @Ada Stopped. It was already under way, so credits may have been spent. What came of it is kept as version 1: get it with /export.
+      [Get fresh link] [Versions] [Refine]"
+  `);
+
+  await ada.press(told, 'Get fresh link');
+  await nextResult(stage, thread, told);
+  expect(sent(stage)).toEqual(['rain, 2 seconds']);
+});
+
+test('/cancel drops what waits as well; somebody else may not, unless they keep order', async () => {
+  const ben = discord.person('Ben');
+  const thread = await animate(stage, ben, 'snow, 2 seconds');
+  await progress(thread, 'Directing');
+  ben.say(thread, 'add a title "Snow"');
+  await progress(thread, '2nd in line');
+
+  const cem = discord.person('Cem');
+  const refused = await cem.slash(thread, 'cancel');
+  expect(discord.read(thread, cem).find(({ id }) => id === refused.message?.id)?.text).toContain(
+    'Only the person who began this can do that.',
+  );
+
+  const before = sent(stage).length;
+  const moderator = discord.person('Mod', { admin: true });
+  await moderator.slash(thread, 'cancel');
+  const stopped = () => discord.read(thread).filter(({ text }) => text.includes('Stopped'));
+  await discord.until(() => stopped().length === 2, { withinMs: 20_000 });
+  await atRest(stage, thread);
+  expect(sent(stage).length).toBe(before);
+  expect(stopped().map(({ pings }) => pings)).toEqual([['Ben'], ['Ben']]);
+});
