@@ -1,0 +1,12 @@
+import type { KeptBot } from '../bot-keeper.ts';
+import type { Discord } from '../discord/discord.ts';
+import type { LocalNemo } from '../nemo/nemo.ts';
+import type { Cast } from './cast.ts';
+
+/** Everything that the page shows and acts upon. */
+export interface Stage {
+  readonly discord: Discord;
+  readonly nemo: LocalNemo;
+  readonly bot: KeptBot;
+  readonly cast: Cast;
+}
