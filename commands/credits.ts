@@ -7,13 +7,18 @@ export const credits: Command = {
   data: [slash('credits')],
 
   async typed(interaction, desk, say) {
-    await answerOnceFound(interaction, () => desk.flows.inquiries.find('credits'), say);
+    await answerOnceFound(interaction, () => desk.flows.inquiries.find('credits'), desk, say);
   },
 
   buttons: {
     /** The link that binds the account hands it over, so only the owners of the bot see it, and only for themselves. */
     async 'more-credits'(interaction, _id, desk, say) {
-      await answerOnceFound(interaction, async () => ({ kind: 'account', ...(await desk.accountLinks.for(interaction.user.id)) }), say);
+      await answerOnceFound(
+        interaction,
+        async () => ({ kind: 'account', ...(await desk.accountLinks.for(interaction.user.id)) }),
+        desk,
+        say,
+      );
     },
   },
 };

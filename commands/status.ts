@@ -10,7 +10,7 @@ export const status: Command = {
   async typed(interaction, desk, say) {
     const project = await desk.flows.projects.in(interaction.channelId);
     if (project === undefined) throw new UserError({ kind: 'no-project-here' });
-    await answerOnceFound(interaction, () => desk.flows.inquiries.find(project), say);
+    await answerOnceFound(interaction, () => desk.flows.inquiries.find(project), desk, say);
   },
 
   buttons: {

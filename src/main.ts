@@ -13,6 +13,7 @@ import { createMailbox } from './discord/mailbox.ts';
 import { createRest } from './discord/rest.ts';
 import { continuedView } from './discord/views/progress-view.ts';
 import { createProgressMessages } from './discord/progress-message.ts';
+import { createPromises } from './discord/promises.ts';
 import { createBackground } from './flows/background.ts';
 import { createFlows } from './flows/flows.ts';
 import { createLog } from './log.ts';
@@ -78,7 +79,8 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const mailbox = createMailbox(() => connected?.client);
   const flows = createFlows({ nemo, audience, mailbox, ledger, claims, background, clock, log, power: power.signal, config });
   const accountLinks = createAccountLinks({ client: () => connected?.client, webUrl: config.NEMO_WEB_URL, bindId: () => account.userId() });
-  const desk = { flows, mediaHosts: config.DISCORD_MEDIA_HOSTS, baskets: ledger.baskets, accountLinks };
+  const promises = createPromises({ rest, answers: ledger.answers, claims, words, log });
+  const desk = { flows, mediaHosts: config.DISCORD_MEDIA_HOSTS, baskets: ledger.baskets, promises, accountLinks };
   const dispatch = createDispatch({ commands, desk, words, log });
 
   const stopping = stopSignal();
@@ -97,7 +99,10 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const { client } = connected;
   await using _health = config.HTTP_PORT === 0 ? undefined : await serveHealth(config.HTTP_PORT, () => client.isReady());
   background.start('recovery', () =>
-    flows.recovery.run(power.signal, () => background.start('catching up', () => flows.catchUp.since(bookmarks))),
+    flows.recovery.run(power.signal, () => {
+      background.start('catching up', () => flows.catchUp.since(bookmarks));
+      background.start('promised answers', () => promises.excuseLeft());
+    }),
   );
   log.info({ commands: commands.length, guilds: client.guilds.cache.size }, 'ready');
 

@@ -1,4 +1,4 @@
-import type { Part } from './turn.ts';
+import type { Part, Turn } from './turn.ts';
 
 const PICTURE = '(?:pictures?|images?|photos?|photographs?|pics?|stills?|files?|drawings?|paintings?)';
 const VIDEO = '(?:videos?|clips?|films?|movies?|animations?|mp4s?)';
@@ -46,6 +46,11 @@ const together = [
 /** Whether several pictures are each to become a video of their own: "each of them", 分别 and the like. */
 export function asksForEach(parts: readonly Part[]): boolean {
   return parts.flatMap((part) => part.files).length > 1 && parts.some((part) => saysEach(part.text));
+}
+
+/** The same of a request whose messages have changed. A choice that was made at a door stays made. */
+export function isForEach({ batch, each }: Turn, parts: readonly Part[]): boolean {
+  return parts.every(({ messageId }) => messageId !== null) ? batch === null && asksForEach(parts) : each;
 }
 
 function saysEach(words: string): boolean {

@@ -99,6 +99,14 @@ export interface Version {
   readonly url: string | null;
 }
 
+/** An answer to an interaction that is still being found out, and how it is reached: for 15 minutes. */
+export interface Promised {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly interactionToken: string;
+  readonly locale: string;
+}
+
 /** Kept records of one kind, by id. Rejects when it cannot read or write: trouble is never reported as absence. */
 export interface Records<T> {
   get(id: string): Promise<T | undefined>;
@@ -120,6 +128,8 @@ export interface Ledger {
   readonly messages: Records<string>;
   /** Pictures that wait for the words of a modal, by the interaction that opened it. */
   readonly baskets: Records<readonly Attachment[]>;
+  /** By interaction. */
+  readonly answers: Records<Promised>;
   /** By Discord user id. */
   readonly people: Records<Acquaintance>;
   /** The message that shows a turn's progress, by turn id. */
@@ -142,8 +152,11 @@ export interface Claims {
 
 /** Where people read. Resolves too when nobody is left to read it. */
 export interface Audience {
-  /** Opens the thread that belongs to an acknowledged interaction; null when it never was acknowledged. */
-  open(door: Door, title: string, requester: Person): Promise<string | null>;
+  /**
+   * Opens the thread that belongs to an acknowledged interaction; null when it never was acknowledged. One that was opened
+   * before is found again; `isTaken` tells those of other projects.
+   */
+  open(door: Door, title: string, requester: Person, isTaken: (threadId: string) => Promise<boolean>): Promise<string | null>;
   /** Shows how far it is. Latest wins; never waits for Discord. */
   progress(to: Addressee, progress: Progress): void;
   /** The last state of the progress message, awaited. */

@@ -1,5 +1,6 @@
-import { asksForEach } from './each.ts';
+import { isForEach } from './each.ts';
 import type { Failure } from './failure.ts';
+import { hasChanged } from './has-changed.ts';
 import type { Attachment } from './media.ts';
 
 /**
@@ -164,10 +165,9 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       return undefined;
     case 'queued':
       if (event.type === 'amended') return { ...turn, parts: event.parts, each: isForEach(turn, event.parts), notBefore: event.notBefore };
-      // Where the burst has grown meanwhile, it is split once more when it is over.
-      if (event.type === 'split')
-        return event.at < turn.notBefore ? turn : { ...turn, parts: event.parts, batch: event.batch, each: false };
-      if (event.type === 'its-turn') return event.at < turn.notBefore ? turn : { ...facts, phase: 'gathering', threadId: turn.threadId };
+      if ((event.type === 'split' || event.type === 'its-turn') && event.at < turn.notBefore) return turn; // the burst has grown
+      if (event.type === 'split') return { ...turn, parts: event.parts, batch: event.batch, each: false };
+      if (event.type === 'its-turn') return { ...facts, phase: 'gathering', threadId: turn.threadId };
       return beforePaying(turn, facts, event);
     case 'gathering':
       if (event.type === 'departing') {
@@ -237,16 +237,6 @@ function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, wa
   }
   if (event.at >= turn.until) return settled(turn, facts, { kind: 'unknown' });
   return { ...turn, looks: turn.looks + 1, lookAt: Math.min(event.at + waits.lookNextMs, turn.until) };
-}
-
-/** What messages ask for is read from all of them; a choice that was made at a door stays made. */
-function isForEach(turn: Turn, parts: readonly Part[]): boolean {
-  return parts.every(({ messageId }) => messageId !== null) ? turn.batch === null && asksForEach(parts) : turn.each;
-}
-
-/** Pictures that arrive meanwhile change the fingerprint too, but not the timeline: they are no answer. */
-function hasChanged(before: Snapshot, now: Snapshot): boolean {
-  return now.fingerprint !== before.fingerprint && now.draft !== before.draft;
 }
 
 function settled(turn: { readonly threadId: string }, facts: TurnFacts, outcome: Outcome): Turn {

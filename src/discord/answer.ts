@@ -1,6 +1,7 @@
 import { MessageFlags, Routes, type RepliableInteraction } from 'discord.js';
 import type { Note } from '../core/note.ts';
 import type { Say } from '../words/words.ts';
+import type { Desk } from './command.ts';
 import type { Asked } from './permissions.ts';
 import { noteView } from './views/note-view.ts';
 
@@ -11,9 +12,11 @@ export async function answerWith(interaction: Asked, note: Note, say: Say): Prom
 }
 
 /** The same for what has to be found out first: Discord waits only three seconds. */
-export async function answerOnceFound(interaction: Asked, find: () => Promise<Note>, say: Say): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await editAnswer(interaction, noteView(await find(), say, interaction.locale));
+export async function answerOnceFound(interaction: Asked, find: () => Promise<Note>, { promises }: Desk, say: Say): Promise<void> {
+  await promises.keep(interaction, async () => {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await editAnswer(interaction, noteView(await find(), say, interaction.locale));
+  });
 }
 
 /** Says something privately, whatever has been answered before. */

@@ -40,7 +40,8 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
   }
 
   return {
-    open: (door, title, requester) => openThread({ rest, door, title: title || words(requester.locale)('thread.title'), requester, log }),
+    open: (door, title, requester, isTaken) =>
+      openThread({ rest, door, title: title || words(requester.locale)('thread.title'), requester, botId: self().id, isTaken, log }),
 
     progress: (to, progress) => progressMessages.show(to, progressView(to, progress, words(to.requester.locale))),
 

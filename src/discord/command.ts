@@ -10,6 +10,7 @@ import type { Records } from '../core/ports.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { Say } from '../words/words.ts';
 import type { Verb } from './custom-id.ts';
+import type { Promises } from './promises.ts';
 
 /** What every command is handed. */
 export interface Desk {
@@ -18,6 +19,8 @@ export interface Desk {
   readonly mediaHosts: readonly string[];
   /** Pictures of a message that wait for the words of a modal, by the interaction that opened it. */
   readonly baskets: Records<readonly Attachment[]>;
+  /** Answers that have to be found out first. */
+  readonly promises: Promises;
   /** Where people register and top up. */
   readonly accountLinks: AccountLinks;
 }

@@ -2,6 +2,7 @@ import { ChannelType, Routes, ThreadAutoArchiveDuration, type REST } from 'disco
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Door, Person } from '../core/turn.ts';
+import { leftThread } from './left-thread.ts';
 import { hasCode, isRefusal } from './trouble.ts';
 
 const identified = z.object({ id: z.string() });
@@ -15,6 +16,9 @@ interface OpenThread {
   readonly door: Door;
   readonly title: string;
   readonly requester: Person;
+  readonly botId: string;
+  /** Whether a thread is some project's already. */
+  readonly isTaken: (threadId: string) => Promise<boolean>;
   readonly log: Logger;
 }
 
@@ -22,12 +26,13 @@ interface OpenThread {
  * The thread that belongs to a request. Of an interaction Discord is asked first whether the answer ever arrived (null:
  * it did not), so that the way after a kill is the ordinary way. Where no thread can be made, the channel itself serves.
  */
-export async function openThread({ rest, door, title, requester, log }: OpenThread): Promise<string | null> {
+export async function openThread(wanted: OpenThread): Promise<string | null> {
+  const { rest, door, title, log } = wanted;
   const messageId = door.kind === 'message' ? door.messageId : await answerOf(rest, door);
   if (messageId === null) return null;
   try {
     if (door.opens === 'public-thread') return await publicThread(rest, door.channelId, messageId, title);
-    if (door.opens === 'private-thread') return await privateThread(rest, door.channelId, title, requester);
+    if (door.opens === 'private-thread') return await privateThread({ ...wanted, channelId: door.channelId, name: title });
   } catch (error) {
     if (hasCode(error, UNKNOWN_MESSAGE)) return null; // whoever deletes a request wants no answer
     if (!isRefusal(error)) throw error;
@@ -56,9 +61,14 @@ async function publicThread(rest: REST, channelId: string, messageId: string, na
   }
 }
 
-async function privateThread(rest: REST, channelId: string, name: string, requester: Person): Promise<string> {
-  const body = { name, type: ChannelType.PrivateThread, invitable: false, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
-  const { id } = identified.parse(await rest.post(Routes.threads(channelId), { body }));
+async function privateThread(wanted: Parameters<typeof leftThread>[0]): Promise<string> {
+  const { rest, channelId, name, requester } = wanted;
+  const id = (await leftThread(wanted)) ?? (await newThread(rest, channelId, name));
   await rest.put(Routes.threadMembers(id, requester.id));
   return id;
+}
+
+async function newThread(rest: REST, channelId: string, name: string): Promise<string> {
+  const body = { name, type: ChannelType.PrivateThread, invitable: false, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
+  return identified.parse(await rest.post(Routes.threads(channelId), { body })).id;
 }

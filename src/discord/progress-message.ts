@@ -144,7 +144,7 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     /** The last state. Resolves when it stands there, or cannot; a message that never was is not made for it. */
     async end(to: Addressee, body: Body): Promise<void> {
       await lines.get(to.id)?.loop;
-      if ((await messages.get(to.id)) === undefined) return;
+      if (((await messages.get(to.id)) ?? (await postedBefore(to))) === undefined) return;
       await want(to, body, true)?.loop;
       await messages.remove(to.id);
       lines.delete(to.id);

@@ -43,10 +43,10 @@ export function createCarry({ ledger, claims, runner, overviews, renders, backgr
     await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
   }
 
-  /** A turn that only has to be told, or to be let go of, lets the next one pass: the session is free. */
+  /** A turn that only has to be told lets the next one pass: the session is free. */
   async function onlyHasToBeTold(id: string): Promise<boolean> {
     const turn = await ledger.turns.get(id).catch(() => undefined); // the store is in trouble: the turn waits for it
-    return turn?.phase === 'settled' || turn?.phase === 'told';
+    return turn?.phase === 'settled';
   }
 
   return async function carry({ kind, id }: Item): Promise<void> {

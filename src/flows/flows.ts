@@ -122,7 +122,7 @@ export function createFlows(world: FlowsDeps) {
   const carry = createCarry({ ...world, runner, overviews, renders });
   const turns = createTurns({ ...world, entry, book, projectBook, projects, opening, queue, people, materials, versions, showing });
 
-  const held = createHeld({ ...world, projects, materials, burstMs });
+  const held = createHeld({ ...world, locked, projects, materials, burstMs });
   const inquiries = createInquiries({ ...world, versions });
   const intake = createIntake({ ...world, people, projects, held, turns, renders, versions, inquiries, places, inOrder, burstMs });
   const catchUp = createCatchUp({ ...world, intake });

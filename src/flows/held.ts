@@ -1,7 +1,8 @@
 import type { Arrival } from '../core/arrival.ts';
-import type { Audience, Clock, Ledger, Project } from '../core/ports.ts';
+import type { Audience, Claims, Clock, Ledger, Project } from '../core/ports.ts';
 import type { Addressee } from '../core/telling.ts';
 import type { Background } from './background.ts';
+import type { Locked } from './locked.ts';
 import type { Materials } from './materials.ts';
 import type { Projects } from './projects.ts';
 
@@ -10,6 +11,8 @@ export type Held = ReturnType<typeof createHeld>;
 interface HeldDeps {
   readonly audience: Audience;
   readonly ledger: Ledger;
+  readonly claims: Claims;
+  readonly locked: Locked;
   readonly projects: Projects;
   readonly materials: Materials;
   readonly background: Background;
@@ -19,7 +22,7 @@ interface HeldDeps {
 }
 
 /** Pictures that came without words: uploaded at once, acknowledged by name, and kept until somebody says what should happen. */
-export function createHeld({ audience, ledger, projects, materials, background, clock, power, burstMs }: HeldDeps) {
+export function createHeld({ audience, ledger, claims, locked, projects, materials, background, clock, power, burstMs }: HeldDeps) {
   /** Several messages of a burst get one acknowledgement, and none when words have come meanwhile. */
   async function acknowledge({ id: projectId }: Project, to: Addressee): Promise<void> {
     const quietAt = clock.now() + burstMs;
@@ -35,11 +38,24 @@ export function createHeld({ audience, ledger, projects, materials, background, 
     }
   }
 
+  /** Only now the message is known: until then a kill lets it be read again. What words have taken along is known by them. */
+  async function conclude({ id: projectId }: Project, { id: messageId }: Addressee): Promise<void> {
+    await locked(`project-${projectId}`, async () => {
+      const isHeld = (await projects.heldIn(projectId)).some((part) => part.messageId === messageId);
+      if (isHeld) await ledger.messages.put(messageId, '');
+    });
+  }
+
   return {
-    async keep({ messageId, files, links }: Arrival, project: Project, to: Addressee): Promise<void> {
+    async keep({ channelId, messageId, files, links }: Arrival, project: Project, to: Addressee): Promise<void> {
+      const claim = `message:${channelId}:${messageId}:held`;
+      await claims.take(claim);
       await projects.hold(project.id, { messageId, text: '', files, links, about: null });
-      await ledger.messages.put(messageId, '');
-      background.start('held pictures', () => acknowledge(project, to));
+      background.start('held pictures', async () => {
+        await acknowledge(project, to);
+        await conclude(project, to);
+        await claims.release(claim);
+      });
     },
   };
 }

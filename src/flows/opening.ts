@@ -40,7 +40,8 @@ export function createOpening(deps: OpeningDeps) {
   /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
   async function open(turn: Extract<Turn, { phase: 'opening' }>): Promise<Happening> {
     const { door, requester, projectId, parts } = turn;
-    const threadId = await audience.open(door, titleOf(wordsOf(parts)), requester);
+    const isTaken = async (id: string) => ((await ledger.places.get(id))?.projectId ?? projectId) !== projectId;
+    const threadId = await audience.open(door, titleOf(wordsOf(parts)), requester, isTaken);
     if (threadId === null) return { type: 'never-acknowledged' };
     if ((await projectBook.read(projectId)).threadId !== threadId) await projectBook.change(projectId, () => ({ threadId }));
     const isThread = threadId !== door.channelId;
@@ -51,11 +52,17 @@ export function createOpening(deps: OpeningDeps) {
     return { type: 'opened', threadId };
   }
 
+  /** Private threads of one channel one after another: of two that are alike, each goes to one project. */
+  async function inTurn(turn: Extract<Turn, { phase: 'opening' }>): Promise<Happening> {
+    const { opens, channelId } = turn.door;
+    return opens === 'private-thread' ? inOrder(`private:${channelId}`, () => open(turn)) : open(turn);
+  }
+
   /** One at a time: the line may come to a turn whose door is just being opened. */
   async function through(turn: Turn): Promise<Turn> {
     return inOrder(`door:${turn.id}`, async () => {
       const now = (await ledger.turns.get(turn.id)) ?? turn;
-      return now.phase === 'opening' ? book.record(now.id, await open(now), 'opening') : now;
+      return now.phase === 'opening' ? book.record(now.id, await inTurn(now), 'opening') : now;
     });
   }
 

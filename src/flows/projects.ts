@@ -63,10 +63,10 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
 
     release,
 
-    /** A request counts: its messages are known by it, and its pictures wait for no other words. Again after a kill. */
+    /** A request counts: its pictures wait for no other words, and its messages are known by it. Its own comes last: known, all is done. */
     async settleIn({ id, projectId, parts }: Turn): Promise<void> {
-      for (const { messageId } of parts) if (messageId !== null) await ledger.messages.put(messageId, id);
       await release(projectId, parts);
+      for (const { messageId } of parts) if (messageId !== null) await ledger.messages.put(messageId, id);
     },
 
     /** What a person has made, newest first. */

@@ -29,11 +29,16 @@ export function createRenderRunner({ nemo, ledger, claims, delivery, showing, cl
     while (render.phase !== 'told') {
       const since = clock.now();
       const event = await act(render, signal);
-      const wasAway = clock.now() - since >= OWNER_LIFE_MS;
-      if (wasAway && !(await claims.take(`render:${render.id}`))) return; // taken for dead: another process goes on with it
+      const now = clock.now() - since < OWNER_LIFE_MS ? render : await afterAway(render);
+      if (now?.phase !== render.phase) return now && run(now, signal);
       render = stepRender(render, event);
       await ledger.renders.put(render.id, render);
     }
+  }
+
+  /** Whoever was away for so long may have been taken for dead: another process goes on with it, or has told it already. */
+  async function afterAway({ id }: Render): Promise<Render | undefined> {
+    return (await claims.take(`render:${id}`)) ? ledger.renders.get(id) : undefined;
   }
 
   async function act(render: Exclude<Render, { phase: 'told' }>, signal: AbortSignal): Promise<RenderEvent> {

@@ -159,8 +159,8 @@ export function createTurns(deps: TurnsDeps) {
 
     /** The turn of this person that still waits for more of its burst. */
     async bursting(projectId: string, requesterId: string): Promise<Turn | undefined> {
-      const last = queue.of(projectId).findLast(({ kind }) => kind === 'turn');
-      const turn = last && (await ledger.turns.get(last.id));
+      const last = queue.of(projectId).at(-1); // an export in between is of what was asked before it
+      const turn = last?.kind === 'turn' ? await ledger.turns.get(last.id) : undefined;
       return turn?.phase === 'queued' && turn.requester.id === requesterId && turn.notBefore > clock.now() ? turn : undefined;
     },
 

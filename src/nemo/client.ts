@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
-import { NemoError } from '../core/failure.ts';
-import type { Nemo, Session } from '../core/ports.ts';
+import { NemoError, type Failure } from '../core/failure.ts';
+import type { Credits, Nemo, Session } from '../core/ports.ts';
 import type { Account } from './account.ts';
 import { createApi } from './api.ts';
 import { createClip } from './clip.ts';
@@ -71,8 +71,7 @@ export function createNemo({ config, account, agent = createAgent(config) }: Nem
 
     async credits(signal) {
       const data = await api.free({ place: 'credits', method: 'GET', path: '/api/credits/balance/simple' }, callLimitMs, signal);
-      const amount = (name: string) => Math.max(0, numberAt(data, name) ?? 0);
-      return { available: amount('available'), frozen: amount('frozen'), total: amount('total') };
+      return creditsIn(data);
     },
 
     async submitRender({ renderId, session: { sessionId }, draft }, signal) {
@@ -85,14 +84,25 @@ export function createNemo({ config, account, agent = createAgent(config) }: Nem
       try {
         return renderStatusOf(await api.free({ place: 'poll', method: 'GET', path }, callLimitMs, signal), apiUrl);
       } catch (error) {
-        // A no to a look is how some shapes say that the export has failed (nemo-api §10.3).
-        if (error instanceof NemoError && error.failure.kind === 'refused') return { kind: 'failed' };
+        // A no to a look is how some shapes say that the export has failed (nemo-api §10.3); to ask again would not help.
+        if (error instanceof NemoError && !mayPass.has(error.failure.kind)) return { kind: 'failed' };
         throw error;
       }
     },
 
     clip: (url, maxBytes, signal) => clip({ url, maxBytes }, signal),
   };
+}
+
+/** What may be otherwise at the next look at an export, or is for whoever looks to tell. */
+const mayPass: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'broken', 'busy', 'unauthorized', 'export-blocked']);
+
+/** A balance names at least one of its numbers: anything else would read as an empty account. */
+function creditsIn(data: unknown): Credits {
+  const names = ['available', 'frozen', 'total'] as const;
+  if (names.every((name) => numberAt(data, name) === null)) throw new NemoError({ kind: 'broken' });
+  const amount = (name: (typeof names)[number]) => Math.max(0, numberAt(data, name) ?? 0);
+  return { available: amount('available'), frozen: amount('frozen'), total: amount('total') };
 }
 
 /** Ids are text: those of sessions are longer than a number can hold, and one that comes as a number is read as written. */

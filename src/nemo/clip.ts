@@ -1,6 +1,6 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import { allowedLink, publicLookup } from './link.ts';
-import { headerOf, within } from './http.ts';
+import { endIsVisible, headerOf, within } from './http.ts';
 
 const CLIP_LIMIT_MS = 60_000;
 const CONNECT_LIMIT_MS = 10_000;
@@ -9,6 +9,10 @@ interface ClipDeps {
   readonly apiUrl: string;
   readonly agent: Dispatcher;
 }
+
+/** Where the name of its format stands in an MP4 (ISO 14496-12), and what stands there. */
+const FORMAT_AT = 4;
+const FORMAT = 'ftyp';
 
 /** Fetches finished clips. The token never goes along: a link may lead to any host. Redirects are not followed. */
 export function createClip({ apiUrl, agent }: ClipDeps) {
@@ -35,14 +39,16 @@ export function createClip({ apiUrl, agent }: ClipDeps) {
 async function bytesOf({ statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  const refused = statusCode !== 200 || Number(headerOf(headers, 'content-length') ?? 0) > maxBytes;
+  // Of a body without a length or chunks nobody knows whether it is whole.
+  const refused = statusCode !== 200 || !endIsVisible(headers) || Number(headerOf(headers, 'content-length') ?? 0) > maxBytes;
   if (refused) return hangUp(body);
   for await (const chunk of chunksOf(body)) {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) return hangUp(body);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  const clip = Buffer.concat(chunks);
+  return clip.toString('latin1', FORMAT_AT, FORMAT_AT + FORMAT.length) === FORMAT ? clip : null; // a page is no clip, whatever it calls itself
 }
 
 function chunksOf(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -42,6 +42,11 @@ export function headerOf(headers: Dispatcher.ResponseData['headers'], name: stri
   return (Array.isArray(value) ? value[0] : value) ?? null;
 }
 
+/** A body with neither a length nor chunks ends the same way, finished or cut. */
+export function endIsVisible(headers: Dispatcher.ResponseData['headers']): boolean {
+  return headerOf(headers, 'transfer-encoding')?.toLowerCase() === 'chunked' || headers['content-length'] !== undefined;
+}
+
 const NEVER_LEFT: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 function neverLeft(error: unknown): boolean {

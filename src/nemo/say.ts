@@ -3,7 +3,7 @@ import { NemoError } from '../core/failure.ts';
 import type { Session, Spoken } from '../core/ports.ts';
 import type { Account } from './account.ts';
 import type { Api } from './api.ts';
-import { exchange, headerOf, readReply, within } from './http.ts';
+import { endIsVisible, exchange, headerOf, readReply, within } from './http.ts';
 import { createListener, type Listener } from './listener.ts';
 import { createPatience, type Limits } from './patience.ts';
 import { heardIn, heardInFrame, type Heard } from './spoken.ts';
@@ -112,9 +112,4 @@ export function createSay({ api, account, limits }: SayDeps) {
 function isStream({ statusCode, headers }: Dispatcher.ResponseData): boolean {
   const type = headerOf(headers, 'content-type') ?? 'text/event-stream';
   return statusCode >= 200 && statusCode <= 299 && type.toLowerCase().startsWith('text/event-stream');
-}
-
-/** A body with neither a length nor chunks ends the same way, finished or cut. */
-function endIsVisible(headers: Dispatcher.ResponseData['headers']): boolean {
-  return headerOf(headers, 'transfer-encoding')?.toLowerCase() === 'chunked' || headers['content-length'] !== undefined;
 }

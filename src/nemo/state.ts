@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
+import { NemoError } from '../core/failure.ts';
 import type { State } from '../core/ports.ts';
 import { canonical } from './exact-json.ts';
 import { hasClip } from './spoken.ts';
 import { field, isEmpty, textAt } from './wire.ts';
 
-/** The payload of GET /api/state/…/latest (nemo-api §11), read so that numbers stand as they were written. */
+/** By one of these a state is known; each of them may be missing (nemo-api §16.17). */
+const MEMBERS = ['state', 'session_id', 'draft', 'video_infos', 'generated_media'] as const;
+
+/**
+ * The payload of GET /api/state/…/latest (nemo-api §11), read so that numbers stand as they were written. Throws `broken`
+ * for anything else: it would read as a timeline that nobody has touched.
+ */
 export function stateOf(data: unknown): State {
+  if (MEMBERS.every((key) => field(data, key) === undefined)) throw new NemoError({ kind: 'broken' });
   const state = field(data, 'state') ?? data;
   const draft = present(state, 'draft');
   const media = present(state, 'generated_media');

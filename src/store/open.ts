@@ -22,6 +22,7 @@ import {
   materialSchema,
   placeSchema,
   projectSchema,
+  promisedSchema,
   renderSchema,
   turnSchema,
   versionSchema,
@@ -30,6 +31,8 @@ import { openSecret, type Secret } from './secret.ts';
 import { openSqlite } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 
+/** So long Discord lets an interaction be answered. */
+const INTERACTION_MS = 15 * 60 * 1000;
 const REMEMBER_MS = 30 * 24 * 60 * 60 * 1000;
 const SWEEP_MS = 60 * 60 * 1000;
 const WAIT_MS = 5_000;
@@ -110,6 +113,7 @@ function openLedger(db: DatabaseSync, secret: Secret): Ledger {
     materials: openKind<Material>(db, secret, 'materials', materialSchema, aWhile),
     messages: openKind(db, secret, 'messages', z.string(), aWhile),
     baskets: openKind(db, secret, 'baskets', basketSchema, aWhile),
+    answers: openKind(db, secret, 'answers', promisedSchema, () => INTERACTION_MS),
     people: openKind<Acquaintance>(db, secret, 'people', acquaintanceSchema),
     progressMessages: openKind(db, secret, 'progress-messages', z.string(), aWhile),
     measures: openKind(db, secret, 'measures', z.array(z.number())),

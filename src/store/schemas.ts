@@ -67,6 +67,13 @@ export const versionSchema = z.object({
   url: z.string().nullable(),
 });
 
+export const promisedSchema = z.object({
+  id: z.string(),
+  applicationId: z.string(),
+  interactionToken: z.string(),
+  locale: z.string(),
+});
+
 export const materialSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('kept'), url: z.string().nullable(), sessionId: z.string() }),
   z.object({ kind: z.literal('refused'), reason: z.enum(['unsupported', 'too-large', 'gone', 'dead-link']) }),

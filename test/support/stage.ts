@@ -14,7 +14,12 @@ export interface StageOptions {
   readonly discord?: DiscordOptions;
   readonly nemo?: NemoOptions;
   readonly env?: Readonly<Record<string, string>>;
+  /** What the process is started with, given where it keeps its state. */
+  readonly around?: (dataDir: string) => readonly string[];
 }
+
+/** As often as Discord lets a message be edited for long. */
+const PROGRESS_MS = 1_000;
 
 export type Stage = Awaited<ReturnType<typeof setStage>>;
 
@@ -22,12 +27,14 @@ export type Stage = Awaited<ReturnType<typeof setStage>>;
 export async function setStage(options: StageOptions = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'nemo-stage-'));
   const nemo = await startNemo({ prices: { generation: 2, edit: 1 }, ...options.nemo });
-  const discord = await startDiscord(options.discord);
-  const env = { ...tempos.fast.env, STOP_WITHIN_MS: '3000', ...options.env };
+  const env = { ...tempos.fast.env, PROGRESS_MS: String(PROGRESS_MS), STOP_WITHIN_MS: '3000', ...options.env };
+  // Whoever wants to see more edits than Discord takes does without its limits.
+  const discord = await startDiscord({ ...(Number(env.PROGRESS_MS) < PROGRESS_MS && { rateLimits: [] }), ...options.discord });
+  const around = options.around?.(dataDir) ?? [];
   let bot: Bot | undefined;
 
   async function start(): Promise<Bot> {
-    bot = startBot({ discord, nemo, dataDir, env });
+    bot = startBot({ discord, nemo, dataDir, env, around });
     const died = bot.ended.then((how): never => {
       throw new Error(`the bot ended (${how}):\n${bot?.output()}`);
     });

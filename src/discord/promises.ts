@@ -1,0 +1,58 @@
+import { Routes, type REST } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Claims, Promised, Records } from '../core/ports.ts';
+import type { SpeakIn } from '../words/words.ts';
+import type { Asked } from './permissions.ts';
+
+export type Promises = ReturnType<typeof createPromises>;
+
+interface PromisesDeps {
+  readonly rest: REST;
+  readonly answers: Records<Promised>;
+  readonly claims: Claims;
+  readonly words: SpeakIn;
+  readonly log: Logger;
+}
+
+/** Answers that people wait for while they are found out: who reads “is thinking…” reads something else in the end, also after a kill. */
+export function createPromises({ rest, answers, claims, words, log }: PromisesDeps) {
+  const mine = new Set<string>();
+
+  async function letGo(id: string): Promise<void> {
+    await answers.remove(id);
+    await claims.release(`answer:${id}`);
+    mine.delete(id);
+  }
+
+  /** Whoever has read an answer since, or none at all, cannot be reached any more: nothing is tried twice. */
+  async function excuse({ applicationId, interactionToken, locale }: Promised): Promise<void> {
+    const body = { content: words(locale)('broken'), allowed_mentions: { parse: [] } };
+    await rest
+      .patch(Routes.webhookMessage(applicationId, interactionToken, '@original'), { body, auth: false })
+      .catch((error: unknown) => log.info({ err: error }, 'an answer could not be excused'));
+  }
+
+  return {
+    /** On disk before it is promised, and until it is kept. */
+    async keep({ id, applicationId, token, locale }: Asked, answer: () => Promise<void>): Promise<void> {
+      mine.add(id);
+      await claims.take(`answer:${id}`);
+      await answers.put(id, { id, applicationId, interactionToken: token, locale });
+      try {
+        await answer();
+      } finally {
+        await letGo(id);
+      }
+    },
+
+    /** What a process promised that has died since. */
+    async excuseLeft(): Promise<void> {
+      for await (const promised of answers.all()) {
+        const { id } = promised;
+        if (mine.has(id) || !(await claims.take(`answer:${id}`))) continue;
+        await excuse(promised);
+        await letGo(id);
+      }
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { startFlowsWorld } from '../support/flows-world.ts';
+import { ben } from '../support/played-discord.ts';
+
+test('what was written while nobody listened is read once, in order, only where there is something new', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const [busy, quiet] = [await world.begin(one), await world.begin(one)];
+  await one.flows.intake.seen(quiet, world.discord.write(quiet, '').messageId);
+  one.kill();
+  await world.pass(4_000);
+  world.discord.write(busy, 'add a title "One"');
+  world.discord.write(busy, 'we are having lunch', { authorId: ben.id });
+  world.discord.write(busy, 'export');
+  world.discord.write(busy, 'make the music quieter');
+  const two = await world.start();
+  const read = two.life.countOf('mailbox.since');
+  await world.pass(20_000);
+
+  expect(world.sent().slice(2)).toEqual(['add a title "One"', 'make the music quieter']);
+  expect(world.discord.read().slice(2)).toEqual(['version 2', 'version 2', 'version 3']);
+  expect(read()).toBe(1);
+});
+
+test('a question that was answered before a kill is not answered again', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const asked = world.discord.write(thread, 'credits');
+  const noting = one.life.stopAt(
+    ({ name, args, side }) => side === 'before' && name === 'places.put' && JSON.stringify(args).includes(asked.messageId),
+  );
+  one.hear(asked);
+  await noting;
+  one.kill();
+  const two = await world.start();
+  const answers = two.life.countOf('discord.note');
+  await world.pass(10_000);
+
+  expect(world.discord.notes).toHaveLength(1);
+  expect(answers()).toBe(0);
+});
+
+test('what somebody wrote in a thread before the bot knew it as its own is read as soon as it does', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const id = world.discord.newId();
+  const opening = bot.life.stopAt(({ name, side }) => name === 'discord.open' && side === 'after');
+  await bot.ask({ id, files: ['cat.png'] });
+  await opening;
+  const early = world.discord.write(id, 'and add a title "Early"');
+  bot.hear(early);
+  bot.life.wake();
+  await world.pass(12_000);
+
+  expect(world.sent()).toEqual(['let it move', 'and add a title "Early"']);
+});
+
+test('chatter of others is no request, a mention is', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  bot.hear(world.discord.write(thread, 'add a title "Chatter"', { authorId: ben.id }));
+  await world.pass(5_000);
+  bot.hear(world.discord.write(thread, 'add a title "Meant"', { authorId: ben.id, addressed: true }));
+  await world.pass(8_000);
+
+  expect(world.sent().slice(1)).toEqual(['add a title "Meant"']);
+});
+
+test('Discord does not answer at first: what was missed is read as soon as it does', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  one.kill();
+  await world.pass(4_000);
+  world.discord.write(thread, 'add a title "One"');
+  world.discord.trouble.on = async (call) => {
+    if (call === 'since') throw new Error('Discord is down');
+  };
+  const two = await world.start();
+  await world.pass(30_000);
+  two.hear(world.discord.write(thread, 'make the music quieter'));
+  await world.pass(5_000);
+  world.discord.trouble.on = async () => {};
+  await world.pass(60_000);
+
+  expect(world.sent().slice(1)).toEqual(['make the music quieter', 'add a title "One"']);
+});
+
+test('a message that cannot be dealt with at once, since Discord or the disk is in trouble, is dealt with later, once', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  let failures = 2;
+  world.discord.trouble.on = async (call) => {
+    if (call === 'note' && failures-- > 0) throw new Error('Discord is down');
+  };
+  bot.hear(world.discord.write(thread, 'credits'));
+  await world.pass(60_000);
+
+  expect(world.discord.notes.map(({ note }) => note.kind)).toEqual(['credits']);
+});
+
+test('a message that is read while a new project begins in the same channel does not bring the old one back', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const direct = { channelId: '900', isDirect: true, guildId: null, opens: 'nothing' } as const;
+  bot.hear(world.discord.write('900', 'let the cat move', { files: ['cat.png'], ...direct }));
+  await world.pass(5_000);
+  const credits = world.hold(/credits/);
+  bot.hear(world.discord.write('900', 'credits', direct));
+  await credits.arrived;
+  await bot.ledger.places.put('900', { channelId: '900', projectId: 'another', openedByUs: false, lastMessageId: '1' });
+  credits.release();
+  await world.pass(5_000);
+
+  expect((await bot.ledger.places.get('900'))?.projectId).toBe('another');
+});

@@ -1,0 +1,170 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Arrival } from '../../src/core/arrival.ts';
+import type { Attachment } from '../../src/core/media.ts';
+import type { Note } from '../../src/core/note.ts';
+import type { OverviewLine } from '../../src/core/overview.ts';
+import type { Audience, Mailbox } from '../../src/core/ports.ts';
+import type { Progress, Step } from '../../src/core/progress.ts';
+import type { Addressee, Telling } from '../../src/core/telling.ts';
+import type { Door } from '../../src/core/turn.ts';
+
+export interface Told {
+  readonly to: Addressee;
+  readonly telling: Telling;
+  readonly messageId: string;
+}
+
+/** A message as somebody writes it; what is not said is as it is most often. */
+export interface Written extends Partial<Omit<Arrival, 'files'>> {
+  /** Names of pictures. */
+  readonly files?: readonly string[];
+}
+
+export const ada = { id: '71', locale: 'en-US' };
+export const ben = { id: '72', locale: 'en-US' };
+export const GENERAL = '500';
+
+export type PlayedDiscord = ReturnType<typeof createPlayedDiscord>;
+
+/** Discord, as far as the flows see of it, for all processes of a test: what people write, and everything they would read. */
+export function createPlayedDiscord(pictureUrl: string) {
+  let lastId = 1_000_000_000_000_000_000n;
+  const newId = () => String((lastId += 1_000n));
+  const messages = new Map<string, Arrival>();
+  const acknowledged = new Set<string>();
+  const shown = new Map<string, readonly Progress[]>();
+  const marked = new Set<string>();
+  const told: Told[] = [];
+  const notes: { readonly to: Addressee; readonly note: Note }[] = [];
+  const overviews: (readonly OverviewLine[])[] = [];
+  const retracted: string[] = [];
+  const trouble = { on: async (_call: string, _to: Addressee | Door | { readonly channelId: string }): Promise<void> => {} };
+
+  function show({ id }: Addressee, progress: Progress): void {
+    shown.set(id, [...(shown.get(id) ?? []), progress]);
+  }
+
+  async function open(door: Door): Promise<string | null> {
+    await trouble.on('open', door);
+    if (door.kind === 'message') return door.opens === 'nothing' ? door.channelId : door.messageId;
+    if (!acknowledged.has(door.interactionToken)) return null;
+    return door.opens === 'nothing' ? door.channelId : door.interactionToken;
+  }
+
+  const audience: Audience = {
+    open,
+    progress: show,
+    async finish(to, progress) {
+      await trouble.on('finish', to);
+      show(to, progress);
+    },
+    async retract(to) {
+      await trouble.on('retract', to);
+      retracted.push(to.id);
+    },
+    async mark(to, isWaiting) {
+      if (to.replyTo === null) return;
+      if (isWaiting) marked.add(to.replyTo);
+      else marked.delete(to.replyTo);
+    },
+    async overview(to, lines) {
+      await trouble.on('overview', to);
+      overviews.push(lines);
+    },
+    async note(to, note) {
+      await trouble.on('note', to);
+      if (!notes.some((known) => known.to.id === to.id && known.note.kind === note.kind)) notes.push({ to, note });
+    },
+    /** Telling twice is harmless: what was told of a request is found again. */
+    async tell(to, telling) {
+      await trouble.on('tell', to);
+      const known = told.find((one) => one.to.id === to.id);
+      if (known === undefined) told.push({ to, telling, messageId: newId() });
+      return told.find((one) => one.to.id === to.id)?.messageId ?? null;
+    },
+  };
+
+  const mailbox: Mailbox = {
+    newestIn: (channelId) => [...messages.values()].findLast((one) => one.channelId === channelId)?.messageId,
+    since: async (channelId, messageId) => {
+      await setImmediate(); // Discord answers when it does
+      await trouble.on('since', { channelId });
+      return [...messages.values()].filter((one) => one.channelId === channelId && BigInt(one.messageId) > BigInt(messageId));
+    },
+  };
+
+  return {
+    audience,
+    mailbox,
+    newId,
+    trouble,
+    told,
+    notes,
+    overviews,
+    marked,
+    retracted,
+    /** The steps that its progress message has shown, one after the other. */
+    steps: (id: string): readonly Step['kind'][] => {
+      const kinds = (shown.get(id) ?? []).map(({ step }) => step.kind);
+      return kinds.filter((kind, index) => kind !== kinds[index - 1]);
+    },
+    progressOf: (id: string): Progress | undefined => shown.get(id)?.at(-1),
+
+    acknowledge: (token: string) => void acknowledged.add(token),
+    /** Later than 15 minutes after an interaction, nobody can say whether it was answered. */
+    forget: (token: string) => void acknowledged.delete(token),
+    picture: (name: string): Attachment => ({ id: `file-${name}`, name, bytes: 1_000, url: pictureUrl }),
+
+    /** Somebody writes: it stands there from now on, whether or not a bot listens. */
+    write(channelId: string, text: string, { files = [], ...more }: Written = {}): Arrival {
+      const arrival: Arrival = {
+        messageId: newId(),
+        channelId,
+        guildId: '1',
+        authorId: ada.id,
+        locale: 'en-US',
+        text,
+        files: files.map((name) => ({ id: `file-${name}`, name, bytes: 1_000, url: pictureUrl })),
+        links: [],
+        addressed: false,
+        repliesTo: null,
+        readable: true,
+        opens: 'nothing',
+        missing: [],
+        isDirect: false,
+        ...more,
+      };
+      messages.set(arrival.messageId, arrival);
+      return arrival;
+    },
+
+    erase: ({ messageId }: Arrival) => void messages.delete(messageId),
+
+    /** What people have read of the results of their requests, in order. */
+    read: (): readonly string[] => told.map(({ telling }) => lineOf(telling)),
+  };
+}
+
+function lineOf(telling: Telling): string {
+  switch (telling.kind) {
+    case 'result':
+      return `version ${telling.version}${telling.late ? ', late' : ''}`;
+    case 'reply':
+      return `reply: ${telling.text}`;
+    case 'failure':
+      return `${telling.failure.kind}, spent ${telling.spent}`;
+    case 'mistake':
+      return telling.mistake.kind;
+    case 'stopped-late':
+      return `stopped, kept as ${telling.version}`;
+    case 'refused-files':
+      return `refused: ${telling.refused.map(({ name, reason }) => `${name} ${reason}`).join(', ')}`;
+    case 'render-failed':
+    case 'export-blocked':
+      return `${telling.kind} ${telling.version}`;
+    case 'nothing-changed':
+    case 'unknown':
+    case 'stopped':
+      return telling.kind;
+  }
+}

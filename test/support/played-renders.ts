@@ -1,0 +1,27 @@
+import type { Gate } from '../../playground/nemo/exchange.ts';
+import { isJson } from '../../playground/nemo/json.ts';
+
+const LAMBDA = '/api/render/proxy/lambda';
+
+/** The render service without its work: what is submitted is finished at once, unless `answer` says otherwise. */
+export function createPlayedRenders(origin: () => string) {
+  const submitted: string[] = [];
+  const switches: { status: 'completed' | 'processing' | 'failed'; submit: 'taken' | 'blocked' } = { status: 'completed', submit: 'taken' };
+
+  const gate: Gate = async (arrived, next) => {
+    if (!arrived.path.startsWith(LAMBDA)) return next();
+    if (arrived.method === 'POST') {
+      if (switches.submit === 'blocked') return { status: 402, body: { code: 402, message: 'upgrade your plan' } };
+      const id = isJson(arrived.body) ? String(arrived.body['id']) : '';
+      if (submitted.includes(id)) return { status: 409, body: { code: 409, message: 'a render with this id exists' } };
+      submitted.push(id);
+      return { status: 200, body: { code: 0, data: { id, status: 'pending' } } };
+    }
+    const id = arrived.path.slice(LAMBDA.length + 1);
+    if (!submitted.includes(id)) return { status: 404, body: { code: 404, message: 'no such render' } };
+    const output = switches.status === 'completed' ? { output: { url: `${origin()}/cdn/${id}/clip.mp4` } } : {};
+    return { status: 200, body: { taskId: id, status: switches.status, ...output } };
+  };
+
+  return { gate, submitted, switches };
+}

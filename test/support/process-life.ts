@@ -1,0 +1,126 @@
+import type { Clock } from '../../src/core/ports.ts';
+
+/** One call of a process to the world around it: its store, the backend, Discord. */
+export interface Call {
+  /** Such as `turns.put`, `claims.take`, `nemo.say`, `discord.tell`. */
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** `before` it has any effect, or `after`, when the process has not heard of it yet. */
+  readonly side: 'before' | 'after';
+}
+
+export type ProcessLife = ReturnType<typeof createProcessLife>;
+
+/** These answer at once, and wait for nothing. */
+const prompt = new Set(['all', 'progress', 'newestIn']);
+
+/**
+ * A process that can be stopped between two lines, as by a kill or a suspended machine: every call to the outside passes
+ * here, and whoever is stopped hears nothing any more until it is woken.
+ */
+export function createProcessLife() {
+  const watchers = new Set<() => void>();
+  const traps = new Set<(call: Call) => void>();
+  let stopped: PromiseWithResolvers<void> | undefined;
+  let underWay = 0;
+
+  function stop(): void {
+    stopped ??= Promise.withResolvers();
+  }
+
+  /** Passes unless the process is stopped. */
+  async function pass(call?: Call): Promise<void> {
+    if (call !== undefined && stopped === undefined) for (const spring of traps) spring(call);
+    for (let stop = stopped; stop !== undefined; stop = stopped) await stop.promise;
+  }
+
+  async function call<T>(name: string, args: readonly unknown[], act: () => T): Promise<Awaited<T>> {
+    await pass({ name, args, side: 'before' });
+    underWay += 1;
+    try {
+      return await act();
+    } finally {
+      underWay -= 1;
+      for (const notice of watchers) notice();
+      await pass({ name, args, side: 'after' });
+    }
+  }
+
+  /** The same thing, with every call to it passing here. */
+  function wrap<T extends object>(name: string, target: T): T {
+    return new Proxy(target, {
+      get(_, key) {
+        const member: unknown = Reflect.get(target, key);
+        const called = `${name}.${String(key)}`;
+        if (typeof member === 'object' && member !== null) return wrap(String(key), member);
+        if (typeof member !== 'function') return member;
+        if (prompt.has(String(key))) return (...args: unknown[]): unknown => Reflect.apply(member, target, args);
+        return (...args: unknown[]) => call(called, args, (): unknown => Reflect.apply(member, target, args));
+      },
+    });
+  }
+
+  return {
+    wrap,
+    stop,
+
+    wake(): void {
+      stopped?.resolve();
+      stopped = undefined;
+    },
+
+    isStopped: (): boolean => stopped !== undefined,
+
+    /** Stops it at the first call that is meant. Resolves when it stands there. */
+    stopAt(isMeant: (call: Call) => boolean): Promise<Call> {
+      const { promise, resolve } = Promise.withResolvers<Call>();
+      const spring = (call: Call) => {
+        if (stopped !== undefined || !isMeant(call)) return;
+        traps.delete(spring);
+        stop();
+        resolve(call);
+      };
+      traps.add(spring);
+      return promise;
+    },
+
+    /** How often something is called from now on. */
+    countOf(name: string): () => number {
+      let calls = 0;
+      traps.add((call) => (calls += call.name === name && call.side === 'before' ? 1 : 0));
+      return () => calls;
+    },
+
+    /** Time as this process feels it: whoever is stopped does not wake up. */
+    clock(world: Clock): Clock {
+      return {
+        now: () => world.now(),
+        async sleepUntil(time, signal) {
+          await world.sleepUntil(time, signal);
+          if (stopped === undefined) return;
+          const { promise: gone, reject } = Promise.withResolvers<never>();
+          const leave = () => reject(signal.reason);
+          signal.addEventListener('abort', leave, { once: true });
+          await Promise.race([pass(), gone]).finally(() => signal.removeEventListener('abort', leave));
+        },
+      };
+    },
+
+    /** How many calls are out that need no time of the clock to be answered. */
+    underWay: (): number => underWay,
+
+    /** Time for what is called from here: who sleeps in there is waiting for the clock. */
+    clockWithin(world: Clock): Clock {
+      return {
+        now: () => world.now(),
+        async sleepUntil(time, signal) {
+          underWay -= 1;
+          for (const notice of watchers) notice();
+          await world.sleepUntil(time, signal).finally(() => (underWay += 1));
+        },
+      };
+    },
+
+    onAnswer: (notice: () => void) => void watchers.add(notice),
+  };
+}
