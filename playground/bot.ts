@@ -11,6 +11,8 @@ export interface BotOptions {
   readonly dataDir: string;
   /** More of the environment, such as shorter waits. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A command line that starts the one that follows it: to give the process another disk, say. */
+  readonly around?: readonly string[];
   /** What the process writes, line by line as it comes. */
   readonly onOutput?: (text: string) => void;
 }
@@ -35,8 +37,9 @@ export async function deployCommands(options: BotOptions): Promise<void> {
   if ((await script.ended) !== 0) throw new Error(`commands could not be deployed:\n${script.output()}`);
 }
 
-function runScript(script: string, { discord, nemo, dataDir, env, onOutput }: BotOptions): Bot {
-  const child = spawn(process.execPath, [script], {
+function runScript(script: string, { discord, nemo, dataDir, env, around = [], onOutput }: BotOptions): Bot {
+  const [command = '', ...words] = [...around, process.execPath, script];
+  const child = spawn(command, words, {
     cwd: root,
     env: {
       ...passedOn(['PATH', 'HOME', 'LANG', 'NODE_COMPILE_CACHE']),

@@ -9,6 +9,8 @@ import type { Download, Seen } from './journal.ts';
 import type { Channel, Member } from './model.ts';
 import { createPeople } from './people.ts';
 import { createPerson, type Person } from './people/person.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { realLimits, type Limit } from './real-limits.ts';
 import { createRest } from './rest.ts';
 import { createRoutes } from './routes.ts';
 import { createCdnServer, isCdnPath } from './serve-cdn.ts';
@@ -25,6 +27,8 @@ export interface DiscordOptions {
   readonly messageContent?: boolean;
   readonly clock?: Clock;
   readonly gate?: Gate;
+  /** How often what may be asked for: as in the real one unless told otherwise; [] for no limit at all. */
+  readonly rateLimits?: readonly Limit[];
   /** How often clients must send heartbeats. */
   readonly heartbeatMs?: number;
 }
@@ -40,7 +44,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const journal: Seen[] = [];
   const downloads: Download[] = [];
   const gateway = createGateway({ world, url: () => `ws://${host}`, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS });
-  const rest = createRest({ world, routes: createRoutes(() => `ws://${host}`, gateway.identifies), journal, gate });
+  const limits = createRateLimits(world, options.rateLimits ?? realLimits);
+  const rest = createRest({ world, routes: createRoutes(() => `ws://${host}`, gateway.identifies), journal, gate, limits });
   const files = createCdnServer({ world, gate, downloads });
 
   const server = createServer((request, response) => {

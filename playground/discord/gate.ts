@@ -2,7 +2,7 @@ import type { Arrived, Reply } from './request.ts';
 
 /**
  * Every request passes here on its way to its answer: REST and downloads alike. `next` carries it out and never
- * rejects: what Discord refuses is a reply too. The place for rate limits and faults on demand.
+ * rejects: what Discord refuses is a reply too. The place for faults on demand; rate limits have counted it before.
  */
 export type Gate = (request: Arrived, next: () => Promise<Reply>) => Promise<Reply>;
 

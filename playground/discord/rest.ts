@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Gate } from './gate.ts';
 import type { Seen } from './journal.ts';
 import { objectOf } from './json.ts';
-import { rateLimitHeaders } from './rate-limit-headers.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { readBody, type ReadBody } from './read-body.ts';
 import { Refusal, refusals } from './refusal.ts';
 import { createCall, type Answer, type Arrived, type Reply, type Route } from './request.ts';
@@ -16,10 +16,11 @@ export interface RestOptions {
   readonly routes: readonly Route[];
   readonly journal: Seen[];
   readonly gate: Gate;
+  readonly limits: RateLimits;
 }
 
-/** Serves REST v10: reads, writes down, passes the gate, finds the route, answers. Whatever a route throws becomes Discord's error body. */
-export function createRest({ world, routes, journal, gate }: RestOptions) {
+/** Serves REST v10: reads, writes down, counts, passes the gate, finds the route, answers. Whatever a route throws becomes Discord's error body. */
+export function createRest({ world, routes, journal, gate, limits }: RestOptions) {
   function matching(path: string) {
     return routes.flatMap((route) => {
       const params = match(route.path, path);
@@ -48,8 +49,10 @@ export function createRest({ world, routes, journal, gate }: RestOptions) {
     const seen: Seen = { ...seenOf(arrived, at), known };
     journal.push(seen);
 
-    const reply = read instanceof Refusal ? refused(read) : await gate(arrived, async () => attempt(() => carryOut(arrived)));
-    await sendReply(response, reply, rateLimitHeaders(arrived, world.clock.now()));
+    const { refusal, headers: limitHeaders } = limits.admit(arrived);
+    const pass = () => gate(arrived, async () => attempt(() => carryOut(arrived)));
+    const reply = read instanceof Refusal ? refused(read) : (refusal ?? (await pass()));
+    await sendReply(response, reply, limitHeaders);
     Object.assign(seen, answeredWith(reply, response));
     happened(world, { kind: 'request', channelId: null, message: null });
   };

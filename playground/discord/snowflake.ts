@@ -23,6 +23,11 @@ export function createSnowflakes(now: () => number): () => string {
   };
 }
 
+/** When an id was made, in ms since 1970. */
+export function timeOf(id: string): number {
+  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH_MS;
+}
+
 /** Whether a text can be an id at all. */
 export function isSnowflake(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,20}$/.test(value);

@@ -5,9 +5,9 @@ import { Refusal } from './refusal.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** An anonymous account: one token, one user, one purse. */
+/** An anonymous account: one token at a time, one user, one purse. */
 export interface Account {
-  readonly token: string;
+  token: string;
   readonly userId: string;
   readonly clientId: string;
   /** Milliseconds since 1970. */
@@ -17,6 +17,8 @@ export interface Account {
   available: number;
   /** Credits held for work that is under way. */
   frozen: number;
+  /** Whether the next request for a token gets one for this account, whatever the limit. */
+  renewable: boolean;
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
@@ -24,22 +26,33 @@ export type Accounts = ReturnType<typeof createAccounts>;
 export function createAccounts() {
   const byToken = new Map<string, Account>();
 
+  /** The same account under another token; the old one is none any more. */
+  function renewed(account: Account): Account {
+    byToken.delete(account.token);
+    Object.assign(account, { token: newToken(), expiresAt: Date.now() + WEEK_MS, renewable: false });
+    byToken.set(account.token, account);
+    return account;
+  }
+
   return {
     all: (): readonly Account[] => [...byToken.values()],
 
     /** A new token. With `limited` there is one per client id in seven days (seed, Error Handling: 429). */
     issue(clientId: string, limited: boolean): Account {
       const issuedAt = Date.now();
+      const old = [...byToken.values()].find((one) => one.renewable && one.clientId === clientId);
+      if (old !== undefined) return renewed(old);
       const recent = [...byToken.values()].some((one) => one.clientId === clientId && issuedAt - one.issuedAt < WEEK_MS);
       if (limited && recent) throw new Refusal(429, 'one token per client in 7 days');
       const account: Account = {
-        token: `nmv_usr_${randomBytes(32).toString('base64url')}`,
+        token: newToken(),
         userId: `anon_${randomBytes(8).toString('hex')}`,
         clientId,
         issuedAt,
         expiresAt: issuedAt + WEEK_MS,
         available: STARTER_CREDITS,
         frozen: 0,
+        renewable: false,
       };
       byToken.set(account.token, account);
       return account;
@@ -54,4 +67,8 @@ export function createAccounts() {
       return account;
     },
   };
+}
+
+function newToken(): string {
+  return `nmv_usr_${randomBytes(32).toString('base64url')}`;
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccounts, type Account } from './accounts.ts';
@@ -43,6 +43,12 @@ export interface LocalNemo extends AsyncDisposable {
   until(holds: (journal: readonly Seen[]) => boolean): Promise<void>;
   /** Resolves when nothing is under way: no run, no encoding, no late write. */
   quiet(): Promise<void>;
+  /** Lets everybody have another token for the account they have, once; `now`: the old one is refused from now on (1001). */
+  renewTokens(when: 'now' | 'if asked for'): void;
+  /** Nobody listens any more: connections are refused, and those there are end. */
+  goAway(): Promise<void>;
+  /** Listens again, at the same address. */
+  comeBack(): Promise<void>;
 }
 
 /** Starts a Nemo on 127.0.0.1. Disposing ends everything at once and leaves no file behind. */
@@ -70,14 +76,26 @@ export async function startNemo(options: NemoOptions = {}): Promise<LocalNemo> {
     accounts: accounts.all,
     until: journal.until,
     quiet: background.quiet,
+    renewTokens(when) {
+      for (const account of accounts.all()) Object.assign(account, { renewable: true, ...(when === 'now' && { expiresAt: Date.now() }) });
+    },
+    goAway: () => stopListening(server),
+    async comeBack() {
+      if (!server.listening) await once(server.listen(Number(new URL(url).port), '127.0.0.1'), 'listening');
+    },
     async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await Promise.all([closed, background.close()]);
+      await Promise.all([stopListening(server), background.close()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function stopListening(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }
 
 function createBackend(options: NemoOptions, folder: string, origin: () => string): Backend {

@@ -2,7 +2,7 @@ import type { Reply } from './exchange.ts';
 import type { Switches } from './switches.ts';
 
 /** The envelope's own codes (seed, Error Handling), and the HTTP status they would go with: a guess (nemo-api.md §16.6). */
-const statusOf: ReadonlyMap<number, number> = new Map([
+const statuses: ReadonlyMap<number, number> = new Map([
   [1001, 401],
   [1002, 404],
   [2001, 402],
@@ -10,6 +10,11 @@ const statusOf: ReadonlyMap<number, number> = new Map([
   [4002, 413],
   [5000, 500],
 ]);
+
+/** The HTTP status that goes with a code; codes that are statuses stand for themselves. */
+export function statusOf(code: number): number {
+  return statuses.get(code) ?? code;
+}
 
 /** A no, as a code of the envelope or as an HTTP status. */
 export class Refusal extends Error {
@@ -42,7 +47,7 @@ export function replyTo(error: unknown, errors: Switches['errors']): Extract<Rep
     return { status: 500, body: { detail: `playground bug: ${error instanceof Error ? error.stack : String(error)}` } };
   }
   const { code, message } = error;
-  const status = statusOf.get(code) ?? code;
+  const status = statusOf(code);
   if (errors === 'detail') return { status, body: { detail: message } };
-  return { status: errors === 'envelope-200' && statusOf.has(code) ? 200 : status, body: { code, message, data: null } };
+  return { status: errors === 'envelope-200' && statuses.has(code) ? 200 : status, body: { code, message, data: null } };
 }

@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import type { Part, Person } from '../core/turn.ts';
 import type { Say } from '../words/words.ts';
+import { acknowledge } from './acknowledge.ts';
 import { answerWith } from './answer.ts';
 import type { Desk } from './command.ts';
 import type { Asked, opensHere } from './permissions.ts';
@@ -18,6 +19,15 @@ interface Request {
   readonly repeats?: string;
 }
 
+/** Nobody may be told that a request has failed: whether it was acknowledged, and so counts, is found out by its turn. */
+export class NotAcknowledged extends Error {
+  override readonly name = 'NotAcknowledged';
+
+  constructor(cause: unknown) {
+    super('a request could not be acknowledged', { cause });
+  }
+}
+
 /** Takes a request in: on disk first, then answered, then begun. Whether the answer arrived is Discord's to say: the turn asks it. */
 export async function accept(interaction: Asked, desk: Desk, say: Say, { answer, onlyForThem, opens, ...request }: Request): Promise<void> {
   const { turns } = desk.flows;
@@ -26,7 +36,9 @@ export async function accept(interaction: Asked, desk: Desk, say: Say, { answer,
   const turn = await turns.knock({ id, guildId, requester: personIn(interaction), door, ...request });
   if (turn === null) return answerWith(interaction, { kind: 'under-way' }, say);
   try {
-    await interaction.reply({ content: answer, ...(onlyForThem && { flags: MessageFlags.Ephemeral }) });
+    await acknowledge(interaction, () => interaction.reply({ content: answer, ...(onlyForThem && { flags: MessageFlags.Ephemeral }) }));
+  } catch (error) {
+    throw new NotAcknowledged(error);
   } finally {
     turns.start(turn);
   }

@@ -8,7 +8,7 @@ import { openThread } from './open-thread.ts';
 import { postMessage } from './post.ts';
 import type { createProgressMessages } from './progress-message.ts';
 import { createTell } from './tell.ts';
-import { isGone } from './trouble.ts';
+import { isGone, isRefusal } from './trouble.ts';
 import { noteView } from './views/note-view.ts';
 import { overviewView } from './views/overview-view.ts';
 import { progressView } from './views/progress-view.ts';
@@ -28,13 +28,14 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
 
   const tell = createTell({ rest, words, self, log });
 
-  /** Null where nobody is left to hear it. */
-  async function unlessGone<T>(speaking: Promise<T>): Promise<T | null> {
+  /** Null where nobody is left to hear it, or where Discord takes it in no way: to say it again would not help. */
+  async function unlessRefused<T>(speaking: Promise<T>): Promise<T | null> {
     try {
       return await speaking;
     } catch (error) {
-      if (!isGone(error)) throw error;
-      log.info({ err: error }, 'nobody is left to tell');
+      if (isGone(error)) log.info({ err: error }, 'nobody is left to tell');
+      else if (isRefusal(error)) log.error({ err: error }, 'Discord does not take what is to be told');
+      else throw error;
       return null;
     }
   }
@@ -57,13 +58,13 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
       else progressMessages.show(to, body);
     },
 
-    tell: (to, telling) => unlessGone(tell(to, telling)),
+    tell: (to, telling) => unlessRefused(tell(to, telling)),
 
     async note(to, note) {
       const { locale } = to.requester;
       const reply = to.replyTo === null ? {} : { message_reference: { message_id: to.replyTo, fail_if_not_exists: false } };
       const message = { ...noteView(note, words(locale), locale), ...reply, nonce: nonceOf('n', to.id), enforce_nonce: true };
-      await unlessGone(postMessage(rest, to.threadId, message));
+      await unlessRefused(postMessage(rest, to.threadId, message));
     },
   };
 }

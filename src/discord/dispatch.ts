@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { UserError } from '../core/failure.ts';
 import { mistakeSentence } from '../words/sentences.ts';
 import type { Say, SpeakIn } from '../words/words.ts';
+import { NotAcknowledged } from './accept.ts';
 import { answerPrivately } from './answer.ts';
 import type { Command, Desk } from './command.ts';
 import { parseCustomId } from './custom-id.ts';
@@ -40,6 +41,7 @@ export function createDispatch({ commands, desk, words, log }: DispatchDeps) {
       await route(interaction, say);
     } catch (error) {
       if (isAnsweredElsewhere(error)) return;
+      if (error instanceof NotAcknowledged) return log.warn({ err: error }, 'nobody can be answered');
       if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
       if (interaction.isRepliable()) await unlessAnswered(answerPrivately(interaction, explain(error, say)));
     }

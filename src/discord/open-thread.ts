@@ -9,7 +9,8 @@ const identified = z.object({ id: z.string() });
 
 const NOT_ACKNOWLEDGED = [10_008, 10_015, 10_062, 50_027];
 const THREAD_EXISTS = 160_004;
-const UNKNOWN_MESSAGE = 10_008;
+/** The request was deleted, or the place it came from cannot be seen any more. */
+const NOBODY_WAITS = [10_003, 10_004, 10_008, 50_001];
 
 interface OpenThread {
   readonly rest: REST;
@@ -34,7 +35,7 @@ export async function openThread(wanted: OpenThread): Promise<string | null> {
     if (door.opens === 'public-thread') return await publicThread(rest, door.channelId, messageId, title);
     if (door.opens === 'private-thread') return await privateThread({ ...wanted, channelId: door.channelId, name: title });
   } catch (error) {
-    if (hasCode(error, UNKNOWN_MESSAGE)) return null; // whoever deletes a request wants no answer
+    if (hasCode(error, ...NOBODY_WAITS)) return null; // before anything is paid for that nobody would see
     if (!isRefusal(error)) throw error;
     log.warn({ err: error }, 'no thread could be opened: the channel serves instead');
   }

@@ -6,7 +6,7 @@ import type { Addressee } from '../core/telling.ts';
 import { givenId, nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
 import { postMessage } from './post.ts';
-import { hasCode, isGone } from './trouble.ts';
+import { hasCode, isBlocked, isGone, isRefusal, waitIn } from './trouble.ts';
 
 /** A Components V2 message: edits always send the whole of it. */
 export interface Body {
@@ -31,7 +31,9 @@ interface ProgressMessageDeps {
 interface Line {
   wanted: Body;
   shown: string;
-  shownAt: number;
+  /** When it may be edited next, by our own measure and by Discord's. */
+  nextAt: number;
+  notBefore: number;
   readonly since: number;
   failures: number;
   loop: Promise<void> | null;
@@ -39,6 +41,9 @@ interface Line {
 }
 
 const FAILURES_TOLERATED = 5;
+const AFTER_FAILURE_MS = 1_000;
+/** The last state waits no longer than this for its place: others wait for it. */
+const LAST_WAIT_MS = 120_000;
 const EDIT_MS = 20_000;
 
 /** Discord lets messages older than an hour be edited a few times only (30046): from then on another one is used. */
@@ -53,7 +58,7 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
   const startedAt = clock.now();
 
   function want(to: Addressee, body: Body, last: boolean): Line | undefined {
-    const line = lines.get(to.id) ?? { wanted: body, shown: '', shownAt: 0, since: clock.now(), failures: 0, loop: null, last: false };
+    const line = lines.get(to.id) ?? newLine(body);
     if (line.last) return undefined;
     lines.set(to.id, line);
     line.wanted = body;
@@ -62,16 +67,20 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     return line;
   }
 
+  function newLine(wanted: Body): Line {
+    return { wanted, shown: '', nextAt: 0, notBefore: 0, since: clock.now(), failures: 0, loop: null, last: false };
+  }
+
   async function follow(to: Addressee, line: Line): Promise<void> {
     while (line.failures < FAILURES_TOLERATED && line.shown !== fingerprint(line.wanted)) {
-      const pause = clock.now() - line.since > SLOW_AFTER_MS ? SLOW_EVERY_MS : everyMs(lines.size);
-      if (!line.last) await clock.sleepUntil(line.shownAt + pause, power).catch(() => undefined); // power cut: one last edit
+      const until = line.last ? line.notBefore : Math.max(line.nextAt, line.notBefore);
+      await clock.sleepUntil(until, power).catch(() => undefined); // power cut: one last edit
       const body = line.wanted;
       await send(to, body).then(
         () => Object.assign(line, { shown: fingerprint(body), failures: 0 }),
-        (error: unknown) => failed(line, error),
+        (error: unknown) => failed(line, body, error),
       );
-      line.shownAt = clock.now();
+      line.nextAt = clock.now() + (clock.now() - line.since > SLOW_AFTER_MS ? SLOW_EVERY_MS : everyMs(lines.size));
       if (power.aborted) return;
     }
   }
@@ -117,9 +126,14 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     return id;
   }
 
-  function failed(line: Line, error: unknown): void {
-    line.failures += isGone(error) ? FAILURES_TOLERATED : 1;
+  /** Trouble may pass, later each time; what Discord does not take is not tried again, though the next state may be taken. */
+  function failed(line: Line, body: Body, error: unknown): void {
     log.warn({ err: error }, 'a progress message could not be edited');
+    const waitMs = waitIn(error);
+    line.notBefore = clock.now() + (waitMs ?? AFTER_FAILURE_MS * 2 ** line.failures);
+    if (isBlocked(error)) line.shown = fingerprint(body);
+    else if (waitMs === null) line.failures += isRefusal(error) ? FAILURES_TOLERATED : 1;
+    else if (line.last && waitMs > LAST_WAIT_MS) line.failures = FAILURES_TOLERATED;
   }
 
   return {

@@ -6,6 +6,8 @@ const gone = new Set<unknown>([
   Code.UnknownGuild,
   Code.MissingAccess,
   Code.MissingPermissions,
+  Code.CannotSendMessagesToThisUser,
+  50_278, // the same, since we share no server any more
   160_005,
 ]);
 const tooLarge = new Set<unknown>([Code.RequestEntityTooLarge, Code.FileUploadedExceedsMaximumSize, Code.InvalidFileUploaded, 400_001]);
@@ -27,9 +29,18 @@ export function isBlocked(error: unknown): boolean {
   return error instanceof DiscordAPIError && blocked.has(error.code);
 }
 
-/** Discord said no for good. Anything else (a 5xx, a time-out, a broken line) may be tried again. */
+/** "Internal network error": a wall in front of Discord, and no word about what was asked. */
+const WALL = 40_333;
+
+/** Discord said no for good. Anything else (a 5xx, a time-out, a broken line, the page of a wall) may be tried again. */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof RateLimitError || (error instanceof DiscordAPIError && error.status >= 400 && error.status < 500);
+  if (error instanceof RateLimitError) return true;
+  return error instanceof DiscordAPIError && error.status < 500 && typeof error.code === 'number' && error.code !== WALL;
+}
+
+/** How long Discord wants to be left alone, in milliseconds; null where it is about something else. */
+export function waitIn(error: unknown): number | null {
+  return error instanceof RateLimitError ? Math.max(error.timeToReset, error.retryAfter, error.sublimitTimeout) : null;
 }
 
 export function hasCode(error: unknown, ...codes: readonly number[]): boolean {

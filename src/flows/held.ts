@@ -1,3 +1,4 @@
+import { v4 as uuid } from 'uuid';
 import type { Arrival } from '../core/arrival.ts';
 import type { Audience, Claims, Clock, Ledger, Project } from '../core/ports.ts';
 import type { Addressee } from '../core/telling.ts';
@@ -48,7 +49,7 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
 
   return {
     async keep({ channelId, messageId, files, links }: Arrival, project: Project, to: Addressee): Promise<void> {
-      const claim = `message:${channelId}:${messageId}:held`;
+      const claim = `message:${channelId}:${messageId}:${uuid()}`; // a claim of its own: that of a dead reader is let go of meanwhile
       await claims.take(claim);
       await projects.hold(project.id, { messageId, text: '', files, links, about: null });
       background.start('held pictures', async () => {

@@ -74,6 +74,7 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
       if (url === null ? assets.length > 0 : assets.includes(url)) return;
       await clock.sleepUntil(clock.now() + VISIBLE_MS, signal);
     }
+    if (url === null) throw new NemoError({ kind: 'broken' }); // not even a link: what never arrived must not be paid for
     log.warn('an upload never showed up in the state');
   }
 

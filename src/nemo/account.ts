@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import { v4 as uuid } from 'uuid';
 import { NemoError } from '../core/failure.ts';
 import type { Clock, Records } from '../core/ports.ts';
-import { requestToken, type AnonymousToken } from './anonymous-token.ts';
+import { requestToken, WEEK_MS, type AnonymousToken } from './anonymous-token.ts';
 import { shareFlight } from './shared-flight.ts';
 
 /** What is kept of the anonymous account. Times are milliseconds since the epoch. */
@@ -54,8 +54,16 @@ export function createAccount(deps: AccountDeps): Account {
     }
     await clock.sleepUntil(clock.now() + retry429Ms, signal);
     // Of two processes on one store the other one may have got it meanwhile.
-    return (await kept()) ?? keep(clientId, signal);
+    return (await kept()) ?? keep(clientId, signal).catch(async (error: unknown) => Promise.reject(await withItsTime(error)));
   });
+
+  /** Refused twice, and not told for how long: then it is the one token per client in seven days (seed). */
+  async function withItsTime(error: unknown): Promise<unknown> {
+    if (!(error instanceof NemoError) || error.failure.kind !== 'busy' || error.failure.retryAfterMs !== retry429Ms) return error;
+    const endsAt = (await records.get(ID))?.expiresAt ?? 0;
+    const retryAfterMs = endsAt > clock.now() ? endsAt - clock.now() : WEEK_MS;
+    return new NemoError({ kind: 'busy', retryAfterMs }, { cause: error });
+  }
 
   /** Made once and kept before it is used: the backend counts tokens by it. */
   async function clientIdFor(): Promise<string> {

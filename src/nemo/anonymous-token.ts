@@ -4,7 +4,8 @@ import { attribution, endpoint, exchange, readReply, within } from './http.ts';
 import { refusalIn } from './refusal.ts';
 import { textAt, unwrap } from './wire.ts';
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+/** How long a token lives, and how long there is no other for the same client. */
+export const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const ANSWER_LIMIT_MS = 30_000;
 
 export interface AnonymousToken {

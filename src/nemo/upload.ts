@@ -66,19 +66,9 @@ export function uploadPath({ sessionId }: Session): string {
   return `/api/upload-video/nemo_agent/me/${encodeURIComponent(sessionId)}`;
 }
 
-/** What an upload may be known by in a reply. */
-const NAMES = ['cdn_url', 'url', 'file_url', 'filename', 'file_id', 'id'] as const;
-
-/**
- * `files[]` with `cdn_url`, `uploaded_files[]` with `url`, a list, or flat (nemo-api §8, §16.15). Throws `broken` for a yes
- * that names no file at all: a picture that never arrived must not be paid for.
- */
+/** `files[]` with `cdn_url`, `uploaded_files[]` with `url`, a list, or flat (nemo-api §8, §16.15). */
 function uploadedIn(data: unknown): Uploaded {
   const [first] = [listAt(data, 'files'), listAt(data, 'uploaded_files'), Array.isArray(data) ? data : []].flat();
-  const applied = field(data, 'session_state_applied');
-  if (applied === undefined && typeof first !== 'string' && (textAt(first, ...NAMES) ?? textAt(data, ...NAMES)) === null) {
-    throw new NemoError({ kind: 'broken' });
-  }
   const url = textAt(first, 'cdn_url', 'url') ?? textAt(data, 'cdn_url', 'url', 'file_url');
-  return { url, applied: applied === true };
+  return { url, applied: field(data, 'session_state_applied') === true };
 }

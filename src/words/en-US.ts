@@ -74,7 +74,7 @@ export const enUS = {
     'Stopped. It was already under way, so credits may have been spent. What came of it is kept as version {{n}}: get it with /export.',
   'telling.refused-files': 'I could not use any of these files, so nothing was sent and no credits were spent.',
   'telling.render-failed':
-    'Version {{n}} is kept, but making it into a file failed twice. Exporting costs no credits. Press Get fresh link to try again.',
+    'Version {{n}} is kept, but I could not get a file made of it. Exporting costs no credits. Press Get fresh link to try again.',
   'telling.export-blocked':
     'Version {{n}} is kept, but your plan does not include export. Trying cost no credits. Register or upgrade your plan to unlock export.',
   'telling.withheld': 'The video service answered, but this server does not let me show its words.',
@@ -109,10 +109,17 @@ export const enUS = {
   'failure.busy': 'The video service is busy right now.',
   'failure.busy.next_one': 'Please try again in {{count}} second.',
   'failure.busy.next_other': 'Please try again in {{count}} seconds.',
+  'failure.busy.long': 'The video service takes nothing more from me for a while.',
+  'failure.busy.next-minutes_one': 'Please try again in {{count}} minute.',
+  'failure.busy.next-minutes_other': 'Please try again in {{count}} minutes.',
+  'failure.busy.next-hours_one': 'Please try again later: it works again in {{count}} hour at the latest.',
+  'failure.busy.next-hours_other': 'Please try again later: it works again in {{count}} hours at the latest.',
+  'failure.busy.next-days_one': 'Please try again later: it works again in {{count}} day at the latest.',
+  'failure.busy.next-days_other': 'Please try again later: it works again in {{count}} days at the latest.',
   'failure.agent-stumbled': 'The video service stumbled over this request.',
   'failure.agent-stumbled.next': 'Please say it in other words and send it again.',
   'failure.refused': 'The video service declined this request.',
-  'failure.refused.next': 'Please ask for something a little different.',
+  'failure.refused.next': 'Please try again later, or ask for something a little different.',
 
   'mistake.no-picture': 'There is no picture here yet.',
   'mistake.no-picture.next': 'Attach one, then try again.',

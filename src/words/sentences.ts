@@ -8,9 +8,20 @@ import type { Key, Say } from './words.ts';
 const BYTES_PER_MB = 1024 * 1024;
 const most = MAX_FILE_BYTES / BYTES_PER_MB;
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** From then on nobody waits for it. */
+const LONG_MS = 2 * HOUR_MS;
+
 /** What happened at the video service, whether it cost anything, and the one thing to do now. */
 export function failureSentence(failure: Failure, spent: 'nothing' | 'maybe', say: Say): string {
-  return whole(say, { what: say(`failure.${failure.kind}`, { most }), spent: costOf(failure, spent), next: nextStep(failure, say) });
+  return whole(say, { what: happenedTo(failure, say), spent: costOf(failure, spent), next: nextStep(failure, say) });
+}
+
+function happenedTo(failure: Failure, say: Say): string {
+  const isLong = failure.kind === 'busy' && failure.retryAfterMs >= LONG_MS;
+  return isLong ? say('failure.busy.long') : say(`failure.${failure.kind}`, { most });
 }
 
 function costOf(failure: Failure, spent: 'nothing' | 'maybe'): Key {
@@ -24,7 +35,7 @@ function nextStep(failure: Failure, say: Say): string {
     case 'unsupported-file':
       return say('failure.unsupported-file.next', { formats: formats(say) });
     case 'busy':
-      return say('failure.busy.next', { count: Math.max(1, Math.ceil(failure.retryAfterMs / 1000)) });
+      return whenAgain(failure.retryAfterMs, say);
     case 'unreachable':
     case 'lost':
     case 'broken':
@@ -37,6 +48,13 @@ function nextStep(failure: Failure, say: Say): string {
     case 'refused':
       return say(`failure.${failure.kind}.next`);
   }
+}
+
+function whenAgain(waitMs: number, say: Say): string {
+  if (waitMs < 2 * MINUTE_MS) return say('failure.busy.next', { count: Math.max(1, Math.ceil(waitMs / 1000)) });
+  if (waitMs < LONG_MS) return say('failure.busy.next-minutes', { count: Math.ceil(waitMs / MINUTE_MS) });
+  if (waitMs < 2 * DAY_MS) return say('failure.busy.next-hours', { count: Math.ceil(waitMs / HOUR_MS) });
+  return say('failure.busy.next-days', { count: Math.ceil(waitMs / DAY_MS) });
 }
 
 /** What a person can set right themselves. Nothing was sent, so nothing was spent. */

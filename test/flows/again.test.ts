@@ -31,7 +31,7 @@ test('a double click, whose second press comes before the first was answered, is
   for (const turn of turns) if (turn !== null) bot.flows.turns.start(turn);
 });
 
-test('a press in another process, while the first one is at work on it, is the same request', async () => {
+test('a press in another process, while the first one is at work on it, is the same request until that is told', async () => {
   await using world = await startFlowsWorld();
   const one = await world.start();
   const thread = await world.begin(one);
@@ -43,8 +43,11 @@ test('a press in another process, while the first one is at work on it, is the s
   await agent.arrived;
   agent.release();
   await world.pass(8_000);
-
   expect(world.sent().slice(1)).toHaveLength(1);
+  await two.ask(again);
+  await world.pass(8_000);
+
+  expect(world.sent().slice(1)).toHaveLength(2);
 });
 
 test('after a kill the button stays taken until its request is told, and is free then', async () => {

@@ -73,6 +73,26 @@ test.each(['before', 'after'].flatMap((side) => [1, 2, 3].map((nth) => ({ side, 
   },
 );
 
+test('killed between the last result and the overview, the overview still comes to its end', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const id = world.discord.newId();
+  const told = one.life.stopAt(({ name, side, args }) => name === 'renders.put' && side === 'after' && isTold(args[1], `${id}3`));
+  await one.ask({ id, files, each: true });
+  await Promise.all([told, world.pass(10_000)]);
+  one.kill();
+  await world.start();
+  await world.pass(10_000);
+
+  expect(world.discord.overviews.at(-1)?.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+});
+
+function isTold(record: unknown, id: string): boolean {
+  return (
+    typeof record === 'object' && record !== null && 'id' in record && 'phase' in record && record.id === id && record.phase === 'told'
+  );
+}
+
 test('what is added to a burst of pictures before it is split is not lost', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

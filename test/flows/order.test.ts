@@ -65,11 +65,15 @@ test('a typed export waits its turn, and exports what is newest then', async () 
   bot.hear(typed);
   await world.pass(4_000);
   expect(world.discord.read()).toEqual(['version 1']);
+  expect(world.discord.marked).toEqual(new Set([typed.messageId]));
+  world.renders.switches.status = 'processing';
   agent.release();
-  await world.pass(8_000);
+  await world.pass(4_000);
+  expect(world.discord.marked).toEqual(new Set());
+  world.renders.switches.status = 'completed';
+  await world.pass(4_000);
 
   expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 2']);
-  expect(world.discord.marked).toEqual(new Set());
   expect(world.calls()).toBe(2);
 });
 
@@ -124,4 +128,13 @@ test('Discord cannot open a thread for a while: it is tried again, and the reque
   await world.pass(30_000);
 
   expect(world.discord.read()).toEqual(['version 1']);
+});
+
+test('a request that is first in line has its thread opened once, not by the door and by the line', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const opened = bot.life.countOf('discord.open');
+  await world.begin(bot);
+
+  expect(opened()).toBe(1);
 });

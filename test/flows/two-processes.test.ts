@@ -22,6 +22,19 @@ test('a message and a command that both processes are told of are one request ea
   expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 2']);
 });
 
+test('a question that both processes are told of is answered by one of them', async () => {
+  await using world = await startFlowsWorld();
+  const [one, two] = [await world.start(), await world.start()];
+  const thread = await world.begin(one);
+  const answers = [one, two].map((bot) => bot.life.countOf('discord.note'));
+  const asked = world.discord.write(thread, 'credits');
+  one.hear(asked);
+  two.hear(asked);
+  await world.pass(2_000);
+
+  expect(answers.reduce((sum, count) => sum + count(), 0)).toBe(1);
+});
+
 test('the second process never works on a project that the first is at work on, and does when that one is done', async () => {
   await using world = await startFlowsWorld();
   const one = await world.start();

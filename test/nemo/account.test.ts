@@ -136,15 +136,24 @@ test('a backend that hands out the same token again is not asked at every call',
   expect(world.backend.asked(TOKEN)).toHaveLength(2);
 });
 
-test('too many tokens: asked once more after 30 seconds, and then the person is told to come back', async () => {
+test('too many tokens: asked once more after 30 seconds, and then the person is told in how many days there is one', async () => {
   await using world = await startNemoWorld(anonymous);
   world.backend.on(TOKEN, limited);
-  const asking = expect(world.account.token(running)).rejects.toMatchObject(failing('busy', { retryAfterMs: 30_000 }));
+  const asking = expect(world.account.token(running)).rejects.toMatchObject(failing('busy', { retryAfterMs: 7 * DAY_MS }));
   expect(await world.clock.asleep()).toBe(world.clock.now() + 30_000);
   expect(world.backend.asked(TOKEN)).toHaveLength(1);
   world.clock.advance(30_000);
   await asking;
   expect(world.backend.asked(TOKEN)).toHaveLength(2);
+});
+
+test('a backend that says how long there is no token is believed', async () => {
+  await using world = await startNemoWorld(anonymous);
+  world.backend.on(TOKEN, json({ code: 429 }, 429, { 'retry-after': '90' }));
+  const asking = expect(world.account.token(running)).rejects.toMatchObject(failing('busy', { retryAfterMs: 90_000 }));
+  await world.clock.asleep();
+  world.clock.advance(30_000);
+  await asking;
 });
 
 test('too many tokens for the moment: the second time it works', async () => {

@@ -6,7 +6,7 @@ import { running, startNemoWorld } from '../support/nemo-world.ts';
 
 const KB = 1024;
 const CLIP = 'GET /clips/1.mp4';
-const bytes = Buffer.alloc(300 * KB, 'clip');
+const bytes = Buffer.concat([Buffer.from('\0\0\0\x18ftypmp42', 'latin1'), Buffer.alloc(300 * KB - 12, 'clip')]);
 
 /** What is fetched from the backend itself, when it answers like this. */
 async function fetching(answer: Answer, maxBytes = 300 * KB) {
@@ -49,6 +49,8 @@ test.each([
   ['is behind a redirect', html(302, { location: '/clips/other.mp4' })],
   ['breaks off', breaksAfter(bytes, 301 * KB)],
   ['breaks off without a length', raw('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nclip\r\n', 'end')],
+  ['may have been cut', raw(`HTTP/1.1 200 OK\r\ncontent-type: video/mp4\r\n\r\n${bytes.toString('latin1')}`, 'end')],
+  ['is a page that calls itself one', serves(Buffer.from('<html>Sorry</html>'))],
   ['is refused by a reset', raw('', 'reset')],
 ] satisfies readonly (readonly [string, Answer])[])('a clip that %s is shown by its link instead', async (_what, answer) => {
   const { clip, asked } = await fetching(answer, 400 * KB);

@@ -64,7 +64,17 @@ const rows = [
   [429, 'busy'],
 ] as const;
 
-test.each(names.flatMap((name) => rows.map(([code, kind]) => [name, code, kind] as const)))(
+/** At a look at an export, a clear no is how some shapes say that it has failed. */
+const failsTheExport: readonly number[] = [1002, 2001, 4001, 4002];
+const isNo = (name: Name, code: number) => name !== 'looking at an export' || !failsTheExport.includes(code);
+
+test.each(failsTheExport)('looking at an export: code %i means that it has failed, and no further look would help', async (code) => {
+  await using world = await startNemoWorld();
+  world.backend.on(POLL, json({ code, message: 'no' }));
+  expect(await world.nemo.pollRender('render_1', running)).toEqual({ kind: 'failed' });
+});
+
+test.each(names.flatMap((name) => rows.filter(([code]) => isNo(name, code)).map(([code, kind]) => [name, code, kind] as const)))(
   '%s: code %i means %s, with a status of success as with one of failure',
   async (name, code, kind) => {
     for (const status of [200, 400, 409])
@@ -110,6 +120,7 @@ test.each([
   ['an empty object', json({})],
   ['a bare error', json({ error: 'Session not found: 1' })],
   ['a bare detail', json({ detail: 'Internal Server Error' })],
+  ['an answer to something else', json({ code: 0, data: { hello: 'world' } })],
 ])('%s is neither an empty timeline nor an empty account', async (_what, answer) => {
   await expect(doing('reading the state', answer)).rejects.toMatchObject(failing('broken'));
   await expect(doing('reading the credits', answer)).rejects.toMatchObject(failing('broken'));

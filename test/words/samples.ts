@@ -25,6 +25,9 @@ export const failures: OfEach<Failure> = {
   busy: [
     { kind: 'busy', retryAfterMs: 0 },
     { kind: 'busy', retryAfterMs: 29_500 },
+    { kind: 'busy', retryAfterMs: 5 * 60_000 },
+    { kind: 'busy', retryAfterMs: 5 * 3_600_000 },
+    { kind: 'busy', retryAfterMs: 7 * 86_400_000 },
   ],
   'agent-stumbled': [{ kind: 'agent-stumbled' }],
   refused: [{ kind: 'refused' }],

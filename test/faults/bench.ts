@@ -1,0 +1,47 @@
+import type { Arrived as DiscordAsked, Reply as DiscordReply } from '../../playground/discord/request.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
+import type { Arrived as NemoAsked, Reply as NemoReply } from '../../playground/nemo/exchange.ts';
+import { fastPace } from '../../playground/nemo/pace.ts';
+import { setStage, type StageOptions } from '../support/stage.ts';
+
+/** Every wait of the bot, shortened; the limits of Discord stay as they are. */
+const env = {
+  ANSWER_LIMIT_MS: '5000',
+  SILENCE_LIMIT_MS: '2500',
+  BURST_MS: '100',
+  LOOK_FIRST_MS: '300',
+  LOOK_NEXT_MS: '600',
+  RENDER_POLL_MS: '300',
+  RENDER_LIMIT_MS: '4000',
+  RETRY_429_MS: '300',
+};
+
+export type Bench = Awaited<ReturnType<typeof openBench>>;
+
+/** A running bot whose Discord and whose Nemo can be struck by faults. Work costs nothing, so that no case robs the next one. */
+export async function openBench({ discord, nemo, ...rest }: StageOptions = {}) {
+  const discordFaults = createFaultyGate<DiscordAsked, DiscordReply>();
+  const nemoFaults = createFaultyGate<NemoAsked, NemoReply>();
+  const pace = { ...fastPace, generateMs: 200, renderMs: 200, ...nemo?.pace };
+  const stage = await setStage({
+    ...rest,
+    discord: { gate: discordFaults.gate, ...discord },
+    nemo: { gate: nemoFaults.gate, prices: { generation: 0, edit: 0 }, ...nemo, pace },
+    env: { ...env, ...rest.env },
+  });
+
+  return {
+    stage,
+    discordFaults,
+    nemoFaults,
+
+    /** Everything works again. */
+    async mend(): Promise<void> {
+      discordFaults.mend();
+      nemoFaults.mend();
+      await stage.nemo.comeBack();
+    },
+
+    [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Life } from './life.ts';
+
+/** One row of the table, played. */
+export interface Case {
+  /** A sentence: where the fault strikes, what it is, what happens next. */
+  readonly name: string;
+  /** Seconds it takes, where it is long: the longest begin first. */
+  readonly seconds?: number;
+}
+
+/** A case that leaves the bot as it was: many are played in one life. Resolves with what did not hold. */
+export interface SharedCase extends Case {
+  readonly play: (life: Life) => Promise<readonly string[]>;
+}
+
+/** A case that needs a bot of its own. */
+export interface OwnCase extends Case {
+  readonly playAlone: () => Promise<{ readonly findings: readonly string[]; readonly account: string }>;
+}

@@ -1,0 +1,55 @@
+import { resetAtOnce } from '../../../../playground/broken-line.ts';
+import { answered, broken, landed } from '../../../../playground/nemo/faults.ts';
+import { backendCase, backendCases, expiringCase, isKind, type Place } from '../../backend-cases.ts';
+import { goesOn, told } from '../../next.ts';
+
+/** The version is kept whatever becomes of its export, which is free. */
+const submit: Place = {
+  doing: 'ordering the export',
+  is: isKind('submit'),
+  after: isKind('credits'),
+  afterNth: 2,
+};
+
+const failed = told('once more with a new id, then told', 1, 'Version 1 is kept, but I could not get a file made of it.', 'Exporting costs no credits.', 'Press Get fresh link to try again.');
+const blocked = {
+  ...told('no export on this plan', 1, 'Version 1 is kept, but your plan does not include export. Trying cost no credits.'),
+  most: 1,
+};
+
+export const submitCases = [
+  ...backendCases(submit, {
+    refused: failed,
+    'reset before its headers': failed,
+    'reset in its body': failed,
+    'cut short, of no known length': failed,
+    silence: { ...failed, seconds: 10 },
+    'silence in its body': { ...failed, seconds: 10 },
+    '500': failed,
+    '502 with HTML': failed,
+    '503': failed,
+    '429, Retry-After: 7': failed,
+    '429 without Retry-After': failed,
+    'not JSON': failed,
+    'JSON of another shape': failed,
+    '1001 as a status': { ...failed, most: 4 },
+    '1002 as a status': 'later',
+    '2001 as a status': blocked,
+    '4001 as a status': failed,
+    '4002 as a status': failed,
+    '400 as a status': failed,
+    '402 as a status': blocked,
+    '1001 in an envelope': { ...failed, most: 4 },
+    '1002 in an envelope': 'later',
+    '2001 in an envelope': failed,
+    '4001 in an envelope': failed,
+    '4002 in an envelope': failed,
+    '400 in an envelope': failed,
+    '402 in an envelope': blocked,
+    '403': failed,
+  }),
+  ...expiringCase(submit, goesOn),
+  ...backendCase(submit, 'reset once', { fault: broken(resetAtOnce), times: 1 }, { ...goesOn, what: 'once more with a new id' }),
+  ...backendCase(submit, 'ordered, but its answer lost once', { fault: landed(resetAtOnce), times: 1 }, { ...goesOn, what: 'once more with a new id' }),
+  ...backendCase(submit, '503 once', { fault: answered(503, {}), times: 1 }, { ...goesOn, what: 'once more with a new id' }),
+];

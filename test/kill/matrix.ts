@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { table, type Case } from './cases.ts';
+import { isFresh, openTheatre, play, type Fall, type Theatre } from './play.ts';
+
+/** The bots sleep most of the time, but starting one takes a core for a second. */
+const AT_ONCE = 5;
+/** An account's credits last for more, but a transcript that nobody reads proves nothing. */
+const CASES_PER_THEATRE = 8;
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const chosen = table.filter(({ name }) => name.includes(values.only));
+const waiting = [...chosen];
+let fell = 0;
+
+async function work(): Promise<void> {
+  let theatre: Theatre | undefined;
+  let played = 0;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (played >= CASES_PER_THEATRE || (played > 0 && isFresh(next))) theatre = await close(theatre);
+    played = theatre === undefined ? 1 : played + 1;
+    theatre ??= await openTheatre();
+    const fall = await play(next, theatre).catch(asFall);
+    if (fall !== null) report(next, fall);
+    if (fall !== null || isFresh(next)) theatre = await close(theatre); // what it leaves behind is no ground for another case
+  }
+  await close(theatre);
+}
+
+async function close(theatre: Theatre | undefined): Promise<undefined> {
+  await theatre?.[Symbol.asyncDispose]().catch((error: unknown) => report({ name: 'what Discord was sent' }, asFall(error)));
+  return undefined;
+}
+
+/** What the stage itself could not stand: it says what it saw. */
+function asFall(error: unknown): Fall {
+  return { findings: ['the stage fell over'], account: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+function report({ name }: Pick<Case, 'name'>, { findings, account }: Fall): void {
+  fell += 1;
+  process.stdout.write([`✗ ${name}: ${findings.join('; ')}`, ...account.split('\n').map((line) => `    ${line}`), ''].join('\n'));
+}
+
+await Promise.all(Array.from({ length: AT_ONCE }, work));
+process.stdout.write(`${chosen.length - fell} cases held, ${fell} fell\n`);
+process.exitCode = fell === 0 && chosen.length > 0 ? 0 : 1;

@@ -1,0 +1,52 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openStore, type Store } from '../../src/store/open.ts';
+
+/** What is left to do, by what is on disk. */
+export interface Remains {
+  readonly unfinished: readonly string[];
+  readonly claims: readonly string[];
+}
+
+/** Reads the state of a bot, while it runs or not. Disposing lets go of the file. */
+export async function openRemains(dataDir: string) {
+  const file = join(dataDir, 'nemo.sqlite');
+  const store = await openStore({ url: `sqlite://${file}`, secretKey: null });
+  const db = new DatabaseSync(file, { readOnly: true });
+  const claims = db.prepare('SELECT key FROM claims ORDER BY key');
+  const read = async (): Promise<Remains> => ({ unfinished: await unfinished(store), claims: claims.all().map(({ key }) => String(key)) });
+
+  return {
+    read,
+
+    /** Resolves with what is left once that is nothing, or once the time is up. Looks whenever something is written. */
+    async settled(withinMs: number): Promise<Remains> {
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const look = async () => {
+        const { unfinished, claims } = await read();
+        if (unfinished.length + claims.length === 0) resolve();
+      };
+      const timer = setTimeout(resolve, withinMs);
+      const watcher = watch(dataDir, () => void look().catch(reject));
+      await look();
+      await promise.finally(() => {
+        clearTimeout(timer);
+        watcher.close();
+      });
+      return read();
+    },
+
+    async [Symbol.asyncDispose]() {
+      db.close();
+      await store.close();
+    },
+  };
+}
+
+async function unfinished({ ledger }: Store): Promise<readonly string[]> {
+  const left: string[] = [];
+  for await (const { id, phase } of ledger.turns.all()) if (phase !== 'told') left.push(`turn ${id} is ${phase}`);
+  for await (const { id, phase } of ledger.renders.all()) if (phase !== 'told') left.push(`render ${id} is ${phase}`);
+  return left;
+}
