@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes, type Interaction } from 'discord.js';
+import { RESTJSONErrorCodes as Code, type Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../core/failure.ts';
 import { mistakeSentence } from '../words/sentences.ts';
@@ -40,7 +40,7 @@ export function createDispatch({ commands, desk, words, log }: DispatchDeps) {
     try {
       await route(interaction, say);
     } catch (error) {
-      if (isAnsweredElsewhere(error)) return;
+      if (isBeyondReach(error)) return log.info({ err: error }, 'nobody can be answered any more');
       if (error instanceof NotAcknowledged) return log.warn({ err: error }, 'nobody can be answered');
       if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
       if (interaction.isRepliable()) await unlessAnswered(answerPrivately(interaction, explain(error, say)));
@@ -55,11 +55,18 @@ function explain(error: unknown, say: Say): string {
 
 async function unlessAnswered(answer: Promise<void>): Promise<void> {
   await answer.catch((error: unknown) => {
-    if (!isAnsweredElsewhere(error)) throw error;
+    if (!isBeyondReach(error)) throw error;
   });
 }
 
-/** Another process was first, or an answer whose acknowledgement was lost has landed, or it is too late: never tried again. */
-function isAnsweredElsewhere(error: unknown): boolean {
-  return hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, RESTJSONErrorCodes.UnknownInteraction);
+/** Another process was first, or it is too late, or the answer was taken away: never tried again. */
+function isBeyondReach(error: unknown): boolean {
+  return hasCode(
+    error,
+    Code.InteractionHasAlreadyBeenAcknowledged,
+    Code.UnknownInteraction,
+    Code.UnknownWebhook,
+    Code.InvalidWebhookToken,
+    Code.UnknownMessage,
+  );
 }

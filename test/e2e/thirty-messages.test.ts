@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { fastPace } from '../../playground/nemo/pace.ts';
 import { animate, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 test('thirty messages of four people give exactly the requests they should', async () => {
-  await using stage = await setStage();
+  await using stage = await setStage({ nemo: { pace: { ...fastPace, editMs: 1_500 }, prices: { generation: 2, edit: 1 } } });
   const { discord } = stage;
   const [ada, ben, mei, dan] = [
     discord.person('Ada'),
@@ -43,7 +44,7 @@ test('thirty messages of four people give exactly the requests they should', asy
   say(ada, 'upload');
 
   say(ada, 'add a title "Wrong"'); //                                                               5, while it works:
-  await discord.until(() => discord.read(thread).some(({ text }) => text.includes('Directing')));
+  await stage.nemo.until(() => sent(stage).length === 5);
   const edited = say(ada, 'add a titel "Harbor"'); //                                               6, edited
   const dropped = say(mei, `${bot} 全部删掉`); //                                                   dropped
   await discord.until(() => discord.read(thread).some(({ text }) => text.includes('排在第 3 位')));
