@@ -4,7 +4,7 @@ import { animate, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 test('thirty messages of four people give exactly the requests they should', async () => {
-  await using stage = await setStage({ nemo: { pace: { ...fastPace, editMs: 1_500 }, prices: { generation: 2, edit: 1 } } });
+  await using stage = await setStage({ nemo: { pace: { ...fastPace, editMs: 2_500 }, prices: { generation: 2, edit: 1 } } });
   const { discord } = stage;
   const [ada, ben, mei, dan] = [
     discord.person('Ada'),
@@ -47,7 +47,7 @@ test('thirty messages of four people give exactly the requests they should', asy
   await stage.nemo.until(() => sent(stage).length === 5);
   const edited = say(ada, 'add a titel "Harbor"'); //                                               6, edited
   const dropped = say(mei, `${bot} 全部删掉`); //                                                   dropped
-  await discord.until(() => discord.read(thread).some(({ text }) => text.includes('排在第 3 位')));
+  await discord.until(() => discord.read(thread).some(({ id, reactions }) => id === dropped.id && reactions.length > 0));
   ada.edit(edited, 'add a title "Harbour at night"');
   mei.remove(dropped);
   await comeTo(7);

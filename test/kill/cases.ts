@@ -199,8 +199,8 @@ export const table: readonly Case[] = [
     ['the paid call', 'run', ['unanswered']],
     ['the result', 'telling', ['unanswered']],
   ]),
+  // In a channel that shows no project, a message counts from when the bot has noted it.
   ...cases('mention', 'a picture comes with a mention', [
-    ['the event of the message', 'message', ['noted']],
     ['the thread', 'thread', late],
     ['the paid call', 'run', ['unanswered']],
     ['the result', 'telling', ['unanswered']],
