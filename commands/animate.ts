@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from '
 import { asksForEach } from '../src/core/each.ts';
 import type { Attachment } from '../src/core/media.ts';
 import { requestWords, shapes, type Shape } from '../src/core/request.ts';
-import type { Part } from '../src/core/turn.ts';
+import type { Part } from '../src/core/asking.ts';
 import { accept } from '../src/discord/accept.ts';
 import { attachmentOf, demandUsable } from '../src/discord/attachments.ts';
 import type { Command, Desk } from '../src/discord/command.ts';

@@ -38,7 +38,7 @@ export async function deployCommands(options: BotOptions): Promise<void> {
 }
 
 function runScript(script: string, { discord, nemo, dataDir, env, around = [], onOutput }: BotOptions): Bot {
-  const [command = '', ...words] = [...around, process.execPath, script];
+  const [command, ...words] = [...around, process.execPath, script];
   const child = spawn(command, words, {
     cwd: root,
     env: {

@@ -6,12 +6,14 @@ import { systemClock as clock } from './clock.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { createAccountLinks } from './discord/account-links.ts';
 import { createAudience } from './discord/audience.ts';
-import { connect, CannotConnect, type Connected } from './discord/connect.ts';
+import { connect, CannotConnect, TOKEN_REFUSED, type Connected } from './discord/connect.ts';
 import { createDispatch } from './discord/dispatch.ts';
 import { listen } from './discord/listen.ts';
+import { createMissed } from './discord/missed.ts';
 import { createMailbox } from './discord/mailbox.ts';
 import { createRest } from './discord/rest.ts';
 import { continuedView } from './discord/views/progress-view.ts';
+import { watchToken } from './discord/watch-token.ts';
 import { createProgressMessages } from './discord/progress-message.ts';
 import { createPromises } from './discord/promises.ts';
 import { createBackground } from './flows/background.ts';
@@ -83,6 +85,11 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const desk = { flows, mediaHosts: config.DISCORD_MEDIA_HOSTS, baskets: ledger.baskets, promises, accountLinks };
   const dispatch = createDispatch({ commands, desk, words, log });
 
+  const lost: CannotConnect[] = [];
+  const lose = (why: string) => {
+    if (lost.push(new CannotConnect(why)) === 1) process.kill(process.pid, 'SIGTERM');
+  };
+  watchToken(rest, () => lose(TOKEN_REFUSED));
   const stopping = stopSignal();
   const bookmarks = await flows.catchUp.bookmarks();
   connected = await connect({
@@ -90,11 +97,8 @@ async function main(config: Config): Promise<NodeJS.Signals> {
     log,
     onInteraction: (interaction) => power.signal.aborted || background.start('interaction', () => dispatch(interaction)),
     attach: (client) => listen(client, flows.intake, background),
-    onNewSession: () => background.start('catching up', async () => flows.catchUp.since(await flows.catchUp.bookmarks())),
-    onLost: (code) => {
-      log.error({ code }, 'Discord closed the connection for good');
-      process.kill(process.pid, 'SIGTERM');
-    },
+    missed: createMissed({ ...flows, background }),
+    onLost: lose,
   });
   const { client } = connected;
   await using _health = config.HTTP_PORT === 0 ? undefined : await serveHealth(config.HTTP_PORT, () => client.isReady());
@@ -113,6 +117,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   await client.destroy();
   await agent.destroy();
   await store.close();
+  for (const why of lost) throw why;
   return signal;
 }
 

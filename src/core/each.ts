@@ -1,4 +1,5 @@
-import type { Part, Turn } from './turn.ts';
+import type { Part } from './asking.ts';
+import type { Turn } from './turn.ts';
 
 const PICTURE = '(?:pictures?|images?|photos?|photographs?|pics?|stills?|files?|drawings?|paintings?)';
 const VIDEO = '(?:videos?|clips?|films?|movies?|animations?|mp4s?)';

@@ -5,7 +5,8 @@ import type { OverviewLine } from './overview.ts';
 import type { Progress } from './progress.ts';
 import type { Render } from './render.ts';
 import type { Addressee, Telling } from './telling.ts';
-import type { Door, Part, Person, Snapshot, Turn } from './turn.ts';
+import type { Door, Part, Person } from './asking.ts';
+import type { Snapshot, Turn } from './turn.ts';
 
 /** A backend session: all of them strings, since session ids are longer than a number can hold. */
 export interface Session {
@@ -70,6 +71,10 @@ export interface Project {
   readonly session: Session | null;
   /** Pictures that came without words and wait for them. */
   readonly held: readonly Part[];
+  /** Everything that was handed over so far, without words: a new session gets it again. */
+  readonly brought: readonly Part[];
+  /** The session of which the person knows that it began without the timeline. */
+  readonly toldAfresh: string | null;
   readonly startedAt: number;
 }
 

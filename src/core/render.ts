@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { Cost } from './telling.ts';
-import type { Person } from './turn.ts';
+import type { Person } from './asking.ts';
 
 /**
  * One export of a version (free). Its id at the backend is on disk before it is submitted, and polling

@@ -1,6 +1,7 @@
 import { shorten } from './shorten.ts';
 import type { Addressee } from './telling.ts';
-import type { Part, Turn } from './turn.ts';
+import type { Part } from './asking.ts';
+import type { Turn } from './turn.ts';
 
 const DEFAULT_SECONDS = 10;
 

@@ -1,5 +1,5 @@
 import type { Failure, Mistake } from './failure.ts';
-import type { Person } from './turn.ts';
+import type { Person } from './asking.ts';
 
 /** What is told once a request is over: exactly one new message that pings the person who asked. */
 export type Telling =
@@ -20,6 +20,8 @@ export type Telling =
     }
   | { readonly kind: 'reply'; readonly text: string; readonly refused: readonly RefusedFile[] }
   | { readonly kind: 'nothing-changed' }
+  | { readonly kind: 'afresh' }
+  | { readonly kind: 'only-link'; readonly version: number; readonly url: string | null } // of an account that is no longer ours
   | { readonly kind: 'unknown' }
   | { readonly kind: 'stopped' } //                                        before anything was sent
   | { readonly kind: 'stopped-late'; readonly version: number | null } // what came of it is kept

@@ -1,7 +1,7 @@
+import type { Batch, Door, Part, Person } from './asking.ts';
 import { isForEach } from './each.ts';
 import type { Failure } from './failure.ts';
 import { hasChanged } from './has-changed.ts';
-import type { Attachment } from './media.ts';
 
 /**
  * One request of a person to the agent, from arrival to answer. It is paid, and cannot be taken back:
@@ -33,6 +33,8 @@ export type Turn = TurnFacts &
         readonly phase: 'unsure';
         readonly threadId: string;
         readonly before: Snapshot;
+        /** The change that was seen last: one that is seen twice is the answer, since a first stage may be followed by another. */
+        readonly seen: Snapshot | null;
         readonly looks: number;
         readonly lookAt: number;
         readonly until: number;
@@ -65,41 +67,6 @@ export interface TurnFacts {
   readonly history: readonly { readonly phase: Phase; readonly at: number }[];
 }
 
-export interface Batch {
-  /** The id of the request that was split. */
-  readonly id: string;
-  readonly place: number;
-  readonly of: number;
-}
-
-export interface Person {
-  readonly id: string;
-  /** Discord's locale, such as `en-US` or `zh-CN`. */
-  readonly locale: string;
-}
-
-/** One message of a burst: its words, its files, and the links in it that lead straight to a file. */
-export interface Part {
-  /** Null when the words came by a command or a modal: there is no message to reply to, edit or delete. */
-  readonly messageId: string | null;
-  readonly text: string;
-  readonly files: readonly Attachment[];
-  readonly links: readonly string[];
-  /** The version these words are about, where they reply to an older result. */
-  readonly about: number | null;
-}
-
-/** Where a request came in, so that it is found again after a kill, and what is to be opened from there. */
-export type Door =
-  | {
-      readonly kind: 'interaction';
-      readonly applicationId: string;
-      readonly interactionToken: string;
-      readonly channelId: string;
-      readonly opens: 'public-thread' | 'private-thread' | 'nothing';
-    }
-  | { readonly kind: 'message'; readonly messageId: string; readonly channelId: string; readonly opens: 'public-thread' | 'nothing' };
-
 /** The state before a paid request: a fingerprint of draft and media to compare with, and the draft as written. */
 export interface Snapshot {
   readonly fingerprint: string;
@@ -112,6 +79,7 @@ export type Outcome =
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly failure: Failure; readonly at: 'gathering' | 'sent' }
+  | { readonly kind: 'afresh' } //      the project had to begin anew at the backend: asked again before anything is paid
   | { readonly kind: 'no-material' } // every file was refused: there is nothing to animate
   | { readonly kind: 'stopped' }
   | { readonly kind: 'dropped' };
@@ -125,6 +93,7 @@ export type TurnEvent =
   | { readonly type: 'its-turn'; readonly at: number }
   | { readonly type: 'departing'; readonly before: Snapshot; readonly creditsBefore: number | null; readonly at: number }
   | { readonly type: 'no-material'; readonly at: number }
+  | { readonly type: 'afresh'; readonly at: number }
   | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }
   | { readonly type: 'refused'; readonly failure: Failure; readonly at: number }
   | { readonly type: 'answered'; readonly text: string; readonly stumbled: boolean; readonly at: number }
@@ -144,7 +113,7 @@ export interface Waits {
 /** After this many unchanged looks the person is told that we are still looking, and until when. */
 export const LOOKS_BEFORE_SAYING_SO = 5;
 
-/** An answer without words or change may still be written down a moment after the stream's end. */
+/** What was done may still be written down a moment after the stream's end. */
 const LATE_WRITE_MS = 3_000;
 const LOOKS_AFTER_ANSWER = 2;
 
@@ -174,7 +143,7 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
         const { before, creditsBefore, at } = event;
         return { ...facts, creditsBefore, phase: 'sent', threadId: turn.threadId, before, sentAt: at };
       }
-      if (event.type === 'no-material') return settled(turn, facts, { kind: 'no-material' });
+      if (event.type === 'no-material' || event.type === 'afresh') return settled(turn, facts, { kind: event.type });
       if (event.type === 'came-late') return settled(turn, facts, { kind: 'changed', text: '', draft: event.draft, late: true });
       if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'gathering' });
       return beforePaying(turn, facts, event);
@@ -204,11 +173,12 @@ function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, wait
   const { threadId, before } = turn;
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
+  if (event.type === 'afresh') return settled(turn, facts, { kind: 'afresh' });
   if (event.type === 'answered')
     return { ...facts, phase: 'answered', threadId, before, text: event.text, stumbled: event.stumbled, looks: 0, lookAt: event.at };
   if (event.type !== 'lost') return undefined;
   const until = Math.max(turn.sentAt + waits.answerLimitMs, event.at + waits.lookFirstMs);
-  return { ...facts, phase: 'unsure', threadId, before, looks: 0, lookAt: event.at + waits.lookFirstMs, until };
+  return { ...facts, phase: 'unsure', threadId, before, seen: null, looks: 0, lookAt: event.at + waits.lookFirstMs, until };
 }
 
 function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
@@ -216,12 +186,12 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
   const { text, stumbled, looks } = turn;
   if (event.type === 'blind') {
     if (looks + 1 < LOOKS_BEFORE_SAYING_SO) return { ...turn, looks: looks + 1, lookAt: event.at + waits.lookFirstMs };
-    return settled(turn, facts, text === '' ? { kind: 'unknown' } : { kind: 'reply', text });
+    return settled(turn, facts, { kind: 'unknown' }); // its words alone would not say whether there is a video, and what it cost
   }
   if (event.type !== 'looked') return undefined;
   if (hasChanged(turn.before, event.now)) return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
-  if (text !== '') return settled(turn, facts, { kind: 'reply', text });
   if (looks + 1 < LOOKS_AFTER_ANSWER) return { ...turn, looks: looks + 1, lookAt: event.at + LATE_WRITE_MS };
+  if (text !== '') return settled(turn, facts, { kind: 'reply', text });
   return settled(
     turn,
     facts,
@@ -232,11 +202,16 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
   if (event.type !== 'looked' && event.type !== 'blind') return undefined;
-  if (event.type === 'looked' && hasChanged(turn.before, event.now)) {
-    return settled(turn, facts, { kind: 'changed', text: '', draft: event.now.draft, late: false });
+  const { seen, looks, until } = turn;
+  const change = event.type === 'looked' && hasChanged(turn.before, event.now) ? event.now : null;
+  const isOver = event.at >= until;
+  const found = change ?? (isOver ? seen : null);
+  if (found !== null && (isOver || !(seen === null || hasChanged(seen, found)))) {
+    return settled(turn, facts, { kind: 'changed', text: '', draft: found.draft, late: false });
   }
-  if (event.at >= turn.until) return settled(turn, facts, { kind: 'unknown' });
-  return { ...turn, looks: turn.looks + 1, lookAt: Math.min(event.at + waits.lookNextMs, turn.until) };
+  if (isOver) return settled(turn, facts, { kind: 'unknown' });
+  const pause = change === null ? waits.lookNextMs : waits.lookFirstMs;
+  return { ...turn, seen: change ?? seen, looks: looks + 1, lookAt: Math.min(event.at + pause, until) };
 }
 
 function settled(turn: { readonly threadId: string }, facts: TurnFacts, outcome: Outcome): Turn {

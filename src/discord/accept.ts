@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import type { Part, Person } from '../core/turn.ts';
+import type { Part, Person } from '../core/asking.ts';
 import type { Say } from '../words/words.ts';
 import { acknowledge } from './acknowledge.ts';
 import { answerWith } from './answer.ts';

@@ -2,6 +2,8 @@ import { Events, GatewayCloseCodes, type Client, type Interaction } from 'discor
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createClient } from './client.ts';
+import type { Missed } from './missed.ts';
+import { watchToken } from './watch-token.ts';
 
 /** Why the bot cannot log in, in a sentence for the person who runs it. */
 export class CannotConnect extends Error {
@@ -14,8 +16,7 @@ interface Connect {
   readonly onInteraction: (interaction: Interaction) => void;
   /** To listen for whatever else is wanted, before anything is heard. */
   readonly attach: (client: Client) => void;
-  /** What happened for a while was never heard: a new session, or a server that was away. */
-  readonly onMissed: () => void;
+  readonly missed: Missed;
   /** Discord takes this process back no more, after it had been connected: why, in a sentence for the person who runs it. */
   readonly onLost: (why: string) => void;
 }
@@ -26,7 +27,17 @@ export interface Connected {
 }
 
 /** For the person who runs it, once Discord has let it in before. */
-export const TOKEN_REFUSED = 'Discord does not accept DISCORD_TOKEN any more: copy it again from the developer portal, then start the bot again.';
+export const TOKEN_REFUSED =
+  'Discord does not accept DISCORD_TOKEN any more: copy it again from the developer portal, then start the bot again.';
+
+const lostSentences: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
+  [GatewayCloseCodes.DisallowedIntents]:
+    'Discord no longer allows this bot to read what people write: start the bot again, and it goes on without.',
+};
+
+/** Many servers come back at once: then it is one catching up. */
+const TOGETHER_MS = 1_000;
 
 /** Logs in, with the content of messages where that is allowed and without it otherwise. Resolves when Discord is ready. */
 export async function connect(options: Connect): Promise<Connected> {
@@ -39,16 +50,16 @@ export async function connect(options: Connect): Promise<Connected> {
   }
 }
 
-async function login({ config, log, onInteraction, attach, onMissed, onLost }: Connect, readsMessages: boolean): Promise<Client<true>> {
+async function login({ config, log, onInteraction, attach, missed, onLost }: Connect, readsMessages: boolean): Promise<Client<true>> {
   const client = createClient(config, readsMessages);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway'));
   client.on(Events.InteractionCreate, onInteraction);
   attach(client);
-  client.on(Events.ShardReady, () => client.isReady() && onMissed());
-  client.on(Events.GuildAvailable, () => onMissed());
+  hearAgain(client, missed);
   client.on(Events.ShardDisconnect, ({ code }) => client.isReady() && onLost(whyLost(code)));
+  watchToken(client.rest, () => client.isReady() && onLost(TOKEN_REFUSED));
   try {
     await client.login(config.DISCORD_TOKEN);
   } catch (error) {
@@ -59,16 +70,37 @@ async function login({ config, log, onInteraction, attach, onMissed, onLost }: C
   return ready;
 }
 
+/** After a new session, and after a server was away, Discord tells of nothing that happened before; after a resumed one it does. */
+function hearAgain(client: Client, missed: Missed): void {
+  const away = new Set<string>();
+  let soon: NodeJS.Timeout | undefined;
+  client.on(Events.ShardReconnecting, () => missed.deaf('session'));
+  client.on(Events.ShardResume, () => missed.nothing('session'));
+  client.on(Events.ShardReady, () => {
+    if (client.isReady()) missed.read('session');
+    missed.nothing('session');
+  });
+  client.on(Events.GuildUnavailable, ({ id }) => {
+    away.add(id);
+    missed.deaf('servers');
+  });
+  client.on(Events.GuildAvailable, ({ id }) => {
+    if (!away.delete(id)) return;
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      missed.read('servers');
+      if (away.size === 0) missed.nothing('servers');
+    }, TOGETHER_MS);
+  });
+}
+
 function whyNot(error: unknown): string {
   if (isWrongToken(error)) return 'Discord does not accept DISCORD_TOKEN: copy it again from the developer portal.';
   return `Discord cannot be reached (${error instanceof Error ? error.message : String(error)}): check the network and DISCORD_API_URL, then start again.`;
 }
 
 function whyLost(code: number): string {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return TOKEN_REFUSED;
-  if (code === GatewayCloseCodes.DisallowedIntents)
-    return 'Discord no longer allows this bot to read what people write: start the bot again, and it goes on without.';
-  return `Discord closed the connection for good (${code}): start the bot again.`;
+  return lostSentences[code] ?? `Discord closed the connection for good (${code}): start the bot again.`;
 }
 
 function isDisallowedIntents(error: unknown): boolean {

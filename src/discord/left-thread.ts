@@ -1,6 +1,6 @@
 import { ChannelType, Routes, type REST } from 'discord.js';
 import { z } from 'zod';
-import type { Person } from '../core/turn.ts';
+import type { Person } from '../core/asking.ts';
 import { hasCode } from './trouble.ts';
 
 const UNKNOWN_MEMBER = 10_007;

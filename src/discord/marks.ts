@@ -27,7 +27,10 @@ export function createMarks({ rest, log }: { readonly rest: REST; readonly log: 
     async waiting({ threadId, replyTo }: Addressee): Promise<void> {
       if (replyTo === null || marked.has(replyTo)) return;
       const marking = quietly(rest.put(Routes.channelMessageOwnReaction(threadId, replyTo, WAITING), patience()));
-      marked.set(replyTo, marking.then(() => sleep(SPACING_MS, undefined, { ref: false })));
+      marked.set(
+        replyTo,
+        marking.then(() => sleep(SPACING_MS, undefined, { ref: false })),
+      );
       await marking;
     },
 

@@ -1,7 +1,7 @@
 import { ChannelType, Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Door, Person } from '../core/turn.ts';
+import type { Door, Person } from '../core/asking.ts';
 import { leftThread } from './left-thread.ts';
 import { hasCode, isRefusal } from './trouble.ts';
 

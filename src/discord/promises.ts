@@ -41,7 +41,8 @@ export function createPromises({ rest, answers, claims, words, log }: PromisesDe
       try {
         await answer();
       } finally {
-        await letGo(id);
+        // The answer stands, whatever the store says now: it must not be written over by an excuse.
+        await letGo(id).catch((error: unknown) => log.warn({ err: error }, 'a promise that was kept could not be let go of'));
       }
     },
 

@@ -1,4 +1,5 @@
-import type { Batch, Part, Turn } from '../core/turn.ts';
+import type { Batch, Part } from '../core/asking.ts';
+import type { Turn } from '../core/turn.ts';
 import type { Entry } from './entry.ts';
 import type { Queue } from './queue.ts';
 

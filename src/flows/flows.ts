@@ -7,6 +7,7 @@ import { createCarry } from './carry.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createDelivery } from './delivery.ts';
 import { createEntry } from './entry.ts';
+import { createGathering } from './gathering.ts';
 import { createHeld } from './held.ts';
 import { createInOrder } from './in-order.ts';
 import { createInquiries } from './inquiries.ts';
@@ -100,15 +101,16 @@ export function createFlows(world: FlowsDeps) {
     inOrder,
     onOpened: (id, since) => world.background.start('reading again', () => catchUp.from(id, since)),
   });
-  const settlement = createSettlement({ ...world, materials, receipts, renders, versions, showing });
+  const settlement = createSettlement({ ...world, sessions, materials, receipts, renders, versions, showing });
+  const gathering = createGathering({ ...world, projectBook, sessions, materials, versions, receipts, showing });
   const parts = {
     book,
     opening,
     batches,
+    gathering,
+    projectBook,
     sessions,
-    materials,
     receipts,
-    versions,
     overviews,
     settlement,
     showing,

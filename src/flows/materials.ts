@@ -4,7 +4,7 @@ import { NemoError, UserError, type Failure, type Mistake } from '../core/failur
 import type { Attachment, Material } from '../core/media.ts';
 import type { Clock, Ledger, Nemo, Session } from '../core/ports.ts';
 import type { RefusedFile } from '../core/telling.ts';
-import type { Part } from '../core/turn.ts';
+import type { Part } from '../core/asking.ts';
 import type { Sessions } from './sessions.ts';
 
 export type Materials = ReturnType<typeof createMaterials>;

@@ -1,9 +1,10 @@
 import type { Chapter } from '../core/note.ts';
 import type { Ledger, Place, Project } from '../core/ports.ts';
-import type { Part, Turn } from '../core/turn.ts';
+import type { Part } from '../core/asking.ts';
+import type { Turn } from '../core/turn.ts';
 import type { People } from './people.ts';
 import type { ProjectBook } from './project-book.ts';
-import type { Versions } from './versions.ts';
+import { withoutLate, type Versions } from './versions.ts';
 
 export type Projects = ReturnType<typeof createProjects>;
 
@@ -51,7 +52,7 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
 
     /** The project behind a button: its id is that of a turn, an export or the project itself. */
     async behind(id: string): Promise<Project | undefined> {
-      const projectId = (await ledger.turns.get(id))?.projectId ?? (await ledger.renders.get(id))?.projectId ?? id;
+      const projectId = (await ledger.turns.get(withoutLate(id)))?.projectId ?? (await ledger.renders.get(id))?.projectId ?? id;
       return ledger.projects.get(projectId);
     },
 

@@ -2,7 +2,8 @@ import { agentWordsFor } from '../core/agent-words.ts';
 import type { Ledger } from '../core/ports.ts';
 import { wordsOf } from '../core/request.ts';
 import { summaryOf, timelineWordsFor } from '../core/timeline.ts';
-import type { Part, Turn } from '../core/turn.ts';
+import type { Part } from '../core/asking.ts';
+import type { Turn } from '../core/turn.ts';
 import type { Versions } from './versions.ts';
 
 interface RequestTextDeps {

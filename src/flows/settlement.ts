@@ -6,6 +6,7 @@ import type { Outcome, Turn } from '../core/turn.ts';
 import type { Materials } from './materials.ts';
 import type { Receipts } from './receipts.ts';
 import type { Renders } from './renders.ts';
+import type { Sessions } from './sessions.ts';
 import type { Showing } from './showing.ts';
 import type { Versions } from './versions.ts';
 
@@ -13,6 +14,7 @@ export type Settlement = ReturnType<typeof createSettlement>;
 
 interface SettlementDeps {
   readonly audience: Audience;
+  readonly sessions: Sessions;
   readonly materials: Materials;
   readonly receipts: Receipts;
   readonly renders: Renders;
@@ -23,7 +25,7 @@ interface SettlementDeps {
 type Settled = Extract<Turn, { phase: 'settled' }>;
 
 /** What is done about a settled turn: a changed timeline becomes a version and a render, anything else is told. */
-export function createSettlement({ audience, materials, receipts, renders, versions, showing }: SettlementDeps) {
+export function createSettlement({ audience, sessions, materials, receipts, renders, versions, showing }: SettlementDeps) {
   /** The render's result tells a turn that changed the timeline: exactly one ping. */
   async function renderOrTell(
     turn: Settled,
@@ -66,6 +68,8 @@ export function createSettlement({ audience, materials, receipts, renders, versi
       }
       case 'refused':
         return { kind: 'failure', failure: outcome.failure, spent: spentBy(outcome) };
+      case 'afresh':
+        return { kind: 'afresh' };
       case 'no-material':
         return { kind: 'refused-files', refused: await materials.refused(turn.parts) };
       case 'nothing-changed':
@@ -85,6 +89,7 @@ export function createSettlement({ audience, materials, receipts, renders, versi
       if (outcome.kind === 'dropped') return showing.drop(turn); // whoever deletes a request wants no answer
       if (turn.stoppedAt !== null && outcome.kind !== 'stopped') return say(turn, to, { kind: 'stopped-late', version: null });
       await say(turn, to, await tellingOf(turn, outcome));
+      if (outcome.kind === 'afresh') await sessions.acknowledge(turn.projectId, signal);
     },
   };
 }

@@ -1,19 +1,19 @@
 import type { Logger } from 'pino';
 import { NemoError, type Failure } from '../core/failure.ts';
-import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Spoken } from '../core/ports.ts';
+import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Session, type Spoken } from '../core/ports.ts';
 import type { Step } from '../core/progress.ts';
 import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn } from '../core/turn.ts';
 import type { Batches } from './batch.ts';
 import { NotOurs, type Book, type Happening } from './book.ts';
-import type { Materials } from './materials.ts';
+import type { Gathering } from './gathering.ts';
 import type { Opening } from './opening.ts';
 import type { Overviews } from './overviews.ts';
+import type { ProjectBook } from './project-book.ts';
 import type { Receipts } from './receipts.ts';
 import type { RequestText } from './request-text.ts';
 import type { Sessions } from './sessions.ts';
 import type { Settlement } from './settlement.ts';
 import type { Showing } from './showing.ts';
-import type { Versions } from './versions.ts';
 
 export interface TurnRunnerDeps {
   readonly nemo: Nemo;
@@ -22,10 +22,10 @@ export interface TurnRunnerDeps {
   readonly book: Book;
   readonly opening: Opening;
   readonly batches: Batches;
+  readonly gathering: Gathering;
+  readonly projectBook: ProjectBook;
   readonly sessions: Sessions;
-  readonly materials: Materials;
   readonly receipts: Receipts;
-  readonly versions: Versions;
   readonly requestText: RequestText;
   readonly overviews: Overviews;
   readonly settlement: Settlement;
@@ -48,10 +48,10 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     book,
     opening,
     batches,
+    gathering,
+    projectBook,
     sessions,
-    materials,
     receipts,
-    versions,
     requestText,
     overviews,
     settlement,
@@ -89,9 +89,9 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
       case 'queued':
         return wait(turn, signal);
       case 'gathering':
-        return orFailure(gather(turn, signal), (failure) => ({ type: 'refused', failure }));
+        return orFailure(gathering.gather(turn, signal), (failure) => ({ type: 'refused', failure }));
       case 'sent':
-        return orFailure(send(turn, signal), afterSending);
+        return orFailure(send(turn, signal), (failure) => afterSending(turn, failure));
       case 'answered':
       case 'unsure':
         return orFailure(look(turn, signal), () => ({ type: 'blind' }));
@@ -110,18 +110,6 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     return splits ? batches.split(now) : { type: 'its-turn' };
   }
 
-  async function gather(turn: In<'gathering'>, signal: AbortSignal): Promise<Happening> {
-    await showing.show(turn, { kind: 'connecting' });
-    const session = await sessions.of(turn.projectId, signal);
-    await materials.bringAll(turn.parts, session, signal, (done, of) => showing.show(turn, { kind: 'uploading', done, of }));
-    const names = materials.names(turn.parts);
-    if (names.length > 0 && (await materials.refused(turn.parts)).length === names.length) return { type: 'no-material' };
-    const { fingerprint, draft } = await nemo.state(session, signal);
-    if (await versions.cameLate(turn, draft)) return { type: 'came-late', draft };
-    const creditsBefore = await receipts.open(turn.id, signal);
-    return { type: 'departing', before: { fingerprint, draft }, creditsBefore };
-  }
-
   async function demandOurs({ id }: Turn): Promise<void> {
     if (!(await claims.take(`turn:${id}`))) throw new NotOurs(id);
   }
@@ -132,7 +120,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
    * was written under and this one lies less than a claim lasts.
    */
   async function send(turn: In<'sent'>, signal: AbortSignal): Promise<Happening> {
-    const session = await sessions.of(turn.projectId, signal);
+    const session = await sessionOf(turn);
     const text = await requestText(turn);
     await demandOurs(turn);
     if (clock.now() - turn.sentAt >= OWNER_LIFE_MS) throw new Error(`turn ${turn.id} was not sent in time`);
@@ -151,16 +139,36 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     }
   }
 
+  /** What a failure of the paid call means: of two of them only a look at the state can tell. */
+  async function afterSending({ projectId }: Turn, failure: Failure): Promise<Happening> {
+    if (failure.kind === 'lost') return { type: 'lost' };
+    if (failure.kind === 'agent-stumbled') return { type: 'answered', text: '', stumbled: true };
+    if (failure.kind !== 'no-session') return { type: 'refused', failure };
+    const { session } = await projectBook.read(projectId);
+    if (session !== null) await sessions.lose(projectId, session);
+    return { type: 'afresh' };
+  }
+
+  /** The session it was sent to, whatever has become of the account since. */
+  async function sessionOf({ projectId, id }: Turn): Promise<Session> {
+    const { session } = await projectBook.read(projectId);
+    if (session === null) throw new Error(`turn ${id} was sent without a session`);
+    return session;
+  }
+
   async function look(turn: In<'answered' | 'unsure'>, signal: AbortSignal): Promise<Happening> {
     const saySo = turn.phase === 'unsure' && turn.looks >= LOOKS_BEFORE_SAYING_SO;
     if (turn.phase === 'unsure') await showing.show(turn, { kind: 'looking', until: saySo ? turn.until : null });
     await clock.sleepUntil(turn.lookAt, signal);
-    const { fingerprint, draft } = await nemo.state(await sessions.of(turn.projectId, signal), signal);
+    const { fingerprint, draft } = await nemo.state(await sessionOf(turn), signal);
     return { type: 'looked', now: { fingerprint, draft } };
   }
 
   /** The backend's failures are events; everything else that is thrown is a bug or a shutdown and goes up. */
-  async function orFailure(happening: Promise<Happening>, failed: (failure: Failure) => Happening): Promise<Happening> {
+  async function orFailure(
+    happening: Promise<Happening>,
+    failed: (failure: Failure) => Happening | Promise<Happening>,
+  ): Promise<Happening> {
     try {
       return await happening;
     } catch (error) {
@@ -176,10 +184,4 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
   }
 
   return { run, resume };
-}
-
-/** What a failure of the paid call means: of two of them only a look at the state can tell. */
-function afterSending(failure: Failure): Happening {
-  if (failure.kind === 'lost') return { type: 'lost' };
-  return failure.kind === 'agent-stumbled' ? { type: 'answered', text: '', stumbled: true } : { type: 'refused', failure };
 }

@@ -1,5 +1,6 @@
 import type { Claims, Clock, Ledger } from '../core/ports.ts';
-import type { Door, Part, Person, Turn } from '../core/turn.ts';
+import type { Door, Part, Person } from '../core/asking.ts';
+import type { Turn } from '../core/turn.ts';
 import type { Background } from './background.ts';
 import type { Book } from './book.ts';
 import type { Entry } from './entry.ts';
@@ -96,7 +97,18 @@ export function createTurns(deps: TurnsDeps) {
   async function openProject({ id, requester, guildId, door }: Knock): Promise<void> {
     const language = requester.locale.startsWith('zh') ? 'zh' : 'en';
     const { channelId: threadId } = door;
-    const project = { id, threadId, guildId, ownerId: requester.id, language, session: null, held: [], startedAt: clock.now() } as const;
+    const project = {
+      id,
+      threadId,
+      guildId,
+      ownerId: requester.id,
+      language,
+      session: null,
+      held: [],
+      brought: [],
+      toldAfresh: null,
+      startedAt: clock.now(),
+    } as const;
     await projectBook.open(project);
   }
 

@@ -1,6 +1,18 @@
-import type { Clock, Ledger, Version } from '../core/ports.ts';
+import type { Clock, Ledger, Session, Version } from '../core/ports.ts';
 import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../core/timeline.ts';
 import type { Turn } from '../core/turn.ts';
+
+/** Stands before the id of the turn that found a version which something earlier had made. */
+const LATE = 'before-';
+
+function isLate(turnId: string): boolean {
+  return turnId.startsWith(LATE);
+}
+
+/** The turn that an id of a version leads to. */
+export function withoutLate(turnId: string): string {
+  return isLate(turnId) ? turnId.slice(LATE.length) : turnId;
+}
 
 export type Versions = ReturnType<typeof createVersions>;
 
@@ -38,24 +50,35 @@ export function createVersions({ ledger, clock }: { readonly ledger: Ledger; rea
 
     keep: (turn: Turn, draft: string | null) => keep(turn.projectId, turn.id, draft),
 
+    /** Whether what there is was made in another session than this one, which knows nothing of it. */
+    async areFromBefore(projectId: string, { sessionId }: Session): Promise<boolean> {
+      const last = await newest(projectId);
+      return last !== undefined && last.session.sessionId !== sessionId;
+    },
+
     /**
-     * Whether the timeline, found before a turn is sent, is another than the newest version: something sent earlier came
-     * through late. It is kept as a version; true where that is already what this turn asks for again.
+     * A timeline that something sent earlier has made after all, found before this turn is sent. It is kept as a version;
+     * given back is one that already is what this turn asks for again, so that it is reported instead of paid for.
      */
-    async cameLate(turn: Turn, draft: string | null): Promise<boolean> {
-      const last = await newest(turn.projectId);
-      if (draft === null || !hasSegments(draft) || sameDraft(last?.draft ?? null, draft)) return false;
+    async cameLate(turn: Turn, draft: string | null): Promise<string | null> {
+      const known = await all(turn.projectId);
+      const last = known.at(-1);
+      const isNew = draft !== null && hasSegments(draft) && !sameDraft(last?.draft ?? null, draft);
       const earlier = turn.repeats === null ? undefined : await ledger.turns.get(turn.repeats);
-      if (earlier?.phase === 'told' && earlier.outcome?.kind === 'unknown') return true;
-      await keep(turn.projectId, `before-${turn.id}`, draft);
-      return false;
+      if (earlier?.phase === 'told' && earlier.outcome?.kind === 'unknown') {
+        if (isNew) return draft;
+        const since = earlier.history.at(-1)?.at ?? 0;
+        return known.find(({ turnId, madeAt }) => isLate(turnId) && madeAt >= since)?.draft ?? null;
+      }
+      if (isNew) await keep(turn.projectId, LATE + turn.id, draft);
+      return null;
     },
 
     /** The version that a turn or an export showed; `id` is that of a result's buttons. */
     async shownBy(id: string): Promise<Version | undefined> {
       const render = await ledger.renders.get(id);
       if (render !== undefined && 'version' in render) return find(render.projectId, render.version);
-      const turn = await ledger.turns.get(id);
+      const turn = await ledger.turns.get(withoutLate(id));
       return turn && (await all(turn.projectId)).find((version) => version.turnId === id);
     },
 

@@ -35,7 +35,8 @@ import { StoreError } from './store-error.ts';
 const INTERACTION_MS = 15 * 60 * 1000;
 const REMEMBER_MS = 30 * 24 * 60 * 60 * 1000;
 const SWEEP_MS = 60 * 60 * 1000;
-const WAIT_MS = 5_000;
+/** Two processes hold each other up for milliseconds. Whoever locks for long must not hold up an answer, for which there are three seconds. */
+const WAIT_MS = 500;
 
 export interface Store extends AsyncDisposable {
   readonly ledger: Ledger;

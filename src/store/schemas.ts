@@ -42,6 +42,8 @@ export const projectSchema = z.object({
   language: z.enum(['en', 'zh']),
   session: sessionSchema.nullable(),
   held: z.array(partSchema),
+  brought: z.array(partSchema),
+  toldAfresh: z.string().nullable(),
   startedAt: time,
 });
 

@@ -66,6 +66,11 @@ export const enUS = {
 
   'telling.nothing-changed':
     'That went through, but nothing in the video changed. Credits may have been spent. Tell me more exactly what should be different.',
+  'telling.afresh':
+    'The video service had to start this project afresh: your pictures are there again, but the timeline is not. No credits were spent. Press Again to send this all the same.',
+  'telling.only-link':
+    'Version {{n}} was made with an account that is gone, so I cannot make its file again. Trying cost no credits. Its last link may still work:',
+  'telling.no-link': 'Version {{n}} was made with an account that is gone, so I cannot make its file any more. Trying cost no credits.',
   'telling.unknown':
     'I lost touch with the video service and could not find out what came of this. Credits may have been spent. Press Again: I look once more before I send anything.',
   'telling.stopped': 'Stopped before anything was sent, so no credits were spent. Write here whenever you want to go on.',

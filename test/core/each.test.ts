@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asksForEach } from '../../src/core/each.ts';
-import type { Part } from '../../src/core/turn.ts';
+import type { Part } from '../../src/core/asking.ts';
 
 const partOf = (text: string, pictures = 0): Part => ({
   messageId: null,

@@ -46,7 +46,7 @@ const atWork: readonly Turn[] = [
   { ...facts, phase: 'gathering', threadId },
   { ...facts, phase: 'sent', threadId, before, sentAt: 0 },
   { ...facts, phase: 'answered', threadId, before, text: '', stumbled: false, looks: 0, lookAt: 0 },
-  { ...facts, phase: 'unsure', threadId, before, looks: 0, lookAt: 0, until: 1 },
+  { ...facts, phase: 'unsure', threadId, before, seen: null, looks: 0, lookAt: 0, until: 1 },
   { ...facts, phase: 'settled', threadId, outcome: changed },
 ];
 const rendering: readonly Render[] = [

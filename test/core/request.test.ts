@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addresseeOf, requestWords, shapes, thumbnailOf, titleOf, wordsOf } from '../../src/core/request.ts';
-import type { Part, Turn, TurnFacts } from '../../src/core/turn.ts';
+import type { Part } from '../../src/core/asking.ts';
+import type { Turn, TurnFacts } from '../../src/core/turn.ts';
 
 const part = (text: string, messageId: string | null = null, files: readonly string[] = []): Part => ({
   messageId,

@@ -42,6 +42,7 @@ const events: readonly TurnEvent[] = [0, 100, 1_000].flatMap((at): TurnEvent[] =
   { type: 'its-turn', at },
   { type: 'departing', before: A, creditsBefore: 100, at },
   { type: 'no-material', at },
+  { type: 'afresh', at },
   { type: 'came-late', draft: '{"t":[]}', at },
   { type: 'refused', failure: { kind: 'broken' }, at },
   { type: 'answered', text: '', stumbled: false, at },
@@ -71,6 +72,7 @@ test('the arrows between the phases are these, and no others', () => {
       "answered -looked-> answered",
       "answered -looked-> settled",
       "answered -stop-> answered",
+      "gathering -afresh-> settled",
       "gathering -came-late-> settled",
       "gathering -departing-> sent",
       "gathering -no-material-> settled",
@@ -85,6 +87,7 @@ test('the arrows between the phases are these, and no others', () => {
       "queued -split-> queued",
       "queued -stop-> settled",
       "queued -withdrawn-> settled",
+      "sent -afresh-> settled",
       "sent -answered-> answered",
       "sent -lost-> unsure",
       "sent -refused-> settled",
@@ -125,7 +128,7 @@ test('what was told is over', () => {
 });
 
 test('the time of looking comes to an end, even where nothing can be seen', () => {
-  let turn: Turn = { ...facts, phase: 'unsure', threadId: '7', before: A, looks: 0, lookAt: 30, until: 200 };
+  let turn: Turn = { ...facts, phase: 'unsure', threadId: '7', before: A, seen: null, looks: 0, lookAt: 30, until: 200 };
   const looks = [];
   while (turn.phase === 'unsure') {
     looks.push(turn.lookAt);

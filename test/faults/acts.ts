@@ -30,8 +30,7 @@ export const animates: Act = async (life) => {
 export const writes: Act = async (life) => void ada(life).say(life.thread, `add a title "${newWord()}"`);
 
 /** The same by a command. */
-export const refines: Act = async (life) =>
-  whateverComes(ada(life).slash(life.thread, 'refine', { words: `add a title "${newWord()}"` }));
+export const refines: Act = async (life) => whateverComes(ada(life).slash(life.thread, 'refine', { words: `add a title "${newWord()}"` }));
 
 /** Sends a picture by its link. */
 export const sendsLink: Act = async (life) =>

@@ -38,7 +38,7 @@ export const isKind =
   (asked: Arrived): boolean =>
     kinds[name].is(asked, undefined);
 
-/** `later`: waits for what is still to be built, and is not played. */
+/** `later`: a session that is not known any more is to be opened anew, which is still to be built. */
 export type Row = Next | 'later';
 
 /** One case for each fault that strikes a call, each time the call is made. */
@@ -77,7 +77,7 @@ export function expiringCase(place: Place, next: Next): readonly SharedCase[] {
 }
 
 function caseOf(place: Place, fault: string, row: Row, begin: (life: Life) => Struck): readonly SharedCase[] {
-  if (row === 'later') return [];
+  if (row === 'later') return [{ name: `${place.doing}: ${fault}`, play: null }];
   return [
     {
       name: `${place.doing}: ${fault} → ${row.what}`,

@@ -10,7 +10,6 @@ import {
 } from '../../playground/broken-line.ts';
 import { answered, asEnvelope, asStatus, broken, type NemoFault } from '../../playground/nemo/faults.ts';
 
-
 type Code = 1001 | 1002 | 2001 | 4001 | 4002 | 400 | 402;
 
 /** Everything that can become of a call to the backend, by the names of the table. */

@@ -8,9 +8,10 @@ export interface Case {
   readonly seconds?: number;
 }
 
-/** A case that leaves the bot as it was: many are played in one life. Resolves with what did not hold. */
+/** A case that leaves the bot as it was: many are played in one life. */
 export interface SharedCase extends Case {
-  readonly play: (life: Life) => Promise<readonly string[]>;
+  /** Resolves with what did not hold. Null: what it is about is still to be built. */
+  readonly play: ((life: Life) => Promise<readonly string[]>) | null;
 }
 
 /** A case that needs a bot of its own. */

@@ -31,7 +31,10 @@ export const passing = {
   '429 shared with others': passes('429 shared with others', limited({ retryAfterMs: 1_000, scope: 'shared' }), invalid),
   '429 of Cloudflare': passes('429 of Cloudflare', blockedByCloudflare(1), invalid),
   '500 in a burst': passes('500 in a burst', unavailable, { times: BURST }),
-  'overloaded (130000)': passes('overloaded (130000)', refused(503, 130_000, 'API resource is currently overloaded. Try again a little later.')),
+  'overloaded (130000)': passes(
+    'overloaded (130000)',
+    refused(503, 130_000, 'API resource is currently overloaded. Try again a little later.'),
+  ),
   'a reset': passes('a reset', broken(resetAtOnce)),
   'a closed connection': passes('a closed connection', broken(hangUp)),
   'a reset after it landed': passes('a reset after it landed', landed(resetAtOnce)),

@@ -54,7 +54,9 @@ const machineWords =
   /\b(?:undefined|null|NaN|\[object|errors?|exceptions?|stack|time-?outs?|ECONN\w+|ENOTFOUND|EAI_\w+|timed out|HTTPS?|JSON|HTML|tokens?|sessions?|endpoint|back-?end|API|status code|retry|nmv_\w*|anon_\w*|\d{4}|[45]\d\d)\b/i;
 
 export function machineTalk(stage: Stage, mark: Mark): readonly string[] {
-  const texts = saidSince(stage, mark).flatMap((message) => [message, ...message.before]).map(readable);
+  const texts = saidSince(stage, mark)
+    .flatMap((message) => [message, ...message.before])
+    .map(readable);
   return [...new Set(texts)].flatMap((text) => {
     const word = machineWords.exec(text)?.[0];
     return word === undefined ? [] : [`the machine word “${word}” in “${text}”`];
@@ -62,7 +64,7 @@ export function machineTalk(stage: Stage, mark: Mark): readonly string[] {
 }
 
 /** Without links, mentions and times, and without what somebody else has said. */
-export function readable({ text }: Pick<ShownState, 'text'>): string {
+function readable({ text }: Pick<ShownState, 'text'>): string {
   return text
     .replaceAll(/https?:\/\/\S+/g, '')
     .replaceAll(/<[@#t:][^>]*>/g, '')

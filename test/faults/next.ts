@@ -56,11 +56,7 @@ export const before = {
     0,
     `The video service sent back something I could not make sense of. ${nothingSpent} Please try again in a few minutes.`,
   ),
-  busyFor7: told(
-    'busy, nothing sent',
-    0,
-    `The video service is busy right now. ${nothingSpent} Please try again in 7 seconds.`,
-  ),
+  busyFor7: told('busy, nothing sent', 0, `The video service is busy right now. ${nothingSpent} Please try again in 7 seconds.`),
   busy: told('busy, nothing sent', 0, `The video service is busy right now. ${nothingSpent} Please try again in 1 second.`),
   noToken: told(
     'when there is one, nothing sent',

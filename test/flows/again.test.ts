@@ -68,7 +68,7 @@ test('after a kill the button stays taken until its request is told, and is free
   await two.ask(again);
   agent.release();
   world.discord.trouble.on = async () => {};
-  await world.pass(40_000);
+  await world.pass(70_000);
   expect(world.sent().slice(1)).toHaveLength(1);
   await two.ask(again);
   await world.pass(5_000);

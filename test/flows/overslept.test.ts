@@ -56,7 +56,7 @@ test('a process that slept while its agent worked begins nothing else in that pr
   line.release();
   await world.pass(20_000);
   expect(world.calls()).toBe(2);
-  await world.pass(30_000);
+  await world.pass(60_000);
 
   expect(world.sent().slice(1)).toEqual(['add a title "One"', 'make the music quieter']);
   expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);

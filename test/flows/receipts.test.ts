@@ -59,7 +59,7 @@ test('after a restart nothing exact is claimed, neither for what the dead proces
   agent.release();
   await world.pass(2_000);
   await two.ask({ files: ['dog.png'] });
-  await world.pass(40_000);
+  await world.pass(70_000);
 
   expect(costs(world)).toEqual([null, null]);
 });

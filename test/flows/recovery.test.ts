@@ -62,7 +62,7 @@ test('a request whose process dies while the agent works is looked at, and its v
   await Promise.all([unsure, world.pass(5_000)]);
   two.kill(); // and once more, while it looks
   await world.start();
-  await world.pass(40_000);
+  await world.pass(70_000);
 
   expect(world.calls()).toBe(1);
   expect(world.discord.read()).toEqual(['version 1']);
@@ -111,7 +111,7 @@ test('a record that cannot be read is reported once, and holds up nobody else', 
   db.prepare("UPDATE records SET value = 'nothing' WHERE namespace = 'turns' AND key = ?").run(damaged);
   db.close();
   const two = await world.start();
-  await world.pass(60_000);
+  await world.pass(90_000);
 
   expect(world.discord.told.map(({ to }) => to.id)).not.toContain(damaged);
   expect(world.discord.read()).toEqual(['version 1']);
@@ -131,7 +131,7 @@ test('what is unfinished and claimed by nobody, as after a backup was put back, 
   db.close();
   await world.pass(1_000);
   await world.start();
-  await world.pass(40_000);
+  await world.pass(70_000);
 
   expect(world.discord.read()).toEqual(['version 1']);
 });

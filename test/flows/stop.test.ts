@@ -117,7 +117,7 @@ test('what is stopped while the bot looks for its answer is told as stopped, onc
   await world.pass(10_000);
   await stop(bot, thread);
   await line.work();
-  await world.pass(40_000);
+  await world.pass(70_000);
 
   expect(world.discord.read()).toEqual(['version 1', 'stopped, kept as 2']);
 });

@@ -49,7 +49,7 @@ test('after five looks in vain the person is told until when the bot goes on loo
   expect(world.discord.progressOf(lost.id)?.step).toEqual({ kind: 'looking', until: lost.since + ANSWER_LIMIT_MS });
 });
 
-test.each([1, 2, 6, 15])('what the agent has done is found at look %i, and told once', async (look) => {
+test.each([1, 2, 6, 15])('what the agent has done is found at look %i, and told once, when it is still so at the next', async (look) => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
   const thread = await world.begin(bot);
@@ -57,8 +57,11 @@ test.each([1, 2, 6, 15])('what the agent has done is found at look %i, and told 
   await world.pass(LOOK_FIRST_MS + (look - 1) * LOOK_NEXT_MS - 1_000);
   await lost.work();
   await world.pass(10_000);
-
   expect(lost.looks()).toBe(look);
+  expect(world.discord.read()).toEqual(['version 1']);
+  await world.pass(LOOK_FIRST_MS);
+
+  expect(lost.looks()).toBe(look + 1);
   expect(world.discord.read()).toEqual(['version 1', 'version 2']);
   await world.pass(ANSWER_LIMIT_MS);
   expect(world.discord.read()).toEqual(['version 1', 'version 2']);
@@ -73,7 +76,7 @@ test('no other request of the project leaves while the bot looks', async () => {
   await world.pass(LOOK_FIRST_MS + LOOK_NEXT_MS);
   expect(world.calls()).toBe(2);
   await lost.work();
-  await world.pass(LOOK_NEXT_MS + 10_000);
+  await world.pass(LOOK_NEXT_MS + LOOK_FIRST_MS + 10_000);
 
   expect(world.sent().slice(1)).toEqual(['add a title "Hello"', 'make the music quieter']);
   expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
@@ -88,7 +91,7 @@ test('pictures that arrive while the bot looks are not taken for the answer it l
   await world.pass(LOOK_FIRST_MS + LOOK_NEXT_MS);
   expect(world.discord.read()).toEqual(['version 1']);
   await lost.work();
-  await world.pass(LOOK_NEXT_MS + 10_000);
+  await world.pass(LOOK_NEXT_MS + LOOK_FIRST_MS + 10_000);
   expect(world.discord.read()).toEqual(['version 1', 'version 2']);
 });
 

@@ -77,7 +77,7 @@ export const table: readonly Case[] = [
     ['the result', 'telling', all],
     ['the last progress', 'lastEdit', late],
   ]),
-  // Here the paid call may be on disk as sent before it has left: then nobody knows, and nothing is sent again.
+  // In the instant in which a paid call is on disk as sent and has not left yet, nobody can know: it is looked for, and never sent again.
   ...cases(
     'animate',
     'a picture is to be animated',
@@ -124,8 +124,7 @@ export const table: readonly Case[] = [
   ...cases('batch', 'one video of each picture', [
     ['the answer to the command', 'answer', ['unanswered']],
     ['the thread', 'thread', ['unanswered']],
-    ['the overview', 'overview', late],
-    ['the next state of the overview', 'overviewEdit', both],
+    ['the overview', 'overview', both],
     ['the second upload', 'upload', ['unanswered'], 2],
     ['the first paid call', 'run', both],
     ['the second paid call', 'run', both, 2],
@@ -133,6 +132,16 @@ export const table: readonly Case[] = [
     ['the second result', 'telling', ['unanswered'], 2],
     ['the last progress of the second', 'lastEdit', ['unanswered'], 2],
   ]),
+  // The same instant again: the overview is told of while the paid call is about to leave.
+  ...cases(
+    'batch',
+    'one video of each picture',
+    [
+      ['the overview', 'overview', ['noted']],
+      ['the next state of the overview', 'overviewEdit', both],
+    ],
+    'told',
+  ),
   ...cases(
     'stop',
     'a request is stopped',

@@ -61,9 +61,10 @@ export async function play({ scenario: name, point, ending }: Case, { stage, tra
   if (!isSprung) return fall(scene, ['the bot never came to the point where it was to be killed']);
 
   await stage.start();
-  await discord.until(() => unfinishedIn(scene).length === 0, { withinMs: REST_MS }).catch(() => {}); // what is unfinished is found below
+  const isOver = () => unfinishedIn(scene).length === 0;
+  await discord.until(isOver, { withinMs: REST_MS }).catch(() => {}); // what is unfinished is found below
   await using remains = await openRemains(stage.dataDir);
-  const findings = findingsIn(scene, await remains.settled(REST_MS));
+  const findings = findingsIn(scene, await remains.settled(isOver() ? REST_MS : 0));
   return findings.length === 0 ? null : fall(scene, findings);
 }
 

@@ -18,7 +18,7 @@ export interface Request {
   readonly version: number | null;
 }
 
-export interface Ground {
+interface Ground {
   /** '' while there is none. */
   readonly thread: string;
   readonly requests: readonly Request[];

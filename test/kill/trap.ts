@@ -14,7 +14,7 @@ import { kinds, type Asked, type Kind, type KindName } from './kinds.ts';
 export type Moment = 'unheard' | 'unanswered' | 'answered' | 'noted';
 
 /** Before what in the stream of a paid run. */
-export type StreamMoment = 'headers' | 'first event' | 'middle' | 'last event';
+type StreamMoment = 'headers' | 'first event' | 'middle' | 'last event';
 
 /** Where the bot is killed: at a request, an event of the gateway, or a place in the stream; at the nth that comes after arming. */
 export type Point = { readonly nth?: number } & (

@@ -54,6 +54,7 @@ const outcomes: readonly Outcome[] = [
   { kind: 'nothing-changed' },
   { kind: 'unknown' },
   ...everyFailure.map((failure): Outcome => ({ kind: 'refused', failure, at: 'sent' })),
+  { kind: 'afresh' },
   { kind: 'no-material' },
   { kind: 'stopped' },
   { kind: 'dropped' },
@@ -69,7 +70,8 @@ export const everyTurn: readonly Turn[] = [
   { ...facts, phase: 'gathering', threadId: '9' },
   { ...facts, phase: 'sent', threadId: '9', before, sentAt: 3 },
   { ...facts, phase: 'answered', threadId: '9', before, text: 'Ready.', stumbled: false, looks: 0, lookAt: 4 },
-  { ...facts, phase: 'unsure', threadId: '9', before: { fingerprint: 'f1', draft: null }, looks: 2, lookAt: 4, until: 5 },
+  { ...facts, phase: 'unsure', threadId: '9', before: { fingerprint: 'f1', draft: null }, seen: null, looks: 2, lookAt: 4, until: 5 },
+  { ...facts, phase: 'unsure', threadId: '9', before, seen: { fingerprint: 'f2', draft: '{}' }, looks: 2, lookAt: 4, until: 5 },
   ...outcomes.map((outcome): Turn => ({ ...facts, phase: 'settled', threadId: '9', outcome })),
   { ...facts, phase: 'told', threadId: null, outcome: null },
 ];

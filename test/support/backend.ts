@@ -19,7 +19,7 @@ export interface Asked {
 export type Answer = (response: ServerResponse, asked: Asked) => void | Promise<void>;
 
 /** An answer, or one that is given before the body is read. */
-export type Step = Answer | { readonly atOnce: Answer };
+type Step = Answer | { readonly atOnce: Answer };
 
 /** A server that people play: it answers only what it was told to, and remembers everything it was asked. */
 export interface Backend extends AsyncDisposable {

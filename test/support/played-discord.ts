@@ -6,9 +6,9 @@ import type { OverviewLine } from '../../src/core/overview.ts';
 import type { Audience, Mailbox } from '../../src/core/ports.ts';
 import type { Progress, Step } from '../../src/core/progress.ts';
 import type { Addressee, Telling } from '../../src/core/telling.ts';
-import type { Door } from '../../src/core/turn.ts';
+import type { Door } from '../../src/core/asking.ts';
 
-export interface Told {
+interface Told {
   readonly to: Addressee;
   readonly telling: Telling;
   readonly messageId: string;
@@ -162,7 +162,10 @@ function lineOf(telling: Telling): string {
     case 'render-failed':
     case 'export-blocked':
       return `${telling.kind} ${telling.version}`;
+    case 'only-link':
+      return `only a link to ${telling.version}`;
     case 'nothing-changed':
+    case 'afresh':
     case 'unknown':
     case 'stopped':
       return telling.kind;

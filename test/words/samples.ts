@@ -65,6 +65,11 @@ export const tellings: OfEach<Telling> = {
   ],
   reply: [{ kind: 'reply', text: 'Which of the two cats do you mean?', refused: [] }],
   'nothing-changed': [{ kind: 'nothing-changed' }],
+  afresh: [{ kind: 'afresh' }],
+  'only-link': [
+    { kind: 'only-link', version: 2, url: 'https://example.com/2.mp4' },
+    { kind: 'only-link', version: 2, url: null },
+  ],
   unknown: [{ kind: 'unknown' }],
   stopped: [{ kind: 'stopped' }],
   'stopped-late': [

@@ -129,6 +129,8 @@ function nextSteps(to: Addressee, telling: Exclude<Telling, { kind: 'result' }>,
     case 'refused-files':
     case 'mistake':
       return [refine];
+    case 'only-link':
+      return [button('versions', to.id, say('button.versions')), refine];
     case 'render-failed':
     case 'export-blocked':
     case 'stopped-late':
@@ -137,6 +139,7 @@ function nextSteps(to: Addressee, telling: Exclude<Telling, { kind: 'result' }>,
       return telling.failure.kind === 'no-credits'
         ? [button('more-credits', 'me', say('button.more-credits')), again, refine]
         : [again, refine];
+    case 'afresh':
     case 'unknown':
     case 'stopped':
       return [again, refine];

@@ -1,6 +1,9 @@
+import { refused } from '../../../playground/discord/faults.ts';
+import { isRequest } from '../discord-cases.ts';
 import { gatewayCase, type GatewayRow } from '../gateway-case.ts';
 
 const HEARTBEAT_MS = 1_000;
+const tokenRefused = 'Discord does not accept DISCORD_TOKEN any more: copy it again from the developer portal, then start the bot again.';
 
 /** Where Discord takes nobody back, a supervisor starts the bot again, and it goes on from what is on disk. */
 const lost = (code: number, sentence: string): GatewayRow => ({
@@ -16,9 +19,17 @@ const rows: readonly GatewayRow[] = [
   closed(4007),
   closed(4008),
   closed(4009),
-  lost(4004, 'Discord does not accept DISCORD_TOKEN any more: copy it again from the developer portal, then start the bot again.'),
+  lost(4004, tokenRefused),
   lost(4014, 'Discord no longer allows this bot to read what people write: start the bot again, and it goes on without.'),
   lost(4010, 'Discord closed the connection for good (4010): start the bot again.'),
+  {
+    name: 'a request is answered with 401',
+    strike: (_gateway, { discordFaults }) => {
+      discordFaults.strike({ is: isRequest('progressEdit'), times: 1, fault: refused(401, 0, '401: Unauthorized') });
+    },
+    says: tokenRefused,
+    invalid: 1,
+  },
   { name: 'it asks to reconnect (op 7)', strike: (gateway) => gateway.reconnect() },
   { name: 'it calls the session invalid, to be resumed (op 9)', strike: (gateway) => gateway.invalidate({ resumable: true }) },
   { name: 'it calls the session invalid for good (op 9)', strike: (gateway) => gateway.invalidate() },

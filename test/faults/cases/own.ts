@@ -1,5 +1,6 @@
 import type { OwnCase } from '../case.ts';
 import { gatewayCases } from './gateway.ts';
+import { storeTroubleCases } from './store.ts';
 
 /** Everything that needs a bot of its own. */
-export const ownCases: readonly OwnCase[] = [...gatewayCases];
+export const ownCases: readonly OwnCase[] = [...gatewayCases, ...storeTroubleCases];

@@ -2,7 +2,7 @@ import type { Switches } from '../../../playground/nemo/switches.ts';
 import type { Stage } from './stage.ts';
 
 /** How the bot gets along with a guess about the backend, whichever way it turns out. */
-export interface Way {
+interface Way {
   /** A sentence about the bot that holds for each value. */
   readonly says: string;
   /** `value` is set already. */

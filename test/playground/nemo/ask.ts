@@ -11,7 +11,7 @@ export interface Answered {
 }
 
 export const picture = readFileSync('playground/pictures/lighthouse.jpg');
-export const attribution = { 'x-skill-source': 'a2e-image-to-video', 'x-skill-version': '1.0.0', 'x-skill-platform': 'unknown' };
+const attribution = { 'x-skill-source': 'a2e-image-to-video', 'x-skill-version': '1.0.0', 'x-skill-platform': 'unknown' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** A client that knows nothing of the bot: one anonymous account of that Nemo. */

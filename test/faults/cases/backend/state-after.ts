@@ -1,13 +1,13 @@
 import { resetAtOnce } from '../../../../playground/broken-line.ts';
 import { answered, broken } from '../../../../playground/nemo/faults.ts';
 import { backendCase, backendCases, expiringCase, isKind, type Place } from '../../backend-cases.ts';
-import { goesOn, told, type Next } from '../../next.ts';
+import { goesOn, sent, type Next } from '../../next.ts';
 
 /** What the run has made is on the timeline, and cannot be read for long. */
 const state: Place = { doing: 'reading the state after', is: isKind('state'), from: 2, after: isKind('run'), awayMs: 500 };
 
 const five = { most: 5 };
-const looks: Next = { ...told('looks five times, then told', 1, 'Your clip is finished.'), ...five };
+const looks: Next = { ...sent.unknown, what: 'looks five times, then told', ...five };
 
 export const stateAfterCases = [
   ...backendCases(state, {

@@ -11,7 +11,13 @@ const submit: Place = {
   afterNth: 2,
 };
 
-const failed = told('once more with a new id, then told', 1, 'Version 1 is kept, but I could not get a file made of it.', 'Exporting costs no credits.', 'Press Get fresh link to try again.');
+const failed = told(
+  'once more with a new id, then told',
+  1,
+  'Version 1 is kept, but I could not get a file made of it.',
+  'Exporting costs no credits.',
+  'Press Get fresh link to try again.',
+);
 const blocked = {
   ...told('no export on this plan', 1, 'Version 1 is kept, but your plan does not include export. Trying cost no credits.'),
   most: 1,
@@ -50,6 +56,11 @@ export const submitCases = [
   }),
   ...expiringCase(submit, goesOn),
   ...backendCase(submit, 'reset once', { fault: broken(resetAtOnce), times: 1 }, { ...goesOn, what: 'once more with a new id' }),
-  ...backendCase(submit, 'ordered, but its answer lost once', { fault: landed(resetAtOnce), times: 1 }, { ...goesOn, what: 'once more with a new id' }),
+  ...backendCase(
+    submit,
+    'ordered, but its answer lost once',
+    { fault: landed(resetAtOnce), times: 1 },
+    { ...goesOn, what: 'once more with a new id' },
+  ),
   ...backendCase(submit, '503 once', { fault: answered(503, {}), times: 1 }, { ...goesOn, what: 'once more with a new id' }),
 ];

@@ -7,7 +7,11 @@ import type { Next } from '../../next.ts';
 const edit: DiscordPlace = { doing: 'filling in an answer that was promised', is: isRequest('answerEdit'), act: asksByCommand };
 
 const answered: Next = { what: 'answered once', paid: 0, ends: 'note', reads: ['credits left'], most: 6 };
-const excused: Next = { ...answered, what: 'says that it went wrong', reads: ['Something went wrong on my side. No credits were spent on this.'] };
+const excused: Next = {
+  ...answered,
+  what: 'says that it went wrong',
+  reads: ['Something went wrong on my side. No credits were spent on this.'],
+};
 const out: Next = { what: 'nothing more can be done', paid: 0, ends: 'nothing', reads: [], most: 1, unrests: true };
 
 export const answerEditCases = [

@@ -1,0 +1,36 @@
+import type { Attachment } from './media.ts';
+
+export interface Batch {
+  /** The id of the request that was split. */
+  readonly id: string;
+  readonly place: number;
+  readonly of: number;
+}
+
+export interface Person {
+  readonly id: string;
+  /** Discord's locale, such as `en-US` or `zh-CN`. */
+  readonly locale: string;
+}
+
+/** One message of a burst: its words, its files, and the links in it that lead straight to a file. */
+export interface Part {
+  /** Null when the words came by a command or a modal: there is no message to reply to, edit or delete. */
+  readonly messageId: string | null;
+  readonly text: string;
+  readonly files: readonly Attachment[];
+  readonly links: readonly string[];
+  /** The version these words are about, where they reply to an older result. */
+  readonly about: number | null;
+}
+
+/** Where a request came in, so that it is found again after a kill, and what is to be opened from there. */
+export type Door =
+  | {
+      readonly kind: 'interaction';
+      readonly applicationId: string;
+      readonly interactionToken: string;
+      readonly channelId: string;
+      readonly opens: 'public-thread' | 'private-thread' | 'nothing';
+    }
+  | { readonly kind: 'message'; readonly messageId: string; readonly channelId: string; readonly opens: 'public-thread' | 'nothing' };

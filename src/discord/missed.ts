@@ -1,0 +1,31 @@
+import type { Place } from '../core/ports.ts';
+import type { Background } from '../flows/background.ts';
+import type { CatchUp } from '../flows/catch-up.ts';
+
+/** The whole connection, or servers that Discord calls unavailable. */
+type Source = 'session' | 'servers';
+
+export type Missed = ReturnType<typeof createMissed>;
+
+/** What was not heard counts from when the bot ceased to hear: what it hears later in the same place must not hide it. */
+export function createMissed({ catchUp, background }: { readonly catchUp: CatchUp; readonly background: Background }) {
+  const since = new Map<Source, Promise<readonly Place[]>>();
+
+  return {
+    /** Nothing is heard from there any more. */
+    deaf(source: Source): void {
+      if (!since.has(source)) since.set(source, catchUp.bookmarks());
+    },
+
+    /** Everything is heard again, and all that happened meanwhile was told. */
+    nothing(source: Source): void {
+      since.delete(source);
+    },
+
+    /** Something is heard again, and what happened meanwhile never will be: it is read. */
+    read(source: Source): void {
+      const before = since.get(source) ?? catchUp.bookmarks();
+      background.start('catching up', async () => catchUp.since(await before));
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { NemoError } from '../core/failure.ts';
+import type { Nemo, Session } from '../core/ports.ts';
+import type { Part } from '../core/asking.ts';
+import type { Turn } from '../core/turn.ts';
+import type { Happening } from './book.ts';
+import type { Materials } from './materials.ts';
+import type { ProjectBook } from './project-book.ts';
+import type { Receipts } from './receipts.ts';
+import type { Sessions } from './sessions.ts';
+import type { Showing } from './showing.ts';
+import type { Versions } from './versions.ts';
+
+export type Gathering = ReturnType<typeof createGathering>;
+
+interface GatheringDeps {
+  readonly nemo: Nemo;
+  readonly projectBook: ProjectBook;
+  readonly sessions: Sessions;
+  readonly materials: Materials;
+  readonly versions: Versions;
+  readonly receipts: Receipts;
+  readonly showing: Showing;
+}
+
+type Gatherer = Extract<Turn, { phase: 'gathering' }>;
+
+/** Everything a request needs before it may be sent: a session, its pictures in it, and the state to compare with. */
+export function createGathering({ nemo, projectBook, sessions, materials, versions, receipts, showing }: GatheringDeps) {
+  async function gatherIn(session: Session, turn: Gatherer, signal: AbortSignal): Promise<Happening> {
+    const { brought, toldAfresh } = await projectBook.read(turn.projectId);
+    const onStep = (done: number, of: number) => showing.show(turn, { kind: 'uploading', done, of });
+    await materials.bringAll([...brought, ...turn.parts], session, signal, onStep);
+    const names = materials.names(turn.parts);
+    if (names.length > 0 && (await materials.refused(turn.parts)).length === names.length) return { type: 'no-material' };
+    await projectBook.change(turn.projectId, (project) => ({ brought: withMore(project.brought, turn.parts) }));
+    if (toldAfresh !== session.sessionId && (await versions.areFromBefore(turn.projectId, session))) return { type: 'afresh' };
+    const { fingerprint, draft } = await nemo.state(session, signal);
+    const late = await versions.cameLate(turn, draft);
+    if (late !== null) return { type: 'came-late', draft: late };
+    return { type: 'departing', before: { fingerprint, draft }, creditsBefore: await receipts.open(turn.id, signal) };
+  }
+
+  return {
+    /** A session that the backend does not know any more is opened anew, once; nothing was paid for yet. */
+    async gather(turn: Gatherer, signal: AbortSignal): Promise<Happening> {
+      await showing.show(turn, { kind: 'connecting' });
+      const session = await sessions.of(turn.projectId, signal);
+      try {
+        return await gatherIn(session, turn, signal);
+      } catch (error) {
+        if (!(error instanceof NemoError) || error.failure.kind !== 'no-session') throw error;
+      }
+      await sessions.lose(turn.projectId, session);
+      return gatherIn(await sessions.of(turn.projectId, signal), turn, signal);
+    },
+  };
+}
+
+/** What was brought, each once and without words. */
+function withMore(brought: readonly Part[], parts: readonly Part[]): readonly Part[] {
+  const known = new Set(brought.flatMap(({ files, links }) => [...files.map(({ id }) => id), ...links]));
+  const files = parts.flatMap((part) => part.files).filter(({ id }) => !known.has(id));
+  const links = parts.flatMap((part) => part.links).filter((link) => !known.has(link));
+  return files.length + links.length === 0 ? brought : [...brought, { messageId: null, text: '', files, links, about: null }];
+}
