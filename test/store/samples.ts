@@ -31,7 +31,7 @@ const facts: TurnFacts = {
 
 export const queued: Turn = { ...facts, phase: 'queued', threadId: '9', notBefore: 2 };
 
-export const everyFailure: readonly Failure[] = [
+const everyFailure: readonly Failure[] = [
   { kind: 'unreachable' },
   { kind: 'lost' },
   { kind: 'broken' },

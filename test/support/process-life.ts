@@ -9,8 +9,6 @@ export interface Call {
   readonly side: 'before' | 'after';
 }
 
-export type ProcessLife = ReturnType<typeof createProcessLife>;
-
 /** These answer at once, and wait for nothing. */
 const prompt = new Set(['all', 'progress', 'newestIn']);
 
