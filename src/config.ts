@@ -40,6 +40,7 @@ const names = z.object({
   PROGRESS_MS: ms(2_500),
   BURST_MS: ms(2_500),
   STOP_WITHIN_MS: ms(8_000),
+  DRAIN_MS: ms(0),
 });
 
 export type Config = Readonly<z.output<typeof names>>;

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
@@ -23,6 +22,7 @@ import { createAccount } from './nemo/account.ts';
 import { createNemo } from './nemo/client.ts';
 import { createAgent } from './nemo/http.ts';
 import { serveHealth } from './ops/health.ts';
+import { stopSignal } from './ops/stop-signal.ts';
 import { openStore } from './store/open.ts';
 import { StoreError } from './store/store-error.ts';
 import { createWords } from './words/words.ts';
@@ -91,12 +91,13 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   };
   watchToken(rest, () => lose(TOKEN_REFUSED));
   const stopping = stopSignal();
+  let hears = true;
   const bookmarks = await flows.catchUp.bookmarks();
   connected = await connect({
     config,
     log,
-    onInteraction: (interaction) => power.signal.aborted || background.start('interaction', () => dispatch(interaction)),
-    attach: (client) => listen(client, flows.intake, background),
+    onInteraction: (interaction) => hears && background.start('interaction', () => dispatch(interaction)),
+    attach: (client) => listen(client, flows.intake, (task, hear) => hears && background.start(task, hear)),
     missed: createMissed({ ...flows, background }),
     onLost: lose,
   });
@@ -112,23 +113,24 @@ async function main(config: Config): Promise<NodeJS.Signals> {
 
   const signal = await stopping;
   log.info({ signal }, 'stopping');
+  hears = false;
+  await flows.stop(config.DRAIN_MS);
   power.abort(new Error('the bot is stopping')); // streams and waits end; what is on disk knows where they stood
-  await Promise.race([background.idle(), sleep(config.STOP_WITHIN_MS, undefined, { ref: false })]);
-  await client.destroy();
-  await agent.destroy();
-  await store.close();
+  const leave = async () => {
+    await Promise.all([background.idle(), progressMessages.idle()]);
+    await client.destroy();
+    await agent.destroy();
+    await store.close();
+  };
+  await Promise.race([leave(), sleep(config.STOP_WITHIN_MS, undefined, { ref: false })]);
   for (const why of lost) throw why;
   return signal;
-}
-
-async function stopSignal(): Promise<NodeJS.Signals> {
-  return Promise.race((['SIGTERM', 'SIGINT'] as const).map((signal) => once(process, signal).then(() => signal)));
 }
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const signal = await main(parseConfig(process.env));
-  process.kill(process.pid, signal); // ends by the same signal: its listener is used up
+  process.kill(process.pid, signal); // ends by the same signal: nobody listens for it any more
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof CannotConnect || error instanceof StoreError)) throw error;
   process.stderr.write(`${error.message}\n`);

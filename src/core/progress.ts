@@ -20,6 +20,7 @@ export type Step =
   | { readonly kind: 'looking'; readonly until: number | null }
   | { readonly kind: 'rendering'; readonly percent: number | null }
   | { readonly kind: 'stopping' }
+  | { readonly kind: 'restarting' }
   | { readonly kind: 'done' }
   | { readonly kind: 'ended' };
 
@@ -39,6 +40,7 @@ export function share(step: Step): number {
     case 'clip-ready':
     case 'looking':
     case 'stopping':
+    case 'restarting':
       return 0.45;
     case 'rendering':
       return 0.65 + 0.3 * within((step.percent ?? 0) / 100);

@@ -29,6 +29,7 @@ import { createRequestText } from './request-text.ts';
 import { createSessions } from './sessions.ts';
 import { createSettlement } from './settlement.ts';
 import { createShowing } from './showing.ts';
+import { createStopping } from './stopping.ts';
 import { createTurnRunner } from './turn-runner.ts';
 import { createTurns } from './turns.ts';
 import { createVersions } from './versions.ts';
@@ -141,5 +142,7 @@ export function createFlows(world: FlowsDeps) {
       }),
   });
 
-  return { turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
+  const stop = createStopping({ ...world, queue, showing });
+
+  return { stop, turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
 }

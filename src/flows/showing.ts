@@ -11,6 +11,9 @@ export type Showing = ReturnType<typeof createShowing>;
 
 /** What a turn's progress message says: its step, and what this bot knows of how long such things take. */
 export function createShowing({ audience, ledger }: { readonly audience: Audience; readonly ledger: Ledger }) {
+  const shown = new Map<string, { readonly to: Addressee; readonly progress: Progress }>();
+  let isPaused = false;
+
   async function progressOf({ askedAt, thumbnail }: About, step: Step, said: string): Promise<Progress> {
     const usual = expectation((await ledger.measures.get('turn')) ?? []);
     const expected = usual && { half: askedAt + usual.half, most: askedAt + usual.most };
@@ -20,7 +23,11 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
   /** Resolves before Discord has heard of it. */
   async function show(request: Turn | Render, step: Step, said = ''): Promise<void> {
     const about = aboutOf(request);
-    if (about) audience.progress(about.to, await progressOf(about, step, said));
+    if (about === undefined) return;
+    const progress = await progressOf(about, step, said);
+    if (isPaused) return;
+    shown.set(about.to.id, { to: about.to, progress });
+    audience.progress(about.to, progress);
   }
 
   /** Takes the marks of waiting away: a burst may have grown since its first message was marked. */
@@ -42,6 +49,12 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
 
     unmark,
 
+    /** Whoever reads of something that runs reads that it goes on by itself: the last thing that is said of it for now. */
+    pause(): void {
+      isPaused = true;
+      for (const { to, progress } of shown.values()) audience.progress(to, { ...progress, step: { kind: 'restarting' } });
+    },
+
     /** Shows those who wait their places in line. */
     async places(items: readonly { readonly kind: 'turn' | 'render'; readonly id: string }[]): Promise<void> {
       for (const [ahead, { kind, id }] of items.entries()) {
@@ -57,6 +70,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
     /** The request was taken back: so is what was shown of it. */
     async drop(turn: Turn): Promise<void> {
       const about = aboutOf(turn);
+      if (about) shown.delete(about.to.id);
       if (about) await audience.retract(about.to);
       await unmark(turn);
     },
@@ -64,6 +78,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
     /** Shows the last step of all, and waits until it stands there. */
     async end(request: Turn | Render, step: Step): Promise<void> {
       const about = aboutOf(request);
+      if (about) shown.delete(about.to.id);
       if (about) await audience.finish(about.to, await progressOf(about, step, ''));
       await unmark(request); // one that was stopped while it waited had no turn
     },

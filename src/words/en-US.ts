@@ -44,6 +44,7 @@ export const enUS = {
   'step.rendering': 'Rendering',
   'step.rendering-percent': 'Rendering {{percent}} %',
   'step.stopping': 'Stopping',
+  'step.restarting': 'Restarting: this goes on by itself in a moment, and nothing is lost',
   'step.done': 'Done',
   'step.ended': 'Ended',
   'progress.began': 'Began {{time}}',
@@ -83,8 +84,6 @@ export const enUS = {
   'telling.export-blocked':
     'Version {{n}} is kept, but your plan does not include export. Trying cost no credits. Register or upgrade your plan to unlock export.',
   'telling.withheld': 'The video service answered, but this server does not let me show its words.',
-  'telling.restarting':
-    'I am restarting and will go on by myself in a moment. Nothing is lost, nothing is paid for twice, and there is nothing you need to do.',
 
   'sentence.whole': '{{what}} {{spent}} {{next}}',
   'spent.nothing': 'No credits were spent.',

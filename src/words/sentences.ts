@@ -142,6 +142,7 @@ export function stepLine(step: Step, say: Say): string {
     case 'still-working':
     case 'clip-ready':
     case 'stopping':
+    case 'restarting':
     case 'done':
     case 'ended':
       return say(`step.${step.kind}`);

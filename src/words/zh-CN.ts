@@ -46,6 +46,7 @@ export const zhCN: Record<CatalogueKey, string> = {
   'step.rendering': '正在渲染',
   'step.rendering-percent': '正在渲染 {{percent}} %',
   'step.stopping': '正在停止',
+  'step.restarting': '正在重启：稍后自动继续，什么都不会丢',
   'step.done': '完成',
   'step.ended': '已结束',
   'progress.began': '开始于 {{time}}',
@@ -78,7 +79,6 @@ export const zhCN: Record<CatalogueKey, string> = {
   'telling.render-failed': '版本 {{n}} 已保留，但没能生成视频文件。导出不消耗积分。点“获取新链接”再试一次。',
   'telling.export-blocked': '版本 {{n}} 已保留，但你的套餐不含导出。这次没有消耗积分。注册或升级套餐即可解锁导出。',
   'telling.withheld': '视频服务已回复，但这个服务器不允许我显示它的原话。',
-  'telling.restarting': '我正在重启，稍后会自动继续。什么都不会丢，也不会重复扣费，你不用做任何事。',
 
   'sentence.whole': '{{what}}{{spent}}{{next}}',
   'spent.nothing': '没有消耗积分。',

@@ -33,8 +33,8 @@ export async function setStage(options: StageOptions = {}) {
   const around = options.around?.(dataDir) ?? [];
   let bot: Bot | undefined;
 
-  async function start(): Promise<Bot> {
-    bot = startBot({ discord, nemo, dataDir, env, around });
+  async function start(more: Readonly<Record<string, string>> = {}): Promise<Bot> {
+    bot = startBot({ discord, nemo, dataDir, env: { ...env, ...more }, around });
     const died = bot.ended.then((how): never => {
       throw new Error(`the bot ended (${how}):\n${bot?.output()}`);
     });
@@ -55,7 +55,7 @@ export async function setStage(options: StageOptions = {}) {
       if (bot === undefined) throw new Error('the bot was never started');
       return bot;
     },
-    /** Starts it again on the same state: as after a kill. */
+    /** Starts it again on the same state, as after a kill; with more of the environment where that is asked for. */
     start,
 
     /** The first message in a channel that has this button, and was not there before `after`. */

@@ -99,6 +99,7 @@ export const steps: OfEach<Step> = {
     { kind: 'rendering', percent: 49.6 },
   ],
   stopping: [{ kind: 'stopping' }],
+  restarting: [{ kind: 'restarting' }],
   done: [{ kind: 'done' }],
   ended: [{ kind: 'ended' }],
 };

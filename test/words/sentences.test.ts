@@ -104,7 +104,7 @@ function everySentence(say: Say, locale: string): string {
     tellings: Object.values(tellings).flatMap((some) => some.map((one) => tellingSentence(one, say))),
     steps: Object.values(steps).flatMap((some) => some.map((one) => stepLine(one, say))),
     notes: Object.values(notes).flatMap((some) => some.map((one) => noteText(one, say, locale))),
-    'at any time': [say('broken'), say('telling.restarting')],
+    'at any time': [say('broken')],
   };
   return Object.entries(parts)
     .map(([name, lines]) => `${name}\n\n${lines.join('\n')}\n`)

@@ -33,7 +33,7 @@ export function continuedView(say: Say): Body {
 }
 
 function bar(step: Step): string {
-  if (step.kind === 'ended') return '';
+  if (step.kind === 'ended' || step.kind === 'restarting') return '';
   const full = Math.round(share(step) * BAR_CELLS);
   return '▰'.repeat(full) + '▱'.repeat(BAR_CELLS - full);
 }
