@@ -45,6 +45,10 @@ export interface LocalNemo extends AsyncDisposable {
   quiet(): Promise<void>;
   /** Lets everybody have another token for the account they have, once; `now`: the old one is refused from now on (1001). */
   renewTokens(when: 'now' | 'if asked for'): void;
+  /** Every session there was is gone (1002): what was made in it is not. */
+  forgetSessions(): void;
+  /** The tokens of today are refused from now on (1001), and whoever asks for another gets another account. */
+  replaceAccounts(): void;
   /** Nobody listens any more: connections are refused, and those there are end. */
   goAway(): Promise<void>;
   /** Listens again, at the same address. */
@@ -78,6 +82,11 @@ export async function startNemo(options: NemoOptions = {}): Promise<LocalNemo> {
     quiet: background.quiet,
     renewTokens(when) {
       for (const account of accounts.all()) Object.assign(account, { renewable: true, ...(when === 'now' && { expiresAt: Date.now() }) });
+    },
+    forgetSessions: sessions.forget,
+    replaceAccounts() {
+      switches.tokenLimit = 'off';
+      for (const account of accounts.all()) account.expiresAt = Date.now();
     },
     goAway: () => stopListening(server),
     async comeBack() {

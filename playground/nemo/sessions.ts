@@ -40,6 +40,9 @@ export function createSessions() {
   return {
     all: (): readonly Session[] => [...sessions.values()],
 
+    /** None of them is known any more. */
+    forget: (): void => sessions.clear(),
+
     open(account: Account, { taskName, language }: { readonly taskName: string; readonly language: string }): Session {
       const session: Session = {
         id: bigId(),

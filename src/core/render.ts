@@ -53,6 +53,8 @@ export interface RenderFacts {
 export type RenderEvent =
   | { readonly type: 'its-turn'; readonly version: number | null; readonly at: number }
   | { readonly type: 'leaving'; readonly renderId: string; readonly at: number }
+  /** The backend could not be asked, or not be understood: it is asked again, until then. */
+  | { readonly type: 'postponed'; readonly until: number; readonly at: number }
   | { readonly type: 'accepted'; readonly firstPollAt: number; readonly until: number; readonly at: number }
   | { readonly type: 'running'; readonly nextPollAt: number; readonly at: number }
   | { readonly type: 'finished'; readonly url: string; readonly at: number }
@@ -81,6 +83,8 @@ function follow(render: Render, event: RenderEvent): Render | undefined {
       if (event.type !== 'leaving') return undefined;
       return { ...facts, phase: 'submitted', version: render.version, renderId: event.renderId };
     case 'submitted':
+      if (event.type === 'postponed' && event.at < event.until) return render;
+      if (event.type === 'postponed') return { ...facts, phase: 'failed', version: render.version, failure: null };
       if (event.type !== 'accepted') return unfinished(render, event);
       return { ...render, phase: 'polling', nextPollAt: event.firstPollAt, until: event.until, submittedAt: event.at };
     case 'polling':

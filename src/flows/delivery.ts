@@ -1,6 +1,6 @@
 import { remember } from '../core/estimate.ts';
 import { MAX_ATTACHED_BYTES } from '../core/media.ts';
-import type { Audience, Clock, Ledger, Nemo, Version } from '../core/ports.ts';
+import type { Audience, Clock, Ledger, Nemo, Session, Version } from '../core/ports.ts';
 import type { Render } from '../core/render.ts';
 import type { Addressee, Telling } from '../core/telling.ts';
 import { timelineWordsFor } from '../core/timeline.ts';
@@ -27,6 +27,7 @@ export function createDelivery({ nemo, audience, ledger, materials, versions, sh
   async function tellingOf(render: Over, version: Version, signal: AbortSignal): Promise<Telling> {
     switch (render.phase) {
       case 'failed':
+        if (await isOfAnother(version.session)) return { kind: 'only-link', version: version.number, url: version.url };
         return { kind: 'render-failed', version: version.number };
       case 'blocked':
         return { kind: 'export-blocked', version: version.number };
@@ -47,6 +48,12 @@ export function createDelivery({ nemo, audience, ledger, materials, versions, sh
         };
       }
     }
+  }
+
+  /** Of an account that is no longer ours only the links remain. */
+  async function isOfAnother({ userId }: Session): Promise<boolean> {
+    const ours = userId === null ? null : await nemo.accountId();
+    return ours !== null && ours !== userId;
   }
 
   return {

@@ -47,24 +47,36 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
     return material;
   }
 
-  /** A new session gets what an older one has by its link: Discord's may have died meanwhile. */
   async function handOver(wanted: Wanted, known: Material | undefined, session: Session, signal: AbortSignal): Promise<Material> {
-    const { sessionId } = session;
-    const link = 'link' in wanted ? wanted.link : known?.kind === 'kept' ? known.url : null;
     try {
-      if (link !== null || !('file' in wanted)) {
-        await nemo.uploadByUrl(session, [link ?? ''], signal);
-        return { kind: 'kept', url: link, sessionId };
-      }
-      const { url, applied } = await nemo.upload(session, wanted.file, signal);
-      if (!applied) await untilVisible(url, session, signal);
-      return { kind: 'kept', url, sessionId };
+      const url = 'link' in wanted ? await byLink(wanted.link, session, signal) : await bringFile(wanted.file, known, session, signal);
+      return { kind: 'kept', url, sessionId: session.sessionId };
     } catch (error) {
       const reason = refusalOf(error) ?? ('link' in wanted && isRefused(error) ? 'dead-link' : undefined);
       if (reason === undefined) throw error;
       log.info({ err: error }, 'a file was refused');
       return { kind: 'refused', reason };
     }
+  }
+
+  async function byLink(link: string, session: Session, signal: AbortSignal): Promise<string> {
+    await nemo.uploadByUrl(session, [link], signal);
+    return link;
+  }
+
+  /** A new session gets what an older one has by its link, since Discord's may have died meanwhile; where that is refused, the file itself. */
+  async function bringFile(file: Attachment, known: Material | undefined, session: Session, signal: AbortSignal): Promise<string | null> {
+    if (known?.kind === 'kept' && known.url !== null) {
+      try {
+        return await byLink(known.url, session, signal);
+      } catch (error) {
+        if (!isRefused(error) && refusalOf(error) === undefined) throw error;
+        log.info({ err: error }, 'the link of a file is of no use in another session');
+      }
+    }
+    const { url, applied } = await nemo.upload(session, file, signal);
+    if (!applied) await untilVisible(url, session, signal);
+    return url;
   }
 
   /** An upload that is accepted may take a moment to reach the session: a request sent before would not know it. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { v4 as uuid } from 'uuid';
 import { firstPollMs, remember } from '../core/estimate.ts';
-import { NemoError } from '../core/failure.ts';
+import { NemoError, type Failure } from '../core/failure.ts';
 import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Version } from '../core/ports.ts';
 import { stepRender, type Render, type RenderEvent } from '../core/render.ts';
 import type { Delivery } from './delivery.ts';
@@ -20,6 +20,9 @@ export interface RenderRunnerDeps {
 }
 
 export type RenderRunner = ReturnType<typeof createRenderRunner>;
+
+/** What an export is ordered again after, since it has nothing to do with the export. */
+const mayPass: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'lost', 'broken', 'busy']);
 
 type In<P extends Render['phase']> = Extract<Render, { phase: P }>;
 
@@ -62,18 +65,42 @@ export function createRenderRunner({ nemo, ledger, claims, delivery, showing, cl
     }
   }
 
-  /** After a kill it may or may not have left. Exports are free, so it leaves again; a known id is answered by the same job or a no, and then a new id goes. */
+  /**
+   * After a kill it may or may not have left. Exports are free, so it leaves again; an id that is known already is answered
+   * by the same job or by a no, and then a look tells.
+   */
   async function submit(render: In<'submitted'>, signal: AbortSignal): Promise<RenderEvent> {
     await showing.show(render, { kind: 'rendering', percent: null }, render.text);
     const { session, draft } = await versionOf(render);
+    const { session: latest } = (await ledger.projects.get(render.projectId)) ?? {};
+    const through = render.attempt > 1 && latest ? latest : session; // the one it was made in may be gone
     try {
-      await nemo.submitRender({ renderId: render.renderId, session, draft }, signal);
+      await nemo.submitRender({ renderId: render.renderId, session: through, draft }, signal);
     } catch (error) {
-      return refusal(error);
+      if (!(error instanceof NemoError)) throw error;
+      log.warn({ err: error }, 'an export was refused');
+      if (mayPass.has(error.failure.kind)) return later(render, error.failure, signal);
+      if (!(await isKnown(render, signal))) return refusal(error.failure);
     }
     const usual = (await ledger.measures.get('render')) ?? [];
     const at = clock.now();
     return { type: 'accepted', firstPollAt: at + firstPollMs(usual, pollMs), until: at + limitMs, at };
+  }
+
+  async function later(render: In<'submitted'>, failure: Failure, signal: AbortSignal): Promise<RenderEvent> {
+    const waitMs = failure.kind === 'busy' ? Math.max(failure.retryAfterMs, pollMs) : pollMs;
+    const until = (render.history.at(-1)?.at ?? clock.now()) + limitMs;
+    await clock.sleepUntil(Math.min(clock.now() + waitMs, until), signal);
+    return { type: 'postponed', until, at: clock.now() };
+  }
+
+  async function isKnown({ renderId }: In<'submitted'>, signal: AbortSignal): Promise<boolean> {
+    try {
+      return (await nemo.pollRender(renderId, signal)).kind !== 'failed';
+    } catch (error) {
+      if (error instanceof NemoError) return false;
+      throw error;
+    }
   }
 
   async function poll(render: In<'polling'>, signal: AbortSignal): Promise<RenderEvent> {
@@ -95,11 +122,9 @@ export function createRenderRunner({ nemo, ledger, claims, delivery, showing, cl
     }
   }
 
-  function refusal(error: unknown): RenderEvent {
-    if (!(error instanceof NemoError)) throw error;
-    log.warn({ err: error }, 'an export was refused');
-    if (error.failure.kind === 'export-blocked') return { type: 'blocked', at: clock.now() };
-    return { type: 'failed', failure: error.failure, at: clock.now() };
+  function refusal(failure: Failure): RenderEvent {
+    if (failure.kind === 'export-blocked') return { type: 'blocked', at: clock.now() };
+    return { type: 'failed', failure, at: clock.now() };
   }
 
   async function versionOf({ projectId, version }: Extract<Render, { version: number }>): Promise<Version> {

@@ -100,7 +100,7 @@ export const enUS = {
   'failure.renewed': 'My access to the video service had run out; I have a new one now.',
   'failure.renewed.next': 'Press Again.',
   'failure.no-session': 'The video service no longer knows this project.',
-  'failure.no-session.next': 'Please start a new one with /animate.',
+  'failure.no-session.next': 'Please write once more what should happen: your pictures are handed over again first.',
   'failure.no-credits': 'There are not enough credits left for this.',
   'failure.no-credits.next-register': 'Register to get more: press More credits.',
   'failure.no-credits.next-top-up': 'Top up credits in your account: press More credits.',

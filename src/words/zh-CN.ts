@@ -95,7 +95,7 @@ export const zhCN: Record<CatalogueKey, string> = {
   'failure.renewed': '我对视频服务的访问权限刚刚过期，现已更新。',
   'failure.renewed.next': '请点“再来一次”。',
   'failure.no-session': '视频服务已经没有这个项目了。',
-  'failure.no-session.next': '请用 /动画 开始一个新的。',
+  'failure.no-session.next': '请再写一次要做什么：我会先把你的图片重新交过去。',
   'failure.no-credits': '积分不够了。',
   'failure.no-credits.next-register': '注册即可获得更多积分：点“更多积分”。',
   'failure.no-credits.next-top-up': '请在你的账户里充值积分：点“更多积分”。',

@@ -22,6 +22,7 @@ const events: readonly RenderEvent[] = [0, 500].flatMap((at): RenderEvent[] => [
   { type: 'its-turn', version: 1, at },
   { type: 'its-turn', version: null, at },
   { type: 'leaving', renderId: 'render_1_abcdef01', at },
+  { type: 'postponed', until: 400, at },
   { type: 'accepted', firstPollAt: 30, until: 400, at },
   { type: 'running', nextPollAt: 60, at },
   { type: 'finished', url: 'https://clips.example/1.mp4', at },
@@ -52,6 +53,8 @@ test('the arrows between the phases are these, and no others', () => {
       "submitted -blocked-> blocked",
       "submitted -failed-> asked",
       "submitted -failed-> failed",
+      "submitted -postponed-> failed",
+      "submitted -postponed-> submitted",
       "waiting -its-turn-> asked",
       "waiting -its-turn-> empty",
     ]

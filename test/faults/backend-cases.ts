@@ -38,11 +38,8 @@ export const isKind =
   (asked: Arrived): boolean =>
     kinds[name].is(asked, undefined);
 
-/** `later`: a session that is not known any more is to be opened anew, which is still to be built. */
-export type Row = Next | 'later';
-
 /** One case for each fault that strikes a call, each time the call is made. */
-export function backendCases(place: Place, rows: Readonly<Record<BackendFault, Row>>): readonly SharedCase[] {
+export function backendCases(place: Place, rows: Readonly<Record<BackendFault, Next>>): readonly SharedCase[] {
   const faults = backendFaults(place.beginning ?? json);
   const { refused, ...others } = rows;
   return [
@@ -53,7 +50,7 @@ export function backendCases(place: Place, rows: Readonly<Record<BackendFault, R
   ];
 }
 
-function rowOf(rows: Readonly<Record<string, Row>>, name: string): Row {
+function rowOf(rows: Readonly<Record<string, Next>>, name: string): Next {
   const row = rows[name];
   if (row === undefined) throw new Error(`the table has no row for ${name}`);
   return row;
@@ -76,8 +73,7 @@ export function expiringCase(place: Place, next: Next): readonly SharedCase[] {
   });
 }
 
-function caseOf(place: Place, fault: string, row: Row, begin: (life: Life) => Struck): readonly SharedCase[] {
-  if (row === 'later') return [{ name: `${place.doing}: ${fault}`, play: null }];
+function caseOf(place: Place, fault: string, row: Next, begin: (life: Life) => Struck): readonly SharedCase[] {
   return [
     {
       name: `${place.doing}: ${fault} → ${row.what}`,

@@ -10,8 +10,8 @@ export interface Case {
 
 /** A case that leaves the bot as it was: many are played in one life. */
 export interface SharedCase extends Case {
-  /** Resolves with what did not hold. Null: what it is about is still to be built. */
-  readonly play: ((life: Life) => Promise<readonly string[]>) | null;
+  /** Resolves with what did not hold. */
+  readonly play: (life: Life) => Promise<readonly string[]>;
 }
 
 /** A case that needs a bot of its own. */

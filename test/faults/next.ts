@@ -69,6 +69,11 @@ export const before = {
     `The video service does not let me in any more. ${nothingSpent} Please ask whoever runs this bot to renew its access.`,
   ),
   noCredits: told('no credits, nothing sent', 0, `There are not enough credits left for this. ${nothingSpent}`, 'press More credits'),
+  noSession: told(
+    'unknown again, nothing sent',
+    0,
+    `The video service no longer knows this project. ${nothingSpent} Please write once more what should happen`,
+  ),
   refused: told('declined, nothing sent', 0, `The video service declined this request. ${nothingSpent}`),
   fileKind: told('no such file, nothing sent', 0, `The video service cannot use this kind of file. ${nothingSpent}`),
   fileSize: told('too large, nothing sent', 0, `One of the files is too large: the limit is 50 MB. ${nothingSpent}`),
@@ -88,6 +93,7 @@ export const sent = {
     1,
     `My access to the video service had run out; I have a new one now. ${nothingSpent} Press Again.`,
   ),
+  afresh: told('begun afresh, nothing spent', 1, 'had to start this project afresh', `${nothingSpent} Press Again`),
   unknown: told('looks, then told', 1, 'I lost touch with the video service', 'Credits may have been spent.', 'Press Again'),
   unchanged: told('looks, then told', 1, 'nothing in the video changed. Credits may have been spent.'),
 } as const satisfies Readonly<Record<string, Next>>;

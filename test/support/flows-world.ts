@@ -48,7 +48,14 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
   cdn.on('GET /picture', serves(png(1_000)));
   cdn.on('GET /text', serves(Buffer.from('only words')));
   const discord = createPlayedDiscord(`${cdn.url}/picture`);
-  const renders = createPlayedRenders(() => nemo.url);
+  const renders = createPlayedRenders(
+    () => nemo.url,
+    (authorization, sessionId) => {
+      const account = nemo.accounts().find(({ token, expiresAt }) => authorization === `Bearer ${token}` && expiresAt > Date.now());
+      if (account === undefined) return 1001;
+      return nemo.sessions().some((session) => session.id === sessionId && session.account === account) ? null : 1002;
+    },
+  );
   const processes: FlowsProcess[] = [];
   const gates: Gate[] = [renders.gate];
   let held = 0;

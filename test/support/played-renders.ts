@@ -4,7 +4,10 @@ import { isJson } from '../../playground/nemo/json.ts';
 const LAMBDA = '/api/render/proxy/lambda';
 
 /** The render service without its work: what is submitted is finished at once, unless `answer` says otherwise. */
-export function createPlayedRenders(origin: () => string) {
+export function createPlayedRenders(
+  origin: () => string,
+  refuses: (authorization: string | undefined, sessionId: string) => 1001 | 1002 | null,
+) {
   const submitted: string[] = [];
   const switches: { status: 'completed' | 'processing' | 'failed'; submit: 'taken' | 'blocked' } = { status: 'completed', submit: 'taken' };
 
@@ -12,9 +15,11 @@ export function createPlayedRenders(origin: () => string) {
     if (!arrived.path.startsWith(LAMBDA)) return next();
     if (arrived.method === 'POST') {
       if (switches.submit === 'blocked') return { status: 402, body: { code: 402, message: 'upgrade your plan' } };
-      const id = isJson(arrived.body) ? String(arrived.body['id']) : '';
-      if (submitted.includes(id)) return { status: 409, body: { code: 409, message: 'a render with this id exists' } };
-      submitted.push(id);
+      const { id, sessionId } = isJson(arrived.body) ? arrived.body : {};
+      const code = refuses(arrived.headers['authorization'], String(sessionId));
+      if (code !== null) return { status: 200, body: { code, message: 'no', data: null } };
+      if (submitted.includes(String(id))) return { status: 409, body: { code: 409, message: 'a render with this id exists' } };
+      submitted.push(String(id));
       return { status: 200, body: { code: 0, data: { id, status: 'pending' } } };
     }
     const id = arrived.path.slice(LAMBDA.length + 1);

@@ -43,7 +43,7 @@ export const pollCases = [
     '400 as a status': failed,
     '402 as a status': blocked,
     '1001 in an envelope': { ...untilTheLimit, most: 28 },
-    '1002 in an envelope': 'later',
+    '1002 in an envelope': failed,
     '2001 in an envelope': failed,
     '4001 in an envelope': failed,
     '4002 in an envelope': failed,

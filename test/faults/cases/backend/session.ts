@@ -28,7 +28,7 @@ export const sessionCases = [
     '400 as a status': before.refused,
     '402 as a status': before.noCredits,
     '1001 in an envelope': { ...before.unauthorized, most: 4 },
-    '1002 in an envelope': 'later',
+    '1002 in an envelope': before.noSession,
     '2001 in an envelope': before.noCredits,
     '4001 in an envelope': before.fileKind,
     '4002 in an envelope': before.fileSize,

@@ -11,13 +11,13 @@ const submit: Place = {
   afterNth: 2,
 };
 
-const failed = told(
-  'once more with a new id, then told',
-  1,
+const kept = [
   'Version 1 is kept, but I could not get a file made of it.',
   'Exporting costs no credits.',
   'Press Get fresh link to try again.',
-);
+] as const;
+const untilTheLimit = { ...told('ordered until the limit, then told', 1, ...kept), most: 14, seconds: 4 };
+const failed = told('once more with a new id, then told', 1, ...kept);
 const blocked = {
   ...told('no export on this plan', 1, 'Version 1 is kept, but your plan does not include export. Trying cost no credits.'),
   most: 1,
@@ -25,28 +25,28 @@ const blocked = {
 
 export const submitCases = [
   ...backendCases(submit, {
-    refused: failed,
-    'reset before its headers': failed,
-    'reset in its body': failed,
-    'cut short, of no known length': failed,
-    silence: { ...failed, seconds: 10 },
-    'silence in its body': { ...failed, seconds: 10 },
-    '500': failed,
-    '502 with HTML': failed,
-    '503': failed,
-    '429, Retry-After: 7': failed,
-    '429 without Retry-After': failed,
-    'not JSON': failed,
-    'JSON of another shape': failed,
+    refused: untilTheLimit,
+    'reset before its headers': untilTheLimit,
+    'reset in its body': untilTheLimit,
+    'cut short, of no known length': untilTheLimit,
+    silence: { ...untilTheLimit, seconds: 10 },
+    'silence in its body': { ...untilTheLimit, seconds: 10 },
+    '500': untilTheLimit,
+    '502 with HTML': untilTheLimit,
+    '503': untilTheLimit,
+    '429, Retry-After: 7': untilTheLimit,
+    '429 without Retry-After': untilTheLimit,
+    'not JSON': untilTheLimit,
+    'JSON of another shape': untilTheLimit,
     '1001 as a status': { ...failed, most: 4 },
-    '1002 as a status': 'later',
+    '1002 as a status': failed,
     '2001 as a status': blocked,
     '4001 as a status': failed,
     '4002 as a status': failed,
     '400 as a status': failed,
     '402 as a status': blocked,
     '1001 in an envelope': { ...failed, most: 4 },
-    '1002 in an envelope': 'later',
+    '1002 in an envelope': failed,
     '2001 in an envelope': failed,
     '4001 in an envelope': failed,
     '4002 in an envelope': failed,
@@ -55,12 +55,12 @@ export const submitCases = [
     '403': failed,
   }),
   ...expiringCase(submit, goesOn),
-  ...backendCase(submit, 'reset once', { fault: broken(resetAtOnce), times: 1 }, { ...goesOn, what: 'once more with a new id' }),
+  ...backendCase(submit, 'reset once', { fault: broken(resetAtOnce), times: 1 }, { ...goesOn, what: 'ordered once more' }),
   ...backendCase(
     submit,
     'ordered, but its answer lost once',
     { fault: landed(resetAtOnce), times: 1 },
-    { ...goesOn, what: 'once more with a new id' },
+    { ...goesOn, what: 'ordered once more' },
   ),
-  ...backendCase(submit, '503 once', { fault: answered(503, {}), times: 1 }, { ...goesOn, what: 'once more with a new id' }),
+  ...backendCase(submit, '503 once', { fault: answered(503, {}), times: 1 }, { ...goesOn, what: 'ordered once more' }),
 ];

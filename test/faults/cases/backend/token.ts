@@ -35,7 +35,7 @@ export const tokenCases = [
     '400 as a status': refused,
     '402 as a status': noCredits,
     '1001 in an envelope': unauthorized,
-    '1002 in an envelope': 'later',
+    '1002 in an envelope': before.noSession,
     '2001 in an envelope': noCredits,
     '4001 in an envelope': fileKind,
     '4002 in an envelope': fileSize,
