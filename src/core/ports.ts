@@ -151,6 +151,8 @@ export interface Claims {
   /** True when the key is now ours, or was already. */
   take(key: string): Promise<boolean>;
   release(key: string): Promise<void>;
+  /** True for the first who asks, whoever that is and however long ago it was: for what must never be done twice. */
+  once(key: string): Promise<boolean>;
   /** Keys whose owner has gone. */
   orphans(): Promise<readonly string[]>;
 }

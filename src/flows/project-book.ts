@@ -21,10 +21,12 @@ export function createProjectBook({ ledger, locked }: { readonly ledger: Pick<Le
       });
     },
 
-    async change(projectId: string, change: (project: Project) => Partial<Project>): Promise<void> {
-      await locked(`project-${projectId}`, async () => {
+    async change(projectId: string, change: (project: Project) => Partial<Project>): Promise<Project> {
+      return locked(`project-${projectId}`, async () => {
         const project = await read(projectId);
-        await ledger.projects.put(projectId, { ...project, ...change(project) });
+        const changed = { ...project, ...change(project) };
+        await ledger.projects.put(projectId, changed);
+        return changed;
       });
     },
   };

@@ -1,5 +1,5 @@
 import { NemoError } from '../core/failure.ts';
-import type { Nemo, Session } from '../core/ports.ts';
+import type { Nemo, Project, Session } from '../core/ports.ts';
 import type { Locked } from './locked.ts';
 import type { ProjectBook } from './project-book.ts';
 
@@ -23,10 +23,12 @@ export function createSessions({ nemo, projectBook, locked }: SessionsDeps) {
   async function open(projectId: string, signal: AbortSignal): Promise<Session> {
     const existing = await current(projectId);
     if (existing !== null) return existing;
-    const { language } = await projectBook.read(projectId);
-    const session = await nemo.openSession(language, signal);
-    await projectBook.change(projectId, () => ({ session }));
-    return session;
+    const before = await projectBook.read(projectId);
+    const opened = await nemo.openSession(before.language, signal);
+    // Whoever slept meanwhile must not replace the session that another process has opened and used.
+    const isAsBefore = ({ session }: Project) => session?.sessionId === before.session?.sessionId;
+    const { session } = await projectBook.change(projectId, (now) => (isAsBefore(now) ? { session: opened } : {}));
+    return session ?? opened;
   }
 
   /** Two processes may bring pictures to one project: they agree on its session. */

@@ -115,14 +115,15 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
   }
 
   /**
-   * The one paid call. It is made here and nowhere else, and only for a turn that has just been written down as sent: who
-   * slept in between may have been taken for dead, and the turn may even be told by now. So between the claim that 'sent'
-   * was written under and this one lies less than a claim lasts.
+   * The one paid call. It is made here and nowhere else, and by the first only who comes to make it for this turn: a process
+   * that slept in the middle of a write may have put the turn back to where it stood before another one sent it.
    */
   async function send(turn: In<'sent'>, signal: AbortSignal): Promise<Happening> {
     const session = await sessionOf(turn);
     const text = await requestText(turn);
     await demandOurs(turn);
+    if (!(await claims.once(`sent:${turn.id}`))) return { type: 'lost' };
+    // Whoever slept since it was written down was taken for dead, and the turn may even be told by now.
     if (clock.now() - turn.sentAt >= OWNER_LIFE_MS) throw new Error(`turn ${turn.id} was not sent in time`);
     let step: Step = { kind: 'directing' };
     const hear = (spoken: Spoken): void => {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { OWNER_LIFE_MS, type Claims, type Clock } from '../core/ports.ts';
 import { attempt } from './attempt.ts';
+import { REMEMBER_MS } from './records.ts';
 
 /** Claims of one owner. A key is taken only where its owner's row has expired or is gone, in one statement. */
 export function createClaims({
@@ -18,6 +19,7 @@ export function createClaims({
     ON CONFLICT (key) DO UPDATE SET owner = ?2
       WHERE owner = ?2 OR owner NOT IN (SELECT id FROM owners WHERE expires > ?3)
   `);
+  const once = db.prepare("INSERT INTO records (namespace, key, value, expires) VALUES ('once', ?1, '', ?2) ON CONFLICT DO NOTHING");
   const release = db.prepare('DELETE FROM claims WHERE key = ? AND owner = ?');
   // Never one's own: a process that overslept its expiry is about to renew it, and must not start its work a second time.
   const orphans = db.prepare(`
@@ -42,6 +44,7 @@ export function createClaims({
 
   return {
     take: async (key) => attempt(file, () => takeAlone(key)),
+    once: async (key) => attempt(file, () => once.run(key, clock.now() + REMEMBER_MS).changes > 0),
     release: async (key) => void attempt(file, () => release.run(key, ownerId)),
     orphans: async () => attempt(file, () => orphans.all(ownerId, clock.now()).map((row) => String(row['key']))),
   };

@@ -12,7 +12,7 @@ import { attempt } from './attempt.ts';
 import { createClaims } from './claims.ts';
 import { createRecordsTable, createSqliteAdapter, sweepRecords } from './keyv-sqlite.ts';
 import { startOwner } from './owner.ts';
-import { openRecords, type Retention } from './records.ts';
+import { openRecords, REMEMBER_MS, type Retention } from './records.ts';
 import { repeat } from './repeat.ts';
 import {
   accountSchema,
@@ -33,7 +33,6 @@ import { StoreError } from './store-error.ts';
 
 /** So long Discord lets an interaction be answered. */
 const INTERACTION_MS = 15 * 60 * 1000;
-const REMEMBER_MS = 30 * 24 * 60 * 60 * 1000;
 const SWEEP_MS = 60 * 60 * 1000;
 /** Two processes hold each other up for milliseconds. Whoever locks for long must not hold up an answer, for which there are three seconds. */
 const WAIT_MS = 500;

@@ -6,6 +6,9 @@ import { StoreError } from './store-error.ts';
 /** The form records have on disk. Another form gets another number, and a line here that reads the old one. */
 const RECORD_VERSION = 1;
 
+/** How long what is over is remembered, in milliseconds. */
+export const REMEMBER_MS = 30 * 24 * 60 * 60 * 1000;
+
 const envelope = z.object({ v: z.literal(RECORD_VERSION), value: z.unknown() });
 
 /** How long a record is kept from now, in milliseconds; null for good. */

@@ -37,6 +37,29 @@ test.each(places.slice(0, 3).flatMap((place) => [5_000, 60_000, 150_000].map((ms
   },
 );
 
+test.each(['gathering', 'queued'])(
+  'a process that slept in the middle of writing down that a request is %s does not send again what another has sent and told meanwhile',
+  async (phase) => {
+    await using world = await startFlowsWorld();
+    const one = await world.start();
+    const asleep = one.life.stopAt(before(isWriteOf(phase)));
+    const id = await Promise.race([one.ask({ files: ['cat.png'] }), asleep.then(() => undefined)]);
+    await Promise.all([asleep, world.pass(1_000)]);
+    const two = await world.start();
+    await world.pass(20_000);
+    expect(world.discord.read()).toEqual(['version 1']);
+    one.life.wake();
+    await world.pass(1_000_000);
+    expect(world.calls()).toBe(1);
+    expect(world.discord.read()).toEqual(['version 1']);
+
+    const thread = id ?? world.discord.told[0]?.to.threadId ?? '';
+    two.hear(world.discord.write(thread, 'add a title "Hello"'));
+    await world.pass(10_000);
+    expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+  },
+);
+
 test('a process that slept while its agent worked begins nothing else in that project before the one that took it over is done', async () => {
   await using world = await startFlowsWorld();
   const one = await world.start();

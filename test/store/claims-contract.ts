@@ -49,6 +49,20 @@ function winners(kind: string, startGround: () => Promise<Ground>): void {
     expect(await mine.claims.take('turn:1')).toBe(false);
   });
 
+  test(`${kind}: what must never be done twice is granted once, also to the process that asked for it, and after a restart`, async () => {
+    await using ground = await startGround();
+    {
+      await using mine = await openStore(ground);
+      await using theirs = await openStore(ground);
+      expect(await mine.claims.once('sent:1')).toBe(true);
+      expect(await mine.claims.once('sent:1')).toBe(false);
+      expect(await theirs.claims.once('sent:1')).toBe(false);
+      expect(await theirs.claims.once('sent:2')).toBe(true);
+    }
+    await using after = await openStore(ground);
+    expect(await after.claims.once('sent:1')).toBe(false);
+  });
+
   test(`${kind}: a process that ends in order leaves its work to the next one at once`, async () => {
     await using ground = await startGround();
     {
