@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
+import { makeRequest } from './rest.ts';
 
 const intents = [
   GatewayIntentBits.Guilds, //         threads and channels
@@ -14,7 +15,7 @@ export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, readsMessa
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    rest: { api: config.DISCORD_API_URL, timeout: 10_000 },
+    rest: { api: config.DISCORD_API_URL, timeout: 10_000, makeRequest },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 50,

@@ -1,4 +1,4 @@
-import { REST, type RateLimitData } from 'discord.js';
+import { DefaultRestOptions, REST, type RateLimitData, type RESTOptions } from 'discord.js';
 import type { Config } from '../config.ts';
 
 /** Longer than a message ought to take, shorter than it may when Discord is slow. */
@@ -9,7 +9,20 @@ const PATIENCE_MS = 5_000;
 
 /** Discord's REST API. What shows progress, and what can be done without, is refused rather than queued behind a long wait. */
 export function createRest({ DISCORD_API_URL, DISCORD_TOKEN }: Pick<Config, 'DISCORD_API_URL' | 'DISCORD_TOKEN'>): REST {
-  return new REST({ api: DISCORD_API_URL, timeout: ANSWER_MS, rejectOnRateLimit: isNotWorthWaiting }).setToken(DISCORD_TOKEN);
+  return new REST({ api: DISCORD_API_URL, timeout: ANSWER_MS, makeRequest, rejectOnRateLimit: isNotWorthWaiting }).setToken(DISCORD_TOKEN);
+}
+
+/** discord.js tries again after ECONNRESET; that a kept connection was closed just when it was used, undici calls otherwise. */
+export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  try {
+    return await DefaultRestOptions.makeRequest(url, init);
+  } catch (error) {
+    throw isClosedLine(error) ? new Error('ECONNRESET', { cause: error }) : error;
+  }
+};
+
+function isClosedLine(error: unknown): boolean {
+  return error instanceof Error && (('code' in error && error.code === 'UND_ERR_SOCKET') || isClosedLine(error.cause));
 }
 
 function isNotWorthWaiting({ route, method, timeToReset, retryAfter, sublimitTimeout }: RateLimitData): boolean {

@@ -18,20 +18,22 @@ export interface ApiDeps {
   readonly config: { readonly apiUrl: string; readonly platform: string; readonly retry429Ms: number };
   readonly account: Account;
   readonly agent: Dispatcher;
+  /** For what is paid for. */
+  readonly freshAgent: Dispatcher;
 }
 
 export type Api = ReturnType<typeof createApi>;
 
 /** Calls to the backend. Here, and only here, the token is added, and only for the API's own address. */
-export function createApi({ config, account, agent }: ApiDeps) {
+export function createApi({ config, account, agent, freshAgent }: ApiDeps) {
   const { apiUrl, platform, retry429Ms } = config;
 
   /** Sends one request, once. Rejects with whatever undici says. */
-  async function send({ method, path, body, accept }: Call, token: string, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  async function send({ place, method, path, body, accept }: Call, token: string, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     return request(endpoint(apiUrl, path), {
       method,
       signal,
-      dispatcher: agent,
+      dispatcher: place === 'say' ? freshAgent : agent,
       body: body ?? null,
       headers: {
         ...attribution(platform),

@@ -4,7 +4,7 @@ import type { Credits, Nemo, Session } from '../core/ports.ts';
 import type { Account } from './account.ts';
 import { createApi } from './api.ts';
 import { createClip } from './clip.ts';
-import { createAgent } from './http.ts';
+import { createAgent, createFreshAgent } from './http.ts';
 import { renderBody, renderStatusOf } from './render-reply.ts';
 import { createSay } from './say.ts';
 import { stateOf } from './state.ts';
@@ -36,7 +36,7 @@ const RETRY_429_MS = 30_000;
 /** The backend's client. All its knowledge of the wire is in this folder; what is promised is said in core/ports. */
 export function createNemo({ config, account, agent = createAgent(config) }: NemoDeps): Nemo {
   const { apiUrl, mediaHosts, answerLimitMs, retry429Ms = RETRY_429_MS } = config;
-  const api = createApi({ config: { ...config, retry429Ms }, account, agent });
+  const api = createApi({ config: { ...config, retry429Ms }, account, agent, freshAgent: createFreshAgent(config) });
   const say = createSay({ api, account, limits: config });
   const upload = createUpload({ api, account, agent, mediaHosts, limitMs: answerLimitMs });
   const clip = createClip({ apiUrl, agent });

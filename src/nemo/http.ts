@@ -11,7 +11,19 @@ const CONNECT_LIMIT_MS = 10_000;
  * are shorter than the silence of a generation; how long silence may last is measured over events, in `patience.ts`.
  */
 export function createAgent({ answerLimitMs }: { readonly answerLimitMs: number }): Agent {
-  return new Agent({ allowH2: false, headersTimeout: answerLimitMs, bodyTimeout: answerLimitMs, connect: { timeout: CONNECT_LIMIT_MS } });
+  return new Agent(limitsFor(answerLimitMs));
+}
+
+/**
+ * Every request over a connection of its own. One that was kept may have died unnoticed: then nobody can say whether what
+ * was written to it has arrived, while a connection that cannot be made says that nothing left.
+ */
+export function createFreshAgent({ answerLimitMs }: { readonly answerLimitMs: number }): Agent {
+  return new Agent({ ...limitsFor(answerLimitMs), pipelining: 0 });
+}
+
+function limitsFor(answerLimitMs: number): Agent.Options {
+  return { allowH2: false, headersTimeout: answerLimitMs, bodyTimeout: answerLimitMs, connect: { timeout: CONNECT_LIMIT_MS } };
 }
 
 /** The seed wants these on every call: without them an export is refused with 402. */

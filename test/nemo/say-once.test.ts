@@ -49,6 +49,16 @@ test.each(rows)('when %s, the request has left once and is not sent again', asyn
   expect(world.backend.asked(SAY)).toHaveLength(1);
 });
 
+test('the paid call has a connection of its own: one that was kept may have died, and then nobody knows whether it arrived', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on(STATE, success({ state: {} }));
+  world.backend.on(SAY, stream(frame(textEvent('Your video is ready.'))));
+  await world.nemo.state(session, running);
+  const before = world.backend.connections();
+  await world.nemo.say(session, 'let it move', () => {}, running);
+  expect(world.backend.connections()).toBe(before + 1);
+});
+
 test.each(rows)('when %s on a connection that was used before, the request has left once all the same', async (_what, answer, failure) => {
   await using world = await startNemoWorld();
   world.backend.on(STATE, success({ state: {} }));

@@ -13,7 +13,7 @@ const poll: Place = {
 };
 
 const kept = ['Version 1 is kept', 'Exporting costs no credits.', 'Press Get fresh link to try again.'] as const;
-const untilTheLimit = { ...told('looks until the limit, then told', 1, ...kept), most: 14, seconds: 4 };
+const untilTheLimit = { ...told('looks until the limit, then told', 1, ...kept), most: 16, seconds: 4 };
 const failed = told('once more with a new id, then told', 1, ...kept);
 const blocked = {
   ...told('no export on this plan', 1, 'Version 1 is kept, but your plan does not include export. Trying cost no credits.'),
@@ -35,14 +35,14 @@ export const pollCases = [
     '429 without Retry-After': untilTheLimit,
     'not JSON': untilTheLimit,
     'JSON of another shape': untilTheLimit,
-    '1001 as a status': { ...untilTheLimit, most: 28 },
+    '1001 as a status': { ...untilTheLimit, most: 32 },
     '1002 as a status': untilTheLimit,
     '2001 as a status': blocked,
     '4001 as a status': failed,
     '4002 as a status': failed,
     '400 as a status': failed,
     '402 as a status': blocked,
-    '1001 in an envelope': { ...untilTheLimit, most: 28 },
+    '1001 in an envelope': { ...untilTheLimit, most: 32 },
     '1002 in an envelope': failed,
     '2001 in an envelope': failed,
     '4001 in an envelope': failed,

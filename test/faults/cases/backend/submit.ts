@@ -16,7 +16,7 @@ const kept = [
   'Exporting costs no credits.',
   'Press Get fresh link to try again.',
 ] as const;
-const untilTheLimit = { ...told('ordered until the limit, then told', 1, ...kept), most: 14, seconds: 4 };
+const untilTheLimit = { ...told('ordered until the limit, then told', 1, ...kept), most: 16, seconds: 4 };
 const failed = told('once more with a new id, then told', 1, ...kept);
 const blocked = {
   ...told('no export on this plan', 1, 'Version 1 is kept, but your plan does not include export. Trying cost no credits.'),
