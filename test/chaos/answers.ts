@@ -1,0 +1,34 @@
+import type { Discord } from '../../playground/discord/discord.ts';
+import type { Interaction } from '../../playground/discord/interaction.ts';
+import { enUS } from '../../src/words/en-US.ts';
+import { zhCN } from '../../src/words/zh-CN.ts';
+
+/** What somebody saw at once: nothing, that it is begun, that it was begun before, or anything else. */
+export type Seen = 'nothing' | 'accepted' | 'under way' | 'something else';
+
+const begun = [enUS['animate.started'], enUS['animate.started-here'], zhCN['animate.started'], zhCN['animate.started-here']];
+const underWay: readonly string[] = [enUS['note.under-way'], zhCN['note.under-way']];
+
+function interactionOf({ world }: Discord, id: string): Interaction | undefined {
+  return [...world.interactions.values()].find((interaction) => interaction.id === id);
+}
+
+export function hasBegun(discord: Discord, id: string): boolean {
+  return ['accepted', 'under way'].includes(firstSeen(discord, id));
+}
+
+/** The first answer to an interaction, as it was then. What is only for the person who asked is a note, unless it says that it begins. */
+export function firstSeen(discord: Discord, id: string): Seen {
+  const answer = interactionOf(discord, id)?.answer ?? null;
+  if (answer === null) return 'nothing';
+  const text = firstText(discord, answer.messageId ?? '');
+  if (underWay.some((words) => text.includes(words))) return 'under way';
+  if (answer.kind !== 'message') return 'something else';
+  return !answer.ephemeral || begun.some((words) => text.includes(words)) ? 'accepted' : 'something else';
+}
+
+function firstText({ world, read }: Discord, messageId: string): string {
+  const message = world.messages.get(messageId);
+  const shown = message === undefined ? undefined : read(message.channelId).find(({ id }) => id === messageId);
+  return shown?.before[0]?.text ?? shown?.text ?? '';
+}
