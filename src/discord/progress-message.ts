@@ -149,7 +149,7 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
   return {
     /** Resolves when nothing is on its way to Discord any more. */
     async idle(): Promise<void> {
-      await Promise.all([...lines.values()].map(({ loop }) => loop));
+      await Promise.all([...lines.values()].map(async ({ loop }) => loop));
     },
 
     show(to: Addressee, body: Body): void {

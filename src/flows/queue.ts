@@ -38,7 +38,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
   const lines = new Map<string, readonly Item[]>();
   const working = new Set<string>();
   const atWork = new Set<string>();
-  let isClosed = false;
+  const closed = new AbortController();
   const of = (projectId: string): readonly Item[] => lines.get(projectId) ?? [];
 
   async function work(projectId: string): Promise<void> {
@@ -51,14 +51,14 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
         log.error({ err: error, project: projectId }, 'a project fell over');
         await clock.sleepUntil(clock.now() + AFTER_TROUBLE_MS, power);
       }
-    } while (!isClosed && of(projectId).length > 0);
+    } while (!closed.signal.aborted && of(projectId).length > 0);
     working.delete(projectId);
   }
 
   async function workOff(projectId: string): Promise<void> {
     await enter(projectId);
     await onTaken();
-    for (let [item] = of(projectId); item !== undefined && !isClosed; [item] = of(projectId)) {
+    for (let [item] = of(projectId); item !== undefined && !closed.signal.aborted; [item] = of(projectId)) {
       if (!(await claims.take(`project:${projectId}`))) return; // this process was taken for dead: it waits like any other
       atWork.add(item.id);
       await carry(item).finally(() => atWork.delete(item.id));
@@ -96,7 +96,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
 
     /** Nothing that waits begins any more. */
     close(): void {
-      isClosed = true;
+      closed.abort();
     },
 
     /** Nobody is at work on a project any more: lets go of it, after what is left to do there. */

@@ -2,8 +2,6 @@ import type { Clock } from '../core/ports.ts';
 import type { Queue } from './queue.ts';
 import type { Showing } from './showing.ts';
 
-export type Stopping = ReturnType<typeof createStopping>;
-
 interface StoppingDeps {
   readonly queue: Pick<Queue, 'close' | 'atWork'>;
   readonly showing: Pick<Showing, 'pause'>;

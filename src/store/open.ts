@@ -36,6 +36,8 @@ const INTERACTION_MS = 15 * 60 * 1000;
 const SWEEP_MS = 60 * 60 * 1000;
 /** Two processes hold each other up for milliseconds. Whoever locks for long must not hold up an answer, for which there are three seconds. */
 const WAIT_MS = 500;
+/** Nobody waits for an answer yet: several that start at once may take turns. */
+const OPENING_WAIT_MS = 5_000;
 
 export interface Store extends AsyncDisposable {
   readonly ledger: Ledger;
@@ -60,12 +62,12 @@ export interface StoreParts {
 }
 
 /** Rejects with a StoreError when the store as a whole is in trouble; so does everything that is asked of it later. */
-export async function openStore({ url, secretKey, clock = wallClock, waitMs = WAIT_MS, onTrouble = warn }: StoreParts): Promise<Store> {
+export async function openStore({ url, secretKey, clock = wallClock, waitMs, onTrouble = warn }: StoreParts): Promise<Store> {
   const path = pathOf(url);
   // Looked at before the key: whoever makes a database has made its key first.
   const isNew = attempt(path, () => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0);
   const secret = openSecret({ env: secretKey, file: join(dirname(path), 'secret.key'), mayMake: isNew });
-  const db = attempt(path, () => openSqlite(path, waitMs));
+  const db = attempt(path, () => openSqlite(path, waitMs ?? OPENING_WAIT_MS));
   try {
     attempt(path, () => createRecordsTable(db));
     await checkSecret(db, secret, path);
@@ -84,6 +86,7 @@ export async function openStore({ url, secretKey, clock = wallClock, waitMs = WA
         db.close();
       }
     };
+    db.exec(`PRAGMA busy_timeout = ${waitMs ?? WAIT_MS}`);
     let shutting: Promise<void> | undefined;
     const close = () => (shutting ??= shut());
 
