@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Shown } from '../../playground/discord/shown.ts';
 import { picture } from '../support/scene.ts';
 import type { Stage } from '../support/stage.ts';
+import type { Note } from './account.ts';
 import type { Conversation } from './deeds.ts';
 import { does, type Scene } from './doing.ts';
 import { used } from './using.ts';
@@ -16,7 +17,7 @@ const PATIENCE_MS = 15_000;
 export interface Playing {
   readonly stage: Stage;
   readonly requests: Requests;
-  readonly note: (what: string) => void;
+  readonly note: Note;
 }
 
 /** One person talks to the bot as it was planned, whatever the bot goes through meanwhile. */

@@ -3,6 +3,7 @@ import type { Bot } from '../../playground/bot.ts';
 import { createTrap } from '../kill/trap.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Kill } from './kills.ts';
+import type { Note } from './account.ts';
 
 /** A kill that waits for its request any longer comes at any time. */
 const PATIENCE_MS = 4_000;
@@ -29,16 +30,22 @@ export function createKiller() {
     await end(bot, 'SIGKILL');
   }
 
-  async function carryOut(stage: Stage, kill: Kill): Promise<void> {
+  async function start(stage: Stage, note: Note): Promise<void> {
+    lives.push(await stage.start());
+    note(`process ${lives.length} is there`);
+  }
+
+  async function carryOut(stage: Stage, kill: Kill, note: Note): Promise<void> {
     const before = stage.bot();
     if (kill.how === 'relieved') {
-      lives.push(await stage.start());
+      await start(stage, note);
       await sleep(kill.togetherMs);
       return end(before, kill.signal);
     }
     if (kill.how === 'at a request') await atRequest(stage, kill);
     else await end(before, kill.how === 'by SIGTERM' ? 'SIGTERM' : 'SIGKILL');
-    lives.push(await stage.start());
+    note('the process is gone');
+    await start(stage, note);
   }
 
   return {
@@ -53,13 +60,13 @@ export function createKiller() {
     isKilled: (bot: Bot): boolean => killed.has(bot),
 
     /** Until it is enough. The bot runs then. */
-    async run(stage: Stage, kills: readonly Kill[], enough: AbortSignal, note: (what: string) => void): Promise<void> {
+    async run(stage: Stage, kills: readonly Kill[], enough: AbortSignal, note: Note): Promise<void> {
       lives.push(stage.bot());
       for (const kill of kills) {
         await sleep(kill.afterMs, undefined, { signal: enough }).catch(() => {});
         if (enough.aborted) return;
         note(JSON.stringify(kill));
-        await carryOut(stage, kill);
+        await carryOut(stage, kill, note);
       }
     },
   };

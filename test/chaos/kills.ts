@@ -16,7 +16,7 @@ const names = Object.keys(kinds).filter((name): name is KindName => name in kind
 /** One for every few turns. */
 export function planKills(random: Random, turns: number): readonly Kill[] {
   return Array.from({ length: turns }, () => {
-    const afterMs = random.between(1_000, 4_500);
+    const afterMs = random.between(1_500, 6_000);
     switch (random.between(1, 8)) {
       case 1:
         return { afterMs, how: 'at any time' };

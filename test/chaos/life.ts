@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fastPace } from '../../playground/nemo/pace.ts';
 import { setStage, type Stage } from '../support/stage.ts';
+import { openDiary } from './account.ts';
 import { converse } from './conversation.ts';
 import { unanswered } from './findings/answered.ts';
 import type { Evidence } from './findings/evidence.ts';
@@ -38,7 +39,7 @@ const LOOK_MS = 500;
 export interface Outcome {
   readonly findings: readonly string[];
   readonly tally: Readonly<Record<string, number>>;
-  readonly account: (finding: string) => string;
+  readonly account: (findings: string) => string;
 }
 
 /** One bot and its people, from the first request until everything is at rest. */
@@ -46,9 +47,8 @@ export async function live(plan: Plan): Promise<Outcome> {
   const killer = createKiller();
   const troubles = createTroubleMaker();
   const requests = createRequests();
-  const startedAt = Date.now();
-  const notes: string[] = [];
-  const note = (what: string) => void notes.push(`${((Date.now() - startedAt) / 1_000).toFixed(1)} s  ${what}`);
+  const diary = openDiary();
+  const { note } = diary;
   await using stage = await setStage({
     discord: { gate: (request, next) => killer.discordGate(request, () => troubles.discordGate(request, next)) },
     nemo: {
@@ -102,15 +102,12 @@ export async function live(plan: Plan): Promise<Outcome> {
       turns: evidence.kept.turns.size,
       'paid calls': stage.nemo.journal.filter(({ path }) => path === '/run_sse').length,
       versions: evidence.kept.versions.length,
+      'faults struck': troubles.struck(),
       processes: killer.lives().length,
-      'invalid of its own': invalid.own,
-      seconds: Math.round((Date.now() - startedAt) / 1_000),
+      'times 429 of its own': invalid.limited,
+      seconds: Math.round(diary.seconds()),
     },
-    account: accountOf(
-      stage,
-      notes,
-      killer.lives().map((bot) => bot.output()),
-    ),
+    account: (about) => diary.account(stage, about, killer.lives()),
   };
 
   async function look(): Promise<Evidence> {
@@ -144,26 +141,4 @@ async function introduced({ discord }: Stage): Promise<void> {
   const general = discord.channel('general').id;
   await discord.person('Somebody').slash(general, 'credits');
   await discord.until(() => discord.read(general).every(({ loading }) => !loading));
-}
-
-/** What could be seen of a finding: the channels it names, everything that was done, and what the processes had to say. */
-function accountOf({ discord }: Stage, notes: readonly string[], outputs: readonly string[]) {
-  return (finding: string): string => {
-    const channels = [...discord.world.channels.values()].filter(({ id }) => finding.includes(id) && id !== discord.channel('general').id);
-    const transcripts = channels.map(({ id, name }) => `--- ${name}\n${discord.transcript(id, undefined, { edits: true })}`);
-    return [
-      ...transcripts,
-      '--- what happened',
-      ...notes,
-      '--- log',
-      ...outputs.flatMap((output, index) => loud(output).map((line) => `${index + 1}: ${line}`)),
-    ].join('\n');
-  };
-}
-
-function loud(output: string): readonly string[] {
-  return output
-    .split('\n')
-    .filter((line) => line !== '' && !/"level":[1-3]0/.test(line))
-    .map((line) => line.slice(0, 500));
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { resetAtOnce } from '../../playground/broken-line.ts';
-import { createFaultyGate } from '../../playground/faulty-gate.ts';
+import { createFaultyGate, type Struck } from '../../playground/faulty-gate.ts';
 import type { Arrived as DiscordAsked, Reply as DiscordReply } from '../../playground/discord/request.ts';
 import type { Arrived as NemoAsked, Reply as NemoReply } from '../../playground/nemo/exchange.ts';
 import { landed, type NemoFault } from '../../playground/nemo/faults.ts';
@@ -9,6 +9,7 @@ import { backendFaults } from '../faults/backend-faults.ts';
 import { passing } from '../faults/discord-faults.ts';
 import { kinds, type KindName } from '../kill/kinds.ts';
 import type { Stage } from '../support/stage.ts';
+import type { Note } from './account.ts';
 import { gatewayTroubles, UNHEARD, type Trouble } from './troubles.ts';
 
 const faults = new Map<string, NemoFault>([
@@ -20,7 +21,8 @@ const faults = new Map<string, NemoFault>([
 export function createTroubleMaker() {
   const discordFaults = createFaultyGate<DiscordAsked, DiscordReply>();
   const nemoFaults = createFaultyGate<NemoAsked, NemoReply>();
-  const struckInvalid: { readonly hits: number }[] = [];
+  const struckInvalid: Struck[] = [];
+  const allStruck: Struck[] = [];
   const passingBy = new Set<Promise<void>>();
 
   const isKind = (name: KindName) => (asked: { readonly method: string; readonly path: string; readonly body: unknown }) =>
@@ -39,12 +41,13 @@ export function createTroubleMaker() {
       case 'Discord': {
         const { fault, times, isInvalid } = passing[trouble.fault];
         const struck = discordFaults.strike({ is: isKind(trouble.kind), times, fault });
-        if (isInvalid) struckInvalid.push(struck);
+        allStruck.push(struck);
+        if (isInvalid && trouble.kind !== 'download') struckInvalid.push(struck); // files are not asked of the API
         return;
       }
       case 'the backend': {
         const fault = faults.get(trouble.fault);
-        if (fault !== undefined) nemoFaults.strike({ is: isKind(trouble.kind), times: trouble.times, fault });
+        if (fault !== undefined) allStruck.push(nemoFaults.strike({ is: isKind(trouble.kind), times: trouble.times, fault }));
         return;
       }
       case 'the gateway':
@@ -73,10 +76,13 @@ export function createTroubleMaker() {
     nemoGate: nemoFaults.gate,
 
     /** How many requests to Discord were made invalid (401, 403, 429). */
-    invalid: (): number => struckInvalid.reduce((sum, { hits }) => sum + hits, 0),
+    invalid: (): number => sum(struckInvalid),
+
+    /** How many requests were struck. */
+    struck: (): number => sum(allStruck),
 
     /** Until it is enough. */
-    async run(stage: Stage, troubles: readonly Trouble[], enough: AbortSignal, note: (what: string) => void): Promise<void> {
+    async run(stage: Stage, troubles: readonly Trouble[], enough: AbortSignal, note: Note): Promise<void> {
       for (const trouble of troubles) {
         await sleep(trouble.afterMs, undefined, { signal: enough }).catch(() => {});
         if (enough.aborted) return;
@@ -97,4 +103,8 @@ export function createTroubleMaker() {
       if (!discord.gateway.isConnected()) await discord.until(() => discord.gateway.isConnected(), { withinMs: 60_000 });
     },
   };
+}
+
+function sum(all: readonly Struck[]): number {
+  return all.reduce((total, { hits }) => total + hits, 0);
 }

@@ -87,7 +87,7 @@ const moods: readonly Partial<Switches>[] = [
 ];
 
 export function planTroubles(random: Random, how: number): readonly Trouble[] {
-  return Array.from({ length: how }, () => ({ afterMs: random.between(100, 1_100), ...trouble(random) }));
+  return Array.from({ length: how }, () => ({ afterMs: random.between(200, 1_600), ...trouble(random) }));
 }
 
 type Bare<T> = T extends unknown ? Omit<T, 'afterMs'> : never;

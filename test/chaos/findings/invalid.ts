@@ -1,15 +1,30 @@
 import type { Stage } from '../../support/stage.ts';
 
-/** A process that has just begun knows none of Discord's limits: each may run into some. */
-const PER_PROCESS = 3;
+/**
+ * A process that has just begun does not know what the one before has used up of Discord's limits, and everything that was
+ * at work asks at once: it may run into some of them.
+ */
+const PER_PROCESS = 10;
 
-/** 401, 403 and 429: whoever causes too many is locked out. */
-export function invalidRequests(
-  { discord }: Stage,
-  injected: number,
-  processes: number,
-): { readonly own: number; readonly findings: readonly string[] } {
-  const own = discord.journal.filter(({ status }) => status === 401 || status === 403 || status === 429).length - injected;
-  const most = PER_PROCESS * processes;
-  return { own, findings: own <= most ? [] : [`${own} invalid requests to Discord more than were injected, in place of at most ${most}`] };
+const isLimit = (status: number): boolean => status === 429;
+const isForbidden = (status: number): boolean => status === 401 || status === 403;
+const isRefused = (status: number): boolean => status >= 400 && status < 500 && !isLimit(status);
+
+/** Whoever causes too many 401, 403 and 429 is locked out; and what cannot succeed is not asked for again and again. */
+export function invalidRequests({ discord: { journal } }: Stage, injected: number, processes: number) {
+  const limited = journal.filter(({ status }) => isLimit(status)).length - injected;
+  const forbidden = journal.filter(({ status }) => isForbidden(status)).length;
+  const inVain = Map.groupBy(
+    journal.filter(({ status }) => isRefused(status)),
+    ({ method, path }) => `${method} ${path}`,
+  );
+  return {
+    limited,
+    findings: [
+      ...(limited <= PER_PROCESS * processes ? [] : [`${limited} times 429 more than were injected, in ${processes} processes`]),
+      ...(forbidden === 0 ? [] : [`${forbidden} times 401 or 403, of which none was injected`]),
+      // Twice: whoever was killed before it heard of the refusal may be followed by one who asks once more.
+      ...[...inVain].filter(([, { length }]) => length > 2 * processes).map(([what, { length }]) => `${what} was refused ${length} times`),
+    ],
+  };
 }
