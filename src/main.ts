@@ -83,7 +83,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const accountLinks = createAccountLinks({ client: () => connected?.client, webUrl: config.NEMO_WEB_URL, bindId: () => account.userId() });
   const promises = createPromises({ rest, answers: ledger.answers, claims, words, log });
   const desk = { flows, mediaHosts: config.DISCORD_MEDIA_HOSTS, baskets: ledger.baskets, promises, accountLinks };
-  const dispatch = createDispatch({ commands, desk, words, log });
+  const dispatch = createDispatch({ commands, desk, claims, words, log });
 
   const lost: CannotConnect[] = [];
   const lose = (why: string) => {

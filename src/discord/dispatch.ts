@@ -1,6 +1,7 @@
 import { RESTJSONErrorCodes as Code, type Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../core/failure.ts';
+import type { Claims } from '../core/ports.ts';
 import { mistakeSentence } from '../words/sentences.ts';
 import type { Say, SpeakIn } from '../words/words.ts';
 import { NotAcknowledged } from './accept.ts';
@@ -12,6 +13,7 @@ import { hasCode } from './trouble.ts';
 interface DispatchDeps {
   readonly commands: readonly Command[];
   readonly desk: Desk;
+  readonly claims: Claims;
   readonly words: SpeakIn;
   readonly log: Logger;
 }
@@ -20,7 +22,7 @@ interface DispatchDeps {
 const TOO_LATE_MS = 2_500;
 
 /** The one place where an interaction finds what answers it, and where its failure is explained. */
-export function createDispatch({ commands, desk, words, log }: DispatchDeps) {
+export function createDispatch({ commands, desk, claims, words, log }: DispatchDeps) {
   const named = (name: string) => commands.find(({ data }) => data.some((one) => one.name === name));
 
   async function route(interaction: Interaction, say: Say): Promise<void> {
@@ -37,13 +39,18 @@ export function createDispatch({ commands, desk, words, log }: DispatchDeps) {
   return async function dispatch(interaction: Interaction): Promise<void> {
     if (Date.now() - interaction.createdTimestamp > TOO_LATE_MS) return log.warn('an interaction came too late to be answered');
     const say = words(interaction.locale);
+    const claim = `interaction:${interaction.id}`;
     try {
+      // While one process takes over from another, Discord tells both.
+      if (!(await claims.take(claim))) return log.info('an interaction that another process answers');
       await route(interaction, say);
     } catch (error) {
       if (isBeyondReach(error)) return log.info({ err: error }, 'nobody can be answered any more');
       if (error instanceof NotAcknowledged) return log.warn({ err: error }, 'nobody can be answered');
       if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
       if (interaction.isRepliable()) await unlessAnswered(answerPrivately(interaction, explain(error, say)));
+    } finally {
+      await claims.release(claim).catch((error: unknown) => log.warn({ err: error }, 'a claim could not be let go of'));
     }
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { animate, begin, nextResult, sent } from '../support/scene.ts';
+import { animate, begin, nextResult, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const slow = {
@@ -59,13 +59,23 @@ test('while a new process takes over from an old one, both of them connected, no
   await shows(thread, 'Directing');
   await using old = stage.bot();
   await stage.start();
+  const { message } = await cem.slash(discord.channel('general').id, 'animate', {
+    image: await picture(),
+    prompt: 'mist, 2 seconds',
+  });
   cem.say(thread, 'add a title "Two"');
   expect(await old.kill('SIGTERM')).toBe('SIGTERM');
   cem.say(thread, 'add a title "Three"');
   const second = await nextResult(stage, thread, first);
   const third = await nextResult(stage, thread, second);
   await nextResult(stage, thread, third);
-  expect(sent(stage).slice(before)).toEqual(['add a title "One"', 'add a title "Two"', 'add a title "Three"']);
+  expect(
+    sent(stage)
+      .slice(before)
+      .filter((text) => text.includes('title')),
+  ).toEqual(['add a title "One"', 'add a title "Two"', 'add a title "Three"']);
+  await nextResult(stage, message?.id ?? '');
+  expect(sent(stage).filter((text) => text.includes('mist'))).toHaveLength(1);
 });
 
 test('with time to drain, what runs comes to its end, and what waits is left to the next process', async () => {
