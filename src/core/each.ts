@@ -1,5 +1,4 @@
-import type { Part } from './asking.ts';
-import type { Turn } from './turn.ts';
+import type { Batch, Part } from './asking.ts';
 
 const PICTURE = '(?:pictures?|images?|photos?|photographs?|pics?|stills?|files?|drawings?|paintings?)';
 const VIDEO = '(?:videos?|clips?|films?|movies?|animations?|mp4s?)';
@@ -50,7 +49,7 @@ export function asksForEach(parts: readonly Part[]): boolean {
 }
 
 /** The same of a request whose messages have changed. A choice that was made at a door stays made. */
-export function isForEach({ batch, each }: Turn, parts: readonly Part[]): boolean {
+export function isForEach({ batch, each }: { readonly batch: Batch | null; readonly each: boolean }, parts: readonly Part[]): boolean {
   return parts.every(({ messageId }) => messageId !== null) ? batch === null && asksForEach(parts) : each;
 }
 

@@ -6,7 +6,8 @@ import type { Progress } from './progress.ts';
 import type { Render } from './render.ts';
 import type { Addressee, Telling } from './telling.ts';
 import type { Door, Part, Person } from './asking.ts';
-import type { Snapshot, Turn } from './turn.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Turn } from './turn.ts';
 
 /** A backend session: all of them strings, since session ids are longer than a number can hold. */
 export interface Session {

@@ -1,7 +1,7 @@
 import type { Batch, Door, Part, Person } from './asking.ts';
 import { isForEach } from './each.ts';
 import type { Failure } from './failure.ts';
-import { hasChanged } from './has-changed.ts';
+import { hasChanged, type Snapshot } from './snapshot.ts';
 
 /**
  * One request of a person to the agent, from arrival to answer. It is paid, and cannot be taken back:
@@ -65,12 +65,6 @@ export interface TurnFacts {
   /** The account's total before the request left: the receipt is the difference. Null when it was not known. */
   readonly creditsBefore: number | null;
   readonly history: readonly { readonly phase: Phase; readonly at: number }[];
-}
-
-/** The state before a paid request: a fingerprint of draft and media to compare with, and the draft as written. */
-export interface Snapshot {
-  readonly fingerprint: string;
-  readonly draft: string | null;
 }
 
 export type Outcome =

@@ -1,4 +1,5 @@
-import type { Snapshot, Turn, TurnEvent, Waits } from '../../src/core/turn.ts';
+import type { Snapshot } from '../../src/core/snapshot.ts';
+import type { Turn, TurnEvent, Waits } from '../../src/core/turn.ts';
 import { LOOKS_BEFORE_SAYING_SO, step } from '../../src/core/turn.ts';
 import { isFree, type Name, type Process, type Rules, type TurnPlace, type World } from './world.ts';
 
