@@ -49,7 +49,15 @@ export async function converse({ stage, requests, note }: Playing, plan: Convers
       note(`${plan.person}: /animate ${word}`);
       const options = { image, ...more, ...many, prompt: talk.begin(plan.locale, word) };
       const id = await used(discord, leader, () => leader.slash(doorway, 'animate', options));
-      requests.add({ kind: 'door', ids: [id], channelId: doorway, by: plan.person, parts: plan.pictures.length, begins: true });
+      requests.add({
+        kind: 'door',
+        ids: [id],
+        channelId: doorway,
+        by: plan.person,
+        parts: plan.pictures.length,
+        begins: true,
+        button: null,
+      });
       if (hasBegun(discord, id)) return { id, word };
     }
     return undefined;

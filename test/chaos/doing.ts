@@ -130,7 +130,7 @@ async function asks(
 async function door(scene: Scene, use: () => Promise<Used>, begins = false): Promise<void> {
   const { leader, plan, requests, place, stage } = scene;
   const id = await used(stage.discord, leader, use);
-  requests.add({ kind: 'door', ids: [id], channelId: place, by: plan.person, parts: 1, begins });
+  requests.add({ kind: 'door', ids: [id], channelId: place, by: plan.person, parts: 1, begins, button: null });
 }
 
 async function refines(scene: Scene, words: string): Promise<void> {
@@ -150,7 +150,7 @@ async function presses(scene: Scene, verb: 'again' | 'animate' | 'stop' | 'timel
   const press = () => used(stage.discord, leader, () => leader.press(message, message.customId));
   const ids = await Promise.all(Array.from({ length: clicks }, press));
   if (verb === 'again' || verb === 'animate')
-    requests.add({ kind: 'door', ids, channelId: place, by: plan.person, parts: 1, begins: false });
+    requests.add({ kind: 'door', ids, channelId: place, by: plan.person, parts: 1, begins: false, button: message.customId });
 }
 
 function withButton({ stage, place }: Scene, verb: string): readonly (Shown & { readonly customId: string })[] {

@@ -31,6 +31,8 @@ export type Request =
       readonly by: string;
       readonly parts: number;
       readonly begins: boolean;
+      /** The custom_id of the button; null for a command or a form. */
+      readonly button: string | null;
     }
   | { readonly kind: 'export door'; readonly id: string; readonly channelId: string; readonly by: string };
 

@@ -47,16 +47,24 @@ function aboutPicture({ kept, view }: Evidence, { id, by, isGone, name, channelI
 }
 
 /** One request, by however many clicks: it counts once one of them was answered so. */
-function aboutDoor(evidence: Evidence, { ids, by, parts, channelId }: Of<'door'>): readonly string[] {
+function aboutDoor(evidence: Evidence, { ids, by, parts, channelId, button }: Of<'door'>): readonly string[] {
   const what = `${ids.join(' and ')} of ${by} in ${channelId}`;
   const seen = ids.map((id) => firstSeen(evidence.stage.discord, id));
   const accepted = seen.filter((one) => one === 'accepted').length;
   if (accepted > 1) return [`${what} was accepted ${accepted} times`];
+  if (accepted === 0 && seen.includes('under way') && tellingsOf(evidence, ids).length === 0 && wasPressedBefore(evidence, button, ids))
+    return [];
   const wanted = accepted > 0 || seen.includes('under way') ? 1 : 0;
   const counts = Array.from({ length: parts }, (_, index) => ids.map((id) => (index === 0 ? id : `${id}${index + 1}`)));
   return counts.flatMap((places) =>
     wanted === 1 ? toldOnce(evidence, places, by, `${what} (${seen.join()})`) : untold(evidence, places, `${what} (${seen.join()})`),
   );
+}
+
+/** “Under way already” may be about an earlier press of the same button: that one was told then. */
+function wasPressedBefore(evidence: Evidence, button: string | null, ids: readonly string[]): boolean {
+  const others = evidence.requests.of('door').filter((door) => button !== null && door.button === button && door.ids !== ids);
+  return others.some((door) => tellingsOf(evidence, door.ids).length > 0);
 }
 
 /** It costs nothing: whoever heard nothing may still get it. */
