@@ -65,8 +65,9 @@ async function show({ image, prompt, tempo }: Wish): Promise<readonly Proof[]> {
     const isResult = (message: Shown) => message.buttons.some(({ label }) => label === 'Refine');
     const result = await Promise.race([discord.until(() => discord.read(threadId, you).find(isResult), { withinMs: tempo.limitMs }), died]);
     const saved = await save(result, image);
-    const progress = discord.read(threadId, you).find((message) => message.silent);
-    const states = new Set([...(progress?.before ?? []), ...(progress ? [progress] : [])].map(({ text }) => text.split('\n')[0]));
+    const atRest = (message: Shown) => message.silent && message.buttons.length === 0;
+    const progress = await discord.until(() => discord.read(threadId, you).find(atRest), { withinMs: tempo.limitMs });
+    const states = new Set([...progress.before, progress].map(({ text }) => text.split('\n')[0]));
     await bot.kill('SIGTERM');
     return [
       { what: `an answer after ${answeredMs} ms (at most 1000)`, holds: answeredMs <= 1_000 },

@@ -13,7 +13,7 @@ export const tempos = {
   /** A few seconds: everything is shortened, nothing is left out. */
   fast: {
     pace: fastPace,
-    env: { RENDER_POLL_MS: '500', PROGRESS_MS: '100', BURST_MS: '300', LOOK_FIRST_MS: '500', LOOK_NEXT_MS: '500' },
+    env: { RENDER_POLL_MS: '500', PROGRESS_MS: '600', BURST_MS: '300', LOOK_FIRST_MS: '500', LOOK_NEXT_MS: '500' },
     limitMs: 20_000,
   },
   /** The documented waits: several minutes. */
