@@ -54,7 +54,7 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
 
     async overview(to, lines, isOver) {
       const body = overviewView(lines, words(to.requester.locale));
-      if (isOver) await progressMessages.end(to, body);
+      if (isOver) await progressMessages.end(to, body, true);
       else progressMessages.show(to, body);
     },
 

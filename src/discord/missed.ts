@@ -1,6 +1,5 @@
-import type { Place } from '../core/ports.ts';
 import type { Background } from '../flows/background.ts';
-import type { CatchUp } from '../flows/catch-up.ts';
+import type { Bookmarks, CatchUp } from '../flows/catch-up.ts';
 
 /** The whole connection, or servers that Discord calls unavailable. */
 type Source = 'session' | 'servers';
@@ -9,7 +8,7 @@ export type Missed = ReturnType<typeof createMissed>;
 
 /** What was not heard counts from when the bot ceased to hear: what it hears later in the same place must not hide it. */
 export function createMissed({ catchUp, background }: { readonly catchUp: CatchUp; readonly background: Background }) {
-  const since = new Map<Source, Promise<readonly Place[]>>();
+  const since = new Map<Source, Promise<Bookmarks>>();
 
   return {
     /** Nothing is heard from there any more. */
@@ -19,12 +18,15 @@ export function createMissed({ catchUp, background }: { readonly catchUp: CatchU
 
     /** Everything is heard again, and all that happened meanwhile was told. */
     nothing(source: Source): void {
+      const before = since.get(source);
       since.delete(source);
+      if (before !== undefined) background.start('caught up', async () => (await before).upToDate());
     },
 
     /** Something is heard again, and what happened meanwhile never will be: it is read. */
     read(source: Source): void {
       const before = since.get(source) ?? catchUp.bookmarks();
+      since.delete(source);
       background.start('catching up', async () => catchUp.since(await before));
     },
   };

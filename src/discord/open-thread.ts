@@ -37,6 +37,7 @@ export async function openThread(wanted: OpenThread): Promise<string | null> {
   } catch (error) {
     if (hasCode(error, ...NOBODY_WAITS)) return null; // before anything is paid for that nobody would see
     if (!isRefusal(error)) throw error;
+    if (door.opens === 'public-thread' && (await isThere(rest, messageId))) return messageId; // an earlier try has landed
     log.warn({ err: error }, 'no thread could be opened: the channel serves instead');
   }
   return door.channelId;
@@ -58,6 +59,16 @@ async function publicThread(rest: REST, channelId: string, messageId: string, na
     return identified.parse(await rest.post(Routes.threads(channelId, messageId), { body })).id;
   } catch (error) {
     if (hasCode(error, THREAD_EXISTS)) return messageId; // opened before a kill: a thread has the id of its message
+    throw error;
+  }
+}
+
+async function isThere(rest: REST, threadId: string): Promise<boolean> {
+  try {
+    await rest.get(Routes.channel(threadId));
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
     throw error;
   }
 }

@@ -97,15 +97,21 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
 
   async function send(to: Addressee, body: Body): Promise<void> {
     const known = (await messages.get(to.id)) ?? (await postedBefore(to));
-    if (known === undefined) return post(to, body);
+    if (known === undefined) {
+      const id = await post(to, body);
+      if (mayBeOlder(to)) await edit(to, id, body); // Discord may have answered with what an earlier life has posted
+      return;
+    }
     if (ageOf(known) < ROLL_OVER_MS) return edit(to, known, body);
     await post(to, body); // first the new one: a kill in between leaves two that say the same, never none
     await edit(to, known, continued(to));
   }
 
-  async function post(to: Addressee, body: Body): Promise<void> {
+  async function post(to: Addressee, body: Body): Promise<string> {
     const message = { ...body, nonce: nonceOf('p', to.id), enforce_nonce: true, flags: body.flags | SILENT };
-    await messages.put(to.id, await postMessage(rest, to.threadId, message));
+    const id = await postMessage(rest, to.threadId, message);
+    await messages.put(to.id, id);
+    return id;
   }
 
   /** Edits do not keep a thread open: one that has gone to sleep is woken, once. */
@@ -128,9 +134,13 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     return clock.now() - SnowflakeUtil.timestampFrom(messageId);
   }
 
+  function mayBeOlder(to: Addressee): boolean {
+    return SnowflakeUtil.timestampFrom(givenId(to.id)) <= startedAt;
+  }
+
   /** A request of an earlier life may have been killed between its message and the note of it. */
   async function postedBefore(to: Addressee): Promise<string | undefined> {
-    if (SnowflakeUtil.timestampFrom(givenId(to.id)) > startedAt) return undefined;
+    if (!mayBeOlder(to)) return undefined;
     const id = await ownMessage({ rest, threadId: to.threadId, id: to.id, verb: 'stop', botId: botId() });
     if (id !== undefined) await messages.put(to.id, id);
     return id;
@@ -171,9 +181,9 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     },
 
     /** The last state. Resolves when it stands there, or cannot; a message that never was is not made for it. */
-    async end(to: Addressee, body: Body): Promise<void> {
+    async end(to: Addressee, body: Body, always = false): Promise<void> {
       await lines.get(to.id)?.loop;
-      if (((await messages.get(to.id)) ?? (await postedBefore(to))) === undefined) return;
+      if (!always && ((await messages.get(to.id)) ?? (await postedBefore(to))) === undefined) return;
       await want(to, body, true)?.loop;
       await messages.remove(to.id);
       lines.delete(to.id);

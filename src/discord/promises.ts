@@ -1,8 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Routes, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Claims, Promised, Records } from '../core/ports.ts';
 import type { SpeakIn } from '../words/words.ts';
 import type { Asked } from './permissions.ts';
+import { isRefusal } from './trouble.ts';
+
+const TRIES = 4;
+const PAUSE_MS = 2_000;
 
 export type Promises = ReturnType<typeof createPromises>;
 
@@ -27,9 +32,16 @@ export function createPromises({ rest, answers, claims, words, log }: PromisesDe
   /** Whoever has read an answer since, or none at all, cannot be reached any more: nothing is tried twice. */
   async function excuse({ applicationId, interactionToken, locale }: Promised): Promise<void> {
     const body = { content: words(locale)('broken'), allowed_mentions: { parse: [] } };
-    await rest
-      .patch(Routes.webhookMessage(applicationId, interactionToken, '@original'), { body, auth: false })
-      .catch((error: unknown) => log.info({ err: error }, 'an answer could not be excused'));
+    for (let tries = 1; ; tries++) {
+      try {
+        await rest.patch(Routes.webhookMessage(applicationId, interactionToken, '@original'), { body, auth: false });
+        return;
+      } catch (error) {
+        log.info({ err: error }, 'an answer could not be excused');
+        if (isRefusal(error) || tries === TRIES) return;
+        await sleep(PAUSE_MS);
+      }
+    }
   }
 
   return {

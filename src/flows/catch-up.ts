@@ -3,6 +3,7 @@ import type { Arrival } from '../core/arrival.ts';
 import type { Clock, Ledger, Mailbox, Place } from '../core/ports.ts';
 import type { Background } from './background.ts';
 import type { Intake } from './intake.ts';
+import type { Places } from './places.ts';
 import { retryAfterMs } from './retry.ts';
 
 export type CatchUp = ReturnType<typeof createCatchUp>;
@@ -11,14 +12,21 @@ interface CatchUpDeps {
   readonly ledger: Ledger;
   readonly mailbox: Mailbox;
   readonly intake: Intake;
+  readonly places: Places;
   readonly background: Background;
   readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
 }
 
+/** Where reading begins, and what says that it is over. */
+export interface Bookmarks {
+  readonly places: readonly Place[];
+  readonly upToDate: () => Promise<void>;
+}
+
 /** Reads what was written while nobody listened: only where the newest message is another than the last one seen. */
-export function createCatchUp({ ledger, mailbox, intake, background, clock, log, power }: CatchUpDeps) {
+export function createCatchUp({ ledger, mailbox, intake, places, background, clock, log, power }: CatchUpDeps) {
   /** False where Discord does not answer. One message that cannot be dealt with holds up none of the others. */
   async function read(channelId: string, afterId: string): Promise<boolean> {
     try {
@@ -54,27 +62,35 @@ export function createCatchUp({ ledger, mailbox, intake, background, clock, log,
 
   return {
     /** The last message seen in every place. To be taken before anything new is heard or said. */
-    async bookmarks(): Promise<readonly Place[]> {
-      const places: Place[] = [];
+    async bookmarks(): Promise<Bookmarks> {
+      const upToDate = places.fallBehind('everywhere');
+      const all: Place[] = [];
       try {
-        for await (const place of ledger.places.all()) places.push(place);
+        for await (const place of ledger.places.all()) all.push(place);
       } catch (error) {
-        log.error({ err: error }, 'not every place can be read: what was missed there is not caught up on');
+        if (!power.aborted) log.error({ err: error }, 'not every place can be read: what was missed there is not caught up on');
       }
-      return places;
+      return { places: all, upToDate };
     },
 
-    async since(places: readonly Place[]): Promise<void> {
-      for (const place of places) {
+    async since({ places: all, upToDate }: Bookmarks): Promise<void> {
+      for (const place of all) {
         const { channelId, lastMessageId } = place;
         if (!(await mayHaveNews(place)) || (await read(channelId, lastMessageId))) continue;
-        background.start('reading again', () => readAgain(channelId, lastMessageId));
+        const here = places.fallBehind(channelId);
+        background.start('reading again', async () => {
+          await readAgain(channelId, lastMessageId);
+          await here();
+        });
       }
+      await upToDate();
     },
 
     /** From this message on: whoever was reading it died, or nobody knew yet that it was for us. */
     async from(channelId: string, messageId: string): Promise<void> {
+      const upToDate = places.fallBehind(channelId);
       await readAgain(channelId, String(BigInt(messageId) - 1n));
+      await upToDate();
     },
   };
 }

@@ -128,7 +128,7 @@ export function createFlows(world: FlowsDeps) {
   const held = createHeld({ ...world, locked, projects, materials, burstMs });
   const inquiries = createInquiries({ ...world, versions });
   const intake = createIntake({ ...world, people, projects, held, turns, renders, versions, inquiries, places, inOrder, burstMs });
-  const catchUp = createCatchUp({ ...world, intake });
+  const catchUp = createCatchUp({ ...world, intake, places });
   const recovery = createRecovery({
     ...world,
     turns,

@@ -3,8 +3,23 @@ import type { InOrder } from './in-order.ts';
 
 export type Places = ReturnType<typeof createPlaces>;
 
+/** Where something is still to be read: everywhere, or in one channel. */
+type Where = 'everywhere' | string;
+
 /** The one place where it changes what is known of a channel: read, changed, written down, one at a time. */
 export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger, 'places'>; readonly inOrder: InOrder }) {
+  const behind = new Map<Where, number>();
+  const heard = new Map<string, string>();
+  const isBehind = (channelId: string) => behind.has('everywhere') || behind.has(channelId);
+
+  async function put(channelId: string, messageId: string): Promise<void> {
+    await inOrder(`place:${channelId}`, async () => {
+      const known = await ledger.places.get(channelId);
+      if (known === undefined || BigInt(known.lastMessageId) >= BigInt(messageId)) return;
+      await ledger.places.put(channelId, { ...known, lastMessageId: messageId });
+    });
+  }
+
   return {
     /** From now on the channel shows this project. False where it did already. */
     async settle(place: Place): Promise<boolean> {
@@ -16,13 +31,29 @@ export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger
       });
     },
 
+    /** Something older is still to be read there: what is heard meanwhile must not hide it from whoever comes after a kill. */
+    fallBehind(where: Where): () => Promise<void> {
+      behind.set(where, (behind.get(where) ?? 0) + 1);
+      let isOver = false;
+      return async () => {
+        if (isOver) return;
+        isOver = true;
+        const left = (behind.get(where) ?? 1) - 1;
+        if (left > 0) behind.set(where, left);
+        else behind.delete(where);
+        for (const [channelId, messageId] of heard) {
+          if (isBehind(channelId)) continue;
+          heard.delete(channelId);
+          await put(channelId, messageId);
+        }
+      };
+    },
+
     /** This message has been read, and all before it. */
     async touch(channelId: string, messageId: string): Promise<void> {
-      await inOrder(`place:${channelId}`, async () => {
-        const known = await ledger.places.get(channelId);
-        if (known === undefined || BigInt(known.lastMessageId) >= BigInt(messageId)) return;
-        await ledger.places.put(channelId, { ...known, lastMessageId: messageId });
-      });
+      if (!isBehind(channelId)) return put(channelId, messageId);
+      const last = heard.get(channelId);
+      if (last === undefined || BigInt(last) < BigInt(messageId)) heard.set(channelId, messageId);
     },
   };
 }

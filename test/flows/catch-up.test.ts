@@ -22,6 +22,24 @@ test('what was written while nobody listened is read once, in order, only where 
   expect(read()).toBe(1);
 });
 
+test('what was missed is not forgotten when something newer is heard, and the bot is killed before it has read what it missed', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  one.kill();
+  await world.pass(4_000);
+  world.discord.write(thread, 'add a title "Missed"');
+  const two = await world.start();
+  const reading = two.life.stopAt(({ name }) => name === 'mailbox.since');
+  two.hear(world.discord.write(thread, 'we are having lunch', { authorId: ben.id }));
+  await Promise.all([reading, world.pass(6_000)]);
+  two.kill();
+  await world.start();
+  await world.pass(20_000);
+
+  expect(world.sent().slice(1)).toEqual(['add a title "Missed"']);
+});
+
 test('a question that was answered before a kill is not answered again', async () => {
   await using world = await startFlowsWorld();
   const one = await world.start();
