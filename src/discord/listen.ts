@@ -1,5 +1,5 @@
 import { Events, type Client } from 'discord.js';
-import type { Intake } from '../flows/intake.ts';
+import type { Intake } from '../flows/intake/intake.ts';
 import { arrivalOf } from './arrival-of.ts';
 
 /** Passes on what people write, change and take back, as a task with a name. */

@@ -1,5 +1,5 @@
 import type { Background } from '../flows/background.ts';
-import type { Bookmarks, CatchUp } from '../flows/catch-up.ts';
+import type { Bookmarks, CatchUp } from '../flows/intake/catch-up.ts';
 
 /** The whole connection, or servers that Discord calls unavailable. */
 type Source = 'session' | 'servers';

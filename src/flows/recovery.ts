@@ -3,8 +3,8 @@ import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger } from '../core/por
 import type { Render } from '../core/render.ts';
 import type { Turn } from '../core/turn.ts';
 import type { InOrder } from './in-order.ts';
-import type { Renders } from './renders.ts';
-import type { Turns } from './turns.ts';
+import type { Renders } from './render/renders.ts';
+import type { Turns } from './turn/turns.ts';
 
 interface RecoveryDeps {
   readonly ledger: Ledger;

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/ports.ts';
 import type { Queue } from './queue.ts';
-import type { Showing } from './showing.ts';
+import type { Showing } from './showing/showing.ts';
 
 interface StoppingDeps {
   readonly queue: Pick<Queue, 'close' | 'atWork'>;

@@ -1,10 +1,10 @@
-import { agentWordsFor } from '../core/agent-words.ts';
-import type { Ledger } from '../core/ports.ts';
-import { wordsOf } from '../core/request.ts';
-import { summaryOf, timelineWordsFor } from '../core/timeline.ts';
-import type { Part } from '../core/asking.ts';
-import type { Turn } from '../core/turn.ts';
-import type { Versions } from './versions.ts';
+import { agentWordsFor } from '../../core/agent-words.ts';
+import type { Ledger } from '../../core/ports.ts';
+import { wordsOf } from '../../core/request.ts';
+import { summaryOf, timelineWordsFor } from '../../core/timeline.ts';
+import type { Part } from '../../core/asking.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Versions } from '../render/versions.ts';
 
 interface RequestTextDeps {
   readonly ledger: Pick<Ledger, 'turns'>;

@@ -1,5 +1,5 @@
-import type { Ledger, Place } from '../core/ports.ts';
-import type { InOrder } from './in-order.ts';
+import type { Ledger, Place } from '../../core/ports.ts';
+import type { InOrder } from '../in-order.ts';
 
 export type Places = ReturnType<typeof createPlaces>;
 

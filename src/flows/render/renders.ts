@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
-import type { Claims, Clock, Ledger } from '../core/ports.ts';
-import { stepRender, type Render } from '../core/render.ts';
-import type { Addressee, Cost } from '../core/telling.ts';
-import type { Background } from './background.ts';
-import type { Overviews } from './overviews.ts';
-import type { Queue } from './queue.ts';
+import type { Claims, Clock, Ledger } from '../../core/ports.ts';
+import { stepRender, type Render } from '../../core/render.ts';
+import type { Addressee, Cost } from '../../core/telling.ts';
+import type { Background } from '../background.ts';
+import type { Overviews } from '../showing/overviews.ts';
+import type { Queue } from '../queue.ts';
 import type { RenderRunner } from './render-runner.ts';
-import { retryAfterMs } from './retry.ts';
-import type { Showing } from './showing.ts';
+import { retryAfterMs } from '../retry.ts';
+import type { Showing } from '../showing/showing.ts';
 import type { Versions } from './versions.ts';
 
 export type Renders = ReturnType<typeof createRenders>;

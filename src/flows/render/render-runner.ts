@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import { v4 as uuid } from 'uuid';
-import { firstPollMs, remember } from '../core/estimate.ts';
-import { NemoError, type Failure } from '../core/failure.ts';
-import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Version } from '../core/ports.ts';
-import { stepRender, type Render, type RenderEvent } from '../core/render.ts';
+import { firstPollMs, remember } from '../../core/estimate.ts';
+import { NemoError, type Failure } from '../../core/failure.ts';
+import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Version } from '../../core/ports.ts';
+import { stepRender, type Render, type RenderEvent } from '../../core/render.ts';
 import type { Delivery } from './delivery.ts';
-import type { Showing } from './showing.ts';
+import type { Showing } from '../showing/showing.ts';
 
 export interface RenderRunnerDeps {
   readonly nemo: Nemo;

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import type { Audience, Clock, Ledger } from '../core/ports.ts';
-import { titleOf, wordsOf } from '../core/request.ts';
-import type { Turn } from '../core/turn.ts';
-import type { Background } from './background.ts';
+import type { Audience, Clock, Ledger } from '../../core/ports.ts';
+import { titleOf, wordsOf } from '../../core/request.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Background } from '../background.ts';
 import type { Book, Happening } from './book.ts';
-import type { InOrder } from './in-order.ts';
-import type { Places } from './places.ts';
-import type { ProjectBook } from './project-book.ts';
-import type { Projects } from './projects.ts';
-import type { Queue } from './queue.ts';
-import type { Showing } from './showing.ts';
+import type { InOrder } from '../in-order.ts';
+import type { Places } from '../project/places.ts';
+import type { ProjectBook } from '../project/project-book.ts';
+import type { Projects } from '../project/projects.ts';
+import type { Queue } from '../queue.ts';
+import type { Showing } from '../showing/showing.ts';
 
 export type Opening = ReturnType<typeof createOpening>;
 

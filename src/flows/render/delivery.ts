@@ -1,11 +1,11 @@
-import { remember } from '../core/estimate.ts';
-import { MAX_ATTACHED_BYTES } from '../core/media.ts';
-import type { Audience, Clock, Ledger, Nemo, Session, Version } from '../core/ports.ts';
-import type { Render } from '../core/render.ts';
-import type { Addressee, Telling } from '../core/telling.ts';
-import { timelineWordsFor } from '../core/timeline.ts';
-import type { Materials } from './materials.ts';
-import type { Showing } from './showing.ts';
+import { remember } from '../../core/estimate.ts';
+import { MAX_ATTACHED_BYTES } from '../../core/media.ts';
+import type { Audience, Clock, Ledger, Nemo, Session, Version } from '../../core/ports.ts';
+import type { Render } from '../../core/render.ts';
+import type { Addressee, Telling } from '../../core/telling.ts';
+import { timelineWordsFor } from '../../core/timeline.ts';
+import type { Materials } from '../project/materials.ts';
+import type { Showing } from '../showing/showing.ts';
 import type { Versions } from './versions.ts';
 
 export type Delivery = ReturnType<typeof createDelivery>;

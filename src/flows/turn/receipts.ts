@@ -1,8 +1,8 @@
-import { remember, usual } from '../core/estimate.ts';
-import { NemoError } from '../core/failure.ts';
-import type { Ledger, Nemo } from '../core/ports.ts';
-import type { Cost } from '../core/telling.ts';
-import type { Turn } from '../core/turn.ts';
+import { remember, usual } from '../../core/estimate.ts';
+import { NemoError } from '../../core/failure.ts';
+import type { Ledger, Nemo } from '../../core/ports.ts';
+import type { Cost } from '../../core/telling.ts';
+import type { Turn } from '../../core/turn.ts';
 
 export type Receipts = ReturnType<typeof createReceipts>;
 

@@ -1,5 +1,5 @@
-import type { Claims, Clock, Ledger } from '../core/ports.ts';
-import type { Turn, TurnFacts } from '../core/turn.ts';
+import type { Claims, Clock, Ledger } from '../../core/ports.ts';
+import type { Turn, TurnFacts } from '../../core/turn.ts';
 
 export type Entry = ReturnType<typeof createEntry>;
 

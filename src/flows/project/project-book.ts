@@ -1,5 +1,5 @@
-import type { Ledger, Project } from '../core/ports.ts';
-import type { Locked } from './locked.ts';
+import type { Ledger, Project } from '../../core/ports.ts';
+import type { Locked } from '../locked.ts';
 
 export type ProjectBook = ReturnType<typeof createProjectBook>;
 

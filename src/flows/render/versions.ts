@@ -1,6 +1,6 @@
-import type { Clock, Ledger, Session, Version } from '../core/ports.ts';
-import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../core/timeline.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Clock, Ledger, Session, Version } from '../../core/ports.ts';
+import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../core/timeline.ts';
+import type { Turn } from '../../core/turn.ts';
 
 /** Stands before the id of the turn that found a version which something earlier had made. */
 const LATE = 'before-';

@@ -1,19 +1,19 @@
 import type { Logger } from 'pino';
-import { NemoError, type Failure } from '../core/failure.ts';
-import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Session, type Spoken } from '../core/ports.ts';
-import type { Step } from '../core/progress.ts';
-import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn } from '../core/turn.ts';
+import { NemoError, type Failure } from '../../core/failure.ts';
+import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Session, type Spoken } from '../../core/ports.ts';
+import type { Step } from '../../core/progress.ts';
+import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn } from '../../core/turn.ts';
 import type { Batches } from './batch.ts';
 import { NotOurs, type Book, type Happening } from './book.ts';
 import type { Gathering } from './gathering.ts';
 import type { Opening } from './opening.ts';
-import type { Overviews } from './overviews.ts';
-import type { ProjectBook } from './project-book.ts';
+import type { Overviews } from '../showing/overviews.ts';
+import type { ProjectBook } from '../project/project-book.ts';
 import type { Receipts } from './receipts.ts';
 import type { RequestText } from './request-text.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions } from '../project/sessions.ts';
 import type { Settlement } from './settlement.ts';
-import type { Showing } from './showing.ts';
+import type { Showing } from '../showing/showing.ts';
 
 export interface TurnRunnerDeps {
   readonly nemo: Nemo;

@@ -1,6 +1,6 @@
-import type { Ledger } from '../core/ports.ts';
-import type { Person } from '../core/asking.ts';
-import type { InOrder } from './in-order.ts';
+import type { Ledger } from '../../core/ports.ts';
+import type { Person } from '../../core/asking.ts';
+import type { InOrder } from '../in-order.ts';
 
 export type People = ReturnType<typeof createPeople>;
 

@@ -1,11 +1,11 @@
-import { expectation } from '../core/estimate.ts';
-import { plainWords } from '../core/gui.ts';
-import type { Audience, Ledger } from '../core/ports.ts';
-import type { Progress, Step } from '../core/progress.ts';
-import { addresseeOf, thumbnailOf } from '../core/request.ts';
-import type { Render } from '../core/render.ts';
-import type { Addressee } from '../core/telling.ts';
-import type { Turn } from '../core/turn.ts';
+import { expectation } from '../../core/estimate.ts';
+import { plainWords } from '../../core/gui.ts';
+import type { Audience, Ledger } from '../../core/ports.ts';
+import type { Progress, Step } from '../../core/progress.ts';
+import { addresseeOf, thumbnailOf } from '../../core/request.ts';
+import type { Render } from '../../core/render.ts';
+import type { Addressee } from '../../core/telling.ts';
+import type { Turn } from '../../core/turn.ts';
 
 export type Showing = ReturnType<typeof createShowing>;
 

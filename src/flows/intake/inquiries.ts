@@ -1,8 +1,8 @@
-import { NemoError } from '../core/failure.ts';
-import type { Note } from '../core/note.ts';
-import type { Audience, Nemo, Project } from '../core/ports.ts';
-import type { Addressee } from '../core/telling.ts';
-import type { Versions } from './versions.ts';
+import { NemoError } from '../../core/failure.ts';
+import type { Note } from '../../core/note.ts';
+import type { Audience, Nemo, Project } from '../../core/ports.ts';
+import type { Addressee } from '../../core/telling.ts';
+import type { Versions } from '../render/versions.ts';
 
 export type Inquiries = ReturnType<typeof createInquiries>;
 

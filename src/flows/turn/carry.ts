@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import type { Claims, Clock, Ledger } from '../core/ports.ts';
-import type { Background } from './background.ts';
+import type { Claims, Clock, Ledger } from '../../core/ports.ts';
+import type { Background } from '../background.ts';
 import { NotOurs } from './book.ts';
-import type { Overviews } from './overviews.ts';
-import type { Item } from './queue.ts';
-import type { Renders } from './renders.ts';
-import { retryAfterMs } from './retry.ts';
+import type { Overviews } from '../showing/overviews.ts';
+import type { Item } from '../queue.ts';
+import type { Renders } from '../render/renders.ts';
+import { retryAfterMs } from '../retry.ts';
 import type { TurnRunner } from './turn-runner.ts';
 
 interface CarryDeps {

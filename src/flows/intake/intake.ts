@@ -1,21 +1,21 @@
 import type { Logger } from 'pino';
-import { directs, hasMaterial, type Arrival } from '../core/arrival.ts';
-import { asksForEach } from '../core/each.ts';
-import { intentOf, versionIn } from '../core/intent.ts';
-import type { Audience, Claims, Clock, Ledger, Place, Project } from '../core/ports.ts';
-import type { Addressee } from '../core/telling.ts';
-import type { Part, Person } from '../core/asking.ts';
-import type { Turn } from '../core/turn.ts';
+import { directs, hasMaterial, type Arrival } from '../../core/arrival.ts';
+import { asksForEach } from '../../core/each.ts';
+import { intentOf, versionIn } from '../../core/intent.ts';
+import type { Audience, Claims, Clock, Ledger, Place, Project } from '../../core/ports.ts';
+import type { Addressee } from '../../core/telling.ts';
+import type { Part, Person } from '../../core/asking.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { Held } from './held.ts';
-import type { InOrder } from './in-order.ts';
+import type { InOrder } from '../in-order.ts';
 import type { Inquiries } from './inquiries.ts';
-import type { People } from './people.ts';
-import type { Places } from './places.ts';
-import type { Projects } from './projects.ts';
-import type { Renders } from './renders.ts';
-import { retryAfterMs } from './retry.ts';
-import type { Turns } from './turns.ts';
-import type { Versions } from './versions.ts';
+import type { People } from '../project/people.ts';
+import type { Places } from '../project/places.ts';
+import type { Projects } from '../project/projects.ts';
+import type { Renders } from '../render/renders.ts';
+import { retryAfterMs } from '../retry.ts';
+import type { Turns } from '../turn/turns.ts';
+import type { Versions } from '../render/versions.ts';
 
 export type Intake = ReturnType<typeof createIntake>;
 

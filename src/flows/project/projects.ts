@@ -1,10 +1,10 @@
-import type { Chapter } from '../core/note.ts';
-import type { Ledger, Place, Project } from '../core/ports.ts';
-import type { Part } from '../core/asking.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Chapter } from '../../core/note.ts';
+import type { Ledger, Place, Project } from '../../core/ports.ts';
+import type { Part } from '../../core/asking.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { People } from './people.ts';
 import type { ProjectBook } from './project-book.ts';
-import { withoutLate, type Versions } from './versions.ts';
+import { withoutLate, type Versions } from '../render/versions.ts';
 
 export type Projects = ReturnType<typeof createProjects>;
 

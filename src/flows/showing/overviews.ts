@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { stateOf, type OverviewLine } from '../core/overview.ts';
-import type { Audience, Ledger } from '../core/ports.ts';
-import { addresseeOf } from '../core/request.ts';
-import type { Batch } from '../core/asking.ts';
-import type { Turn } from '../core/turn.ts';
-import { partId } from './batch.ts';
+import { stateOf, type OverviewLine } from '../../core/overview.ts';
+import type { Audience, Ledger } from '../../core/ports.ts';
+import { addresseeOf } from '../../core/request.ts';
+import type { Batch } from '../../core/asking.ts';
+import type { Turn } from '../../core/turn.ts';
+import { partId } from '../turn/batch.ts';
 
 export type Overviews = ReturnType<typeof createOverviews>;
 

@@ -1,14 +1,14 @@
-import { plainWords } from '../core/gui.ts';
-import type { Audience } from '../core/ports.ts';
-import { addresseeOf, thumbnailOf } from '../core/request.ts';
-import type { Addressee, Telling } from '../core/telling.ts';
-import type { Outcome, Turn } from '../core/turn.ts';
-import type { Materials } from './materials.ts';
+import { plainWords } from '../../core/gui.ts';
+import type { Audience } from '../../core/ports.ts';
+import { addresseeOf, thumbnailOf } from '../../core/request.ts';
+import type { Addressee, Telling } from '../../core/telling.ts';
+import type { Outcome, Turn } from '../../core/turn.ts';
+import type { Materials } from '../project/materials.ts';
 import type { Receipts } from './receipts.ts';
-import type { Renders } from './renders.ts';
-import type { Sessions } from './sessions.ts';
-import type { Showing } from './showing.ts';
-import type { Versions } from './versions.ts';
+import type { Renders } from '../render/renders.ts';
+import type { Sessions } from '../project/sessions.ts';
+import type { Showing } from '../showing/showing.ts';
+import type { Versions } from '../render/versions.ts';
 
 export type Settlement = ReturnType<typeof createSettlement>;
 

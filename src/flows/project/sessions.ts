@@ -1,6 +1,6 @@
-import { NemoError } from '../core/failure.ts';
-import type { Nemo, Project, Session } from '../core/ports.ts';
-import type { Locked } from './locked.ts';
+import { NemoError } from '../../core/failure.ts';
+import type { Nemo, Project, Session } from '../../core/ports.ts';
+import type { Locked } from '../locked.ts';
 import type { ProjectBook } from './project-book.ts';
 
 export type Sessions = ReturnType<typeof createSessions>;

@@ -1,17 +1,17 @@
-import type { Claims, Clock, Ledger } from '../core/ports.ts';
-import type { Door, Part, Person } from '../core/asking.ts';
-import type { Turn } from '../core/turn.ts';
-import type { Background } from './background.ts';
+import type { Claims, Clock, Ledger } from '../../core/ports.ts';
+import type { Door, Part, Person } from '../../core/asking.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Background } from '../background.ts';
 import type { Book } from './book.ts';
 import type { Entry } from './entry.ts';
-import type { Materials } from './materials.ts';
+import type { Materials } from '../project/materials.ts';
 import type { Opening } from './opening.ts';
-import type { People } from './people.ts';
-import type { ProjectBook } from './project-book.ts';
-import type { Projects } from './projects.ts';
-import type { Queue } from './queue.ts';
-import type { Showing } from './showing.ts';
-import type { Versions } from './versions.ts';
+import type { People } from '../project/people.ts';
+import type { ProjectBook } from '../project/project-book.ts';
+import type { Projects } from '../project/projects.ts';
+import type { Queue } from '../queue.ts';
+import type { Showing } from '../showing/showing.ts';
+import type { Versions } from '../render/versions.ts';
 
 export type Turns = ReturnType<typeof createTurns>;
 

@@ -1,14 +1,14 @@
-import { NemoError } from '../core/failure.ts';
-import type { Nemo, Session } from '../core/ports.ts';
-import type { Part } from '../core/asking.ts';
-import type { Turn } from '../core/turn.ts';
+import { NemoError } from '../../core/failure.ts';
+import type { Nemo, Session } from '../../core/ports.ts';
+import type { Part } from '../../core/asking.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { Happening } from './book.ts';
-import type { Materials } from './materials.ts';
-import type { ProjectBook } from './project-book.ts';
+import type { Materials } from '../project/materials.ts';
+import type { ProjectBook } from '../project/project-book.ts';
 import type { Receipts } from './receipts.ts';
-import type { Sessions } from './sessions.ts';
-import type { Showing } from './showing.ts';
-import type { Versions } from './versions.ts';
+import type { Sessions } from '../project/sessions.ts';
+import type { Showing } from '../showing/showing.ts';
+import type { Versions } from '../render/versions.ts';
 
 export type Gathering = ReturnType<typeof createGathering>;
 

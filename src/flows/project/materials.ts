@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { NemoError, UserError, type Failure, type Mistake } from '../core/failure.ts';
-import type { Attachment, Material } from '../core/media.ts';
-import type { Clock, Ledger, Nemo, Session } from '../core/ports.ts';
-import type { RefusedFile } from '../core/telling.ts';
-import type { Part } from '../core/asking.ts';
+import { NemoError, UserError, type Failure, type Mistake } from '../../core/failure.ts';
+import type { Attachment, Material } from '../../core/media.ts';
+import type { Clock, Ledger, Nemo, Session } from '../../core/ports.ts';
+import type { RefusedFile } from '../../core/telling.ts';
+import type { Part } from '../../core/asking.ts';
 import type { Sessions } from './sessions.ts';
 
 export type Materials = ReturnType<typeof createMaterials>;

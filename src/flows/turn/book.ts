@@ -1,6 +1,6 @@
-import type { Claims, Clock, Ledger } from '../core/ports.ts';
-import { step, type Phase, type Turn, type TurnEvent, type Waits } from '../core/turn.ts';
-import type { InOrder } from './in-order.ts';
+import type { Claims, Clock, Ledger } from '../../core/ports.ts';
+import { step, type Phase, type Turn, type TurnEvent, type Waits } from '../../core/turn.ts';
+import type { InOrder } from '../in-order.ts';
 
 export type Book = ReturnType<typeof createBook>;
 

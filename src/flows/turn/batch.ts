@@ -1,7 +1,7 @@
-import type { Batch, Part } from '../core/asking.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Batch, Part } from '../../core/asking.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { Entry } from './entry.ts';
-import type { Queue } from './queue.ts';
+import type { Queue } from '../queue.ts';
 
 export type Batches = ReturnType<typeof createBatches>;
 

@@ -1,11 +1,11 @@
 import { v4 as uuid } from 'uuid';
-import type { Arrival } from '../core/arrival.ts';
-import type { Audience, Claims, Clock, Ledger, Project } from '../core/ports.ts';
-import type { Addressee } from '../core/telling.ts';
-import type { Background } from './background.ts';
-import type { Locked } from './locked.ts';
-import type { Materials } from './materials.ts';
-import type { Projects } from './projects.ts';
+import type { Arrival } from '../../core/arrival.ts';
+import type { Audience, Claims, Clock, Ledger, Project } from '../../core/ports.ts';
+import type { Addressee } from '../../core/telling.ts';
+import type { Background } from '../background.ts';
+import type { Locked } from '../locked.ts';
+import type { Materials } from '../project/materials.ts';
+import type { Projects } from '../project/projects.ts';
 
 export type Held = ReturnType<typeof createHeld>;
 

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Arrival } from '../core/arrival.ts';
-import type { Clock, Ledger, Mailbox, Place } from '../core/ports.ts';
-import type { Background } from './background.ts';
+import type { Arrival } from '../../core/arrival.ts';
+import type { Clock, Ledger, Mailbox, Place } from '../../core/ports.ts';
+import type { Background } from '../background.ts';
 import type { Intake } from './intake.ts';
-import type { Places } from './places.ts';
-import { retryAfterMs } from './retry.ts';
+import type { Places } from '../project/places.ts';
+import { retryAfterMs } from '../retry.ts';
 
 export type CatchUp = ReturnType<typeof createCatchUp>;
 
