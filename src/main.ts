@@ -92,7 +92,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   watchToken(rest, () => lose(TOKEN_REFUSED));
   const stopping = stopSignal();
   let hears = true;
-  const bookmarks = await flows.catchUp.bookmarks();
+  const behind = flows.catchUp.behind();
   connected = await connect({
     config,
     log,
@@ -105,7 +105,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   await using _health = config.HTTP_PORT === 0 ? undefined : await serveHealth(config.HTTP_PORT, () => client.isReady());
   background.start('recovery', () =>
     flows.recovery.run(power.signal, () => {
-      background.start('catching up', () => flows.catchUp.since(bookmarks));
+      background.start('catching up', () => flows.catchUp.all(behind));
       background.start('promised answers', () => promises.excuseLeft());
     }),
   );

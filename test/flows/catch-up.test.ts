@@ -40,6 +40,21 @@ test('what was missed is not forgotten when something newer is heard, and the bo
   expect(world.sent().slice(1)).toEqual(['add a title "Missed"']);
 });
 
+test('what was written in a thread that was opened while the bot heard nothing is read as well', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await world.pass(6_000);
+  const behind = bot.flows.catchUp.behind();
+  const thread = await world.begin(bot);
+  world.discord.write(thread, 'add a title "Unheard"');
+  bot.hear(world.discord.write(thread, 'we are having lunch', { authorId: ben.id }));
+  await world.pass(1_000);
+  await bot.flows.catchUp.all(behind);
+  await world.pass(10_000);
+
+  expect(world.sent().slice(1)).toEqual(['add a title "Unheard"']);
+});
+
 test('a question that was answered before a kill is not answered again', async () => {
   await using world = await startFlowsWorld();
   const one = await world.start();

@@ -79,9 +79,9 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
     config,
   });
 
-  const bookmarks = await flows.catchUp.bookmarks();
+  const behind = flows.catchUp.behind();
   background.start('recovery', () =>
-    flows.recovery.run(power.signal, () => background.start('catching up', () => flows.catchUp.since(bookmarks))),
+    flows.recovery.run(power.signal, () => background.start('catching up', () => flows.catchUp.all(behind))),
   );
 
   async function knock(asking: Asking, id: string): Promise<Turn | null> {

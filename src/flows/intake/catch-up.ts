@@ -19,11 +19,8 @@ interface CatchUpDeps {
   readonly power: AbortSignal;
 }
 
-/** Where reading begins, and what says that it is over. */
-export interface Bookmarks {
-  readonly places: readonly Place[];
-  readonly upToDate: () => Promise<void>;
-}
+/** Says that nothing older is left to be read. */
+export type UpToDate = () => Promise<void>;
 
 /** Reads what was written while nobody listened: only where the newest message is another than the last one seen. */
 export function createCatchUp({ ledger, mailbox, intake, places, background, clock, log, power }: CatchUpDeps) {
@@ -60,21 +57,24 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
     return project?.guildId === null;
   }
 
-  return {
-    /** The last message seen in every place. To be taken before anything new is heard or said. */
-    async bookmarks(): Promise<Bookmarks> {
-      const upToDate = places.fallBehind('everywhere');
-      const all: Place[] = [];
-      try {
-        for await (const place of ledger.places.all()) all.push(place);
-      } catch (error) {
-        if (!power.aborted) log.error({ err: error }, 'not every place can be read: what was missed there is not caught up on');
-      }
-      return { places: all, upToDate };
-    },
+  async function known(): Promise<readonly Place[]> {
+    const all: Place[] = [];
+    try {
+      for await (const place of ledger.places.all()) all.push(place);
+    } catch (error) {
+      power.throwIfAborted();
+      log.error({ err: error }, 'not every place can be read: what was missed there is not caught up on');
+    }
+    return all;
+  }
 
-    async since({ places: all, upToDate }: Bookmarks): Promise<void> {
-      for (const place of all) {
+  return {
+    /** To be said before anything is heard or said: until it is caught up on, what is heard hides nothing older. */
+    behind: (): UpToDate => places.fallBehind('everywhere'),
+
+    /** Reads in every place what stands there after the last message that was seen. */
+    async all(upToDate: UpToDate): Promise<void> {
+      for (const place of await known()) {
         const { channelId, lastMessageId } = place;
         if (!(await mayHaveNews(place)) || (await read(channelId, lastMessageId))) continue;
         const here = places.fallBehind(channelId);

@@ -3,8 +3,8 @@ import type { InOrder } from '../in-order.ts';
 
 export type Places = ReturnType<typeof createPlaces>;
 
-/** Where something is still to be read: everywhere, or in one channel. */
-type Where = 'everywhere' | string;
+/** Where something is still to be read: a channel, or 'everywhere'. */
+type Where = string;
 
 /** The one place where it changes what is known of a channel: read, changed, written down, one at a time. */
 export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger, 'places'>; readonly inOrder: InOrder }) {
