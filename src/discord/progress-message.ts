@@ -184,7 +184,9 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     async end(to: Addressee, body: Body, always = false): Promise<void> {
       await lines.get(to.id)?.loop;
       if (!always && ((await messages.get(to.id)) ?? (await postedBefore(to))) === undefined) return;
-      await want(to, body, true)?.loop;
+      const line = want(to, body, true);
+      await line?.loop;
+      if (line !== undefined && line.shown !== fingerprint(body)) power.throwIfAborted(); // the next process shows it
       await messages.remove(to.id);
       lines.delete(to.id);
     },

@@ -12,10 +12,11 @@ interface OverviewsDeps {
   readonly ledger: Ledger;
   readonly audience: Audience;
   readonly log: Logger;
+  readonly power: AbortSignal;
 }
 
 /** The one message that counts down the videos of a batch. */
-export function createOverviews({ ledger, audience, log }: OverviewsDeps) {
+export function createOverviews({ ledger, audience, log, power }: OverviewsDeps) {
   async function lineOf({ id }: Batch, place: number): Promise<OverviewLine> {
     const turn = await ledger.turns.get(partId(id, place));
     const [file] = turn?.parts.flatMap((part) => part.files) ?? [];
@@ -30,9 +31,10 @@ export function createOverviews({ ledger, audience, log }: OverviewsDeps) {
       if (batch === null || to === undefined) return;
       const lines = await Promise.all(Array.from({ length: batch.of }, (_, index) => lineOf(batch, index + 1)));
       const isOver = lines.every(({ state }) => state === 'done' || state === 'failed');
-      await audience
-        .overview({ ...to, id: partId(batch.id, 0) }, lines, isOver)
-        .catch((error: unknown) => log.warn({ err: error }, 'an overview could not be shown')); // a courtesy: the videos do not wait for it
+      await audience.overview({ ...to, id: partId(batch.id, 0) }, lines, isOver).catch((error: unknown) => {
+        power.throwIfAborted();
+        log.warn({ err: error }, 'an overview could not be shown'); // a courtesy: the videos do not wait for it
+      });
     },
   };
 }
