@@ -5,12 +5,12 @@ const worlds = ['test/flows/**', 'test/store/**', 'test/model/**', 'test/playgro
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     maxWorkers: 4, // the real process is mostly waited for
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...worlds, 'test/e2e/**', 'test/browser/**'] } },
       { extends: true, test: { name: 'worlds', include: worlds.map((folder) => folder.replace('**', '**/*.test.ts')) } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 30_000 } },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 90_000 } },
     ],
   },

@@ -5,7 +5,7 @@ import type { Seen } from './journal.ts';
 
 /** Resolves with what `find` answers as soon as it answers anything: asked now, and again whenever something happens. When time is up it rejects with what could be seen by then. */
 export function createUntil(world: World, journal: readonly Seen[]) {
-  return function until<T>(find: (world: World) => T | undefined | null | false, { withinMs = 10_000 } = {}): Promise<T> {
+  return function until<T>(find: (world: World) => T | undefined | null | false, { withinMs = 30_000 } = {}): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const look = (): void => {
       try {
