@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
 /** The beginning of an answer that does not come to its end. */
@@ -12,6 +12,11 @@ export type BrokenLine = (response: ServerResponse) => Promise<void>;
 
 const sorry = '<html><head><title>Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
 
+/** Also where it ends with an error: the other side may be killed. */
+function closed(stream: EventEmitter): Promise<void> {
+  return new Promise((resolve) => void stream.once('close', () => resolve()));
+}
+
 /** The connection is reset before a single byte has come back. */
 export const resetAtOnce: BrokenLine = async ({ socket }) => {
   socket?.resetAndDestroy();
@@ -24,7 +29,7 @@ export const hangUp: BrokenLine = async (response) => {
 
 /** Nothing at all comes back, until the other side has had enough. */
 export const silence: BrokenLine = async ({ socket }) => {
-  if (socket !== null && !socket.destroyed) await once(socket, 'close');
+  if (socket !== null && !socket.destroyed) await closed(socket);
 };
 
 /** The connection is reset in the middle of the body. */
@@ -32,7 +37,7 @@ export function resetInBody({ contentType, text }: Beginning): BrokenLine {
   return async (response) => {
     response.writeHead(200, { 'content-type': contentType, 'content-length': String(2 * Buffer.byteLength(text)) });
     response.write(text, () => setImmediate(() => response.socket?.resetAndDestroy()));
-    await once(response, 'close');
+    await closed(response);
   };
 }
 
@@ -40,7 +45,7 @@ export function resetInBody({ contentType, text }: Beginning): BrokenLine {
 export function cutShort({ contentType, text }: Beginning): BrokenLine {
   return async ({ socket }) => {
     socket?.end(`HTTP/1.1 200 OK\r\ncontent-type: ${contentType}\r\nconnection: close\r\n\r\n${text}`);
-    if (socket !== null && !socket.destroyed) await once(socket, 'close');
+    if (socket !== null && !socket.destroyed) await closed(socket);
   };
 }
 
@@ -48,7 +53,7 @@ export function cutShort({ contentType, text }: Beginning): BrokenLine {
 export function silenceInBody({ contentType, text }: Beginning): BrokenLine {
   return async (response) => {
     response.writeHead(200, { 'content-type': contentType }).write(text);
-    await once(response, 'close');
+    await closed(response);
   };
 }
 
