@@ -90,7 +90,6 @@ async function main(config: Config): Promise<NodeJS.Signals> {
     if (lost.push(new CannotConnect(why)) === 1) process.kill(process.pid, 'SIGTERM');
   };
   watchToken(rest, () => lose(TOKEN_REFUSED));
-  const stopping = stopSignal();
   let hears = true;
   const behind = flows.catchUp.behind();
   connected = await connect({
@@ -101,6 +100,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
     missed: createMissed({ ...flows, background }),
     onLost: lose,
   });
+  const stopping = stopSignal(); // before this there is nothing to end in order
   const { client } = connected;
   await using _health = config.HTTP_PORT === 0 ? undefined : await serveHealth(config.HTTP_PORT, () => client.isReady());
   background.start('recovery', () =>
