@@ -1,5 +1,5 @@
-import type { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { closed } from './closed.ts';
 
 /** The beginning of an answer that does not come to its end. */
 export interface Beginning {
@@ -11,11 +11,6 @@ export interface Beginning {
 export type BrokenLine = (response: ServerResponse) => Promise<void>;
 
 const sorry = '<html><head><title>Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
-
-/** Also where it ends with an error: the other side may be killed. */
-function closed(stream: EventEmitter): Promise<void> {
-  return new Promise((resolve) => void stream.once('close', () => resolve()));
-}
 
 /** The connection is reset before a single byte has come back. */
 export const resetAtOnce: BrokenLine = async ({ socket }) => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export type Line = ReturnType<typeof createLine>;
@@ -56,7 +55,7 @@ export function createLine(request: IncomingMessage, onHangUp: () => void) {
     async attach(to: ServerResponse): Promise<void> {
       response = to;
       for (const what of kept.splice(0)) what(to);
-      if (!to.closed) await once(to, 'close');
+      if (!to.closed) await closed(to);
     },
   };
 }
