@@ -81,9 +81,9 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const mailbox = createMailbox(() => connected?.client);
   const flows = createFlows({ nemo, audience, mailbox, ledger, claims, background, clock, log, power: power.signal, config });
   const accountLinks = createAccountLinks({ client: () => connected?.client, webUrl: config.NEMO_WEB_URL, bindId: () => account.userId() });
-  const promises = createPromises({ rest, answers: ledger.answers, claims, words, log });
+  const promises = createPromises({ rest, answers: ledger.answers, claims, words, clock, log, power: power.signal });
   const desk = { flows, mediaHosts: config.DISCORD_MEDIA_HOSTS, baskets: ledger.baskets, promises, accountLinks };
-  const dispatch = createDispatch({ commands, desk, claims, words, log });
+  const dispatch = createDispatch({ commands, desk, claims, words, log, power: power.signal });
 
   const lost: CannotConnect[] = [];
   const lose = (why: string) => {

@@ -16,13 +16,14 @@ interface DispatchDeps {
   readonly claims: Claims;
   readonly words: SpeakIn;
   readonly log: Logger;
+  readonly power: AbortSignal;
 }
 
 /** Later than this the token is as good as gone: Discord gives 3 seconds. */
 const TOO_LATE_MS = 2_500;
 
 /** The one place where an interaction finds what answers it, and where its failure is explained. */
-export function createDispatch({ commands, desk, claims, words, log }: DispatchDeps) {
+export function createDispatch({ commands, desk, claims, words, log, power }: DispatchDeps) {
   const named = (name: string) => commands.find(({ data }) => data.some((one) => one.name === name));
 
   async function route(interaction: Interaction, say: Say): Promise<void> {
@@ -45,6 +46,7 @@ export function createDispatch({ commands, desk, claims, words, log }: DispatchD
       if (!(await claims.take(claim))) return log.info('an interaction that another process answers');
       await route(interaction, say);
     } catch (error) {
+      if (power.aborted) return log.info('an answer is left to the next process');
       if (isBeyondReach(error)) return log.info({ err: error }, 'nobody can be answered any more');
       if (error instanceof NotAcknowledged) return log.warn({ err: error }, 'nobody can be answered');
       if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Routes, type REST } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Claims, Promised, Records } from '../core/ports.ts';
+import type { Claims, Clock, Promised, Records } from '../core/ports.ts';
 import type { SpeakIn } from '../words/words.ts';
 import type { Asked } from './permissions.ts';
 import { isRefusal } from './trouble.ts';
 
 const TRIES = 4;
 const PAUSE_MS = 2_000;
+/** How often it is looked for what another process has left. */
+const LOOK_MS = 5_000;
 
 export type Promises = ReturnType<typeof createPromises>;
 
@@ -16,17 +18,24 @@ interface PromisesDeps {
   readonly answers: Records<Promised>;
   readonly claims: Claims;
   readonly words: SpeakIn;
+  readonly clock: Clock;
   readonly log: Logger;
+  readonly power: AbortSignal;
 }
 
 /** Answers that people wait for while they are found out: who reads “is thinking…” reads something else in the end, also after a kill. */
-export function createPromises({ rest, answers, claims, words, log }: PromisesDeps) {
+export function createPromises({ rest, answers, claims, words, clock, log, power }: PromisesDeps) {
   const mine = new Set<string>();
 
   async function letGo(id: string): Promise<void> {
     await answers.remove(id);
     await claims.release(`answer:${id}`);
     mine.delete(id);
+  }
+
+  /** The answer stands, whatever the store says now: it must not be written over by an excuse. */
+  async function done(id: string): Promise<void> {
+    await letGo(id).catch((error: unknown) => log.warn({ err: error }, 'a promise that was kept could not be let go of'));
   }
 
   /** Whoever has read an answer since, or none at all, cannot be reached any more: nothing is tried twice. */
@@ -52,19 +61,24 @@ export function createPromises({ rest, answers, claims, words, log }: PromisesDe
       await answers.put(id, { id, applicationId, interactionToken: token, locale });
       try {
         await answer();
-      } finally {
-        // The answer stands, whatever the store says now: it must not be written over by an excuse.
-        await letGo(id).catch((error: unknown) => log.warn({ err: error }, 'a promise that was kept could not be let go of'));
+      } catch (error) {
+        power.throwIfAborted(); // the next process excuses it
+        await done(id);
+        throw error;
       }
+      await done(id);
     },
 
-    /** What a process promised that has died since. */
+    /** What a process promised that has died since, or been stopped: again and again, as long as this one lives. */
     async excuseLeft(): Promise<void> {
-      for await (const promised of answers.all()) {
-        const { id } = promised;
-        if (mine.has(id) || !(await claims.take(`answer:${id}`))) continue;
-        await excuse(promised);
-        await letGo(id);
+      for (;;) {
+        for await (const promised of answers.all()) {
+          const { id } = promised;
+          if (mine.has(id) || !(await claims.take(`answer:${id}`))) continue;
+          await excuse(promised);
+          await letGo(id);
+        }
+        await clock.sleepUntil(clock.now() + LOOK_MS, power);
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { closed } from '../../closed.ts';
 
 export type Line = ReturnType<typeof createLine>;
 
