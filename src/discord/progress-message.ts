@@ -96,7 +96,7 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
   }
 
   async function send(to: Addressee, body: Body): Promise<void> {
-    const known = (await messages.get(to.id)) ?? (await postedBefore(to));
+    const known = (await messages.get(to.id)) ?? (mayBeOlder(to) ? await posted(to) : undefined);
     if (known === undefined) {
       const id = await post(to, body);
       if (mayBeOlder(to)) await edit(to, id, body); // Discord may have answered with what an earlier life has posted
@@ -138,9 +138,8 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     return SnowflakeUtil.timestampFrom(givenId(to.id)) <= startedAt;
   }
 
-  /** A request of an earlier life may have been killed between its message and the note of it. */
-  async function postedBefore(to: Addressee): Promise<string | undefined> {
-    if (!mayBeOlder(to)) return undefined;
+  /** Whoever had the request before may have been killed between its message and the note of it. */
+  async function posted(to: Addressee): Promise<string | undefined> {
     const id = await ownMessage({ rest, threadId: to.threadId, id: to.id, verb: 'stop', botId: botId() });
     if (id !== undefined) await messages.put(to.id, id);
     return id;
@@ -183,7 +182,7 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     /** The last state. Resolves when it stands there, or cannot; a message that never was is not made for it. */
     async end(to: Addressee, body: Body, always = false): Promise<void> {
       await lines.get(to.id)?.loop;
-      if (!always && ((await messages.get(to.id)) ?? (await postedBefore(to))) === undefined) return;
+      if (!always && ((await messages.get(to.id)) ?? (await posted(to))) === undefined) return;
       const line = want(to, body, true);
       await line?.loop;
       if (line !== undefined && line.shown !== fingerprint(body)) power.throwIfAborted(); // the next process shows it

@@ -3,7 +3,7 @@ import { animate, begin, nextResult, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const slow = {
-  pace: { firstTextMs: 100, generateMs: 4_000, editMs: 3_000, renderMs: 200, uploadMs: 20 },
+  pace: { firstTextMs: 100, generateMs: 2_500, editMs: 2_500, renderMs: 100, uploadMs: 20 },
   prices: { generation: 2, edit: 1 },
 };
 const stage = await setStage({ nemo: slow });

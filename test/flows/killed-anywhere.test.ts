@@ -4,7 +4,7 @@ import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { Call } from '../support/process-life.ts';
 
 /** Every nth call of a process to the world outside is a place to die at; 1 for all of them, which takes minutes. */
-const STRIDE = Number(process.env['KILL_EVERY'] ?? 29);
+const STRIDE = Number(process.env['KILL_EVERY'] ?? 43);
 
 const config = { LOOK_FIRST_MS: 4_000, LOOK_NEXT_MS: 4_000, ANSWER_LIMIT_MS: 16_000 };
 
