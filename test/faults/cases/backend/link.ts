@@ -9,6 +9,8 @@ const dead = told('left out, by name', 0, leftOut, '.jpg”: nothing could be fe
 const wrongKind = told('left out, by name', 0, leftOut, 'I left out “', 'Please send one of these: mp4, mov, avi');
 const tooLarge = told('left out, by name', 0, leftOut, 'it is larger than 50 MB.');
 const once = { most: 1 };
+/** Played last: whoever sends something next has everything handed over again to a new session. */
+const begunAnew = { ...before.noSession, most: 3, seconds: -1 };
 
 export const linkCases = backendCases(link, {
   refused: before.unreachable,
@@ -25,14 +27,14 @@ export const linkCases = backendCases(link, {
   'not JSON': before.broken,
   'JSON of another shape': { ...goesOnThere, what: 'taken for a yes, since nobody knows its shape' },
   '1001 as a status': { ...before.unauthorized, most: 4 },
-  '1002 as a status': { ...before.noSession, most: 3 },
+  '1002 as a status': begunAnew,
   '2001 as a status': before.noCredits,
   '4001 as a status': { ...wrongKind, ...once },
   '4002 as a status': { ...tooLarge, ...once },
   '400 as a status': { ...dead, ...once },
   '402 as a status': before.noCredits,
   '1001 in an envelope': { ...before.unauthorized, most: 4 },
-  '1002 in an envelope': { ...before.noSession, most: 3 },
+  '1002 in an envelope': begunAnew,
   '2001 in an envelope': before.noCredits,
   '4001 in an envelope': { ...wrongKind, ...once },
   '4002 in an envelope': { ...tooLarge, ...once },
