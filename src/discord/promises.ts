@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Routes, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Claims, Clock, Promised, Records } from '../core/ports.ts';
@@ -48,8 +47,17 @@ export function createPromises({ rest, answers, claims, words, clock, log, power
       } catch (error) {
         log.info({ err: error }, 'an answer could not be excused');
         if (isRefusal(error) || tries === TRIES) return;
-        await sleep(PAUSE_MS);
+        await clock.sleepUntil(clock.now() + PAUSE_MS, power);
       }
+    }
+  }
+
+  async function lookOnce(): Promise<void> {
+    for await (const promised of answers.all()) {
+      const { id } = promised;
+      if (mine.has(id) || !(await claims.take(`answer:${id}`))) continue;
+      await excuse(promised);
+      await letGo(id);
     }
   }
 
@@ -72,12 +80,10 @@ export function createPromises({ rest, answers, claims, words, clock, log, power
     /** What a process promised that has died since, or been stopped: again and again, as long as this one lives. */
     async excuseLeft(): Promise<void> {
       for (;;) {
-        for await (const promised of answers.all()) {
-          const { id } = promised;
-          if (mine.has(id) || !(await claims.take(`answer:${id}`))) continue;
-          await excuse(promised);
-          await letGo(id);
-        }
+        await lookOnce().catch((error: unknown) => {
+          power.throwIfAborted();
+          log.warn({ err: error }, 'what was promised could not be looked at');
+        });
         await clock.sleepUntil(clock.now() + LOOK_MS, power);
       }
     },

@@ -29,7 +29,9 @@ export function createGathering({ nemo, projectBook, sessions, materials, versio
   async function gatherIn(session: Session, turn: Gatherer, signal: AbortSignal): Promise<Happening> {
     const { brought, toldAfresh } = await projectBook.read(turn.projectId);
     const onStep = (done: number, of: number) => showing.show(turn, { kind: 'uploading', done, of });
-    await materials.bringAll([...brought, ...turn.parts], session, signal, onStep);
+    // Once something was made in it, a session has all that was brought before.
+    const isNew = (await versions.newest(turn.projectId))?.session.sessionId !== session.sessionId;
+    await materials.bringAll([...(isNew ? brought : []), ...turn.parts], session, signal, onStep);
     const names = materials.names(turn.parts);
     if (names.length > 0 && (await materials.refused(turn.parts)).length === names.length) return { type: 'no-material' };
     await projectBook.change(turn.projectId, (project) => ({ brought: withMore(project.brought, turn.parts) }));
