@@ -63,6 +63,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     world,
     journal,
     downloads,
+    tooEarly: limits.tooEarly,
     ...controls(world),
     gateway,
     person: createPeople(world),

@@ -11,6 +11,14 @@ export interface Admission {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A request that came too early for one of the limits. */
+export interface TooEarly {
+  readonly at: number;
+  readonly limit: string;
+  readonly method: string;
+  readonly path: string;
+}
+
 export type RateLimits = ReturnType<typeof createRateLimits>;
 
 /** For whatever no limit is known of: more than any client sends in a second. */
@@ -26,6 +34,7 @@ interface Bucket {
 /** Counts requests in windows that begin with their first one. A refused request is not counted. */
 export function createRateLimits({ clock }: Pick<World, 'clock'>, limits: readonly Limit[]) {
   const buckets = new Map<string, Bucket>();
+  const tooEarly: TooEarly[] = [];
 
   function bucketOf(limit: Limit, request: Arrived, now: number): Bucket | undefined {
     const matched = limit.methods.includes(request.method) ? limit.path.exec(request.path) : null;
@@ -39,6 +48,9 @@ export function createRateLimits({ clock }: Pick<World, 'clock'>, limits: readon
   }
 
   return {
+    /** What was refused, oldest first. */
+    tooEarly,
+
     admit(request: Arrived): Admission {
       const now = clock.now();
       const mine = limits.flatMap((limit) => bucketOf(limit, request, now) ?? []);
@@ -47,7 +59,8 @@ export function createRateLimits({ clock }: Pick<World, 'clock'>, limits: readon
       const shown = mine.find(({ limit }) => limit.hidden === undefined);
       const headers = shown === undefined ? generous(request, now) : headersOf(shown, now);
       if (full === undefined) return { refusal: null, headers };
-      const { scope, code = 0 } = full.limit;
+      const { name, scope, code = 0 } = full.limit;
+      tooEarly.push({ at: now, limit: name, method: request.method, path: request.path });
       return { refusal: tooMany({ retryAfterMs: full.endsAt - now, scope, code }), headers };
     },
   };

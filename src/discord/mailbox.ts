@@ -11,7 +11,8 @@ export function createMailbox(client: () => Client | undefined): Mailbox {
   return {
     newestIn(channelId) {
       const channel = client()?.channels.cache.get(channelId);
-      return channel !== undefined && 'lastMessageId' in channel ? channel.lastMessageId : undefined;
+      // What is known of a direct message is what was heard there: a new session tells of servers only.
+      return channel === undefined || channel.isDMBased() || !('lastMessageId' in channel) ? undefined : channel.lastMessageId;
     },
 
     async since(channelId, messageId) {

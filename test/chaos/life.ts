@@ -5,7 +5,7 @@ import { openDiary } from './account.ts';
 import { converse } from './conversation.ts';
 import { unanswered } from './findings/answered.ts';
 import type { Evidence } from './findings/evidence.ts';
-import { invalidRequests } from './findings/invalid.ts';
+import { invalidRequests, limitsMet } from './findings/invalid.ts';
 import { fellOver } from './findings/processes.ts';
 import { sentWrongly } from './findings/sent.ts';
 import { leftInStore } from './findings/store.ts';
@@ -38,7 +38,7 @@ const LOOK_MS = 500;
 /** What came of one life, and what is not as it has to be. */
 export interface Outcome {
   readonly findings: readonly string[];
-  readonly tally: Readonly<Record<string, number>>;
+  readonly tally: Readonly<Record<string, number | string>>;
   readonly account: (findings: string) => string;
 }
 
@@ -82,7 +82,6 @@ export async function live(plan: Plan): Promise<Outcome> {
   const evidence = await atRest();
   note('all is quiet');
 
-  const invalid = invalidRequests(stage, troubles.invalid(), killer.lives().length);
   const died = killer
     .lives()
     .slice(0, -1)
@@ -92,7 +91,7 @@ export async function live(plan: Plan): Promise<Outcome> {
     ...(died === 0 ? [] : [`${died} processes ended by themselves`]),
     ...findingsIn(evidence),
     ...fellOver(killer.lives()),
-    ...invalid.findings,
+    ...invalidRequests(stage, killer.lives().length),
   ];
   return {
     findings,
@@ -104,7 +103,7 @@ export async function live(plan: Plan): Promise<Outcome> {
       versions: evidence.kept.versions.length,
       'faults struck': troubles.struck(),
       processes: killer.lives().length,
-      'times 429 of its own': invalid.limited,
+      'times 429 of its own': limitsMet(stage.discord.tooEarly),
       seconds: Math.round(diary.seconds()),
     },
     account: (about) => diary.account(stage, about, killer.lives()),

@@ -21,7 +21,6 @@ const faults = new Map<string, NemoFault>([
 export function createTroubleMaker() {
   const discordFaults = createFaultyGate<DiscordAsked, DiscordReply>();
   const nemoFaults = createFaultyGate<NemoAsked, NemoReply>();
-  const struckInvalid: Struck[] = [];
   const allStruck: Struck[] = [];
   const passingBy = new Set<Promise<void>>();
 
@@ -39,10 +38,8 @@ export function createTroubleMaker() {
   function strike({ discord, nemo }: Stage, trouble: Trouble): void {
     switch (trouble.at) {
       case 'Discord': {
-        const { fault, times, isInvalid } = passing[trouble.fault];
-        const struck = discordFaults.strike({ is: isKind(trouble.kind), times, fault });
-        allStruck.push(struck);
-        if (isInvalid && trouble.kind !== 'download') struckInvalid.push(struck); // files are not asked of the API
+        const { fault, times } = passing[trouble.fault];
+        allStruck.push(discordFaults.strike({ is: isKind(trouble.kind), times, fault }));
         return;
       }
       case 'the backend': {
@@ -74,9 +71,6 @@ export function createTroubleMaker() {
   return {
     discordGate: discordFaults.gate,
     nemoGate: nemoFaults.gate,
-
-    /** How many requests to Discord were made invalid (401, 403, 429). */
-    invalid: (): number => sum(struckInvalid),
 
     /** How many requests were struck. */
     struck: (): number => sum(allStruck),

@@ -6,25 +6,26 @@ import type { Stage } from '../../support/stage.ts';
  */
 const PER_PROCESS = 10;
 
-const isLimit = (status: number): boolean => status === 429;
 const isForbidden = (status: number): boolean => status === 401 || status === 403;
-const isRefused = (status: number): boolean => status >= 400 && status < 500 && !isLimit(status);
+const isRefused = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
 
 /** Whoever causes too many 401, 403 and 429 is locked out; and what cannot succeed is not asked for again and again. */
-export function invalidRequests({ discord: { journal } }: Stage, injected: number, processes: number) {
-  const limited = journal.filter(({ status }) => isLimit(status)).length - injected;
+export function invalidRequests({ discord: { journal, tooEarly } }: Stage, processes: number): readonly string[] {
   const forbidden = journal.filter(({ status }) => isForbidden(status)).length;
   const inVain = Map.groupBy(
     journal.filter(({ status }) => isRefused(status)),
     ({ method, path }) => `${method} ${path}`,
   );
-  return {
-    limited,
-    findings: [
-      ...(limited <= PER_PROCESS * processes ? [] : [`${limited} times 429 more than were injected, in ${processes} processes`]),
-      ...(forbidden === 0 ? [] : [`${forbidden} times 401 or 403, of which none was injected`]),
-      // Twice: whoever was killed before it heard of the refusal may be followed by one who asks once more.
-      ...[...inVain].filter(([, { length }]) => length > 2 * processes).map(([what, { length }]) => `${what} was refused ${length} times`),
-    ],
-  };
+  return [
+    ...(tooEarly.length <= PER_PROCESS * processes ? [] : [`429 too often for ${processes} processes: ${limitsMet(tooEarly)}`]),
+    ...(forbidden === 0 ? [] : [`${forbidden} times 401 or 403, of which none was injected`]),
+    // Twice: whoever was killed before it heard of the refusal may be followed by one who asks once more.
+    ...[...inVain].filter(([, { length }]) => length > 2 * processes).map(([what, { length }]) => `${what} was refused ${length} times`),
+  ];
+}
+
+/** Which of Discord's limits were met, and how often. */
+export function limitsMet(tooEarly: Stage['discord']['tooEarly']): string {
+  const byLimit = Map.groupBy(tooEarly, ({ limit, method }) => `${limit} ${method}`);
+  return `${tooEarly.length} (${[...byLimit].map(([what, { length }]) => `${what} ${length}`).join(', ')})`;
 }

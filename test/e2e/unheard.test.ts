@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begin, nextResult, picture, sent } from '../support/scene.ts';
+import { setStage } from '../support/stage.ts';
+
+const stage = await setStage();
+afterAll(() => stage[Symbol.asyncDispose]());
+const { discord } = stage;
+
+/** Something is said between two sessions: Discord tells a new one of nothing that was before. */
+async function unheard(speak: () => void): Promise<void> {
+  const before = discord.gateway.identifies();
+  discord.gateway.invalidate();
+  speak();
+  await discord.until(() => discord.gateway.identifies() > before, { withinMs: 30_000 });
+}
+
+// Long enough for the bot to have caught up on what was before its start.
+beforeAll(() => unheard(() => {}));
+
+test('what is written in a thread while the bot cannot hear it counts, once it hears again', async () => {
+  const ada = discord.person('Ada');
+  const { thread, first } = await begin(stage, ada);
+  await unheard(() => ada.say(thread, 'add a title "Unheard"'));
+  await nextResult(stage, thread, first);
+  expect(sent(stage).at(-1)).toBe('add a title "Unheard"');
+});
+
+test('so does what is written in a direct message', async () => {
+  const ben = discord.person('Ben');
+  const dm = ben.dm();
+  await ben.slash(dm, 'animate', { image: await picture(), prompt: 'fog, 2 seconds' });
+  const first = await nextResult(stage, dm);
+  await unheard(() => ben.say(dm, 'add a title "Quiet"'));
+  await nextResult(stage, dm, first);
+  expect(sent(stage).at(-1)).toBe('add a title "Quiet"');
+});
