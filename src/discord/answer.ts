@@ -14,10 +14,9 @@ export async function answerWith(interaction: Asked, note: Note, say: Say): Prom
 
 /** The same for what has to be found out first: Discord waits only three seconds. */
 export async function answerOnceFound(interaction: Asked, find: () => Promise<Note>, { promises }: Desk, say: Say): Promise<void> {
-  await promises.keep(interaction, async () => {
-    await acknowledge(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-    await editAnswer(interaction, noteView(await find(), say, interaction.locale));
-  });
+  await promises.make(interaction);
+  await acknowledge(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+  await editAnswer(interaction, noteView(await find(), say, interaction.locale));
 }
 
 /** Says something privately, whatever has been answered before. */

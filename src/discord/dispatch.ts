@@ -37,22 +37,36 @@ export function createDispatch({ commands, desk, claims, words, log, power }: Di
     return commands.find(({ modals }) => modals?.[verb])?.modals?.[verb]?.(interaction, id, desk, say);
   }
 
-  return async function dispatch(interaction: Interaction): Promise<void> {
-    if (Date.now() - interaction.createdTimestamp > TOO_LATE_MS) return log.warn('an interaction came too late to be answered');
-    const say = words(interaction.locale);
-    const claim = `interaction:${interaction.id}`;
-    try {
-      // While one process takes over from another, Discord tells both.
-      if (!(await claims.take(claim))) return log.info('an interaction that another process answers');
-      await route(interaction, say);
-    } catch (error) {
-      if (power.aborted) return log.info('an answer is left to the next process');
-      if (isBeyondReach(error)) return log.info({ err: error }, 'nobody can be answered any more');
-      if (error instanceof NotAcknowledged) return log.warn({ err: error }, 'nobody can be answered');
+  /** Whether something is read in place of an answer, or nobody can be answered any more. */
+  async function explained(interaction: Interaction, error: unknown, say: Say): Promise<boolean> {
+    if (power.aborted) {
+      log.info('an answer is left to the next process');
+      return false;
+    }
+    if (isBeyondReach(error)) log.info({ err: error }, 'nobody can be answered any more');
+    else if (error instanceof NotAcknowledged) log.warn({ err: error }, 'nobody can be answered');
+    else {
       if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
       if (interaction.isRepliable()) await unlessAnswered(answerPrivately(interaction, explain(error, say)));
+    }
+    return true;
+  }
+
+  return async function dispatch(interaction: Interaction): Promise<void> {
+    if (Date.now() - interaction.createdTimestamp > TOO_LATE_MS) return log.warn('an interaction came too late to be answered');
+    const { id } = interaction;
+    const say = words(interaction.locale);
+    let isAnswered = false;
+    try {
+      // While one process takes over from another, Discord tells both.
+      if (!(await claims.take(`interaction:${id}`))) return log.info('an interaction that another process answers');
+      await route(interaction, say);
+      isAnswered = true;
+    } catch (error) {
+      isAnswered = await explained(interaction, error, say);
     } finally {
-      await claims.release(claim).catch((error: unknown) => log.warn({ err: error }, 'a claim could not be let go of'));
+      await desk.promises.close(id, isAnswered);
+      await claims.release(`interaction:${id}`).catch((error: unknown) => log.warn({ err: error }, 'a claim could not be let go of'));
     }
   };
 }

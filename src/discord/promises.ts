@@ -28,13 +28,12 @@ export function createPromises({ rest, answers, claims, words, clock, log, power
 
   async function letGo(id: string): Promise<void> {
     await answers.remove(id);
-    await claims.release(`answer:${id}`);
-    mine.delete(id);
+    await leave(id);
   }
 
-  /** The answer stands, whatever the store says now: it must not be written over by an excuse. */
-  async function done(id: string): Promise<void> {
-    await letGo(id).catch((error: unknown) => log.warn({ err: error }, 'a promise that was kept could not be let go of'));
+  async function leave(id: string): Promise<void> {
+    await claims.release(`answer:${id}`);
+    mine.delete(id);
   }
 
   /** Whoever has read an answer since, or none at all, cannot be reached any more: nothing is tried twice. */
@@ -63,18 +62,24 @@ export function createPromises({ rest, answers, claims, words, clock, log, power
 
   return {
     /** On disk before it is promised, and until it is kept. */
-    async keep({ id, applicationId, token, locale }: Asked, answer: () => Promise<void>): Promise<void> {
+    async make({ id, applicationId, token, locale }: Asked): Promise<void> {
       mine.add(id);
       await claims.take(`answer:${id}`);
       await answers.put(id, { id, applicationId, interactionToken: token, locale });
+    },
+
+    /**
+     * Whoever answers is done with it: something stands there, or nobody can be answered any more; otherwise it is excused.
+     * The answer stands, whatever the store says now: it must not be written over by an excuse.
+     */
+    async close(id: string, isAnswered: boolean): Promise<void> {
+      if (!mine.has(id)) return;
       try {
-        await answer();
+        if (isAnswered) await letGo(id);
+        else await leave(id);
       } catch (error) {
-        power.throwIfAborted(); // the next process excuses it
-        await done(id);
-        throw error;
+        log.warn({ err: error }, 'a promise could not be let go of');
       }
-      await done(id);
     },
 
     /** What a process promised that has died since, or been stopped: again and again, as long as this one lives. */

@@ -1,6 +1,6 @@
 import { asksByCommand } from '../../acts.ts';
 import { discordCase, isRequest, passingCases, type DiscordPlace } from '../../discord-cases.ts';
-import { no } from '../../discord-faults.ts';
+import { no, passing, type NamedFault } from '../../discord-faults.ts';
 import type { Next } from '../../next.ts';
 
 /** “is thinking…” becomes the answer. */
@@ -13,6 +13,9 @@ const excused: Next = {
   reads: ['Something went wrong on my side. No credits were spent on this.'],
 };
 const out: Next = { what: 'nothing more can be done', paid: 0, ends: 'nothing', reads: [], most: 1, unrests: true };
+
+/** Longer than an answer is tried, and than what it comes to otherwise. */
+const longBurst: NamedFault = { ...passing['500 in a burst'], name: '500 in a long burst', times: 9 };
 
 export const answerEditCases = [
   ...passingCases(edit, {
@@ -31,4 +34,5 @@ export const answerEditCases = [
   }),
   ...[10_008, 10_015, 50_027].map((code) => discordCase(edit, no(code), out)),
   discordCase(edit, no(50_035, 1), excused),
+  discordCase(edit, longBurst, { ...excused, most: 14, seconds: 5 }),
 ];
