@@ -27,8 +27,8 @@ import { openStore } from './store/open.ts';
 import { StoreError } from './store/store-error.ts';
 import { createWords } from './words/words.ts';
 
-/** Two requests in three seconds leave room below Discord's 50 per second, however many turns run. */
-const PROGRESS_EDITS_PER_MS = 20 / 1_000;
+/** Half of what is asked of Discord, however many turns run: the other half is for what people wait for. */
+const PROGRESS_EDITS_PER_MS = 16 / 1_000;
 
 async function main(config: Config): Promise<NodeJS.Signals> {
   const log = createLog(config.LOG_LEVEL);
