@@ -12,7 +12,7 @@ export interface Admission {
 }
 
 /** A request that came too early for one of the limits. */
-export interface TooEarly {
+interface TooEarly {
   readonly at: number;
   readonly limit: string;
   readonly method: string;

@@ -1,10 +1,7 @@
 import type { Stage } from '../../support/stage.ts';
 
-/**
- * A process that has just begun does not know what the one before has used up of Discord's limits, and everything that was
- * at work asks at once: it may run into some of them.
- */
-const PER_PROCESS = 10;
+/** A process that has just begun does not know what the one before, or beside it, has used up of Discord's limits. */
+const PER_PROCESS = 1;
 
 const isForbidden = (status: number): boolean => status === 401 || status === 403;
 const isRefused = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
