@@ -10,6 +10,7 @@ import { createDispatch } from './discord/dispatch.ts';
 import { listen } from './discord/listen.ts';
 import { createMissed } from './discord/missed.ts';
 import { createMailbox } from './discord/mailbox.ts';
+import { createRequest } from './discord/request.ts';
 import { createRest } from './discord/rest.ts';
 import { continuedView } from './discord/views/progress-view.ts';
 import { watchToken } from './discord/watch-token.ts';
@@ -27,7 +28,7 @@ import { openStore } from './store/open.ts';
 import { StoreError } from './store/store-error.ts';
 import { createWords } from './words/words.ts';
 
-/** Half of what is asked of Discord, however many turns run: the other half is for what people wait for. */
+/** Less than half of what is asked of Discord, however many turns run: the rest is for what people wait for. */
 const PROGRESS_EDITS_PER_MS = 16 / 1_000;
 
 async function main(config: Config): Promise<NodeJS.Signals> {
@@ -63,7 +64,8 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   });
 
   const words = createWords();
-  const rest = createRest(config);
+  const makeRequest = createRequest();
+  const rest = createRest(config, makeRequest);
   const everyMs = (running: number) => Math.max(config.PROGRESS_MS, running / PROGRESS_EDITS_PER_MS);
   let connected: Connected | undefined;
   const self = () => ({ id: connected?.client.user.id ?? '', readsMessages: connected?.readsMessages ?? true });
@@ -94,6 +96,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const behind = flows.catchUp.behind();
   connected = await connect({
     config,
+    makeRequest,
     log,
     onInteraction: (interaction) => hears && background.start('interaction', () => dispatch(interaction)),
     attach: (client) => listen(client, flows.intake, (task, hear) => hears && background.start(task, hear)),

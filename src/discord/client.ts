@@ -1,6 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
-import { makeRequest } from './rest.ts';
+import type { MakeRequest } from './request.ts';
 
 const intents = [
   GatewayIntentBits.Guilds, //         threads and channels
@@ -9,7 +9,7 @@ const intents = [
 ];
 
 /** The Discord client: no cache that is not needed, no mention that was not meant. */
-export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, readsMessages: boolean): Client {
+export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, makeRequest: MakeRequest, readsMessages: boolean): Client {
   return new Client({
     intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
     partials: [Partials.Channel, Partials.Message],

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createClient } from './client.ts';
 import type { Missed } from './missed.ts';
+import type { MakeRequest } from './request.ts';
 import { watchToken } from './watch-token.ts';
 
 /** Why the bot cannot log in, in a sentence for the person who runs it. */
@@ -12,6 +13,7 @@ export class CannotConnect extends Error {
 
 interface Connect {
   readonly config: Config;
+  readonly makeRequest: MakeRequest;
   readonly log: Logger;
   readonly onInteraction: (interaction: Interaction) => void;
   /** To listen for whatever else is wanted, before anything is heard. */
@@ -50,8 +52,11 @@ export async function connect(options: Connect): Promise<Connected> {
   }
 }
 
-async function login({ config, log, onInteraction, attach, missed, onLost }: Connect, readsMessages: boolean): Promise<Client<true>> {
-  const client = createClient(config, readsMessages);
+async function login(
+  { config, makeRequest, log, onInteraction, attach, missed, onLost }: Connect,
+  readsMessages: boolean,
+): Promise<Client<true>> {
+  const client = createClient(config, makeRequest, readsMessages);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway'));

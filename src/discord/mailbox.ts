@@ -1,27 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { Arrival } from '../core/arrival.ts';
 import type { Mailbox } from '../core/ports.ts';
-import { createInOrder } from '../flows/in-order.ts';
 import { arrivalOf } from './arrival-of.ts';
 import { isGone } from './trouble.ts';
 
 const PAGE = 100;
-/** After an outage there is much to be read, and whoever goes on with their work asks Discord at the same time. */
-const SPACING_MS = 100;
 
 /** What people wrote while nobody listened, read from Discord. */
 export function createMailbox(client: () => Client | undefined): Mailbox {
-  const inOrder = createInOrder();
-
-  /** One request at a time, and apart. */
-  async function apart<T>(ask: () => Promise<T>): Promise<T> {
-    return inOrder('everything', async () => {
-      await sleep(SPACING_MS);
-      return ask();
-    });
-  }
-
   return {
     newestIn(channelId) {
       const channel = client()?.channels.cache.get(channelId);
@@ -35,8 +21,7 @@ export function createMailbox(client: () => Client | undefined): Mailbox {
         if (channel?.isTextBased() !== true) return [];
         const arrivals: Arrival[] = [];
         for (let after = messageId; ;) {
-          const found = await apart(() => channel.messages.fetch({ after, limit: PAGE }));
-          const page = [...found.values()].toSorted(byTime);
+          const page = [...(await channel.messages.fetch({ after, limit: PAGE })).values()].toSorted(byTime);
           arrivals.push(...page.flatMap((message) => arrivalOf(message) ?? []));
           if (page.length < PAGE) return arrivals;
           after = page.at(-1)?.id ?? after;

@@ -10,6 +10,8 @@ export interface Scene {
   readonly since: string;
   /** So many requests had reached the backend before. */
   readonly callsBefore: number;
+  /** So many had reached Discord. */
+  readonly askedBefore: number;
   readonly requests: readonly Request[];
   readonly ending: Ending;
 }
@@ -35,9 +37,16 @@ export function findingsIn(scene: Scene, remains: Remains): readonly string[] {
     ...runs(scene),
     ...twins(scene),
     ...unasked(scene),
+    ...invalid(scene),
     ...remains.unfinished.map((what) => `unfinished on disk: ${what}`),
     ...remains.claims.map((key) => `still claimed: ${key}`),
   ];
+}
+
+/** What Discord locks out for in the end. None of it is injected here. */
+function invalid({ stage: { discord }, askedBefore }: Scene): readonly string[] {
+  const refused = discord.journal.slice(askedBefore).filter(({ status }) => status === 401 || status === 403 || status === 429);
+  return refused.length > 1 ? [`${refused.length} invalid requests`] : [];
 }
 
 function everything({ discord }: Stage): readonly Shown[] {

@@ -47,7 +47,7 @@ export async function play({ scenario: name, point, ending }: Case, { stage, tra
   const { discord, nemo } = stage;
   Object.assign(nemo.switches, defaultSwitches, scenario.switches);
   Object.assign(nemo.pace, pace, scenario.pace);
-  const [since, callsBefore] = [discord.world.newId(), nemo.journal.length];
+  const [since, callsBefore, askedBefore] = [discord.world.newId(), nemo.journal.length, discord.journal.length];
 
   const ground = await scenario.before(stage);
   trap.arm(stage, point);
@@ -57,7 +57,7 @@ export async function play({ scenario: name, point, ending }: Case, { stage, tra
   clearTimeout(timer);
   const isSprung = trap.hasSprung();
   trap.disarm();
-  const scene: Scene = { stage, since, callsBefore, requests: [...ground.requests, ...(await acting)], ending };
+  const scene: Scene = { stage, since, callsBefore, askedBefore, requests: [...ground.requests, ...(await acting)], ending };
   if (!isSprung) return fall(scene, ['the bot never came to the point where it was to be killed']);
 
   await stage.start();

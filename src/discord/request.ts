@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+
+export type MakeRequest = RESTOptions['makeRequest'];
+
+/**
+ * The least time between two requests, in milliseconds: 43 in any second, of the 50 that Discord takes (docs: Rate Limits).
+ * discord.js counts in seconds of its own, and two of them may fall into one of Discord's.
+ */
+const SPACING_MS = 23;
+
+/** Interactions, and what is said in answer to them, have no such limit: their answers wait behind nothing. */
+const unlimited = /\/(?:interactions|webhooks)\//;
+
+/** How all requests of one bot leave, whatever `REST` they are asked of: a burst, as after a restart, is stretched. */
+export function createRequest(): MakeRequest {
+  let nextAt = 0;
+
+  return async (url, init) => {
+    if (!unlimited.test(url)) {
+      const now = Date.now();
+      const at = Math.max(now, nextAt);
+      nextAt = at + SPACING_MS;
+      if (at > now) await sleep(at - now, undefined, { signal: init.signal ?? undefined });
+    }
+    return reconnecting(url, init);
+  };
+}
+
+/** discord.js tries again after ECONNRESET; that a kept connection was closed just when it was used, undici calls otherwise. */
+const reconnecting: MakeRequest = async (url, init) => {
+  try {
+    return await DefaultRestOptions.makeRequest(url, init);
+  } catch (error) {
+    throw isClosedLine(error) ? new Error('ECONNRESET', { cause: error }) : error;
+  }
+};
+
+function isClosedLine(error: unknown): boolean {
+  return error instanceof Error && (('code' in error && error.code === 'UND_ERR_SOCKET') || isClosedLine(error.cause));
+}
