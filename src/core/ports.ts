@@ -183,8 +183,10 @@ export interface Audience {
 
 /** Where people write. */
 export interface Mailbox {
-  /** The id of the newest message in a channel; undefined where Discord has not told of that channel. */
+  /** The id of the newest message in a channel; undefined where Discord does not tell of it, such as in a thread that is closed. */
   newestIn(channelId: string): string | null | undefined;
+  /** When a message was sent, in milliseconds since the epoch. */
+  sentAt(messageId: string): number;
   /** Messages of people after this one, oldest first. None where the channel can no longer be read. */
   since(channelId: string, messageId: string): Promise<readonly Arrival[]>;
 }

@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { SnowflakeUtil, type Client } from 'discord.js';
 import type { Arrival } from '../core/arrival.ts';
 import type { Mailbox } from '../core/ports.ts';
 import { arrivalOf } from './arrival-of.ts';
@@ -11,9 +11,12 @@ export function createMailbox(client: () => Client | undefined): Mailbox {
   return {
     newestIn(channelId) {
       const channel = client()?.channels.cache.get(channelId);
-      // What is known of a direct message is what was heard there: a new session tells of servers only.
-      return channel === undefined || channel.isDMBased() || !('lastMessageId' in channel) ? undefined : channel.lastMessageId;
+      // A new session tells of servers and their open threads; of anything else the cache knows what was heard there.
+      const isTold = channel !== undefined && !channel.isDMBased() && channel.guild.channels.cache.has(channelId);
+      return isTold && 'lastMessageId' in channel ? channel.lastMessageId : undefined;
     },
+
+    sentAt: (messageId) => SnowflakeUtil.timestampFrom(messageId),
 
     async since(channelId, messageId) {
       try {

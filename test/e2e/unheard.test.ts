@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { begin, nextResult, picture, sent } from '../support/scene.ts';
+import { atRest, begin, nextResult, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const stage = await setStage();
@@ -33,4 +33,16 @@ test('so does what is written in a direct message', async () => {
   await unheard(() => ben.say(dm, 'add a title "Quiet"'));
   await nextResult(stage, dm, first);
   expect(sent(stage).at(-1)).toBe('add a title "Quiet"');
+});
+
+test('so does what is written in a thread that is closed again before the bot can look into it', async () => {
+  const cem = discord.person('Cem');
+  const { thread, first } = await begin(stage, cem);
+  await atRest(stage, thread); // the last edit would open it again
+  await unheard(() => {
+    cem.say(thread, 'add a title "Closed"');
+    discord.owner().archive(thread);
+  });
+  await nextResult(stage, thread, first);
+  expect(sent(stage).at(-1)).toBe('add a title "Closed"');
 });

@@ -86,6 +86,7 @@ export function createPlayedDiscord(pictureUrl: string) {
 
   const mailbox: Mailbox = {
     newestIn: (channelId) => [...messages.values()].findLast((one) => one.channelId === channelId)?.messageId,
+    sentAt: () => 0,
     since: async (channelId, messageId) => {
       await setImmediate(); // Discord answers when it does
       await trouble.on('since', { channelId });

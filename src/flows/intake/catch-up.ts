@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Arrival } from '../../core/arrival.ts';
+import { mayHoldNewsAfter } from '../../core/closed-threads.ts';
 import type { Clock, Ledger, Mailbox, Place } from '../../core/ports.ts';
 import type { Background } from '../background.ts';
 import type { Intake } from './intake.ts';
@@ -49,10 +50,11 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
     for (let tries = 0; !(await read(channelId, afterId)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
   }
 
-  /** A direct message is in no list of Discord's: it is asked for. An archived thread has nothing new. */
-  async function mayHaveNews({ channelId, projectId, lastMessageId }: Place): Promise<boolean> {
+  /** A direct message is in no list of Discord's, and a thread may have been closed after something was written: they are asked for. */
+  async function mayHaveNews({ channelId, projectId, lastMessageId }: Place, unheardAfter: number): Promise<boolean> {
     const newest = mailbox.newestIn(channelId);
     if (newest !== undefined) return newest !== lastMessageId;
+    if (mailbox.sentAt(lastMessageId) > unheardAfter) return true;
     const project = await ledger.projects.get(projectId).catch(() => undefined); // what cannot be read holds up nobody else
     return project?.guildId === null;
   }
@@ -74,9 +76,12 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
 
     /** Reads in every place what stands there after the last message that was seen. */
     async all(upToDate: UpToDate): Promise<void> {
-      for (const place of await known()) {
+      const everywhere = await known();
+      const heardAt = everywhere.map(({ lastMessageId }) => mailbox.sentAt(lastMessageId));
+      const unheardAfter = mayHoldNewsAfter(heardAt, clock.now());
+      for (const place of everywhere) {
         const { channelId, lastMessageId } = place;
-        if (!(await mayHaveNews(place)) || (await read(channelId, lastMessageId))) continue;
+        if (!(await mayHaveNews(place, unheardAfter)) || (await read(channelId, lastMessageId))) continue;
         const here = places.fallBehind(channelId);
         background.start('reading again', async () => {
           await readAgain(channelId, lastMessageId);
