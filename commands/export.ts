@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { UserError } from '../src/core/failure.ts';
-import type { Project } from '../src/core/ports.ts';
+import type { Project } from '../src/core/project.ts';
 import { personIn } from '../src/discord/accept.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import type { Command, Desk } from '../src/discord/command.ts';

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { UserError } from '../src/core/failure.ts';
-import type { Project } from '../src/core/ports.ts';
+import type { Project } from '../src/core/project.ts';
 import { wordsOf } from '../src/core/request.ts';
 import type { Part } from '../src/core/asking.ts';
 import type { Turn } from '../src/core/turn.ts';

@@ -41,10 +41,26 @@ test('half of the files of src and commands have at most 60 lines', () => {
   expect(lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(60);
 });
 
+test('no file imports, over however many others, itself', () => {
+  const imports = new Map(files.map(({ file }) => [file, importsOf(file).filter((name) => name.endsWith('.ts'))]));
+  expect([...imports.keys()].filter((file) => reachedFrom(file, imports).has(file))).toEqual([]);
+});
+
 test('the environment is read where everything is put together, and nowhere else', () => {
   const readers = files.filter(({ file }) => file.startsWith('src') && readFileSync(file, 'utf8').includes('process.env'));
   expect(readers).toEqual([]);
 });
+
+function reachedFrom(file: string, imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const next = [...(imports.get(file) ?? [])];
+  for (let one = next.pop(); one !== undefined; one = next.pop()) {
+    if (reached.has(one)) continue;
+    reached.add(one);
+    next.push(...(imports.get(one) ?? []));
+  }
+  return reached;
+}
 
 function importsOf(file: string): readonly string[] {
   return [...readFileSync(file, 'utf8').matchAll(/ from '([^']+)'/g)]

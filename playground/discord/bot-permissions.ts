@@ -1,7 +1,8 @@
 import { channelBody } from './channel-body.ts';
 import { intents } from './intents.ts';
 import type { Channel } from './model.ts';
-import { permissionBits, sees } from './permissions.ts';
+import { sees } from './permissions.ts';
+import { permissionBits } from './permission-bits.ts';
 import { dispatch, type World } from './world.ts';
 
 export type PermissionName = keyof typeof permissionBits;

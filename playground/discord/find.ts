@@ -1,5 +1,6 @@
 import { channelTypes, type Channel, type Message } from './model.ts';
-import { botNeeds, may, permissionBits } from './permissions.ts';
+import { botNeeds, may } from './permissions.ts';
+import { permissionBits } from './permission-bits.ts';
 import { refusals } from './refusal.ts';
 import type { Call } from './request.ts';
 import type { World } from './world.ts';

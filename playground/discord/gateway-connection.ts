@@ -1,39 +1,14 @@
 import type { WebSocket } from 'ws';
-import { forgetSession, greet, knowsToken, openSession, whyNot, type Listening } from './gateway-identify.ts';
+import { forgetSession, greet, knowsToken, openSession, whyNot } from './gateway-identify.ts';
+import type { Connection, Gateway, Listening } from './gateway-parts.ts';
 import { SESSION_LIFE_MS, type Frame } from './gateway-session.ts';
 import { numberOf, objectOf, textOf, type Json } from './json.ts';
-import type { World } from './world.ts';
 
 const MAX_PAYLOAD_BYTES = 4096;
 const MAX_SENDS = 120;
 const SENDS_WINDOW_MS = 60_000;
 /** After these a client must identify anew (developers/topics/opcodes-and-status-codes). 1000 and 1001 are its own goodbye. */
 const ENDING = [1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
-
-/** Everything the connections of one gateway share. */
-export interface Gateway {
-  readonly world: World;
-  readonly url: () => string;
-  readonly heartbeatMs: number;
-  readonly sessions: Map<string, Listening>;
-  readonly connections: Set<Connection>;
-  /** Sessions whose READY is held back. */
-  readonly waiting: (() => void)[];
-  readonly changed: (kind: 'identified' | 'resumed' | 'disconnected') => void;
-  acknowledges: boolean;
-  copies: 1 | 2;
-  holdsReady: boolean;
-  guildIsThere: boolean;
-}
-
-/** One socket, as the controls see it. */
-interface Connection {
-  readonly say: (op: number, d: unknown) => void;
-  readonly close: (code: number, reason: string) => void;
-  /** Ends the session of this socket; it may identify again. */
-  readonly forget: () => void;
-  readonly listening: () => Listening | null;
-}
 
 /** Serves one client of the gateway, version 10, JSON, uncompressed (developers/events/gateway). */
 export function serveConnection(gateway: Gateway, socket: WebSocket): void {

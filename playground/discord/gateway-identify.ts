@@ -1,20 +1,10 @@
-import type { Gateway } from './gateway-connection.ts';
-import { createGatewaySession, type GatewaySession } from './gateway-session.ts';
+import type { Gateway, Listening } from './gateway-parts.ts';
+import { createGatewaySession } from './gateway-session.ts';
 import { guildCreateBody } from './guild-body.ts';
 import { intents as bits, knownIntents } from './intents.ts';
 import { listOf, numberOf, textOf, type Json } from './json.ts';
 import { readyBody } from './ready-body.ts';
 import type { GatewayEvent, World } from './world.ts';
-
-/** A session with the way it hears of events, which is also how it is taken out again. */
-export interface Listening {
-  readonly session: GatewaySession;
-  readonly listen: (event: GatewayEvent) => void;
-  readonly shard: readonly [number, number];
-  /** Whether the guild belongs to its shard. */
-  readonly hasGuild: boolean;
-  readonly readsGuild: boolean;
-}
 
 /** Whether a payload carries the bot's token. */
 export function knowsToken(world: World, d: Json): boolean {

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { serveConnection, type Gateway } from './gateway-connection.ts';
+import { serveConnection } from './gateway-connection.ts';
+import type { Gateway } from './gateway-parts.ts';
 import { guildCreateBody } from './guild-body.ts';
 import { happened, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Json } from './json.ts';
 import { userBody } from './member-body.ts';
-import type { Message } from './model.ts';
+import type { FirstAnswer, Interaction, Message } from './model.ts';
 import { refusals } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -11,36 +11,6 @@ export const FIRST_ANSWER_MS = 3000;
 const TOKEN_LIFE_MS = 15 * 60 * 1000;
 
 export const interactionTypes = { command: 2, component: 3, modal: 5 } as const;
-export type AnswerKind = 'message' | 'deferred' | 'modal' | 'update' | 'deferred-update';
-
-/** What became of the first answer. `messageId`: what @original means from then on. */
-export interface FirstAnswer {
-  readonly kind: AnswerKind;
-  readonly at: number;
-  readonly messageId: string | null;
-  readonly ephemeral: boolean;
-  readonly modal: Json | null;
-}
-
-/** One use of a command, button or modal by a person. */
-export interface Interaction {
-  readonly id: string;
-  readonly token: string;
-  readonly type: number;
-  readonly userId: string;
-  readonly channelId: string;
-  readonly createdAt: number;
-  /** The message a button (or the modal it opened) sits on. */
-  readonly sourceId: string | null;
-  readonly command: { readonly name: string; readonly type: number } | null;
-  /** What a message says about the interaction that opened this modal. */
-  readonly opener: Json | null;
-  readonly uploadLimit: number;
-  answer: FirstAnswer | null;
-  /** Called once with the first answer. */
-  readonly answered: (answer: FirstAnswer) => void;
-}
-
 /** Begins an interaction, known from now on by its token. */
 export function openInteraction(world: World, facts: Omit<Interaction, 'id' | 'token' | 'createdAt' | 'answer'>): Interaction {
   const interaction = {

@@ -137,3 +137,33 @@ export interface FileGiven {
 export interface Upload extends FileGiven {
   readonly field: string;
 }
+
+export type AnswerKind = 'message' | 'deferred' | 'modal' | 'update' | 'deferred-update';
+
+/** What became of the first answer. `messageId`: what @original means from then on. */
+export interface FirstAnswer {
+  readonly kind: AnswerKind;
+  readonly at: number;
+  readonly messageId: string | null;
+  readonly ephemeral: boolean;
+  readonly modal: Json | null;
+}
+
+/** One use of a command, button or modal by a person. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: number;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly createdAt: number;
+  /** The message a button (or the modal it opened) sits on. */
+  readonly sourceId: string | null;
+  readonly command: { readonly name: string; readonly type: number } | null;
+  /** What a message says about the interaction that opened this modal. */
+  readonly opener: Json | null;
+  readonly uploadLimit: number;
+  answer: FirstAnswer | null;
+  /** Called once with the first answer. */
+  readonly answered: (answer: FirstAnswer) => void;
+}

@@ -1,9 +1,9 @@
 import type { Cdn } from './cdn.ts';
 import type { Clock } from './clock.ts';
 import type { Json } from './json.ts';
-import type { Interaction } from './interaction.ts';
+import type { Interaction } from './model.ts';
 import { channelTypes, type Channel, type Member, type Message, type Role, type User } from './model.ts';
-import { permissionBits, usualPermissions } from './permissions.ts';
+import { permissionBits, usualPermissions } from './permission-bits.ts';
 import { createSnowflakes } from './snowflake.ts';
 
 /** Something the gateway may tell its clients. */

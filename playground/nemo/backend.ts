@@ -1,10 +1,9 @@
-import type { Accounts } from './accounts.ts';
+import type { Account, Accounts } from './accounts.ts';
 import type { Background } from './background.ts';
 import type { Cdn } from './cdn.ts';
-import type { Studio } from './film/studio.ts';
+import type { Film, Studio } from './film/studio.ts';
 import type { Pace } from './pace.ts';
 import type { Prices } from './prices.ts';
-import type { Render } from './render.ts';
 import type { Sessions } from './sessions.ts';
 import type { Moment } from './stream/perform.ts';
 import type { Switches } from './switches.ts';
@@ -17,6 +16,21 @@ export interface Run {
   readonly at: number;
   /** In credits. */
   readonly cost: number;
+}
+
+/** A job of the render service. Times are milliseconds since 1970. */
+export interface Render {
+  readonly id: string;
+  readonly account: Account;
+  readonly submittedAt: number;
+  readonly dueAt: number;
+  readonly seconds: number;
+  state:
+    | { readonly kind: 'running' }
+    | { readonly kind: 'completed'; readonly url: string; readonly film: Film; readonly at: number }
+    | { readonly kind: 'failed'; readonly error: string };
+  /** Somebody was told that it is completed. */
+  seen: boolean;
 }
 
 /** Everything that exists in this Nemo, and how it behaves. */

@@ -1,26 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Account } from './accounts.ts';
 import { hasTrack, type Draft } from './agent/draft.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, Render } from './backend.ts';
 import type { FilmSpec, Shot } from './film/encode.ts';
-import type { Film } from './film/studio.ts';
 import { drawMs } from './pace.ts';
 import type { Session } from './sessions.ts';
-
-/** A job of the render service. Times are milliseconds since 1970. */
-export interface Render {
-  readonly id: string;
-  readonly account: Account;
-  readonly submittedAt: number;
-  readonly dueAt: number;
-  readonly seconds: number;
-  state:
-    | { readonly kind: 'running' }
-    | { readonly kind: 'completed'; readonly url: string; readonly film: Film; readonly at: number }
-    | { readonly kind: 'failed'; readonly error: string };
-  /** Somebody was told that it is completed. */
-  seen: boolean;
-}
 
 interface Order {
   readonly id: string;

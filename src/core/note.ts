@@ -1,4 +1,5 @@
-import type { Credits, Version } from './ports.ts';
+import type { Version } from './project.ts';
+import type { Credits } from './session.ts';
 import type { Failure, Mistake } from './failure.ts';
 import type { RefusedFile } from './telling.ts';
 

@@ -5,41 +5,10 @@ import type { OverviewLine } from './overview.ts';
 import type { Progress } from './progress.ts';
 import type { Render } from './render.ts';
 import type { Addressee, Telling } from './telling.ts';
-import type { Door, Part, Person } from './asking.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Door, Person } from './asking.ts';
+import type { Acquaintance, Place, Project, Promised, Version } from './project.ts';
+import type { Credits, RenderStatus, Session, Spoken, State } from './session.ts';
 import type { Turn } from './turn.ts';
-
-/** A backend session: all of them strings, since session ids are longer than a number can hold. */
-export interface Session {
-  readonly sessionId: string;
-  readonly taskId: string | null;
-  /** Whose account it lives in; null where the backend does not say. */
-  readonly userId: string | null;
-}
-
-export interface Credits {
-  readonly available: number;
-  readonly frozen: number;
-  readonly total: number;
-}
-
-/** A session's state: `draft` is its JSON text with every number as written, null while there is no timeline. */
-export interface State extends Snapshot {
-  /** Links of the assets the session knows, uploaded and generated. */
-  readonly assets: readonly string[];
-  readonly exportable: boolean;
-}
-
-export type RenderStatus =
-  | { readonly kind: 'running'; readonly percent: number | null }
-  | { readonly kind: 'finished'; readonly url: string }
-  | { readonly kind: 'failed' };
-
-/** What the agent's stream says while it works. Thoughts and tool calls never come through. */
-export type Spoken =
-  | { readonly kind: 'working' } //                        something substantive happened
-  | { readonly kind: 'words'; readonly text: string } //   whole text, not yet translated from GUI talk
-  | { readonly kind: 'clip-ready' }; //                    the first stage has put a clip on the timeline
 
 /** The video backend. Rejects with NemoError, or with the signal's reason. Nothing paid is ever repeated in here. */
 export interface Nemo {
@@ -60,57 +29,6 @@ export interface Nemo {
   pollRender(renderId: string, signal: AbortSignal): Promise<RenderStatus>;
   /** The bytes of a finished clip, or null when it is larger than `maxBytes` or cannot be had: its link still can. */
   clip(url: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array | null>;
-}
-
-/** A project: one thread, one session. Its id is that of the turn that began it. */
-export interface Project {
-  readonly id: string;
-  readonly threadId: string;
-  readonly guildId: string | null;
-  readonly ownerId: string;
-  readonly language: 'en' | 'zh';
-  readonly session: Session | null;
-  /** Pictures that came without words and wait for them. */
-  readonly held: readonly Part[];
-  /** Everything that was handed over so far, without words: a new session gets it again. */
-  readonly brought: readonly Part[];
-  /** The session of which the person knows that it began without the timeline. */
-  readonly toldAfresh: string | null;
-  readonly startedAt: number;
-}
-
-/** What is remembered of a person: the language they last used Discord in, and their projects, newest last. */
-export interface Acquaintance {
-  readonly locale: string | null;
-  readonly projectIds: readonly string[];
-}
-
-/** Where people talk: which project a channel shows now, and whether the bot opened it. */
-export interface Place {
-  readonly channelId: string;
-  readonly projectId: string;
-  readonly openedByUs: boolean;
-  readonly lastMessageId: string;
-}
-
-/** One settled draft that can be exported: kept for good, so that any version can be had again, free. */
-export interface Version {
-  readonly projectId: string;
-  readonly number: number;
-  readonly turnId: string;
-  readonly draft: string;
-  readonly session: Session;
-  readonly madeAt: number;
-  readonly resultMessageId: string | null;
-  readonly url: string | null;
-}
-
-/** An answer to an interaction that is still being found out, and how it is reached: for 15 minutes. */
-export interface Promised {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly interactionToken: string;
-  readonly locale: string;
 }
 
 /** Kept records of one kind, by id. Rejects when it cannot read or write: trouble is never reported as absence. */

@@ -1,6 +1,7 @@
 import { Routes, type REST } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Claims, Clock, Promised, Records } from '../core/ports.ts';
+import type { Claims, Clock, Records } from '../core/ports.ts';
+import type { Promised } from '../core/project.ts';
 import type { SpeakIn } from '../words/words.ts';
 import type { Asked } from './permissions.ts';
 import { isRefusal } from './trouble.ts';

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { NemoError, type Failure } from '../core/failure.ts';
-import type { Credits, Nemo, Session } from '../core/ports.ts';
+import type { Nemo } from '../core/ports.ts';
+import type { Credits, Session } from '../core/session.ts';
 import type { Account } from './account.ts';
 import { createApi } from './api.ts';
 import { createClip } from './clip.ts';

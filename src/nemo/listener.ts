@@ -1,5 +1,5 @@
 import { NemoError, type Failure } from '../core/failure.ts';
-import type { Spoken } from '../core/ports.ts';
+import type { Spoken } from '../core/session.ts';
 import type { Heard } from './spoken.ts';
 
 /** What was said in a run, gathered event by event. */

@@ -1,5 +1,5 @@
 import { NemoError } from '../core/failure.ts';
-import type { RenderStatus } from '../core/ports.ts';
+import type { RenderStatus } from '../core/session.ts';
 import { allowedLink } from './link.ts';
 import { numberAt, textAt } from './wire.ts';
 

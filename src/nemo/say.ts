@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { NemoError } from '../core/failure.ts';
-import type { Session, Spoken } from '../core/ports.ts';
+import type { Session, Spoken } from '../core/session.ts';
 import type { Account } from './account.ts';
 import type { Api } from './api.ts';
 import { endIsVisible, exchange, headerOf, readReply, within } from './http.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NemoError } from '../core/failure.ts';
-import type { State } from '../core/ports.ts';
+import type { State } from '../core/session.ts';
 import { canonical } from './exact-json.ts';
 import { hasClip } from './spoken.ts';
 import { field, isEmpty, textAt } from './wire.ts';

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { FormData, type Dispatcher } from 'undici';
 import { NemoError, UserError } from '../core/failure.ts';
 import { isFromHosts, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
-import type { Session } from '../core/ports.ts';
+import type { Session } from '../core/session.ts';
 import type { Account } from './account.ts';
 import type { Api } from './api.ts';
 import { exchange, within } from './http.ts';

@@ -2,10 +2,8 @@ import { createInstance } from 'i18next';
 import { enUS } from './en-US.ts';
 import { zhCN } from './zh-CN.ts';
 
-export type CatalogueKey = keyof typeof enUS;
-
 /** What can be said: a plural counts as one key, and is chosen by the value `count`. */
-export type Key = CatalogueKey extends infer K ? (K extends `${infer Whole}_${'one' | 'other'}` ? Whole : K) : never;
+export type Key = keyof typeof enUS extends infer K ? (K extends `${infer Whole}_${'one' | 'other'}` ? Whole : K) : never;
 
 /** Says it in one person's language. */
 export type Say = (key: Key, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,7 +1,7 @@
-import type { CatalogueKey } from './words.ts';
+import type { enUS } from './en-US.ts';
 
 /** Everything people read, in Simplified Chinese. The permissions are named as Discord names them. */
-export const zhCN: Record<CatalogueKey, string> = {
+export const zhCN: Record<keyof typeof enUS, string> = {
   broken: '我这边出了点问题，这次没有消耗积分。请过一分钟再试。',
 
   'command.animate': '把图片变成动画短视频',

@@ -1,5 +1,5 @@
 import type { Discord } from '../../playground/discord/discord.ts';
-import type { Interaction } from '../../playground/discord/interaction.ts';
+import type { Interaction } from '../../playground/discord/model.ts';
 import { enUS } from '../../src/words/en-US.ts';
 import { zhCN } from '../../src/words/zh-CN.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Project, Version } from '../../src/core/ports.ts';
+import type { Project, Version } from '../../src/core/project.ts';
 import type { Render } from '../../src/core/render.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { openStore } from '../../src/store/open.ts';

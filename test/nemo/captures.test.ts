@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Spoken } from '../../src/core/ports.ts';
+import type { Spoken } from '../../src/core/session.ts';
 import { createListener } from '../../src/nemo/listener.ts';
 import { heardIn } from '../../src/nemo/spoken.ts';
 import { events } from '../../src/nemo/sse.ts';

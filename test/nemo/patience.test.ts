@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import type { Spoken } from '../../src/core/ports.ts';
+import type { Spoken } from '../../src/core/session.ts';
 import { frame, textEvent } from '../support/answers.ts';
 import { failing, running, SAY, session, startNemoWorld } from '../support/nemo-world.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Spoken } from '../../src/core/ports.ts';
+import type { Spoken } from '../../src/core/session.ts';
 import { frame, json, stream, success, textEvent, toolEvent } from '../support/answers.ts';
 import type { Answer } from '../support/backend.ts';
 import { failing, running, SAY, session, startNemoWorld } from '../support/nemo-world.ts';

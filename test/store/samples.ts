@@ -1,5 +1,5 @@
 import type { Failure } from '../../src/core/failure.ts';
-import type { Version } from '../../src/core/ports.ts';
+import type { Version } from '../../src/core/project.ts';
 import type { Render, RenderFacts } from '../../src/core/render.ts';
 import type { Outcome, Turn, TurnFacts } from '../../src/core/turn.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Material } from '../../src/core/media.ts';
-import type { Place, Project, Version } from '../../src/core/ports.ts';
+import type { Place, Project, Version } from '../../src/core/project.ts';
 import type { Render } from '../../src/core/render.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { materialSchema, placeSchema, projectSchema, renderSchema, turnSchema, versionSchema } from '../../src/store/schemas.ts';

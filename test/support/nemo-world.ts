@@ -1,5 +1,6 @@
 import { NemoError, type Failure } from '../../src/core/failure.ts';
-import type { Records, Session } from '../../src/core/ports.ts';
+import type { Records } from '../../src/core/ports.ts';
+import type { Session } from '../../src/core/session.ts';
 import { createAccount, type AccountRecord } from '../../src/nemo/account.ts';
 import { createNemo } from '../../src/nemo/client.ts';
 import { createAgent } from '../../src/nemo/http.ts';

@@ -1,6 +1,6 @@
 import { listOf, numberOf, objectOf, textOf, type Json } from '../json.ts';
 import type { Channel } from '../model.ts';
-import { permissionBits } from '../permissions.ts';
+import { permissionBits } from '../permission-bits.ts';
 import { demandOpen, iMay, type Me } from './me.ts';
 
 /** A command as the client offers it to this person in this channel, by its name or its name in their language. */

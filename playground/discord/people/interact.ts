@@ -1,11 +1,5 @@
-import {
-  FIRST_ANSWER_MS,
-  interactionMetadata,
-  interactionTypes,
-  openInteraction,
-  type FirstAnswer,
-  type Interaction,
-} from '../interaction.ts';
+import { FIRST_ANSWER_MS, interactionMetadata, interactionTypes, openInteraction } from '../interaction.ts';
+import type { FirstAnswer, Interaction } from '../model.ts';
 import type { Json } from '../json.ts';
 import { messageBody } from '../message-body.ts';
 import type { Channel, Message } from '../model.ts';

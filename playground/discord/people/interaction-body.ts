@@ -1,5 +1,6 @@
 import { channelBody } from '../channel-body.ts';
-import { interactionMetadata, type Interaction } from '../interaction.ts';
+import { interactionMetadata } from '../interaction.ts';
+import type { Interaction } from '../model.ts';
 import type { Json } from '../json.ts';
 import { fullUser, memberBody } from '../member-body.ts';
 import type { Channel } from '../model.ts';

@@ -1,5 +1,6 @@
 import type { Channel, Member, Message } from '../model.ts';
-import { may, permissionBits, sees } from '../permissions.ts';
+import { may, sees } from '../permissions.ts';
+import { permissionBits } from '../permission-bits.ts';
 import type { World } from '../world.ts';
 
 /** The person who acts, and where. */

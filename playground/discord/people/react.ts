@@ -1,4 +1,4 @@
-import { permissionBits } from '../permissions.ts';
+import { permissionBits } from '../permission-bits.ts';
 import { setReaction } from '../reaction-store.ts';
 import { demandOpen, iMay, messageSeen, type Me, type MessageRef } from './me.ts';
 

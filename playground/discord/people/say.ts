@@ -2,7 +2,7 @@ import { keepFile } from '../attachment.ts';
 import { mentionedUsers } from '../mentions.ts';
 import { addMessage, changeMessage, removeMessage, type NewMessage } from '../message-store.ts';
 import { channelTypes, type Channel, type FileGiven, type Message } from '../model.ts';
-import { permissionBits } from '../permissions.ts';
+import { permissionBits } from '../permission-bits.ts';
 import { referenceTo } from '../reference.ts';
 import { snapshotOf } from '../snapshot.ts';
 import { demandUploadable } from './files.ts';

@@ -1,5 +1,5 @@
 import { channelTypes, type Channel, type FileGiven } from '../model.ts';
-import { permissionBits } from '../permissions.ts';
+import { permissionBits } from '../permission-bits.ts';
 import { startThread, startThreadFrom } from '../start-thread.ts';
 import { addThread, announceThread, joinThread, leaveThread, setArchived } from '../thread-store.ts';
 import { channelSeen, iMay, messageSeen, type Me, type MessageRef } from './me.ts';

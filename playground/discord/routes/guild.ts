@@ -1,7 +1,8 @@
 import { channelBody } from '../channel-body.ts';
 import { guildBody } from '../guild-body.ts';
 import { memberBody, roleBody } from '../member-body.ts';
-import { permissionBits, sees } from '../permissions.ts';
+import { sees } from '../permissions.ts';
+import { permissionBits } from '../permission-bits.ts';
 import { refusals } from '../refusal.ts';
 import { ok, type Call, type Reply, type Route } from '../request.ts';
 import { threadMemberBody } from '../channel-body.ts';

@@ -1,5 +1,6 @@
 import { Form } from '../form.ts';
-import { interactionMetadata, interactionTypes, unanswered, type AnswerKind, type FirstAnswer, type Interaction } from '../interaction.ts';
+import { interactionMetadata, interactionTypes, unanswered } from '../interaction.ts';
+import type { AnswerKind, FirstAnswer, Interaction } from '../model.ts';
 import { objectOf, type Json } from '../json.ts';
 import { messageBody } from '../message-body.ts';
 import { checkModal } from '../modal-rules.ts';

@@ -1,5 +1,6 @@
 import { channelOf, messageOf, refuseFrozen } from '../find.ts';
-import { permissionBits, botNeeds } from '../permissions.ts';
+import { botNeeds } from '../permissions.ts';
+import { permissionBits } from '../permission-bits.ts';
 import { setReaction } from '../reaction-store.ts';
 import { refusals } from '../refusal.ts';
 import { noContent, type Call, type Reply, type Route } from '../request.ts';

@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts';
 import type { Route } from '../exchange.ts';
 import type { Json } from '../json.ts';
 import { Refusal } from '../refusal.ts';
-import type { Render } from '../render.ts';
+import type { Render } from '../backend.ts';
 import type { Switches } from '../switches.ts';
 
 /** GET /api/render/proxy/lambda/{id}, in either shape (nemo-api.md §10.3). */

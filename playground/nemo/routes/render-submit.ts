@@ -4,7 +4,8 @@ import type { Backend } from '../backend.ts';
 import { success, type Arrived, type Reply, type Route } from '../exchange.ts';
 import { canonical, isJson, parseExactly } from '../json.ts';
 import { Refusal, Unprocessable } from '../refusal.ts';
-import { startRender, type Render } from '../render.ts';
+import { startRender } from '../render.ts';
+import type { Render } from '../backend.ts';
 import type { Session } from '../sessions.ts';
 
 /** POST /api/render/proxy/lambda (nemo-api.md §10). Free. */

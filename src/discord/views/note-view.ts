@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
 import type { Chapter, Note } from '../../core/note.ts';
-import type { Version } from '../../core/ports.ts';
+import type { Version } from '../../core/project.ts';
 import { noteText } from '../../words/notes.ts';
 import type { Say } from '../../words/words.ts';
 import type { Body } from '../progress-message.ts';

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Arrival } from '../../core/arrival.ts';
 import { mayHoldNewsAfter } from '../../core/closed-threads.ts';
-import type { Clock, Ledger, Mailbox, Place } from '../../core/ports.ts';
+import type { Clock, Ledger, Mailbox } from '../../core/ports.ts';
+import type { Place } from '../../core/project.ts';
 import type { Background } from '../background.ts';
 import type { Intake } from './intake.ts';
 import type { Places } from '../project/places.ts';

@@ -1,6 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import type { Arrival } from '../../core/arrival.ts';
-import type { Audience, Claims, Clock, Ledger, Project } from '../../core/ports.ts';
+import type { Audience, Claims, Clock, Ledger } from '../../core/ports.ts';
+import type { Project } from '../../core/project.ts';
 import type { Addressee } from '../../core/telling.ts';
 import type { Background } from '../background.ts';
 import type { Locked } from '../locked.ts';

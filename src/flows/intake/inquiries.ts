@@ -1,6 +1,7 @@
 import { NemoError } from '../../core/failure.ts';
 import type { Note } from '../../core/note.ts';
-import type { Audience, Nemo, Project } from '../../core/ports.ts';
+import type { Audience, Nemo } from '../../core/ports.ts';
+import type { Project } from '../../core/project.ts';
 import type { Addressee } from '../../core/telling.ts';
 import type { Versions } from '../render/versions.ts';
 

@@ -1,4 +1,5 @@
-import type { Ledger, Place } from '../../core/ports.ts';
+import type { Ledger } from '../../core/ports.ts';
+import type { Place } from '../../core/project.ts';
 import type { InOrder } from '../in-order.ts';
 
 export type Places = ReturnType<typeof createPlaces>;

@@ -1,4 +1,5 @@
-import type { Ledger, Project } from '../../core/ports.ts';
+import type { Ledger } from '../../core/ports.ts';
+import type { Project } from '../../core/project.ts';
 import type { Locked } from '../locked.ts';
 
 export type ProjectBook = ReturnType<typeof createProjectBook>;

@@ -1,5 +1,6 @@
 import type { Chapter } from '../../core/note.ts';
-import type { Ledger, Place, Project } from '../../core/ports.ts';
+import type { Ledger } from '../../core/ports.ts';
+import type { Place, Project } from '../../core/project.ts';
 import type { Part } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { People } from './people.ts';

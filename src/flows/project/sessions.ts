@@ -1,5 +1,7 @@
 import { NemoError } from '../../core/failure.ts';
-import type { Nemo, Project, Session } from '../../core/ports.ts';
+import type { Nemo } from '../../core/ports.ts';
+import type { Project } from '../../core/project.ts';
+import type { Session } from '../../core/session.ts';
 import type { Locked } from '../locked.ts';
 import type { ProjectBook } from './project-book.ts';
 

@@ -1,6 +1,8 @@
 import { remember } from '../../core/estimate.ts';
 import { MAX_ATTACHED_BYTES } from '../../core/media.ts';
-import type { Audience, Clock, Ledger, Nemo, Session, Version } from '../../core/ports.ts';
+import type { Audience, Clock, Ledger, Nemo } from '../../core/ports.ts';
+import type { Version } from '../../core/project.ts';
+import type { Session } from '../../core/session.ts';
 import type { Render } from '../../core/render.ts';
 import type { Addressee, Telling } from '../../core/telling.ts';
 import { timelineWordsFor } from '../../core/timeline.ts';

@@ -1,4 +1,6 @@
-import type { Clock, Ledger, Session, Version } from '../../core/ports.ts';
+import type { Clock, Ledger } from '../../core/ports.ts';
+import type { Version } from '../../core/project.ts';
+import type { Session } from '../../core/session.ts';
 import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../core/timeline.ts';
 import type { Turn } from '../../core/turn.ts';
 

@@ -1,5 +1,6 @@
 import { NemoError } from '../../core/failure.ts';
-import type { Nemo, Session } from '../../core/ports.ts';
+import type { Nemo } from '../../core/ports.ts';
+import type { Session } from '../../core/session.ts';
 import type { Part } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Happening } from './book.ts';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { NemoError, type Failure } from '../../core/failure.ts';
-import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo, type Session, type Spoken } from '../../core/ports.ts';
+import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo } from '../../core/ports.ts';
+import { type Session, type Spoken } from '../../core/session.ts';
 import type { Step } from '../../core/progress.ts';
 import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn } from '../../core/turn.ts';
 import type { Batches } from './batch.ts';

@@ -1,4 +1,4 @@
-import type { Version } from '../../../src/core/ports.ts';
+import type { Version } from '../../../src/core/project.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One version for each result, one result for each version; and who shows one shows its own. */

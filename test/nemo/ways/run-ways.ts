@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Session, Spoken } from '../../../src/core/ports.ts';
+import type { Session, Spoken } from '../../../src/core/session.ts';
 import { failureOf, goodNews, signal, type Stage } from './stage.ts';
 import type { Ways } from './way.ts';
 

@@ -3,7 +3,7 @@ import type { LocalNemo } from '../../../playground/nemo/nemo.ts';
 import { defaultSwitches } from '../../../playground/nemo/switches.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { NemoError } from '../../../src/core/failure.ts';
-import type { RenderStatus, Session, Spoken } from '../../../src/core/ports.ts';
+import type { RenderStatus, Session, Spoken } from '../../../src/core/session.ts';
 import { createAccount, type AccountRecord } from '../../../src/nemo/account.ts';
 import { createNemo } from '../../../src/nemo/client.ts';
 import { createAgent } from '../../../src/nemo/http.ts';

@@ -1,0 +1,53 @@
+import type { Part } from './asking.ts';
+import type { Session } from './session.ts';
+
+/** A project: one thread, one session. Its id is that of the turn that began it. */
+export interface Project {
+  readonly id: string;
+  readonly threadId: string;
+  readonly guildId: string | null;
+  readonly ownerId: string;
+  readonly language: 'en' | 'zh';
+  readonly session: Session | null;
+  /** Pictures that came without words and wait for them. */
+  readonly held: readonly Part[];
+  /** Everything that was handed over so far, without words: a new session gets it again. */
+  readonly brought: readonly Part[];
+  /** The session of which the person knows that it began without the timeline. */
+  readonly toldAfresh: string | null;
+  readonly startedAt: number;
+}
+
+/** What is remembered of a person: the language they last used Discord in, and their projects, newest last. */
+export interface Acquaintance {
+  readonly locale: string | null;
+  readonly projectIds: readonly string[];
+}
+
+/** Where people talk: which project a channel shows now, and whether the bot opened it. */
+export interface Place {
+  readonly channelId: string;
+  readonly projectId: string;
+  readonly openedByUs: boolean;
+  readonly lastMessageId: string;
+}
+
+/** One settled draft that can be exported: kept for good, so that any version can be had again, free. */
+export interface Version {
+  readonly projectId: string;
+  readonly number: number;
+  readonly turnId: string;
+  readonly draft: string;
+  readonly session: Session;
+  readonly madeAt: number;
+  readonly resultMessageId: string | null;
+  readonly url: string | null;
+}
+
+/** An answer to an interaction that is still being found out, and how it is reached: for 15 minutes. */
+export interface Promised {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly interactionToken: string;
+  readonly locale: string;
+}

@@ -1,0 +1,33 @@
+import type { Snapshot } from './snapshot.ts';
+
+/** A backend session: all of them strings, since session ids are longer than a number can hold. */
+export interface Session {
+  readonly sessionId: string;
+  readonly taskId: string | null;
+  /** Whose account it lives in; null where the backend does not say. */
+  readonly userId: string | null;
+}
+
+export interface Credits {
+  readonly available: number;
+  readonly frozen: number;
+  readonly total: number;
+}
+
+/** A session's state: `draft` is its JSON text with every number as written, null while there is no timeline. */
+export interface State extends Snapshot {
+  /** Links of the assets the session knows, uploaded and generated. */
+  readonly assets: readonly string[];
+  readonly exportable: boolean;
+}
+
+export type RenderStatus =
+  | { readonly kind: 'running'; readonly percent: number | null }
+  | { readonly kind: 'finished'; readonly url: string }
+  | { readonly kind: 'failed' };
+
+/** What the agent's stream says while it works. Thoughts and tool calls never come through. */
+export type Spoken =
+  | { readonly kind: 'working' } //                        something substantive happened
+  | { readonly kind: 'words'; readonly text: string } //   whole text, not yet translated from GUI talk
+  | { readonly kind: 'clip-ready' }; //                    the first stage has put a clip on the timeline
