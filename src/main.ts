@@ -28,8 +28,8 @@ import { openStore } from './store/open.ts';
 import { StoreError } from './store/store-error.ts';
 import { createWords } from './words/words.ts';
 
-/** Less than half of what is asked of Discord, however many turns run: the rest is for what people wait for. */
-const PROGRESS_EDITS_PER_MS = 16 / 1_000;
+/** A third of what may be asked of Discord, however many turns run: the rest is for what people wait for. */
+const PROGRESS_EDITS_PER_MS = 10 / 1_000;
 
 async function main(config: Config): Promise<NodeJS.Signals> {
   const log = createLog(config.LOG_LEVEL);
