@@ -99,7 +99,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
     makeRequest,
     log,
     onInteraction: (interaction) => hears && background.start('interaction', () => dispatch(interaction)),
-    attach: (client) => listen(client, flows.intake, (task, hear) => hears && background.start(task, hear)),
+    attach: (client) => listen(client, flows, (task, hear) => hears && background.start(task, hear)),
     missed: createMissed({ ...flows, background }),
     onLost: lose,
   });

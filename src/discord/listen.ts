@@ -1,12 +1,14 @@
 import { Events, type Client } from 'discord.js';
-import type { Intake } from '../flows/intake/intake.ts';
+import type { Flows } from '../flows/flows.ts';
 import { arrivalOf } from './arrival-of.ts';
 
+type Start = (task: string, hear: () => Promise<void>) => void;
+
 /** Passes on what people write, change and take back, as a task with a name. */
-export function listen(client: Client, intake: Intake, start: (task: string, hear: () => Promise<void>) => void): void {
+export function listen(client: Client, { intake, catchUp }: Pick<Flows, 'intake' | 'catchUp'>, start: Start): void {
   client.on(Events.MessageCreate, (message) => {
     const arrival = arrivalOf(message);
-    start('message', () => (arrival === undefined ? intake.seen(message.channelId, message.id) : intake.arrived(arrival)));
+    start('message', () => (arrival === undefined ? intake.seen(message.channelId, message.id) : catchUp.hear(arrival)));
   });
 
   client.on(Events.MessageUpdate, (_before, message) => {

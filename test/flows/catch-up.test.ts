@@ -40,6 +40,24 @@ test('what was missed is not forgotten when something newer is heard, and the bo
   expect(world.sent().slice(1)).toEqual(['add a title "Missed"']);
 });
 
+test('words that follow a picture which was missed find it, though they are heard before it is read', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  one.kill();
+  await world.pass(4_000);
+  const picture = world.discord.write(thread, '', { files: ['dog.png'] });
+  const two = await world.start();
+  const words = world.discord.write(thread, 'let the dog run');
+  two.hear(words);
+  await world.pass(10_000);
+
+  expect((await two.ledger.turns.get(words.messageId))?.parts.map(({ messageId }) => messageId)).toEqual([
+    picture.messageId,
+    words.messageId,
+  ]);
+});
+
 test('what was written in a thread that was opened while the bot heard nothing is read as well', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

@@ -6,6 +6,7 @@ test('pictures without words are acknowledged once per burst, by name, with what
   await using world = await startFlowsWorld();
   const bot = await world.start();
   const thread = await world.begin(bot);
+  await world.pass(5_000); // caught up: what is heard is not read first
   const first = world.discord.write(thread, '', { files: ['dog.png'] });
   const text = { id: 'file-notes.txt', name: 'notes.txt', bytes: 10, url: `${world.cdn.url}/text` };
   const second = { ...world.discord.write(thread, '', { files: ['fish.png'] }), files: [world.discord.picture('fish.png'), text] };

@@ -116,7 +116,7 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
 
     /** Discord tells this process of messages. */
     hear: (...arrivals: readonly Arrival[]) =>
-      arrivals.forEach((arrival) => background.start('message', () => flows.intake.arrived(arrival))),
+      arrivals.forEach((arrival) => background.start('message', () => flows.catchUp.hear(arrival))),
 
     background,
 

@@ -75,6 +75,14 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
     /** To be said before anything is heard or said: until it is caught up on, what is heard hides nothing older. */
     behind: (): UpToDate => places.fallBehind('everywhere'),
 
+    /** Somebody writes: where something older may still be unread, that comes first, so that words find the picture before them. */
+    async hear(arrival: Arrival): Promise<void> {
+      const { channelId } = arrival;
+      const place = places.isBehind(channelId) ? await ledger.places.get(channelId) : undefined;
+      if (place !== undefined) await read(channelId, place.lastMessageId);
+      await intake.arrived(arrival);
+    },
+
     /** Reads in every place what stands there after the last message that was seen. */
     async all(upToDate: UpToDate): Promise<void> {
       const everywhere = await known();

@@ -11,7 +11,9 @@ type Where = string;
 export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger, 'places'>; readonly inOrder: InOrder }) {
   const behind = new Map<Where, number>();
   const heard = new Map<string, string>();
-  const isBehind = (channelId: string) => behind.has('everywhere') || behind.has(channelId);
+
+  /** Whether something may be unread there that is older than what is heard. */
+  const isBehind = (channelId: string): boolean => behind.has('everywhere') || behind.has(channelId);
 
   async function put(channelId: string, messageId: string): Promise<void> {
     await inOrder(`place:${channelId}`, async () => {
@@ -22,6 +24,8 @@ export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger
   }
 
   return {
+    isBehind,
+
     /** From now on the channel shows this project. False where it did already. */
     async settle(place: Place): Promise<boolean> {
       return inOrder(`place:${place.channelId}`, async () => {
