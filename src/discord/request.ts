@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { createInOrder } from '../flows/in-order.ts';
 
 export type MakeRequest = RESTOptions['makeRequest'];
 
@@ -14,16 +15,21 @@ const unlimited = /\/(?:interactions|webhooks)\//;
 
 /** How all requests of one bot leave, whatever `REST` they are asked of: a burst, as after a restart, is stretched. */
 export function createRequest(): MakeRequest {
+  const inOrder = createInOrder();
   let nextAt = 0;
 
+  async function pass(signal: AbortSignal | undefined): Promise<void> {
+    for (let left = nextAt - Date.now(); left > 0; left = nextAt - Date.now()) await sleep(left, undefined, { signal });
+    nextAt = Date.now() + SPACING_MS;
+  }
+
   return async (url, init) => {
-    if (!unlimited.test(url)) {
-      const now = Date.now();
-      const at = Math.max(now, nextAt);
-      nextAt = at + SPACING_MS;
-      if (at > now) await sleep(at - now, undefined, { signal: init.signal ?? undefined });
-    }
-    return reconnecting(url, init);
+    if (!unlimited.test(url)) await inOrder('everything', () => pass(init.signal ?? undefined));
+    const response = await reconnecting(url, init);
+    // Whoever waits here has been let through by discord.js, which knew nothing of it then.
+    const isGlobal = response.headers.has('x-ratelimit-global');
+    if (isGlobal) nextAt = Math.max(nextAt, Date.now() + Number(response.headers.get('retry-after')) * 1_000);
+    return response;
   };
 }
 
