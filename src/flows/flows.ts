@@ -100,6 +100,7 @@ export function createFlows(world: FlowsDeps) {
     queue,
     showing,
     inOrder,
+    beforeOpened: (id) => catchUp.unread(id),
     onOpened: (id, since) => world.background.start('reading again', () => catchUp.from(id, since)),
   });
   const settlement = createSettlement({ ...world, sessions, materials, receipts, renders, versions, showing });

@@ -58,6 +58,27 @@ test('words that follow a picture which was missed find it, though they are hear
   ]);
 });
 
+test('what was missed in a direct message is for the project that was there, also where another one begins before it is read', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  await one.ask({ direct: '900', files: ['cat.png'] });
+  await world.pass(10_000);
+  one.kill();
+  await world.pass(4_000);
+  const picture = world.discord.write('900', '', { files: ['dog.png'], isDirect: true });
+  const words = world.discord.write('900', 'let the dog run', { isDirect: true });
+  const two = await world.start();
+  const another = await two.ask({ direct: '900', files: ['fish.png'], text: 'let it swim' });
+  await world.pass(20_000);
+
+  expect((await two.ledger.turns.get(words.messageId))?.parts.map(({ messageId }) => messageId)).toEqual([
+    picture.messageId,
+    words.messageId,
+  ]);
+  expect(world.sent().toSorted()).toEqual(['let it move', 'let it swim', 'let the dog run']);
+  expect((await two.ledger.places.get('900'))?.projectId).toBe(another);
+});
+
 test('what was written in a thread that was opened while the bot heard nothing is read as well', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

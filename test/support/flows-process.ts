@@ -35,6 +35,8 @@ export interface Asking {
   readonly each?: boolean;
   /** The project it goes on with. */
   readonly projectId?: string;
+  /** The direct message in which it begins a project. */
+  readonly direct?: string;
   readonly claim?: string;
   readonly repeats?: string;
   /** Whether Discord got the answer; without it the request never counted. */
@@ -85,11 +87,17 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
   );
 
   async function knock(asking: Asking, id: string): Promise<Turn | null> {
-    const { by = ada, text = 'let it move', files = [], projectId = null, claim, repeats } = asking;
+    const { by = ada, text = 'let it move', files = [], projectId = null, direct, claim, repeats } = asking;
     const parts = asking.parts ?? [{ messageId: null, text, files: files.map(discord.picture), links: [], about: null }];
     const project = projectId === null ? undefined : await store.ledger.projects.get(projectId);
-    const opens = project === undefined ? 'public-thread' : 'nothing';
-    const door = { kind: 'interaction', applicationId: '5', interactionToken: id, channelId: project?.threadId ?? GENERAL, opens } as const;
+    const opens = project === undefined && direct === undefined ? 'public-thread' : 'nothing';
+    const door = {
+      kind: 'interaction',
+      applicationId: '5',
+      interactionToken: id,
+      channelId: project?.threadId ?? direct ?? GENERAL,
+      opens,
+    } as const;
     const each = asking.each ?? asksForEach(parts);
     const more = { ...(claim !== undefined && { claim }), ...(repeats !== undefined && { repeats }) };
     return flows.turns.knock({ id, requester: by, guildId: '1', door, parts, each, projectId, ...more });

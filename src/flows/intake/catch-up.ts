@@ -46,6 +46,12 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
     });
   }
 
+  /** What may be unread in a channel is read now, if Discord answers; else it is read later. */
+  async function unread(channelId: string): Promise<void> {
+    const place = places.isBehind(channelId) ? await ledger.places.get(channelId) : undefined;
+    if (place !== undefined) await read(channelId, place.lastMessageId);
+  }
+
   /** What stands in a thread counts, however long Discord does not answer. */
   async function readAgain(channelId: string, afterId: string): Promise<void> {
     for (let tries = 0; !(await read(channelId, afterId)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
@@ -75,13 +81,13 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
     /** To be said before anything is heard or said: until it is caught up on, what is heard hides nothing older. */
     behind: (): UpToDate => places.fallBehind('everywhere'),
 
-    /** Somebody writes: where something older may still be unread, that comes first, so that words find the picture before them. */
+    /** Somebody writes: what is older comes first, so that words find the picture before them. */
     async hear(arrival: Arrival): Promise<void> {
-      const { channelId } = arrival;
-      const place = places.isBehind(channelId) ? await ledger.places.get(channelId) : undefined;
-      if (place !== undefined) await read(channelId, place.lastMessageId);
+      await unread(arrival.channelId);
       await intake.arrived(arrival);
     },
+
+    unread,
 
     /** Reads in every place what stands there after the last message that was seen. */
     async all(upToDate: UpToDate): Promise<void> {

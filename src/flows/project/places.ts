@@ -26,12 +26,13 @@ export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger
   return {
     isBehind,
 
-    /** From now on the channel shows this project. False where it did already. */
+    /** From now on the channel shows this project. What is unread there stays to be read. False where it did already. */
     async settle(place: Place): Promise<boolean> {
       return inOrder(`place:${place.channelId}`, async () => {
         const known = await ledger.places.get(place.channelId);
         if (known?.projectId === place.projectId) return false;
-        await ledger.places.put(place.channelId, place);
+        const lastMessageId = (isBehind(place.channelId) ? known?.lastMessageId : undefined) ?? place.lastMessageId;
+        await ledger.places.put(place.channelId, { ...place, lastMessageId });
         return true;
       });
     },

@@ -27,6 +27,8 @@ interface OpeningDeps {
   readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
+  /** What people wrote in a place before another project began there is for the one that was there. */
+  readonly beforeOpened: (channelId: string) => Promise<void>;
   /** A thread is known from now on: what was written in it before has to be read. */
   readonly onOpened: (threadId: string, sinceId: string) => void;
 }
@@ -35,7 +37,7 @@ const RETRY_MS = 5_000;
 
 /** Opens the thread of what came through a door. From then on the request counts. */
 export function createOpening(deps: OpeningDeps) {
-  const { audience, ledger, book, projectBook, projects, places, queue, showing, inOrder, background, clock, log, power, onOpened } = deps;
+  const { audience, ledger, book, projectBook, projects, places, queue, showing, inOrder, background, clock, log, power } = deps;
 
   /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
   async function open(turn: Extract<Turn, { phase: 'opening' }>): Promise<Happening> {
@@ -45,9 +47,10 @@ export function createOpening(deps: OpeningDeps) {
     if (threadId === null) return { type: 'never-acknowledged' };
     if ((await projectBook.read(projectId)).threadId !== threadId) await projectBook.change(projectId, () => ({ threadId }));
     const isThread = threadId !== door.channelId;
+    await deps.beforeOpened(threadId);
     const since = door.kind === 'message' ? door.messageId : projectId;
     const isNew = await places.settle({ channelId: threadId, projectId, openedByUs: isThread, lastMessageId: since });
-    if (isNew && isThread) onOpened(threadId, since);
+    if (isNew && isThread) deps.onOpened(threadId, since);
     await projects.settleIn(turn);
     return { type: 'opened', threadId };
   }
