@@ -1,7 +1,7 @@
 import type { Stage } from '../../support/stage.ts';
 
-/** A process that has just begun does not know what the one before, or beside it, has used up of Discord's limits. */
-const PER_PROCESS = 1;
+/** A process that has just begun does not know what the one before, or beside it, has used up: of a channel, and of all. */
+const PER_PROCESS = 2;
 
 const isForbidden = (status: number): boolean => status === 401 || status === 403;
 const isRefused = (status: number): boolean => status >= 400 && status < 500 && status !== 429;
