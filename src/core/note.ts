@@ -32,4 +32,6 @@ export interface Chapter {
   readonly versions: number;
   /** The newest link there is. */
   readonly url: string | null;
+  /** What could not be told in its thread. */
+  readonly untold: string | null;
 }

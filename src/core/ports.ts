@@ -97,6 +97,8 @@ export interface Audience {
   note(to: Addressee, note: Note): Promise<void>;
   /** Resolves with the message's id, or null when there is nobody left to tell. */
   tell(to: Addressee, telling: Telling): Promise<string | null>;
+  /** What is told, as plain text for whoever reads it elsewhere. */
+  inWords(telling: Telling, locale: string): string;
 }
 
 /** Where people write. */

@@ -15,6 +15,8 @@ export interface Project {
   readonly brought: readonly Part[];
   /** The session of which the person knows that it began without the timeline. */
   readonly toldAfresh: string | null;
+  /** What was to be told last of what nobody could hear: its thread is gone, or takes no such words. */
+  readonly untold: string | null;
   readonly startedAt: number;
 }
 

@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Audience } from '../core/ports.ts';
 import type { SpeakIn } from '../words/words.ts';
+import { tellingText } from '../words/sentences.ts';
 import { createMarks } from './marks.ts';
 import { nonceOf } from './nonce.ts';
 import { openThread } from './open-thread.ts';
@@ -59,6 +60,8 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
     },
 
     tell: (to, telling) => unlessRefused(tell(to, telling)),
+
+    inWords: (telling, locale) => tellingText(telling, words(locale)),
 
     async note(to, note) {
       const { locale } = to.requester;

@@ -29,6 +29,7 @@ import { createRequestText } from './turn/request-text.ts';
 import { createSessions } from './project/sessions.ts';
 import { createSettlement } from './turn/settlement.ts';
 import { createShowing } from './showing/showing.ts';
+import { createTidings } from './showing/tidings.ts';
 import { createStopping } from './stopping.ts';
 import { createTurnRunner } from './turn/turn-runner.ts';
 import { createTurns } from './turn/turns.ts';
@@ -73,6 +74,7 @@ export function createFlows(world: FlowsDeps) {
   const showing = createShowing(world);
   const sessions = createSessions({ nemo, projectBook, locked });
   const materials = createMaterials({ ...world, sessions });
+  const tidings = createTidings({ ...world, projectBook });
   const receipts = createReceipts({ nemo, ledger });
   const versions = createVersions(world);
   const overviews = createOverviews(world);
@@ -87,7 +89,7 @@ export function createFlows(world: FlowsDeps) {
   });
   const batches = createBatches({ entry, queue });
 
-  const delivery = createDelivery({ ...world, materials, versions, showing });
+  const delivery = createDelivery({ ...world, tidings, materials, versions, showing });
   const renderRunner = createRenderRunner({ ...world, delivery, showing, pollMs: config.RENDER_POLL_MS, limitMs: config.RENDER_LIMIT_MS });
   const renders = createRenders({ ...world, runner: renderRunner, versions, overviews, showing, queue });
 
@@ -103,7 +105,7 @@ export function createFlows(world: FlowsDeps) {
     beforeOpened: (id) => catchUp.unread(id),
     onOpened: (id, since) => world.background.start('reading again', () => catchUp.from(id, since)),
   });
-  const settlement = createSettlement({ ...world, sessions, materials, receipts, renders, versions, showing });
+  const settlement = createSettlement({ ...world, tidings, sessions, materials, receipts, renders, versions, showing });
   const gathering = createGathering({ ...world, projectBook, sessions, materials, versions, receipts, showing });
   const parts = {
     book,

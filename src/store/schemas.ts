@@ -44,6 +44,7 @@ export const projectSchema = z.object({
   held: z.array(partSchema),
   brought: z.array(partSchema),
   toldAfresh: z.string().nullable(),
+  untold: z.string().nullable(),
   startedAt: time,
 });
 

@@ -126,6 +126,12 @@ export function tellingSentence(telling: Telling, say: Say): string {
   }
 }
 
+/** The same with what the agent said about a result, which else stands below it. */
+export function tellingText(telling: Telling, say: Say): string {
+  const sentence = tellingSentence(telling, say);
+  return telling.kind === 'result' && telling.text !== '' ? `${sentence}\n${telling.text}` : sentence;
+}
+
 /** How far it is, in a word or two. */
 export function stepLine(step: Step, say: Say): string {
   switch (step.kind) {

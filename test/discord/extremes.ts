@@ -121,9 +121,13 @@ export const everyNote: readonly Note[] = [
         url,
       })),
     },
-    { kind: 'history', projects: many(30, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url })) },
+    { kind: 'history', projects: many(30, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url, untold: null })) },
+    {
+      kind: 'history',
+      projects: many(30, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url, untold: 'long\n\nwords '.repeat(900) })),
+    },
   ]),
-  { kind: 'history', projects: many(300, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url: null })) },
+  { kind: 'history', projects: many(300, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url: null, untold: 'They are gone.' })) },
   ...wildMistakes.map((mistake): Note => ({ kind: 'mistake', mistake })),
   ...Object.values(failures)
     .flat()

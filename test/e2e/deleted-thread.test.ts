@@ -21,7 +21,7 @@ test('a thread that is deleted while the agent works: it ends quietly, and what 
 
   const read = () => discord.transcript(general, ada);
   for (let asked = 0; asked < 50 && !read().includes('Download MP4'); asked++) await ada.slash(general, 'history');
-  expect(read().split('\n').slice(-2).join('\n')).toMatch(/· 1 version\n {2}\[Download MP4\]/);
+  expect(read().split('\n').slice(-3).join('\n')).toMatch(/· 1 version\n {2}> Version 1 is ready .+\n {2}\[Download MP4\]/);
   expect(sent(stage)).toEqual(['a comet, 2 seconds']);
   expect(stage.bot().output()).not.toContain('"level":50');
 });

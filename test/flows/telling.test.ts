@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startFlowsWorld } from '../support/flows-world.ts';
+import { ada } from '../support/played-discord.ts';
 import { answersRuns, streams } from '../support/played-nemo.ts';
 
 const reply = streams({ author: 'nemo_agent', content: { role: 'model', parts: [{ text: 'Three seconds.' }] } });
@@ -24,6 +25,20 @@ test('a reply that Discord does not take for a while is told once, and the next 
 
   expect(world.discord.read()).toEqual(['version 1', 'version 2', 'reply: Three seconds.']);
   expect(world.sent().slice(1)).toEqual(['add a title "Next"']);
+});
+
+test('words for which nobody is left in the thread are read under /history', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  world.gate(answersRuns(reply));
+  bot.hear(world.discord.write(thread, 'how long is it?'));
+  await world.pass(1_000);
+  world.discord.removeThread(thread);
+  await world.pass(60_000);
+
+  expect(world.discord.read()).toEqual(['version 1']);
+  expect(await bot.flows.projects.history(ada.id)).toMatchObject([{ versions: 1, untold: 'reply: Three seconds.' }]);
 });
 
 test('a result that Discord does not take for a while is told once, also after a kill, and rendered once', async () => {

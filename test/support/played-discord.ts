@@ -38,6 +38,7 @@ export function createPlayedDiscord(pictureUrl: string) {
   const notes: { readonly to: Addressee; readonly note: Note }[] = [];
   const overviews: (readonly OverviewLine[])[] = [];
   const retracted: string[] = [];
+  const gone = new Set<string>();
   const trouble = { on: async (_call: string, _to: Addressee | Door | { readonly channelId: string }): Promise<void> => {} };
 
   function show({ id }: Addressee, progress: Progress): void {
@@ -75,9 +76,11 @@ export function createPlayedDiscord(pictureUrl: string) {
       await trouble.on('note', to);
       if (!notes.some((known) => known.to.id === to.id && known.note.kind === note.kind)) notes.push({ to, note });
     },
+    inWords: lineOf,
     /** Telling twice is harmless: what was told of a request is found again. */
     async tell(to, telling) {
       await trouble.on('tell', to);
+      if (gone.has(to.threadId)) return null;
       const known = told.find((one) => one.to.id === to.id);
       if (known === undefined) told.push({ to, telling, messageId: newId() });
       return told.find((one) => one.to.id === to.id)?.messageId ?? null;
@@ -104,6 +107,8 @@ export function createPlayedDiscord(pictureUrl: string) {
     overviews,
     marked,
     retracted,
+    /** Somebody deletes the thread: nobody can be told anything there. */
+    removeThread: (threadId: string) => void gone.add(threadId),
     /** The steps that its progress message has shown, one after the other. */
     steps: (id: string): readonly Step['kind'][] => {
       const kinds = (shown.get(id) ?? []).map(({ step }) => step.kind);

@@ -134,7 +134,7 @@ export const notes: OfEach<Note> = {
   ],
   history: [
     { kind: 'history', projects: [] },
-    { kind: 'history', projects: [{ threadId: '9', startedAt: 1, versions: 1, url: null }] },
+    { kind: 'history', projects: [{ threadId: '9', startedAt: 1, versions: 1, url: null, untold: null }] },
   ],
   'under-way': [{ kind: 'under-way' }],
   account: [

@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
 import type { Chapter, Note } from '../../core/note.ts';
 import type { Version } from '../../core/project.ts';
+import { shorten } from '../../core/shorten.ts';
 import { noteText } from '../../words/notes.ts';
 import type { Say } from '../../words/words.ts';
 import type { Body } from '../progress-message.ts';
@@ -10,6 +11,8 @@ import { button, escaped, fileName, fitting, linkButton, linked, relative, roomO
 const VERSIONS_SHOWN = 8;
 const PROJECTS_SHOWN = 20;
 const NAMES_SHOWN = 12;
+/** Of what could not be told in a thread that is gone. */
+const UNTOLD_CHARS = 500;
 /** What a list has for its lines together. */
 const LIST_CHARS = TEXT_CHARS - 200;
 
@@ -73,8 +76,10 @@ function versionLine({ number, madeAt, url, turnId }: Version, say: Say, chars: 
   };
 }
 
-function chapterLine({ threadId, startedAt, versions, url }: Chapter, say: Say, chars: number): string {
-  return withLink(say('history.line', { thread: `<#${threadId}>`, time: relative(startedAt), count: versions }), url, say, chars);
+function chapterLine({ threadId, startedAt, versions, url, untold }: Chapter, say: Say, chars: number): string {
+  const line = say('history.line', { thread: `<#${threadId}>`, time: relative(startedAt), count: versions });
+  const heard = untold === null ? line : `${line}\n> ${shorten(untold.replaceAll(/\s*\n\s*/g, ' '), UNTOLD_CHARS)}`;
+  return withLink(heard.length <= chars ? heard : line, url, say, chars);
 }
 
 /** A link that would take the room of the others is left out: a fresh one can be had. */

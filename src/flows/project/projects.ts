@@ -25,7 +25,7 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
     if (project === undefined) return [];
     const all = await versions.all(projectId);
     const url = all.findLast((version) => version.url !== null)?.url ?? null;
-    return [{ threadId: project.threadId, startedAt: project.startedAt, versions: all.length, url }];
+    return [{ threadId: project.threadId, startedAt: project.startedAt, versions: all.length, url, untold: project.untold }];
   }
 
   async function release(projectId: string, parts: readonly Part[]): Promise<void> {

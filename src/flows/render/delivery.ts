@@ -1,6 +1,6 @@
 import { remember } from '../../core/estimate.ts';
 import { MAX_ATTACHED_BYTES } from '../../core/media.ts';
-import type { Audience, Clock, Ledger, Nemo } from '../../core/ports.ts';
+import type { Clock, Ledger, Nemo } from '../../core/ports.ts';
 import type { Version } from '../../core/project.ts';
 import type { Session } from '../../core/session.ts';
 import type { Render } from '../../core/render.ts';
@@ -8,13 +8,14 @@ import type { Addressee, Telling } from '../../core/telling.ts';
 import { timelineWordsFor } from '../../core/timeline.ts';
 import type { Materials } from '../project/materials.ts';
 import type { Showing } from '../showing/showing.ts';
+import type { Tidings } from '../showing/tidings.ts';
 import type { Versions } from './versions.ts';
 
 export type Delivery = ReturnType<typeof createDelivery>;
 
 interface DeliveryDeps {
   readonly nemo: Nemo;
-  readonly audience: Audience;
+  readonly tidings: Tidings;
   readonly ledger: Ledger;
   readonly materials: Materials;
   readonly versions: Versions;
@@ -25,7 +26,7 @@ interface DeliveryDeps {
 type Over = Extract<Render, { phase: 'ready' | 'failed' | 'blocked' }>;
 
 /** Posts what came of an export: one new message, and the progress message comes to rest. */
-export function createDelivery({ nemo, audience, ledger, materials, versions, showing, clock }: DeliveryDeps) {
+export function createDelivery({ nemo, tidings, ledger, materials, versions, showing, clock }: DeliveryDeps) {
   async function tellingOf(render: Over, version: Version, signal: AbortSignal): Promise<Telling> {
     switch (render.phase) {
       case 'failed':
@@ -61,16 +62,16 @@ export function createDelivery({ nemo, audience, ledger, materials, versions, sh
   return {
     /** Says that there is nothing that could be exported. */
     async nothing(render: Extract<Render, { phase: 'empty' }>): Promise<void> {
-      const { id, threadId, requester, replyTo, wanted } = render;
+      const { id, projectId, threadId, requester, replyTo, wanted } = render;
       const mistake = wanted === null ? ({ kind: 'nothing-to-export' } as const) : ({ kind: 'no-such-version', version: wanted } as const);
-      await audience.tell({ id, threadId, requester, replyTo }, { kind: 'mistake', mistake });
+      await tidings.bring(projectId, { id, threadId, requester, replyTo }, { kind: 'mistake', mistake });
       await showing.end(render, { kind: 'ended' });
     },
 
     async deliver(render: Over, version: Version, signal: AbortSignal): Promise<void> {
       const { id, threadId, requester, replyTo } = render;
       const to: Addressee = { id, threadId, requester, replyTo };
-      const messageId = await audience.tell(to, await tellingOf(render, version, signal));
+      const messageId = await tidings.bring(render.projectId, to, await tellingOf(render, version, signal));
       if (render.phase !== 'ready') return showing.end(render, { kind: 'ended' });
       await versions.posted(version, messageId, render.url);
       await ledger.measures.put('turn', remember((await ledger.measures.get('turn')) ?? [], clock.now() - render.askedAt));

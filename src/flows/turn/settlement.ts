@@ -1,5 +1,4 @@
 import { plainWords } from '../../core/gui.ts';
-import type { Audience } from '../../core/ports.ts';
 import { addresseeOf, thumbnailOf } from '../../core/request.ts';
 import type { Addressee, Telling } from '../../core/telling.ts';
 import type { Outcome, Turn } from '../../core/turn.ts';
@@ -8,12 +7,13 @@ import type { Receipts } from './receipts.ts';
 import type { Renders } from '../render/renders.ts';
 import type { Sessions } from '../project/sessions.ts';
 import type { Showing } from '../showing/showing.ts';
+import type { Tidings } from '../showing/tidings.ts';
 import type { Versions } from '../render/versions.ts';
 
 export type Settlement = ReturnType<typeof createSettlement>;
 
 interface SettlementDeps {
-  readonly audience: Audience;
+  readonly tidings: Tidings;
   readonly sessions: Sessions;
   readonly materials: Materials;
   readonly receipts: Receipts;
@@ -25,7 +25,7 @@ interface SettlementDeps {
 type Settled = Extract<Turn, { phase: 'settled' }>;
 
 /** What is done about a settled turn: a changed timeline becomes a version and a render, anything else is told. */
-export function createSettlement({ audience, sessions, materials, receipts, renders, versions, showing }: SettlementDeps) {
+export function createSettlement({ tidings, sessions, materials, receipts, renders, versions, showing }: SettlementDeps) {
   /** The render's result tells a turn that changed the timeline: exactly one ping. */
   async function renderOrTell(
     turn: Settled,
@@ -56,7 +56,7 @@ export function createSettlement({ audience, sessions, materials, receipts, rend
   }
 
   async function say(turn: Settled, to: Addressee, telling: Telling): Promise<void> {
-    await audience.tell(to, telling);
+    await tidings.bring(turn.projectId, to, telling);
     await showing.end(turn, { kind: 'ended' });
   }
 

@@ -107,6 +107,7 @@ export function createTurns(deps: TurnsDeps) {
       held: [],
       brought: [],
       toldAfresh: null,
+      untold: null,
       startedAt: clock.now(),
     } as const;
     await projectBook.open(project);
