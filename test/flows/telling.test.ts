@@ -35,7 +35,7 @@ test('words for which nobody is left in the thread are read under /history', asy
   bot.hear(world.discord.write(thread, 'how long is it?'));
   await world.pass(1_000);
   world.discord.removeThread(thread);
-  await world.pass(60_000);
+  await world.pass(10_000);
 
   expect(world.discord.read()).toEqual(['version 1']);
   expect(await bot.flows.projects.history(ada.id)).toMatchObject([{ versions: 1, untold: 'reply: Three seconds.' }]);
