@@ -14,18 +14,23 @@ const PATIENCE_MS = 5_000;
 /** A reaction on a message that waits in line, taken away when its turn comes. A courtesy: where it may not be, it is not. */
 export function createMarks({ rest, log }: { readonly rest: REST; readonly log: Logger }) {
   const marked = new Set<string>();
+  /** What an earlier life may have marked, and this one has looked after. */
+  const cleared = new Set<string>();
   const inOrder = createInOrder();
   const startedAt = Date.now();
 
-  /** Each as it was asked for, and apart: the limit is one for both methods, which discord.js learns too late. Resolves once it is there. */
-  async function change(method: RequestMethod, threadId: string, messageId: string): Promise<void> {
-    const changed = Promise.withResolvers<void>();
+  /** As asked for, and apart: one limit holds for both methods, which discord.js learns too late. Resolves with whether it was done. */
+  async function change(method: RequestMethod, threadId: string, messageId: string): Promise<boolean> {
+    const changed = Promise.withResolvers<boolean>();
     const task = async () => {
       const request = { fullRoute: Routes.channelMessageOwnReaction(threadId, messageId, WAITING), method };
-      await rest
-        .request({ ...request, signal: AbortSignal.timeout(PATIENCE_MS) })
-        .catch((error: unknown) => log.info({ err: error }, 'a mark could not be changed'));
-      changed.resolve();
+      await rest.request({ ...request, signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+        () => changed.resolve(true),
+        (error: unknown) => {
+          log.info({ err: error }, 'a mark could not be changed');
+          changed.resolve(false);
+        },
+      );
       await sleep(SPACING_MS, undefined, { ref: false });
     };
     void inOrder(threadId, task);
@@ -33,7 +38,7 @@ export function createMarks({ rest, log }: { readonly rest: REST; readonly log: 
   }
 
   /** What an earlier life has marked, nobody remembers. */
-  const mayBeMarked = (messageId: string) => SnowflakeUtil.timestampFrom(messageId) < startedAt;
+  const mayBeMarked = (messageId: string) => SnowflakeUtil.timestampFrom(messageId) < startedAt && !cleared.has(messageId);
 
   return {
     async waiting({ threadId, replyTo }: Addressee): Promise<void> {
@@ -43,8 +48,10 @@ export function createMarks({ rest, log }: { readonly rest: REST; readonly log: 
     },
 
     async noMore({ threadId, replyTo }: Addressee): Promise<void> {
-      if (replyTo === null || !(marked.delete(replyTo) || mayBeMarked(replyTo))) return;
-      await change(RequestMethod.Delete, threadId, replyTo);
+      if (replyTo === null) return;
+      const isOld = mayBeMarked(replyTo);
+      if (!marked.delete(replyTo) && !isOld) return;
+      if ((await change(RequestMethod.Delete, threadId, replyTo)) && isOld) cleared.add(replyTo);
     },
   };
 }
