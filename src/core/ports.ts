@@ -105,6 +105,8 @@ export interface Audience {
 export interface Mailbox {
   /** The id of the newest message in a channel; undefined where Discord does not tell of it, such as in a thread that is closed. */
   newestIn(channelId: string): string | null | undefined;
+  /** Whether it is a thread that the bot has opened. */
+  isOurs(channelId: string): boolean;
   /** When a message was sent, in milliseconds since the epoch. */
   sentAt(messageId: string): number;
   /** Messages of people after this one, oldest first. None where the channel can no longer be read. */

@@ -16,6 +16,11 @@ export function createMailbox(client: () => Client | undefined): Mailbox {
       return isTold && 'lastMessageId' in channel ? channel.lastMessageId : undefined;
     },
 
+    isOurs(channelId) {
+      const channel = client()?.channels.cache.get(channelId);
+      return channel?.isThread() === true && channel.ownerId === channel.client.user.id;
+    },
+
     sentAt: (messageId) => SnowflakeUtil.timestampFrom(messageId),
 
     async since(channelId, messageId) {

@@ -94,6 +94,18 @@ test('what was written in a thread that was opened while the bot heard nothing i
   expect(world.sent().slice(1)).toEqual(['add a title "Unheard"']);
 });
 
+test('in a thread that was opened just before a kill, a project that its person begins there takes what they write', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.discord.openThread('800');
+  await bot.ask({ direct: '800', files: ['cat.png'] });
+  await world.pass(10_000);
+  bot.hear(world.discord.write('800', 'credits'));
+  await world.pass(5_000);
+
+  expect(world.discord.notes.map(({ note }) => note.kind)).toEqual(['credits']);
+});
+
 test('a question that was answered before a kill is not answered again', async () => {
   await using world = await startFlowsWorld();
   const one = await world.start();

@@ -35,7 +35,7 @@ export interface Asking {
   readonly each?: boolean;
   /** The project it goes on with. */
   readonly projectId?: string;
-  /** The direct message in which it begins a project. */
+  /** The direct message, or the thread, in which it begins a project. */
   readonly direct?: string;
   readonly claim?: string;
   readonly repeats?: string;

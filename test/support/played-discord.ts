@@ -39,6 +39,7 @@ export function createPlayedDiscord(pictureUrl: string) {
   const overviews: (readonly OverviewLine[])[] = [];
   const retracted: string[] = [];
   const gone = new Set<string>();
+  const ours = new Set<string>();
   const trouble = { on: async (_call: string, _to: Addressee | Door | { readonly channelId: string }): Promise<void> => {} };
 
   function show({ id }: Addressee, progress: Progress): void {
@@ -89,6 +90,7 @@ export function createPlayedDiscord(pictureUrl: string) {
 
   const mailbox: Mailbox = {
     newestIn: (channelId) => [...messages.values()].findLast((one) => one.channelId === channelId)?.messageId,
+    isOurs: (channelId) => ours.has(channelId),
     sentAt: () => 0,
     since: async (channelId, messageId) => {
       await setImmediate(); // Discord answers when it does
@@ -107,6 +109,8 @@ export function createPlayedDiscord(pictureUrl: string) {
     overviews,
     marked,
     retracted,
+    /** A thread that a bot has opened, though none knows of it. */
+    openThread: (threadId: string) => void ours.add(threadId),
     /** Somebody deletes the thread: nobody can be told anything there. */
     removeThread: (threadId: string) => void gone.add(threadId),
     /** The steps that its progress message has shown, one after the other. */

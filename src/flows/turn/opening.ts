@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Audience, Clock, Ledger } from '../../core/ports.ts';
+import type { Audience, Clock, Ledger, Mailbox } from '../../core/ports.ts';
 import { titleOf, wordsOf } from '../../core/request.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Background } from '../background.ts';
@@ -15,6 +15,7 @@ export type Opening = ReturnType<typeof createOpening>;
 
 interface OpeningDeps {
   readonly audience: Audience;
+  readonly mailbox: Pick<Mailbox, 'isOurs'>;
   readonly ledger: Ledger;
   readonly book: Book;
   readonly projectBook: ProjectBook;
@@ -37,7 +38,7 @@ const RETRY_MS = 5_000;
 
 /** Opens the thread of what came through a door. From then on the request counts. */
 export function createOpening(deps: OpeningDeps) {
-  const { audience, ledger, book, projectBook, projects, places, queue, showing, inOrder, background, clock, log, power } = deps;
+  const { audience, mailbox, ledger, book, projectBook, projects, places, queue, showing, inOrder, background, clock, log, power } = deps;
 
   /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
   async function open(turn: Extract<Turn, { phase: 'opening' }>): Promise<Happening> {
@@ -49,7 +50,9 @@ export function createOpening(deps: OpeningDeps) {
     const isThread = threadId !== door.channelId;
     await deps.beforeOpened(threadId);
     const since = door.kind === 'message' ? door.messageId : projectId;
-    const isNew = await places.settle({ channelId: threadId, projectId, openedByUs: isThread, lastMessageId: since });
+    // A thread of ours that nobody knows: it was opened just before a kill, and its person uses it already.
+    const openedByUs = isThread || mailbox.isOurs(threadId);
+    const isNew = await places.settle({ channelId: threadId, projectId, openedByUs, lastMessageId: since });
     if (isNew && isThread) deps.onOpened(threadId, since);
     await projects.settleIn(turn);
     return { type: 'opened', threadId };
