@@ -11,6 +11,6 @@ const SOONEST_CLOSED_MS = HOUR_MS;
  * @param heardAt when something was last heard in each place there is
  */
 export function mayHoldNewsAfter(heardAt: readonly number[], now: number): number {
-  const last = Math.max(...heardAt);
+  const last = heardAt.reduce((latest, at) => Math.max(latest, at), -Infinity); // more of them than a call takes arguments
   return last - (now - last > SOONEST_CLOSED_MS ? 30 : 1) * DAY_MS;
 }

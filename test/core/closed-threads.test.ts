@@ -13,6 +13,15 @@ test('after hours of silence Discord itself may have closed a thread: those of t
   expect(mayHoldNewsAfter([now - 90 * DAY_MS, now - 2 * DAY_MS], now)).toBe(now - 32 * DAY_MS);
 });
 
+test('there may be hundreds of thousands of places', () => {
+  expect(
+    mayHoldNewsAfter(
+      Array.from({ length: 300_000 }, () => now),
+      now,
+    ),
+  ).toBe(now - DAY_MS);
+});
+
 test('where nothing was ever heard there is nothing to look into', () => {
   expect(mayHoldNewsAfter([], now)).toBe(-Infinity);
 });

@@ -22,19 +22,18 @@ export async function openRemains(dataDir: string) {
 
     /** Resolves with what is left once that is nothing, or once the time is up. Looks whenever something is written. */
     async settled(withinMs: number): Promise<Remains> {
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const { promise, resolve, reject } = Promise.withResolvers<Remains>();
       const look = async () => {
-        const { unfinished, claims } = await read();
-        if (unfinished.length + claims.length === 0) resolve();
+        const remains = await read();
+        if (remains.unfinished.length + remains.claims.length === 0) resolve(remains);
       };
-      const timer = setTimeout(resolve, withinMs);
+      const timer = setTimeout(() => void read().then(resolve, reject), withinMs);
       const watcher = watch(dataDir, () => void look().catch(reject));
       await look();
-      await promise.finally(() => {
+      return promise.finally(() => {
         clearTimeout(timer);
         watcher.close();
       });
-      return read();
     },
 
     async [Symbol.asyncDispose]() {
@@ -48,5 +47,6 @@ async function unfinished({ ledger }: Store): Promise<readonly string[]> {
   const left: string[] = [];
   for await (const { id, phase } of ledger.turns.all()) if (phase !== 'told') left.push(`turn ${id} is ${phase}`);
   for await (const { id, phase } of ledger.renders.all()) if (phase !== 'told') left.push(`render ${id} is ${phase}`);
+  for await (const { id } of ledger.answers.all()) left.push(`the answer to ${id} is promised`);
   return left;
 }
