@@ -1,4 +1,4 @@
-import { enUS } from './en-US.ts';
+import { enUS } from './en-US/en-US.ts';
 import type { Key, Say } from './words.ts';
 
 /** Permissions as Discord's own settings name them, in the person's language. */

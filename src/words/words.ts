@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
-import { enUS } from './en-US.ts';
-import { zhCN } from './zh-CN.ts';
+import { enUS } from './en-US/en-US.ts';
+import { zhCN } from './zh-CN/zh-CN.ts';
 
 /** What can be said: a plural counts as one key, and is chosen by the value `count`. */
 export type Key = keyof typeof enUS extends infer K ? (K extends `${infer Whole}_${'one' | 'other'}` ? Whole : K) : never;

@@ -1,7 +1,7 @@
 import type { Discord } from '../../playground/discord/discord.ts';
 import type { Interaction } from '../../playground/discord/model.ts';
-import { enUS } from '../../src/words/en-US.ts';
-import { zhCN } from '../../src/words/zh-CN.ts';
+import { enUS } from '../../src/words/en-US/en-US.ts';
+import { zhCN } from '../../src/words/zh-CN/zh-CN.ts';
 
 /** What somebody saw at once: nothing, that it is begun, that it was begun before, or anything else. */
 export type Seen = 'nothing' | 'accepted' | 'under way' | 'something else';

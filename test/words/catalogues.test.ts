@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { enUS } from '../../src/words/en-US.ts';
+import { enUS } from '../../src/words/en-US/en-US.ts';
 import { createWords, type Key } from '../../src/words/words.ts';
-import { zhCN } from '../../src/words/zh-CN.ts';
+import { zhCN } from '../../src/words/zh-CN/zh-CN.ts';
 
 const english: readonly (readonly [string, string])[] = Object.entries(enUS);
 const chinese: readonly (readonly [string, string])[] = Object.entries(zhCN);

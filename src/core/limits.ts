@@ -1,0 +1,38 @@
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Every bound on what comes in from people, from Discord and from the backend. docs/limits.md says of each what the person
+ * reads past it, and why it is what it is; a test holds the two together.
+ */
+export const limits = {
+  /** Pictures and links of one request together. */
+  filesPerRequest: 10,
+  /** Videos that one request may ask for, counted over its files and links. */
+  partsPerBatch: 10,
+  /** UTF-16 units of the words of one request. */
+  requestChars: 4_000,
+  messagesPerBurst: 10,
+  /** Requests in line for one project, exports among them. */
+  waitingPerProject: 20,
+  /** Requests of one person that are not over yet, in all projects. */
+  waitingPerPerson: 30,
+  /** UTF-16 units of what the agent says in one run: what comes after is not read. */
+  agentChars: 20_000,
+  /** One event of a stream: a larger one is skipped, and the stream is read on. */
+  eventBytes: 8 * MIB,
+  /** One reply of the backend that is neither a state nor a clip. */
+  replyBytes: 1 * MIB,
+  /** The reply that tells the state of a session, with its draft in it. */
+  stateBytes: 16 * MIB,
+  draftBytes: 4 * MIB,
+  /** What a 429 may ask for. */
+  retryAfterMs: 7 * DAY_MS,
+  clipsInMemoryBytes: 64 * MIB,
+  uploadsAtOnce: 4,
+  /** An upload that moves no byte for this long gives its place away. */
+  uploadStallMs: 60_000,
+  /** Messages of one place that are read after a start, the newest. */
+  missedPerPlace: 500,
+} as const;

@@ -1,0 +1,30 @@
+import type { progress as english } from '../en-US/progress.ts';
+
+/** How far a request is, in Simplified Chinese. */
+export const progress: Record<keyof typeof english, string> = {
+  'step.connecting': '正在连接…',
+  'step.waiting': '排在第 {{place}} 位',
+  'step.uploading': '正在上传 {{done}}/{{of}}',
+  'step.directing': '正在构思画面',
+  'step.still-working': '⏳ 仍在处理…',
+  'step.clip-ready': '第一段画面已完成，正在收尾',
+  'step.looking': '正在确认结果',
+  'step.looking-until': '仍在确认结果，最晚{{until}}告诉你',
+  'step.rendering': '正在渲染',
+  'step.rendering-percent': '正在渲染 {{percent}} %',
+  'step.stopping': '正在停止',
+  'step.restarting': '正在重启：稍后自动继续，什么都不会丢',
+  'step.done': '完成',
+  'step.ended': '已结束',
+  'progress.began': '开始于 {{time}}',
+  'progress.continued': '进度见下方。',
+  'progress.expected': '预计 {{half}}，最晚 {{most}}',
+  'overview.left_one': '还有 {{count}} 段视频，共 {{of}} 段',
+  'overview.left_other': '还有 {{count}} 段视频，共 {{of}} 段',
+  'overview.over_one': '{{count}} 段视频',
+  'overview.over_other': '{{count}} 段视频，全部结束',
+  'overview.waiting': '等待中',
+  'overview.at-work': '制作中',
+  'overview.done': '完成',
+  'overview.failed': '未完成',
+};
