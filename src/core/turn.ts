@@ -7,12 +7,13 @@ import { hasChanged, type Snapshot } from './snapshot.ts';
  * One request of a person to the agent, from arrival to answer. It is paid, and cannot be taken back:
  * `sent` is written down before the request leaves, and no arrow leads back to it.
  *
- *   opening ─▶ queued ─▶ gathering ─▶ sent ─▶ answered ─▶ settled ─▶ told
+ *   opening ─▶ queued ─▶ gathering ─▶ sent ─▶ answered ─▶ settled ─▶ [exporting] ─▶ told
  *                                       └────▶ unsure ──────┘
  *
  * `answered`: the stream has ended and its words are on disk; what came of them is read from the state. Where the agent
  * stumbled, only the state can tell whether it had done something before.
  * `unsure`: the stream broke, or the process died in it. It is ended by looking, never by sending again.
+ * `exporting`: its version is on disk and its export is under way; what comes of the export tells the turn.
  */
 export type Turn = TurnFacts &
   (
@@ -40,6 +41,7 @@ export type Turn = TurnFacts &
         readonly until: number;
       }
     | { readonly phase: 'settled'; readonly threadId: string; readonly outcome: Outcome }
+    | { readonly phase: 'exporting'; readonly threadId: string; readonly outcome: Outcome }
     | { readonly phase: 'told'; readonly threadId: string | null; readonly outcome: Outcome | null }
   );
 
@@ -95,6 +97,7 @@ export type TurnEvent =
   | { readonly type: 'looked'; readonly now: Snapshot; readonly at: number }
   | { readonly type: 'blind'; readonly at: number }
   | { readonly type: 'stop'; readonly at: number }
+  | { readonly type: 'export-ordered'; readonly at: number }
   | { readonly type: 'told'; readonly at: number };
 
 /** How long the bot waits before it looks, and for how long it goes on looking. Milliseconds. */
@@ -148,8 +151,10 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
     case 'unsure':
       return whileLooking(turn, facts, event, waits);
     case 'settled':
-      if (event.type === 'told') return { ...facts, phase: 'told', threadId: turn.threadId, outcome: turn.outcome };
-      return undefined;
+      if (event.type === 'export-ordered') return { ...turn, phase: 'exporting' };
+      return event.type === 'told' ? { ...turn, phase: 'told' } : undefined;
+    case 'exporting':
+      return event.type === 'told' ? { ...turn, phase: 'told' } : undefined;
     case 'told':
       return undefined;
   }

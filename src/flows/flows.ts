@@ -91,7 +91,7 @@ export function createFlows(world: FlowsDeps) {
 
   const delivery = createDelivery({ ...world, tidings, materials, versions, showing });
   const renderRunner = createRenderRunner({ ...world, delivery, showing, pollMs: config.RENDER_POLL_MS, limitMs: config.RENDER_LIMIT_MS });
-  const renders = createRenders({ ...world, runner: renderRunner, versions, overviews, showing, queue });
+  const renders = createRenders({ ...world, book, runner: renderRunner, versions, overviews, showing, queue });
 
   const opening = createOpening({
     ...world,
@@ -115,6 +115,7 @@ export function createFlows(world: FlowsDeps) {
     projectBook,
     sessions,
     receipts,
+    renders,
     overviews,
     settlement,
     showing,

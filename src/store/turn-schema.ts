@@ -48,7 +48,7 @@ const facts = z.object({
   batch: z.object({ id: z.string(), place: z.number(), of: z.number() }).nullable(),
   stoppedAt: time.nullable(),
   creditsBefore: z.number().nullable(),
-  history: historySchema(['opening', 'queued', 'gathering', 'sent', 'answered', 'unsure', 'settled', 'told']),
+  history: historySchema(['opening', 'queued', 'gathering', 'sent', 'answered', 'unsure', 'settled', 'exporting', 'told']),
 });
 
 const threadId = z.string();
@@ -77,5 +77,6 @@ export const turnSchema = z.discriminatedUnion('phase', [
     until: time,
   }),
   facts.extend({ phase: z.literal('settled'), threadId, outcome }),
+  facts.extend({ phase: z.literal('exporting'), threadId, outcome }),
   facts.extend({ phase: z.literal('told'), threadId: threadId.nullable(), outcome: outcome.nullable() }),
 ]);

@@ -53,6 +53,7 @@ const events: readonly TurnEvent[] = [0, 100, 1_000].flatMap((at): TurnEvent[] =
   { type: 'looked', now: B, at },
   { type: 'blind', at },
   { type: 'stop', at },
+  { type: 'export-ordered', at },
   { type: 'told', at },
 ]);
 
@@ -72,6 +73,7 @@ test('the arrows between the phases are these, and no others', () => {
       "answered -looked-> answered",
       "answered -looked-> settled",
       "answered -stop-> answered",
+      "exporting -told-> told",
       "gathering -afresh-> settled",
       "gathering -came-late-> settled",
       "gathering -departing-> sent",
@@ -92,6 +94,7 @@ test('the arrows between the phases are these, and no others', () => {
       "sent -lost-> unsure",
       "sent -refused-> settled",
       "sent -stop-> sent",
+      "settled -export-ordered-> exporting",
       "settled -told-> told",
       "unsure -blind-> settled",
       "unsure -blind-> unsure",
@@ -108,7 +111,7 @@ test('only a turn that has gathered everything can be sent, so nothing is ever p
 });
 
 test('from nothing that was sent does any way lead back to where it could be sent again', () => {
-  const paid = new Set(['sent', 'answered', 'unsure', 'settled', 'told']);
+  const paid = new Set(['sent', 'answered', 'unsure', 'settled', 'exporting', 'told']);
   expect(arrows.filter(({ from, to }) => paid.has(from.phase) && !paid.has(to.phase))).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ async function killAfter(world: FlowsWorld, isMeant: (call: Call) => boolean): P
   return world.start();
 }
 
-test.each(['opening', 'queued', 'gathering', 'answered', 'settled', 'told'])(
+test.each(['opening', 'queued', 'gathering', 'answered', 'settled', 'exporting', 'told'])(
   'a request whose process dies when it is %s comes to its result, told once, with one run',
   async (phase) => {
     await using world = await startFlowsWorld();
@@ -151,4 +151,23 @@ test('the claims of the dead do not pile up: buttons, messages, projects and loc
   await world.pass(5_000);
   const three = await world.start();
   expect(await three.claims.orphans()).toEqual([]);
+});
+
+test('a request whose video is still being made is not told, until it stands in the thread', async () => {
+  await using world = await startFlowsWorld();
+  world.renders.switches.status = 'processing';
+  const bot = await world.start();
+  const id = await bot.ask({ files: ['cat.png'] });
+  await world.pass(20_000);
+  expect((await bot.ledger.turns.get(id))?.phase).toBe('exporting');
+
+  bot.hear(world.discord.write(id, 'add a title "Hello"'));
+  await world.pass(10_000); // the session is free: the next request does not wait for the video
+  expect(world.calls()).toBe(2);
+
+  world.renders.switches.status = 'completed';
+  await world.pass(5_000);
+  const phases = (await bot.ledger.turns.get(id))?.history.map(({ phase }) => phase);
+  expect(phases?.slice(-3)).toEqual(['settled', 'exporting', 'told']);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2']);
 });

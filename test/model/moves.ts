@@ -47,9 +47,9 @@ function befalls(world: World, name: Name): readonly World[] {
   ];
 }
 
-/** The claims of the dead are free: whoever is started in its place is another owner. */
+/** The claims of the dead are free, and are found: whoever is started in its place is another owner. */
 function letGo({ turnClaim, renderClaim }: World, name: Name): Partial<World> {
-  return { ...(turnClaim === name && { turnClaim: null }), ...(renderClaim === name && { renderClaim: null }) };
+  return { ...(turnClaim === name && { turnClaim: 'gone' }), ...(renderClaim === name && { renderClaim: 'gone' }) };
 }
 
 function whenStopped(turn: Turn): Turn | undefined {

@@ -1,4 +1,5 @@
 import { stepRender, type Render, type RenderEvent } from '../../src/core/render.ts';
+import { step } from '../../src/core/turn.ts';
 import { isFree, type Name, type Process, type RenderPlace, type World } from './world.ts';
 
 /** What this process may find itself in after its next line about the export. */
@@ -12,14 +13,14 @@ export function renderMoves(world: World, name: Name): readonly World[] {
     [name]: { ...now, ...change, render },
   });
   const goOn = (render: Render | null, more: Partial<World> = {}): World => {
-    if (render === null || render.phase === 'told') return be({ at: 'release' }, more);
+    if (render === null || render.phase === 'told') return be({ at: 'close' }, more);
     return be({ at: 'act', render }, more, { sleptInRender: false });
   };
   const claim = isFree(world, world.renderClaim, name);
   const { render: place } = self;
   switch (place.at) {
     case 'idle':
-      return world.render !== null && world.render.phase !== 'told' && claim ? [be({ at: 'read' }, { renderClaim: name })] : [];
+      return isToBeCarried(world) && claim ? [be({ at: 'read' }, { renderClaim: name })] : [];
     case 'read':
       return [goOn(world.render)];
     case 'act': {
@@ -39,12 +40,22 @@ export function renderMoves(world: World, name: Name): readonly World[] {
       return [be(world.posts > 0 ? { ...place, at: 'away', event: told } : { ...place, at: 'post' })];
     case 'post':
       return [be({ ...place, at: 'away', event: told }, { posts: Math.max(1, world.posts) })];
+    case 'close': // the turn that waited for it is told
+      return [be(world.turn.phase === 'exporting' ? { at: 'closing', found: world.turn } : { at: 'release' })];
+    case 'closing':
+      return [be({ at: 'release' }, { turn: { ...step(place.found, told, waits), history: [] } })];
     case 'release':
       return [be({ at: 'idle' }, world.renderClaim === name ? { renderClaim: null } : {})];
   }
 }
 
-const told: RenderEvent = { type: 'told', at: 0 };
+const told = { type: 'told', at: 0 } as const;
+const waits = { lookFirstMs: 0, lookNextMs: 0, answerLimitMs: 0 };
+
+/** One that is told is taken up only where its carrier has died: it may not have told the turn yet. */
+function isToBeCarried({ render, renderClaim }: World): boolean {
+  return render !== null && (render.phase !== 'told' || renderClaim !== null);
+}
 
 /** An export without its history; one that is over is told in one way or another. */
 function forgetful(render: Render): Render {

@@ -13,11 +13,11 @@ export function forgetful(turn: Turn): Turn {
   const next = { ...turn, history: [] };
   if (next.phase === 'unsure') return { ...next, looks: 0, lookAt: 0, until: 100 };
   if (next.phase === 'answered') return { ...next, looks: Math.min(next.looks, 1), lookAt: 0 };
-  if ((next.phase === 'settled' || next.phase === 'told') && next.outcome?.kind === 'changed') {
+  if ('outcome' in next && next.outcome?.kind === 'changed') {
     return { ...next, outcome: { kind: 'changed', text: '', draft: null, late: false } };
   }
   const tellsTheSame = ['reply', 'nothing-changed', 'unknown', 'refused', 'no-material', 'afresh', 'stopped'];
-  if ((next.phase === 'settled' || next.phase === 'told') && next.outcome && tellsTheSame.includes(next.outcome.kind)) {
+  if ('outcome' in next && next.outcome && tellsTheSame.includes(next.outcome.kind)) {
     return { ...next, outcome: { kind: 'unknown' } };
   }
   return next;
@@ -34,6 +34,7 @@ export function turnMoves(world: World, name: Name, rules: Rules): readonly Worl
   const be: Be = (turn, more = {}, change = {}) => ({ ...world, ...more, [name]: { ...now, ...change, turn } });
   const goOn = (turn: Turn, more: Partial<World> = {}): World => {
     if (turn.phase === 'told') return be({ at: 'release' }, more);
+    if (turn.phase === 'exporting') return be({ at: 'is-over' }, more, { sleptInAct: false });
     return be(turn.phase === 'sent' ? { at: 'demand' } : { at: 'act', turn }, more, { sleptInAct: false });
   };
   const claim = isFree(world, world.turnClaim, name);
@@ -41,7 +42,7 @@ export function turnMoves(world: World, name: Name, rules: Rules): readonly Worl
   const { turn: place } = self;
   switch (place.at) {
     case 'idle':
-      return world.turn.phase !== 'told' && claim ? [be({ at: 'read' }, ours)] : [];
+      return isToBeCarried(world) && claim ? [be({ at: 'read' }, ours)] : [];
     case 'read':
       if (world.turn.phase !== 'sent') return [goOn(world.turn)];
       return [rules.look ? be({ at: 'fetch', event: lost, during: 'sent' }) : be({ at: 'demand' }, {}, { sleptSinceSent: false })];
@@ -77,10 +78,12 @@ export function turnMoves(world: World, name: Name, rules: Rules): readonly Worl
     case 'post': // Discord knows the nonce longer than it takes from the look to the post
       return [be(tell, { posts: Math.max(1, world.posts) })];
     case 'ask':
-      if (world.render !== null || !isFree(world, world.renderClaim, name)) return [be(tell)];
+      if (world.render !== null || !isFree(world, world.renderClaim, name)) return [be(ordered)];
       return [be({ at: 'enter' }, { renderClaim: name })];
     case 'enter':
-      return [be(tell, { render: world.render ?? asked })];
+      return [be(ordered, { render: world.render ?? asked })];
+    case 'is-over': // an export that is over told no turn that was not yet waiting for it
+      return [be(world.render === null || world.render.phase === 'told' ? { ...tell, during: 'exporting' } : { at: 'release' })];
     case 'release':
       return [be({ at: 'idle' }, world.turnClaim === name ? { turnClaim: null } : {})];
   }
@@ -91,7 +94,13 @@ type Be = (turn: TurnPlace, more?: Partial<World>, change?: Partial<Process>) =>
 const lost: TurnEvent = { type: 'lost', at: 0 };
 const refused: TurnEvent = { type: 'refused', failure: { kind: 'refused' }, at: 0 };
 const answered: TurnEvent = { type: 'answered', text: 'Done.', stumbled: false, at: 0 };
-const tell: TurnPlace = { at: 'away', event: { type: 'told', at: 0 }, during: 'settled' };
+const tell = { at: 'away', event: { type: 'told', at: 0 }, during: 'settled' } as const;
+const ordered = { at: 'away', event: { type: 'export-ordered', at: 0 }, during: 'settled' } as const;
+
+/** A turn whose export is under way is told by whoever carries that: it is only looked at where its own carrier has died. */
+function isToBeCarried({ turn, turnClaim }: World): boolean {
+  return turn.phase === 'exporting' ? turnClaim !== null : turn.phase !== 'told';
+}
 
 /** What may come of acting on a turn in its phase. */
 function eventsOf(turn: Turn, { run, acknowledged }: World): readonly TurnEvent[] {
@@ -116,6 +125,7 @@ function eventsOf(turn: Turn, { run, acknowledged }: World): readonly TurnEvent[
       ];
     case 'sent':
     case 'settled':
+    case 'exporting':
     case 'told':
       return [];
   }

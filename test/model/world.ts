@@ -3,15 +3,19 @@ import type { Turn, TurnEvent } from '../../src/core/turn.ts';
 
 export type Name = 'one' | 'two';
 
+/** Who holds a claim: 'gone' is a process that has died with it. */
+export type Holder = Name | 'gone' | null;
+
 /** Where a process stands in carrying the turn: what it does next. Between any two of these it can be killed, or sleep. */
 export type TurnPlace =
-  | { readonly at: 'idle' | 'read' | 'demand' | 'grant' | 'leave' | 'stream' | 'find' | 'post' | 'ask' | 'enter' | 'release' }
+  | { readonly at: 'idle' | 'read' | 'demand' | 'grant' | 'leave' | 'stream' | 'find' | 'post' | 'ask' | 'enter' | 'is-over' | 'release' }
   | { readonly at: 'act'; readonly turn: Turn }
   | { readonly at: 'away' | 'claim' | 'fetch'; readonly event: TurnEvent; readonly during: Turn['phase'] }
   | { readonly at: 'write'; readonly event: TurnEvent; readonly found: Turn };
 
 export type RenderPlace =
-  | { readonly at: 'idle' | 'read' | 'release' }
+  | { readonly at: 'idle' | 'read' | 'close' | 'release' }
+  | { readonly at: 'closing'; readonly found: Turn }
   | { readonly at: 'act' | 'find' | 'post'; readonly render: Render }
   | { readonly at: 'away' | 'write'; readonly event: RenderEvent; readonly render: Render };
 
@@ -33,8 +37,8 @@ export interface World {
   /** Whether Discord got the answer: without it the request never counted. */
   readonly acknowledged: boolean;
   readonly granted: boolean;
-  readonly turnClaim: Name | null;
-  readonly renderClaim: Name | null;
+  readonly turnClaim: Holder;
+  readonly renderClaim: Holder;
   readonly one: Process | null;
   readonly two: Process | null;
   /** How often the paid call has left. */
@@ -69,6 +73,6 @@ export const fresh: Process = {
 };
 
 /** Whether a key that somebody holds can be taken: its owner is gone, or counts as gone. */
-export function isFree(world: World, holder: Name | null, asker: Name): boolean {
-  return holder === null || holder === asker || world[holder] === null || (world[holder]?.asleep ?? true);
+export function isFree(world: World, holder: Holder, asker: Name): boolean {
+  return holder === null || holder === 'gone' || holder === asker || world[holder] === null || (world[holder]?.asleep ?? true);
 }

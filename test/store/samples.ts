@@ -73,6 +73,7 @@ export const everyTurn: readonly Turn[] = [
   { ...facts, phase: 'unsure', threadId: '9', before: { fingerprint: 'f1', draft: null }, seen: null, looks: 2, lookAt: 4, until: 5 },
   { ...facts, phase: 'unsure', threadId: '9', before, seen: { fingerprint: 'f2', draft: '{}' }, looks: 2, lookAt: 4, until: 5 },
   ...outcomes.map((outcome): Turn => ({ ...facts, phase: 'settled', threadId: '9', outcome })),
+  { ...facts, phase: 'exporting', threadId: '9', outcome: { kind: 'changed', text: 'Ready.', draft: '{}', late: false } },
   { ...facts, phase: 'told', threadId: null, outcome: null },
 ];
 

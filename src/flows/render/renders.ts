@@ -3,6 +3,7 @@ import type { Claims, Clock, Ledger } from '../../core/ports.ts';
 import { stepRender, type Render } from '../../core/render.ts';
 import type { Addressee, Cost } from '../../core/telling.ts';
 import type { Background } from '../background.ts';
+import type { Book } from '../turn/book.ts';
 import type { Overviews } from '../showing/overviews.ts';
 import type { Queue } from '../queue.ts';
 import type { RenderRunner } from './render-runner.ts';
@@ -15,6 +16,7 @@ export type Renders = ReturnType<typeof createRenders>;
 interface RendersDeps {
   readonly ledger: Ledger;
   readonly claims: Claims;
+  readonly book: Book;
   readonly runner: RenderRunner;
   readonly versions: Versions;
   readonly overviews: Overviews;
@@ -42,7 +44,20 @@ export interface TurnExport extends Request {
 }
 
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
-export function createRenders({ ledger, claims, runner, versions, overviews, showing, queue, background, clock, log, power }: RendersDeps) {
+export function createRenders({
+  ledger,
+  claims,
+  book,
+  runner,
+  versions,
+  overviews,
+  showing,
+  queue,
+  background,
+  clock,
+  log,
+  power,
+}: RendersDeps) {
   const running = new Set<string>();
 
   /** Null where its id is known. One whose writer died a moment ago is ours to go on with. */
@@ -69,7 +84,8 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
       const render = await ledger.renders.get(id);
       if (render !== undefined) await runner.run(render, power);
       const turn = await ledger.turns.get(id);
-      if (turn !== undefined) await overviews.show(turn);
+      if (turn !== undefined)
+        await overviews.show(turn.phase === 'exporting' ? await book.record(id, { type: 'told' }, 'exporting') : turn);
       await claims.release(`render:${id}`);
       return true;
     } catch (error) {
@@ -86,6 +102,12 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
 
   return {
     start,
+
+    /** Whether nothing more comes of an export: a turn that waits for it would wait for ever. */
+    async isOver(id: string): Promise<boolean> {
+      const render = await ledger.renders.get(id);
+      return render === undefined || render.phase === 'told';
+    },
 
     /** Exports what a turn has made. */
     async ask({ to, ...wish }: TurnExport): Promise<void> {

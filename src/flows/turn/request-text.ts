@@ -26,7 +26,7 @@ export function createRequestText({ ledger, versions }: RequestTextDeps) {
   /** The same words a second time would find everything done already. */
   async function wasDone({ repeats }: Turn): Promise<boolean> {
     const earlier = repeats === null ? undefined : await ledger.turns.get(repeats);
-    return earlier?.phase === 'told' && earlier.outcome?.kind === 'changed';
+    return earlier !== undefined && 'outcome' in earlier && earlier.outcome?.kind === 'changed';
   }
 
   return async function requestText(turn: Turn): Promise<string> {

@@ -3,6 +3,7 @@ import { addresseeOf, thumbnailOf } from '../../core/request.ts';
 import type { Addressee, Telling } from '../../core/telling.ts';
 import type { Outcome, Turn } from '../../core/turn.ts';
 import type { Materials } from '../project/materials.ts';
+import type { Happening } from './book.ts';
 import type { Receipts } from './receipts.ts';
 import type { Renders } from '../render/renders.ts';
 import type { Sessions } from '../project/sessions.ts';
@@ -32,7 +33,7 @@ export function createSettlement({ tidings, sessions, materials, receipts, rende
     outcome: Extract<Outcome, { kind: 'changed' }>,
     to: Addressee,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<Happening> {
     const cost = await receipts.close(turn, signal);
     const text = plainWords(outcome.text);
     const version = await versions.keep(turn, outcome.draft);
@@ -49,15 +50,17 @@ export function createSettlement({ tidings, sessions, materials, receipts, rende
       thumbnail: thumbnailOf(turn.parts),
       askedAt: turn.askedAt,
     });
+    return { type: 'export-ordered' };
   }
 
   async function reply(turn: Settled, text: string): Promise<Telling> {
     return { kind: 'reply', text, refused: await materials.refused(turn.parts) };
   }
 
-  async function say(turn: Settled, to: Addressee, telling: Telling): Promise<void> {
+  async function say(turn: Settled, to: Addressee, telling: Telling): Promise<Happening> {
     await tidings.bring(turn.projectId, to, telling);
     await showing.end(turn, { kind: 'ended' });
+    return { type: 'told' };
   }
 
   async function tellingOf(turn: Settled, outcome: Exclude<Outcome, { kind: 'changed' | 'dropped' }>): Promise<Telling> {
@@ -80,16 +83,18 @@ export function createSettlement({ tidings, sessions, materials, receipts, rende
   }
 
   return {
-    async tell(turn: Settled, signal: AbortSignal): Promise<void> {
+    /** Resolves with what has become of the turn by that: it is told, or its export will tell it. */
+    async settle(turn: Settled, signal: AbortSignal): Promise<Happening> {
       const { outcome } = turn;
       const to = addresseeOf(turn);
-      if (to === undefined) return;
+      if (to === undefined) return { type: 'told' };
       if (outcome.kind === 'changed') return renderOrTell(turn, outcome, to, signal);
       receipts.drop(turn);
-      if (outcome.kind === 'dropped') return showing.drop(turn); // whoever deletes a request wants no answer
+      if (outcome.kind === 'dropped') return showing.drop(turn).then(() => ({ type: 'told' })); // whoever deletes a request wants no answer
       if (turn.stoppedAt !== null && outcome.kind !== 'stopped') return say(turn, to, { kind: 'stopped-late', version: null });
-      await say(turn, to, await tellingOf(turn, outcome));
+      const told = await say(turn, to, await tellingOf(turn, outcome));
       if (outcome.kind === 'afresh') await sessions.acknowledge(turn.projectId, signal);
+      return told;
     },
   };
 }

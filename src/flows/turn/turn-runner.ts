@@ -11,6 +11,7 @@ import type { Opening } from './opening.ts';
 import type { Overviews } from '../showing/overviews.ts';
 import type { ProjectBook } from '../project/project-book.ts';
 import type { Receipts } from './receipts.ts';
+import type { Renders } from '../render/renders.ts';
 import type { RequestText } from './request-text.ts';
 import type { Sessions } from '../project/sessions.ts';
 import type { Settlement } from './settlement.ts';
@@ -27,6 +28,7 @@ export interface TurnRunnerDeps {
   readonly projectBook: ProjectBook;
   readonly sessions: Sessions;
   readonly receipts: Receipts;
+  readonly renders: Pick<Renders, 'isOver'>;
   readonly requestText: RequestText;
   readonly overviews: Overviews;
   readonly settlement: Settlement;
@@ -53,6 +55,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     projectBook,
     sessions,
     receipts,
+    renders,
     requestText,
     overviews,
     settlement,
@@ -63,7 +66,10 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
   } = deps;
 
   async function run(turn: Turn, signal: AbortSignal): Promise<Turn> {
-    while (turn.phase !== 'told') turn = turn.phase === 'opening' ? await opening.through(turn) : await next(turn, signal);
+    while (turn.phase !== 'told') {
+      if (turn.phase === 'exporting' && !(await renders.isOver(turn.id))) return turn; // whoever carries the export tells the turn
+      turn = turn.phase === 'opening' ? await opening.through(turn) : await next(turn, signal);
+    }
     return turn;
   }
 
@@ -97,7 +103,9 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
       case 'unsure':
         return orFailure(look(turn, signal), () => ({ type: 'blind' }));
       case 'settled':
-        return settlement.tell(turn, signal).then(() => ({ type: 'told' }));
+        return settlement.settle(turn, signal);
+      case 'exporting':
+        return Promise.resolve({ type: 'told' });
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Claims, Clock, Ledger } from '../../core/ports.ts';
 import type { Door, Part, Person } from '../../core/asking.ts';
-import type { Turn } from '../../core/turn.ts';
+import type { Phase, Turn } from '../../core/turn.ts';
 import type { Background } from '../background.ts';
 import type { Book } from './book.ts';
 import type { Entry } from './entry.ts';
@@ -218,8 +218,10 @@ export function createTurns(deps: TurnsDeps) {
   };
 }
 
+const stoppable: ReadonlySet<Phase> = new Set(['queued', 'gathering', 'sent', 'answered', 'unsure']);
+
 function canBeStopped({ phase }: Turn): boolean {
-  return phase !== 'opening' && phase !== 'settled' && phase !== 'told';
+  return stoppable.has(phase);
 }
 
 export interface Stopped {
