@@ -1,9 +1,11 @@
 import { DiscordAPIError } from 'discord.js';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { logContext } from './flows/log-context.ts';
 
-/** One line per decision, to standard output. Errors are described field by field. */
+/** One line per decision, to standard output, with the ids of what it is about. Errors are described field by field. */
 export function createLog(level: string, destination: DestinationStream = pino.destination({ dest: 1, sync: true })): Logger {
-  return pino({ level, base: null, serializers: { err: (error: unknown) => describe(error) } }, destination);
+  const own = { level, base: null, serializers: { err: (error: unknown) => describe(error) } };
+  return pino({ ...own, mixin: () => logContext(), mixinMergeStrategy: (line, ids) => ({ ...ids, ...line }) }, destination);
 }
 
 const CAUSES_FOLLOWED = 8;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { loggingAlone, type LogContext } from './log-context.ts';
 
 export type Background = ReturnType<typeof createBackground>;
 
@@ -7,10 +8,11 @@ export function createBackground(log: Logger, power: AbortSignal) {
   const running = new Set<Promise<void>>();
 
   return {
-    start(name: string, task: () => Promise<void>): void {
-      const run: Promise<void> = task()
+    /** `ids`: what it is about, for the log. */
+    start(name: string, task: () => Promise<void>, ids: LogContext = {}): void {
+      const run: Promise<void> = loggingAlone({ task: name, ...ids }, task)
         .catch((error: unknown) => {
-          if (!power.aborted) log.error({ err: error, task: name }, 'a task fell over');
+          if (!power.aborted) log.error({ err: error, task: name, ...ids }, 'a task fell over');
         })
         .finally(() => running.delete(run));
       running.add(run);

@@ -75,7 +75,7 @@ export function createFlows(world: FlowsDeps) {
   const sessions = createSessions({ nemo, projectBook, locked });
   const materials = createMaterials({ ...world, sessions });
   const tidings = createTidings({ ...world, projectBook });
-  const receipts = createReceipts({ nemo, ledger });
+  const receipts = createReceipts(world);
   const versions = createVersions(world);
   const overviews = createOverviews(world);
   const projects = createProjects({ ledger, people, versions, projectBook });

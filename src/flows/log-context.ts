@@ -1,4 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Logger } from 'pino';
+import type { Render } from '../core/render.ts';
+import type { Turn } from '../core/turn.ts';
 
 /** What a line of the log is about: ids of Discord and of records, never words. */
 export interface LogContext {
@@ -27,4 +30,21 @@ export function loggingAlone<T>(ids: LogContext, work: () => T): T {
 /** The ids of what runs now. */
 export function logContext(): LogContext {
   return context.getStore() ?? {};
+}
+
+/** The ids of a turn or of an export. */
+export function contextOf(request: Turn | Render): LogContext {
+  const { id, projectId: project } = request;
+  const thread = 'threadId' in request && request.threadId !== null ? { thread: request.threadId } : {};
+  return { ...('attempt' in request ? { export: id } : { turn: id }), project, ...thread };
+}
+
+/** The line that every new phase of a turn or of an export gets: who asked, how long ago, and what came of it. */
+export function logPhase(log: Logger, request: Turn | Render): void {
+  const { phase, requester, askedAt, history } = request;
+  const afterMs = (history.at(-1)?.at ?? askedAt) - askedAt;
+  const outcome = 'outcome' in request && request.outcome !== null ? { outcome: request.outcome.kind } : {};
+  const version = 'version' in request ? { version: request.version } : {};
+  const line = { ...contextOf(request), person: requester.id, phase, afterMs, ...outcome, ...version };
+  log.info(line, 'attempt' in request ? 'an export goes on' : 'a turn goes on');
 }

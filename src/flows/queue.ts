@@ -48,7 +48,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
         await workOff(projectId);
       } catch (error) {
         power.throwIfAborted();
-        log.error({ err: error, project: projectId }, 'a project fell over');
+        log.error({ err: error }, 'a project fell over');
         await clock.sleepUntil(clock.now() + AFTER_TROUBLE_MS, power);
       }
     } while (!closed.signal.aborted && of(projectId).length > 0);
@@ -73,7 +73,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
   }
 
   function start(projectId: string): void {
-    if (!working.has(projectId)) background.start('project', () => work(projectId));
+    if (!working.has(projectId)) background.start('project', () => work(projectId), { project: projectId });
   }
 
   function leave({ projectId, id }: Item): void {
@@ -107,7 +107,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
       if (line.some((item) => item.id === id)) return;
       lines.set(projectId, [...line, { kind, id, projectId, askedAt }].toSorted(byAsking));
       start(projectId);
-      if (line.length > 0) background.start('places', () => onMove(projectId));
+      if (line.length > 0) background.start('places', () => onMove(projectId), { project: projectId });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Arrival } from '../../src/core/arrival.ts';
 import { asksForEach } from '../../src/core/each.ts';
 import type { Clock } from '../../src/core/ports.ts';
@@ -52,7 +53,13 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
   const time = life.clock(clock);
   const power = new AbortController();
   const complaints: string[] = [];
-  const log = createLog('warn', { write: (line) => void complaints.push(line) });
+  const said: LogLine[] = [];
+  const write = (text: string) => {
+    const line = logLine.parse(JSON.parse(text));
+    said.push(line);
+    if (line.level >= WARN) complaints.push(text);
+  };
+  const log = createLog('info', { write });
   const background = createBackground(log, power.signal);
   const store = await openStore({ url: `sqlite://${join(folder, 'nemo.sqlite')}`, secretKey: 'a secret for tests only', clock: time });
   const { ledger, claims } = life.wrap('store', store);
@@ -108,7 +115,9 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
     life,
     ledger: store.ledger,
     claims: store.claims,
+    /** Lines of the log from warnings up, and all of them with what each is about. */
     complaints,
+    said,
 
     /** Asks by a command or a button, as the door of every command does: written down, answered, begun. Resolves with the id. */
     async ask(asking: Asking = {}): Promise<string> {
@@ -143,5 +152,10 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
     },
   };
 }
+
+const WARN = 40;
+const logLine = z.looseObject({ level: z.number(), msg: z.string() });
+
+export type LogLine = z.infer<typeof logLine>;
 
 const limits = { answerLimitMs: 900_000, silenceLimitMs: 600_000 };

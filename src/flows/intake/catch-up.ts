@@ -34,7 +34,7 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
       return true;
     } catch (error) {
       power.throwIfAborted();
-      log.warn({ err: error, channel: channelId }, 'missed messages could not be read');
+      log.warn({ err: error, thread: channelId }, 'missed messages could not be read');
       return false;
     }
   }
@@ -42,7 +42,7 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
   async function unlessItFails(arrival: Arrival): Promise<void> {
     await intake.arrived(arrival).catch((error: unknown) => {
       power.throwIfAborted();
-      log.error({ err: error, message: arrival.messageId }, 'a missed message could not be dealt with');
+      log.error({ err: error, thread: arrival.channelId, message: arrival.messageId }, 'a missed message could not be dealt with');
     });
   }
 

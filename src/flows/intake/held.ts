@@ -53,11 +53,12 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
       const claim = `message:${channelId}:${messageId}:${uuid()}`; // a claim of its own: that of a dead reader is let go of meanwhile
       await claims.take(claim);
       await projects.hold(project.id, { messageId, text: '', files, links, about: null });
-      background.start('held pictures', async () => {
+      const answer = async () => {
         await acknowledge(project, to);
         await conclude(project, to);
         await claims.release(claim);
-      });
+      };
+      background.start('held pictures', answer, { project: project.id, thread: channelId, message: messageId });
     },
   };
 }

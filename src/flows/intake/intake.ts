@@ -10,6 +10,7 @@ import type { Turn } from '../../core/turn.ts';
 import type { Held } from './held.ts';
 import type { InOrder } from '../in-order.ts';
 import type { Inquiries } from './inquiries.ts';
+import { logging } from '../log-context.ts';
 import type { People } from '../project/people.ts';
 import type { Places } from '../project/places.ts';
 import type { Projects } from '../project/projects.ts';
@@ -67,7 +68,7 @@ export function createIntake(deps: IntakeDeps) {
     await inOrder(`intake:${arrival.channelId}`, async () => {
       const claim = `message:${arrival.channelId}:${arrival.messageId}`;
       if ((await isKnown(arrival)) || !(await claims.take(claim))) return;
-      await untilDone(handle);
+      await logging({ thread: arrival.channelId, message: arrival.messageId }, () => untilDone(handle));
       await claims.release(claim);
     });
   }

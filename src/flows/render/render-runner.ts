@@ -6,6 +6,7 @@ import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo } from '
 import { type Version } from '../../core/project.ts';
 import { stepRender, type Render, type RenderEvent } from '../../core/render.ts';
 import type { Delivery } from './delivery.ts';
+import { logPhase } from '../log-context.ts';
 import type { Showing } from '../showing/showing.ts';
 
 export interface RenderRunnerDeps {
@@ -35,8 +36,10 @@ export function createRenderRunner({ nemo, ledger, claims, delivery, showing, cl
       const event = await act(render, signal);
       const now = clock.now() - since < OWNER_LIFE_MS ? render : await afterAway(render);
       if (now?.phase !== render.phase) return now && run(now, signal);
+      const before = render.phase;
       render = stepRender(render, event);
       await ledger.renders.put(render.id, render);
+      if (render.phase !== before) logPhase(log, render);
     }
   }
 

@@ -5,6 +5,7 @@ import type { Addressee, Cost } from '../../core/telling.ts';
 import type { Background } from '../background.ts';
 import type { Book } from '../turn/book.ts';
 import type { Overviews } from '../showing/overviews.ts';
+import { contextOf, logging, logPhase } from '../log-context.ts';
 import type { Queue } from '../queue.ts';
 import type { RenderRunner } from './render-runner.ts';
 import { retryAfterMs } from '../retry.ts';
@@ -66,23 +67,25 @@ export function createRenders({
     const known = await ledger.renders.get(render.id);
     if (known !== undefined) return known;
     await ledger.renders.put(render.id, render);
+    logPhase(log, render);
     return render;
   }
 
   function run(id: string): void {
     if (running.has(id)) return;
     running.add(id);
-    background.start('render', async () => {
+    const untilDone = async () => {
       for (let tries = 0; !(await attempt(id)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
       running.delete(id);
-    });
+    };
+    background.start('export', untilDone, { export: id });
   }
 
   async function attempt(id: string): Promise<boolean> {
     try {
       if (!(await claims.take(`render:${id}`))) return true; // this process was taken for dead, and another goes on with it
       const render = await ledger.renders.get(id);
-      if (render !== undefined) await runner.run(render, power);
+      if (render !== undefined) await logging(contextOf(render), () => runner.run(render, power));
       const turn = await ledger.turns.get(id);
       if (turn !== undefined)
         await overviews.show(turn.phase === 'exporting' ? await book.record(id, { type: 'told' }, 'exporting') : turn);
@@ -90,7 +93,7 @@ export function createRenders({
       return true;
     } catch (error) {
       power.throwIfAborted();
-      log.error({ err: error, render: id }, 'an export fell over');
+      log.error({ err: error }, 'an export fell over');
       return false;
     }
   }

@@ -1,6 +1,8 @@
+import type { Logger } from 'pino';
 import type { Claims, Clock, Ledger } from '../../core/ports.ts';
 import { step, type Phase, type Turn, type TurnEvent, type Waits } from '../../core/turn.ts';
 import type { InOrder } from '../in-order.ts';
+import { logPhase } from '../log-context.ts';
 
 export type Book = ReturnType<typeof createBook>;
 
@@ -10,6 +12,7 @@ interface BookDeps {
   readonly inOrder: InOrder;
   readonly waits: Waits;
   readonly clock: Clock;
+  readonly log: Logger;
 }
 
 /** A process that slept through its own expiry was taken for dead, and another one carries its turn now. */
@@ -25,7 +28,7 @@ export class NotOurs extends Error {
 export type Happening<E = TurnEvent> = E extends { readonly at: number } ? Omit<E, 'at'> : never;
 
 /** The one place where a turn moves on: read, step, written down, one at a time. */
-export function createBook({ ledger, claims, inOrder, waits, clock }: BookDeps) {
+export function createBook({ ledger, claims, inOrder, waits, clock, log }: BookDeps) {
   return {
     /**
      * What happened to a turn, written down. An event that came out of one phase counts only in that phase:
@@ -41,6 +44,7 @@ export function createBook({ ledger, claims, inOrder, waits, clock }: BookDeps) 
         if (during !== undefined && turn.phase !== during) return turn;
         const next = step(turn, { ...happening, at }, waits);
         await ledger.turns.put(turnId, next);
+        if (next.phase !== turn.phase) logPhase(log, next);
         return next;
       });
     },

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Claims, Clock, Ledger } from '../../core/ports.ts';
 import type { Background } from '../background.ts';
 import { NotOurs } from './book.ts';
+import { logging } from '../log-context.ts';
 import type { Overviews } from '../showing/overviews.ts';
 import type { Item } from '../queue.ts';
 import type { Renders } from '../render/renders.ts';
@@ -33,7 +34,7 @@ export function createCarry({ ledger, claims, runner, overviews, renders, backgr
       return true;
     } catch (error) {
       power.throwIfAborted();
-      log.error({ err: error, turn: id }, 'a turn fell over');
+      log.error({ err: error }, 'a turn fell over');
       return error instanceof NotOurs;
     }
   }
@@ -49,17 +50,22 @@ export function createCarry({ ledger, claims, runner, overviews, renders, backgr
     return turn?.phase === 'settled';
   }
 
-  return async function carry({ kind, id }: Item): Promise<void> {
-    if (kind === 'render') return renders.beginWaiting(id);
+  async function carryTurn(id: string): Promise<void> {
     for (let tries = 0; !(await attempt(id)); tries++) {
       if (await onlyHasToBeTold(id)) {
-        background.start('retelling', async () => {
+        const retell = async () => {
           do await pause(tries++);
           while (!(await attempt(id)));
-        });
+        };
+        background.start('retelling', retell, { turn: id });
         return;
       }
       await pause(tries);
     }
+  }
+
+  return async function carry({ kind, id, projectId: project }: Item): Promise<void> {
+    if (kind === 'render') return logging({ export: id, project }, () => renders.beginWaiting(id));
+    await logging({ turn: id, project }, () => carryTurn(id));
   };
 }

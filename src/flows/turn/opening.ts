@@ -5,6 +5,7 @@ import type { Turn } from '../../core/turn.ts';
 import type { Background } from '../background.ts';
 import type { Book, Happening } from './book.ts';
 import type { InOrder } from '../in-order.ts';
+import { contextOf } from '../log-context.ts';
 import type { Places } from '../project/places.ts';
 import type { ProjectBook } from '../project/project-book.ts';
 import type { Projects } from '../project/projects.ts';
@@ -78,7 +79,7 @@ export function createOpening(deps: OpeningDeps) {
       return true;
     } catch (error) {
       power.throwIfAborted();
-      log.warn({ err: error, turn: turn.id }, 'a door could not be opened');
+      log.warn({ err: error }, 'a door could not be opened');
       return false;
     }
   }
@@ -88,10 +89,11 @@ export function createOpening(deps: OpeningDeps) {
 
     /** At once, whoever is first in line: Discord says for 15 minutes only whether an interaction was answered. */
     begin(turn: Turn): void {
-      background.start('opening', async () => {
+      const open = async () => {
         while (!(await attempt(turn))) await clock.sleepUntil(clock.now() + RETRY_MS, power);
         await showing.places(queue.of(turn.projectId));
-      });
+      };
+      background.start('opening', open, contextOf(turn));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { remember, usual } from '../../core/estimate.ts';
 import { NemoError } from '../../core/failure.ts';
 import type { Ledger, Nemo } from '../../core/ports.ts';
@@ -6,11 +7,17 @@ import type { Turn } from '../../core/turn.ts';
 
 export type Receipts = ReturnType<typeof createReceipts>;
 
+interface ReceiptsDeps {
+  readonly nemo: Nemo;
+  readonly ledger: Pick<Ledger, 'measures'>;
+  readonly log: Logger;
+}
+
 /**
  * What a turn cost: the difference of the account's total before and after. It is exact only while no other turn of the
  * account overlapped; otherwise, and after a restart in the middle, what such turns cost before is said, as "about".
  */
-export function createReceipts({ nemo, ledger }: { readonly nemo: Nemo; readonly ledger: Pick<Ledger, 'measures'> }) {
+export function createReceipts({ nemo, ledger, log }: ReceiptsDeps) {
   const running = new Set<string>();
   const alone = new Set<string>();
 
@@ -53,10 +60,12 @@ export function createReceipts({ nemo, ledger }: { readonly nemo: Nemo; readonly
       if (left === null) return null;
       const kind = turn.parts.some((part) => part.files.length > 0) ? 'spent-on-pictures' : 'spent-on-words';
       const earlier = (await ledger.measures.get(kind)) ?? [];
-      if (!wasAlone || before === null) return usual(earlier) === null ? null : { spent: usual(earlier) ?? 0, left, exact: false };
-      const spent = Math.max(0, before - left);
-      await ledger.measures.put(kind, remember(earlier, spent));
-      return { spent, left, exact: true };
+      const exact = wasAlone && before !== null;
+      const spent = exact ? Math.max(0, before - left) : usual(earlier);
+      log.info({ person: turn.requester.id, spent, left, exact }, 'what a request has cost');
+      if (spent === null) return null;
+      if (exact) await ledger.measures.put(kind, remember(earlier, spent));
+      return { spent, left, exact };
     },
   };
 }

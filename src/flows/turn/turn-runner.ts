@@ -7,6 +7,7 @@ import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn } from '../../core/turn.t
 import type { Batches } from './batch.ts';
 import { NotOurs, type Book, type Happening } from './book.ts';
 import type { Gathering } from './gathering.ts';
+import { contextOf, logging } from '../log-context.ts';
 import type { Opening } from './opening.ts';
 import type { Overviews } from '../showing/overviews.ts';
 import type { ProjectBook } from '../project/project-book.ts';
@@ -75,7 +76,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
 
   async function next(turn: Exclude<Turn, { phase: 'opening' | 'told' }>, signal: AbortSignal): Promise<Turn> {
     const since = clock.now();
-    const happening = await act(turn, signal);
+    const happening = await logging(contextOf(turn), () => act(turn, signal));
     if (clock.now() - since >= OWNER_LIFE_MS) await demandOurs(turn); // whoever was away for so long may have lost it
     return book.record(turn.id, happening, turn.phase);
   }

@@ -90,8 +90,8 @@ export function createTurns(deps: TurnsDeps) {
     if (turn.phase === 'opening' || turn.phase === 'queued') bringEarly(turn, turn.parts);
   }
 
-  function bringEarly({ projectId }: Turn, parts: readonly Part[]): void {
-    background.start('early uploads', () => materials.bringEarly(projectId, parts, power));
+  function bringEarly({ id, projectId }: Turn, parts: readonly Part[]): void {
+    background.start('early uploads', () => materials.bringEarly(projectId, parts, power), { turn: id, project: projectId });
   }
 
   async function openProject({ id, requester, guildId, door }: Knock): Promise<void> {
