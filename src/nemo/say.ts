@@ -49,7 +49,7 @@ export function createSay({ api, account, limits }: SayDeps) {
   }
 
   /**
-   * Giving up is not hanging up: that may cancel a paid run (sse-wire, "Leaving"). The stream is drained unheard until
+   * Giving up is not hanging up: that may cancel a paid run (sse-wire, "Leaving and overlapping"). The stream is drained unheard until
    * it ends, until the process stops, or until as much time again has passed.
    */
   async function converse(token: string, wish: Wish, signal: AbortSignal): Promise<string> {
