@@ -35,6 +35,11 @@ export interface Nemo {
 export interface Records<T> {
   get(id: string): Promise<T | undefined>;
   put(id: string, value: T): Promise<void>;
+  /**
+   * Changes what stands there, whoever else changes it at the same time, in whatever process: then `change` is asked again
+   * about what stands there by then. What it gives back as it got it is not written. Resolves with what stands there now.
+   */
+  update(id: string, change: (now: T | undefined) => T | undefined): Promise<T | undefined>;
   remove(id: string): Promise<void>;
   all(): AsyncIterable<T>;
 }

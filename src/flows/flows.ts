@@ -69,8 +69,8 @@ export function createFlows(world: FlowsDeps) {
   const book = createBook({ ...world, inOrder, waits });
   const entry = createEntry(world);
   const projectBook = createProjectBook({ ledger, locked });
-  const places = createPlaces({ ledger, inOrder });
-  const people = createPeople({ ledger, inOrder });
+  const places = createPlaces({ ledger });
+  const people = createPeople({ ledger });
   const showing = createShowing(world);
   const sessions = createSessions({ nemo, projectBook, locked });
   const materials = createMaterials({ ...world, sessions });

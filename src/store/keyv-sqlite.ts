@@ -6,7 +6,13 @@ import { attempt } from './attempt.ts';
 type Adapter = Pick<KeyvStorageAdapter, 'get' | 'getMany' | 'set' | 'setMany' | 'delete' | 'deleteMany' | 'has' | 'hasMany' | 'clear'> & {
   readonly capabilities: KeyvStorageCapability;
   iterator<Value>(): AsyncGenerator<Array<string | Awaited<Value> | undefined>, void>;
+  /** What stands there as it is stored. */
+  stored(key: string): Promise<string | undefined>;
+  /** Writes only where still stands what stood there `before`; undefined for nothing. False where it is otherwise. */
+  swap(key: string, before: string | undefined, after: string, expires?: number): Promise<boolean>;
 };
+
+export type SqliteAdapter = Adapter;
 
 export function createRecordsTable(db: DatabaseSync): void {
   db.exec(`
@@ -40,6 +46,11 @@ export function createSqliteAdapter(db: DatabaseSync, namespace: string): Adapte
     INSERT INTO records (namespace, key, value, expires) VALUES (?, ?, ?, ?)
     ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires = excluded.expires
   `);
+  const begin = db.prepare(`
+    INSERT INTO records (namespace, key, value, expires) VALUES (?, ?, ?, ?)
+    ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires = excluded.expires WHERE expires <= ?
+  `);
+  const change = db.prepare('UPDATE records SET value = ?, expires = ? WHERE namespace = ? AND key = ? AND value = ?');
   const remove = db.prepare('DELETE FROM records WHERE namespace = ? AND key = ?');
   const removeAll = db.prepare('DELETE FROM records WHERE namespace = ?');
 
@@ -69,7 +80,14 @@ export function createSqliteAdapter(db: DatabaseSync, namespace: string): Adapte
       }
     },
   };
-  return { ...adapter, capabilities: keyvStorageCapability(adapter) };
+  const swap = async (key: string, before: string | undefined, after: string, expires?: number) =>
+    attempt(file, () => {
+      const until = expires ?? null;
+      const written =
+        before === undefined ? begin.run(namespace, key, after, until, Date.now()) : change.run(after, until, namespace, key, before);
+      return written.changes > 0;
+    });
+  return { ...adapter, stored: async (key) => get(key), swap, capabilities: keyvStorageCapability(adapter) };
 }
 
 function textOf(value: SQLOutputValue | undefined): string | undefined {

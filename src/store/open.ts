@@ -126,8 +126,8 @@ function openLedger(db: DatabaseSync, secret: Secret): Ledger {
 
 function openKind<T>(db: DatabaseSync, secret: Secret, namespace: string, schema: z.ZodType<T>, retention?: Retention<T>): Records<T> {
   const encryption: KeyvEncryptionAdapter = { encrypt: (text) => secret.seal(text), decrypt: (sealed) => secret.open(sealed) };
-  const keyv = new Keyv({ store: createSqliteAdapter(db, namespace), encryption });
-  return openRecords(keyv, (value) => schema.parse(value), retention);
+  const adapter = createSqliteAdapter(db, namespace);
+  return openRecords({ keyv: new Keyv({ store: adapter, encryption }), adapter }, (value) => schema.parse(value), retention);
 }
 
 /** Another key than the one the records were sealed with is found at the start, not at the first record. */

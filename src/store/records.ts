@@ -1,6 +1,7 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import type { Records } from '../core/ports.ts';
+import type { SqliteAdapter } from './keyv-sqlite.ts';
 import { StoreError } from './store-error.ts';
 
 /** The form records have on disk. Another form gets another number, and a line here that reads the old one. */
@@ -17,9 +18,21 @@ export type Retention<T> = (value: T) => number | null;
 const forGood = () => null;
 
 /** Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects. */
-export function openRecords<T>(keyv: Keyv, parse: (value: unknown) => T, retention: Retention<T> = forGood): Records<T> {
+export function openRecords<T>(
+  { keyv, adapter }: { readonly keyv: Keyv; readonly adapter: Pick<SqliteAdapter, 'stored' | 'swap'> },
+  parse: (value: unknown) => T,
+  retention: Retention<T> = forGood,
+): Records<T> {
   rejectOnTrouble(keyv);
   const read = (stored: unknown): T => parse(envelope.parse(stored).value);
+
+  async function decoded(id: string, stored: string): Promise<T> {
+    try {
+      return read((await keyv.decode<unknown>(stored))?.value);
+    } catch (error) {
+      throw new Error(`record ${id} cannot be read`, { cause: error });
+    }
+  }
 
   return {
     async get(id) {
@@ -36,6 +49,20 @@ export function openRecords<T>(keyv: Keyv, parse: (value: unknown) => T, retenti
       const checked = parse(value);
       const written = await keyv.set(named(id), { v: RECORD_VERSION, value: checked }, retention(checked) ?? undefined);
       if (!written) throw new Error(`record ${id} was not written down`);
+    },
+
+    async update(id, change) {
+      for (;;) {
+        const before = await adapter.stored(named(id));
+        const now = before === undefined ? undefined : await decoded(id, before);
+        const next = change(now);
+        if (next === now || next === undefined) return now;
+        const value = parse(next);
+        const forMs = retention(value);
+        const expires = forMs === null ? undefined : Date.now() + forMs;
+        const after = await keyv.encode({ value: { v: RECORD_VERSION, value }, ...(expires !== undefined && { expires }) });
+        if (await adapter.swap(id, before, String(after), expires)) return value;
+      }
     },
 
     async remove(id) {

@@ -2,12 +2,12 @@ import { ComponentType, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
 import { startDiscord } from '../../playground/discord/discord.ts';
 import { realLimits } from '../../playground/discord/real-limits.ts';
-import type { Records } from '../../src/core/ports.ts';
 import { createProgressMessages, type Body } from '../../src/discord/progress-message.ts';
 import { createLog } from '../../src/log.ts';
 import { createHandClock } from '../support/clock.ts';
 import { createDiscordClock } from '../support/discord-clock.ts';
 import { restOf } from '../support/discord-rest.ts';
+import { recordsInMemory } from '../support/records-in-memory.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -73,7 +73,7 @@ async function startScene() {
   const ada = discord.person('Ada');
   const thread = ada.openThread(discord.channel('general').id, 'a thread').id;
   const to = { id: ada.say(thread, 'let it move').id, threadId: thread, requester: { id: ada.id, locale: 'en-US' }, replyTo: null };
-  const known = inMemory();
+  const known = recordsInMemory<string>();
   const start = () =>
     createProgressMessages({
       rest: restOf(discord),
@@ -110,16 +110,4 @@ async function startScene() {
 
 function saying(content: string): Body {
   return { flags: MessageFlags.IsComponentsV2, components: [{ type: ComponentType.TextDisplay, content }] };
-}
-
-function inMemory(): Records<string> {
-  const kept = new Map<string, string>();
-  return {
-    get: async (id) => kept.get(id),
-    put: async (id, value) => void kept.set(id, value),
-    remove: async (id) => void kept.delete(id),
-    async *all() {
-      yield* kept.values();
-    },
-  };
 }

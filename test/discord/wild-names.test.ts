@@ -5,7 +5,6 @@ import { objectOf, objectsOf } from '../../playground/discord/json.ts';
 import { textsIn } from '../../playground/discord/mentions.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Mistake } from '../../src/core/failure.ts';
-import type { Records } from '../../src/core/ports.ts';
 import type { Telling } from '../../src/core/telling.ts';
 import { chinese, differenceOf, english } from '../../src/core/timeline.ts';
 import { createAudience } from '../../src/discord/audience.ts';
@@ -18,6 +17,7 @@ import { tellingView } from '../../src/discord/views/telling-view.ts';
 import { createWords } from '../../src/words/words.ts';
 import { restOf } from '../support/discord-rest.ts';
 import { to, wildNames } from './extremes.ts';
+import { recordsInMemory } from '../support/records-in-memory.ts';
 
 const speak = createWords();
 
@@ -120,7 +120,7 @@ test('whatever a text says, only the person who asked is pinged, once, and by th
   const botId = discord.world.bot.id;
   const progressMessages = createProgressMessages({
     rest,
-    messages: inMemory(),
+    messages: recordsInMemory<string>(),
     botId: () => botId,
     clock: systemClock,
     log,
@@ -145,15 +145,3 @@ test('whatever a text says, only the person who asked is pinged, once, and by th
   expect(said.map(({ silent }) => silent)).toEqual([true, false, false]);
   expect([...discord.world.messages.values()].some(({ state }) => state.mentionEveryone)).toBe(false);
 });
-
-function inMemory(): Records<string> {
-  const kept = new Map<string, string>();
-  return {
-    get: async (id) => kept.get(id),
-    put: async (id, value) => void kept.set(id, value),
-    remove: async (id) => void kept.delete(id),
-    all: async function* () {
-      yield* kept.values();
-    },
-  };
-}

@@ -111,9 +111,7 @@ test('a question that was answered before a kill is not answered again', async (
   const one = await world.start();
   const thread = await world.begin(one);
   const asked = world.discord.write(thread, 'credits');
-  const noting = one.life.stopAt(
-    ({ name, args, side }) => side === 'before' && name === 'places.put' && JSON.stringify(args).includes(asked.messageId),
-  );
+  const noting = one.life.stopAt(({ name, args, side }) => side === 'before' && name === 'places.update' && args[0] === thread);
   one.hear(asked);
   await noting;
   one.kill();

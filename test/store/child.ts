@@ -48,6 +48,18 @@ const acts: Readonly<Record<string, (...words: readonly string[]) => Promise<voi
     await nudged();
   },
 
+  /** Adds numbers to one record, each once, and says each once it stands there; on until it is killed where there is no end. */
+  add: async (url = '', secretKey = '', first = '', last = '') => {
+    await using store = await openStore({ url, secretKey, waitMs: 30_000 });
+    say('ready');
+    await nudged();
+    for (let n = Number(first); n <= Number(last); n++) {
+      await store.ledger.measures.update('sum', (now = []) => [...now, n]);
+      say(String(n));
+    }
+    say('done');
+  },
+
   /** Keeps everybody else from writing. */
   lock: async (path = '') => {
     const db = new DatabaseSync(path);

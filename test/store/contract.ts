@@ -5,6 +5,7 @@ import { StoreError } from '../../src/store/store-error.ts';
 import { claimsContract } from './claims-contract.ts';
 import { everyTurn, queued, versionOf } from './samples.ts';
 import { startChild } from './start-child.ts';
+import { updateContract } from './update-contract.ts';
 
 /** A place where a store can be opened, of its own for each test. */
 export interface Ground extends AsyncDisposable {
@@ -27,6 +28,7 @@ export function storeContract(kind: string, startGround: () => Promise<Ground>):
   secrecy(kind, startGround);
   order(kind, startGround);
   claimsContract(kind, startGround);
+  updateContract(kind, startGround);
 }
 
 function survival(kind: string, startGround: () => Promise<Ground>): void {

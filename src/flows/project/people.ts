@@ -1,21 +1,19 @@
 import type { Ledger } from '../../core/ports.ts';
 import type { Person } from '../../core/asking.ts';
-import type { InOrder } from '../in-order.ts';
 
 export type People = ReturnType<typeof createPeople>;
 
 const PROJECTS_REMEMBERED = 100;
 
 /** What is remembered of people: their language, which only interactions tell, and their projects. */
-export function createPeople({ ledger, inOrder }: { readonly ledger: Pick<Ledger, 'people'>; readonly inOrder: InOrder }) {
+export function createPeople({ ledger }: { readonly ledger: Pick<Ledger, 'people'> }) {
   return {
     /** Somebody asked for something; `beganId` is the project they began with it. */
     async met({ id, locale }: Person, beganId: string | null): Promise<void> {
-      await inOrder(`person:${id}`, async () => {
-        const known = await ledger.people.get(id);
+      await ledger.people.update(id, (known) => {
         const before = known?.projectIds ?? [];
         const projectIds = beganId === null ? before : [...before.filter((one) => one !== beganId), beganId].slice(-PROJECTS_REMEMBERED);
-        if (known?.locale !== locale || projectIds !== before) await ledger.people.put(id, { locale, projectIds });
+        return known?.locale === locale && projectIds === before ? known : { locale, projectIds };
       });
     },
 

@@ -1,14 +1,13 @@
 import type { Ledger } from '../../core/ports.ts';
 import type { Place } from '../../core/project.ts';
-import type { InOrder } from '../in-order.ts';
 
 export type Places = ReturnType<typeof createPlaces>;
 
 /** Where something is still to be read: a channel, or 'everywhere'. */
 type Where = string;
 
-/** The one place where it changes what is known of a channel: read, changed, written down, one at a time. */
-export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger, 'places'>; readonly inOrder: InOrder }) {
+/** What is known of a channel. */
+export function createPlaces({ ledger }: { readonly ledger: Pick<Ledger, 'places'> }) {
   const behind = new Map<Where, number>();
   const heard = new Map<string, string>();
 
@@ -16,11 +15,9 @@ export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger
   const isBehind = (channelId: string): boolean => behind.has('everywhere') || behind.has(channelId);
 
   async function put(channelId: string, messageId: string): Promise<void> {
-    await inOrder(`place:${channelId}`, async () => {
-      const known = await ledger.places.get(channelId);
-      if (known === undefined || BigInt(known.lastMessageId) >= BigInt(messageId)) return;
-      await ledger.places.put(channelId, { ...known, lastMessageId: messageId });
-    });
+    await ledger.places.update(channelId, (known) =>
+      known === undefined || BigInt(known.lastMessageId) >= BigInt(messageId) ? known : { ...known, lastMessageId: messageId },
+    );
   }
 
   return {
@@ -28,13 +25,14 @@ export function createPlaces({ ledger, inOrder }: { readonly ledger: Pick<Ledger
 
     /** From now on the channel shows this project. What is unread there stays to be read. False where it did already. */
     async settle(place: Place): Promise<boolean> {
-      return inOrder(`place:${place.channelId}`, async () => {
-        const known = await ledger.places.get(place.channelId);
-        if (known?.projectId === place.projectId) return false;
+      let isNew = false;
+      await ledger.places.update(place.channelId, (known) => {
+        isNew = known?.projectId !== place.projectId;
+        if (!isNew) return known;
         const lastMessageId = (isBehind(place.channelId) ? known?.lastMessageId : undefined) ?? place.lastMessageId;
-        await ledger.places.put(place.channelId, { ...place, lastMessageId });
-        return true;
+        return { ...place, lastMessageId };
       });
+      return isNew;
     },
 
     /** Something older is still to be read there: what is heard meanwhile must not hide it from whoever comes after a kill. */

@@ -74,7 +74,7 @@ export function createDelivery({ nemo, tidings, ledger, materials, versions, sho
       const messageId = await tidings.bring(render.projectId, to, await tellingOf(render, version, signal));
       if (render.phase !== 'ready') return showing.end(render, { kind: 'ended' });
       await versions.posted(version, messageId, render.url);
-      await ledger.measures.put('turn', remember((await ledger.measures.get('turn')) ?? [], clock.now() - render.askedAt));
+      await ledger.measures.update('turn', (known = []) => remember(known, clock.now() - render.askedAt));
       await showing.end(render, { kind: 'done' });
     },
   };

@@ -138,7 +138,7 @@ export function createRenderRunner({ nemo, ledger, claims, delivery, showing, cl
   }
 
   async function learn(kind: string, tookMs: number): Promise<void> {
-    await ledger.measures.put(kind, remember((await ledger.measures.get(kind)) ?? [], tookMs));
+    await ledger.measures.update(kind, (known = []) => remember(known, tookMs));
   }
 
   return { run };

@@ -64,7 +64,7 @@ export function createReceipts({ nemo, ledger, log }: ReceiptsDeps) {
       const spent = exact ? Math.max(0, before - left) : usual(earlier);
       log.info({ person: turn.requester.id, spent, left, exact }, 'what a request has cost');
       if (spent === null) return null;
-      if (exact) await ledger.measures.put(kind, remember(earlier, spent));
+      if (exact) await ledger.measures.update(kind, (known = []) => remember(known, spent));
       return { spent, left, exact };
     },
   };
