@@ -54,16 +54,55 @@ export function isFromHosts(url: string, hosts: readonly string[]): boolean {
 
 const endings = [...SUPPORTED_FORMATS, 'jpeg'].join('|');
 
-/** Up to the ending of a file, and its query: what follows without a space (a full stop, Chinese words) is no part of the link. */
-const mediaLink = new RegExp(`https://[^\\s<>()]+?\\.(?:${endings})(?![\\w%~@/:-]|\\.\\w)(?:[?#][\\w%~@/:.=&+,;!*$'-]*)?`, 'gi');
+const beginning = /https:\/\//gi;
+
+/** The ending of a file, and its query: what follows without a space (a full stop, Chinese words) is no part of the link. */
+const ending = new RegExp(`\\.(?:${endings})(?![\\w%~@/:-]|\\.\\w)(?:[?#][\\w%~@/:.=&+,;!*$'-]*)?`, 'gi');
+const supported = new RegExp(`\\.(?:${endings})$`, 'i');
 
 /** Links in a message that point straight at a supported file: the backend fetches them, we never do. */
 export function mediaLinks(text: string): readonly string[] {
-  return [...text.matchAll(mediaLink)].map(([link]) => link.replace(/[.,;:!?*']+$/, '')).filter(endsInSupportedFormat);
+  return mediaLinksIn(text).map(({ link }) => link);
 }
 
-function endsInSupportedFormat(link: string): boolean {
-  return URL.canParse(link) && new RegExp(`\\.(?:${endings})$`, 'i').test(new URL(link).pathname);
+/** The text without such links, and without the brackets around one. */
+export function withoutMediaLinks(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { from, link } of mediaLinksIn(text)) {
+    const to = from + link.length;
+    const isWrapped = ['<>', '()'].includes(text.charAt(from - 1) + text.charAt(to));
+    kept.push(text.slice(at, isWrapped ? from - 1 : from));
+    at = isWrapped ? to + 1 : to;
+  }
+  return kept.join('') + text.slice(at);
+}
+
+interface Found {
+  readonly from: number;
+  readonly link: string;
+}
+
+function mediaLinksIn(text: string): readonly Found[] {
+  return [...text.matchAll(/https:\/\/[^\s<>()]+/gi)]
+    .flatMap(({ 0: word, index }) => filesIn(word).map(({ from, link }) => ({ from: from + index, link })))
+    .filter(({ link }) => URL.canParse(link) && supported.test(new URL(link).pathname));
+}
+
+/** Each link of a word that may hold several, up to the ending of its file. */
+function filesIn(word: string): readonly Found[] {
+  const files: Found[] = [];
+  for (let from = 0; from >= 0; from = nextOf(beginning, word, ending.lastIndex)) {
+    if (nextOf(ending, word, from + 'https://'.length + 1) < 0) break;
+    files.push({ from, link: word.slice(from, ending.lastIndex).replace(/(?<![.,;:!?*'])[.,;:!?*']+$/, '') });
+  }
+  return files;
+}
+
+/** Where a pattern matches next; its `lastIndex` is the end of that match. */
+function nextOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
 }
 
 /** The largest file a bot may attach on an ordinary server, in bytes (Discord: 10 MiB). A larger clip is shown by its link. */

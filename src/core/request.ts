@@ -29,7 +29,7 @@ export function requestWords({
   const length = seconds === null || said === '' ? [] : [`${seconds} seconds`];
   const wishes = [...length, ...(shape === null ? [] : [shape])];
   const words = said === '' ? defaultWords(seconds ?? DEFAULT_SECONDS) : said;
-  return wishes.length === 0 ? words : [words.replace(/[\s.,;:。，；：、]+$/, ''), ...wishes].join(', ');
+  return wishes.length === 0 ? words : [words.replace(/(?<![\s.,;:。，；：、])[\s.,;:。，；：、]+$/, ''), ...wishes].join(', ');
 }
 
 /** The words of a turn as the agent gets them: the messages of a burst, one below the other. */

@@ -4,10 +4,6 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function shorten(text: string, chars: number): string {
   if (text.length <= chars) return text;
   if (chars < 1) return '';
-  let end = 0;
-  for (const { index, segment } of characters.segment(text)) {
-    if (index + segment.length > chars - 1) break;
-    end = index + segment.length;
-  }
+  const end = characters.segment(text).containing(chars - 1)?.index ?? 0;
   return `${text.slice(0, end).trimEnd()}…`;
 }

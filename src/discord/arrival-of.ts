@@ -1,6 +1,6 @@
 import { ChannelType, MessageType, PermissionFlagsBits, type Message } from 'discord.js';
 import type { Arrival } from '../core/arrival.ts';
-import { mediaLinks } from '../core/media.ts';
+import { mediaLinks, withoutMediaLinks } from '../core/media.ts';
 import { attachmentOf } from './attachments.ts';
 import { neededIn } from './permissions.ts';
 
@@ -18,7 +18,7 @@ export function arrivalOf(message: Message): Arrival | undefined {
     guildId: message.guildId,
     authorId: author.id,
     locale: message.guild?.preferredLocale ?? 'en-US',
-    text: wordsIn(message.content, me, links),
+    text: wordsIn(message.content, me),
     files: [message, ...forwarded].flatMap(({ attachments }) => attachments.map(attachmentOf)),
     links,
     addressed: message.mentions.users.has(me) || message.mentions.repliedUser?.id === me,
@@ -31,11 +31,9 @@ export function arrivalOf(message: Message): Arrival | undefined {
 }
 
 /** What the person says: without the mention that addresses the bot, and without links that stand for files. */
-function wordsIn(content: string, me: string, links: readonly string[]): string {
-  const unaddressed = content.replaceAll(new RegExp(`<@!?${me}>`, 'g'), '');
-  const longestFirst = links.toSorted((a, b) => b.length - a.length);
-  return longestFirst
-    .reduce((text, link) => [`<${link}>`, `(${link})`, link].reduce((rest, one) => rest.replaceAll(one, ''), text), unaddressed)
+export function wordsIn(content: string, me: string): string {
+  return withoutMediaLinks(content)
+    .replaceAll(new RegExp(`<@!?${me}>`, 'g'), '')
     .trim();
 }
 

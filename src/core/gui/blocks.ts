@@ -1,4 +1,4 @@
-import { isData } from './data.ts';
+import { isData, keyInRow } from './data.ts';
 
 /** Rows that belong together and are not read line by line: a fenced block of code, or data on rows of its own. */
 export interface Block {
@@ -10,16 +10,16 @@ export interface Block {
 export function blocksIn(rows: readonly string[]): ReadonlyMap<number, Block> {
   const fences = nextOf(rows, /^\s{0,20}```\s{0,20}$/);
   const braces = nextOf(rows, /^[}\]]\s{0,20}$/);
+  const keys = nextOf(rows, keyInRow);
   const blocks = new Map<number, Block>();
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? '';
     const isFence = /^\s{0,20}```/.test(row);
     const close = isFence ? fences[at] : /^[{[]\s{0,20}$/.test(row) ? braces[at] : undefined;
     if (close === undefined) continue;
+    if (!isFence && (keys[at] ?? close) >= close) continue;
     const inside = rows.slice(at, close + 1);
-    const data = isData(isFence ? inside.slice(1, -1) : inside);
-    if (!isFence && !data) continue;
-    blocks.set(at, { rows: inside, isData: data });
+    blocks.set(at, { rows: inside, isData: !isFence || isData(inside.slice(1, -1)) });
     at = close;
   }
   return blocks;

@@ -15,8 +15,11 @@ export function dataSpans(line: string): readonly Span[] {
   return spans;
 }
 
-/** Whether lines of a code block, or lines that stand alone, are the agent's data and nothing else. */
+/** The name of a member, as the agent's data has at least one. */
+export const keyInRow = /"[^"\n]{1,80}"\s{0,8}:/;
+
+/** Whether the lines of a code block are the agent's data and nothing else. */
 export function isData(lines: readonly string[]): boolean {
   const text = lines.join('\n').trim();
-  return /^[{[]/.test(text) && /[}\]]$/.test(text) && /"[^"\n]{1,80}"\s{0,8}:/.test(text);
+  return /^[{[]/.test(text) && /[}\]]$/.test(text) && keyInRow.test(text);
 }

@@ -28,7 +28,27 @@ export function fatesOf(clauses: readonly Clause[], verdicts: readonly Verdict[]
     const joint = clauses[index]?.joint ?? '';
     stays.push(staysAfter(verdict, before, follows, joint));
   }
-  return stays.map((stay, index) => (verdicts[index]?.kind === 'lead' ? leadStays(index, clauses, verdicts, stays) : stay));
+  const mains = nextOf(verdicts, ({ kind }) => kind !== 'lead');
+  const offers = nextOf(verdicts, ({ kind }) => kind === 'offer');
+  const breaks = nextOf(clauses, ({ joint }) => /[;；]/.test(joint));
+  return stays.map((stay, index) => {
+    if (verdicts[index]?.kind !== 'lead') return stay;
+    const main = mains[index];
+    const offer = main === undefined ? undefined : offers[main];
+    const reaches = main !== undefined && offer !== undefined && (breaks[main] ?? Infinity) > offer;
+    return leadStays({ index, main, offered: reaches }, clauses, verdicts, stays);
+  });
+}
+
+/** For each place the next one behind it that is meant. */
+function nextOf<T>(all: readonly T[], isMeant: (one: T) => boolean): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  let seen: number | undefined;
+  for (const [at, one] of [...all.entries()].toReversed()) {
+    next[at] = seen;
+    if (isMeant(one)) seen = at;
+  }
+  return next;
 }
 
 function staysAfter(verdict: Verdict, before: Verdict | undefined, follows: boolean, joint: string): boolean {
@@ -66,12 +86,23 @@ function isResult(verdict: Verdict, before: Verdict, joint: string): boolean {
   return bound && !/^(?:i|we)\b/i.test(verdict.reading) && result.test(verdict.reading);
 }
 
-function leadStays(index: number, clauses: readonly Clause[], verdicts: readonly Verdict[], stays: readonly boolean[]): boolean {
+interface Lead {
+  readonly index: number;
+  /** The clause that it leads to. */
+  readonly main: number | undefined;
+  /** An offer follows that clause within the same breath. */
+  readonly offered: boolean;
+}
+
+function leadStays(
+  { index, main, offered }: Lead,
+  clauses: readonly Clause[],
+  verdicts: readonly Verdict[],
+  stays: readonly boolean[],
+): boolean {
   const previous = index > 0 && verdicts[index - 1]?.kind !== 'lead' ? stays[index - 1] : undefined;
   if (previous === false && /^[,，]\s?$/.test(clauses[index]?.joint ?? '')) return false;
-  const main = verdicts.findIndex((verdict, at) => at > index && verdict.kind !== 'lead');
-  if (main < 0) return previous ?? true;
+  if (main === undefined) return previous ?? true;
   if (stays[main] === true || /^[:：]/.test(clauses[index + 1]?.joint ?? '')) return stays[main] === true;
-  const later = verdicts.findIndex((verdict, at) => at > main && verdict.kind === 'offer');
-  return later > 0 && !clauses.slice(main + 1, later + 1).some(({ joint }) => /[;；]/.test(joint));
+  return offered;
 }

@@ -53,5 +53,10 @@ export function machinePhrases(shadow: string, { from, to }: Span): readonly Edi
     to: from + found.to,
     put: found.from === 0 ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain,
   }));
-  return [...gone, ...named.filter((one) => !gone.some((whole) => whole.from <= one.from && one.to <= whole.to))];
+  let next = 0;
+  const left = named.filter((one) => {
+    while ((gone[next]?.to ?? Infinity) < one.to) next++;
+    return (gone[next]?.from ?? Infinity) > one.from;
+  });
+  return [...gone, ...left];
 }

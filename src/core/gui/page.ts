@@ -68,9 +68,10 @@ function isGoneItem(line: Line | undefined): boolean {
 /** From the last line to the first, so that a heading goes when all headings below it have gone. */
 function withoutEmptySections(lines: readonly Line[]): readonly Line[] {
   const settled = [...lines];
+  const emptied = new Map<string, boolean>();
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = settled[at];
-    if (line === undefined || line.left === null || !announces(line) || !isEmptied(settled, at)) continue;
+    if (line === undefined || line.left === null || !announces(line) || !isEmptied(settled, at, emptied)) continue;
     const rest = line.kind === 'rule' ? '' : announcingNothing(line.left);
     settled[at] = { ...line, left: rest === '' ? null : rest };
   }
@@ -86,21 +87,38 @@ function isBold(text: string): boolean {
   return /^\*\*[^*]+\*\*[:：]?\s{0,3}$/.test(text);
 }
 
-/** Whether something below a line went, and nothing that belongs to the line is left. */
-function isEmptied(lines: readonly Line[], at: number): boolean {
+/**
+ * Whether something below a line went, and nothing that belongs to the line is left. `known` is what was found out further down:
+ * heads of one kind that come to the same place see the same below it.
+ */
+function isEmptied(lines: readonly Line[], at: number, known: Map<string, boolean>): boolean {
   const head = lines[at];
+  if (head === undefined) return false;
+  const sort = `${head.kind} ${head.kind === 'heading' ? head.marker.trim().length : isBold(head.left ?? '')}`;
+  const seen: string[] = [];
   let gone = false;
   let listed = false;
-  for (let below = at + 1; below < lines.length; below++) {
+  let answer: boolean | undefined;
+  for (let below = at + 1; answer === undefined; below++) {
     const line = lines[below];
-    if (line === undefined) break;
-    if (head !== undefined && endsSection(head, line, gone && !listed)) break;
-    if (listed && head?.kind === 'text' && line.kind === 'text' && !/^\s/.test(line.marker)) break;
-    if (line.kind !== 'blank' && line.left !== null) return false;
-    gone ||= line.left === null;
-    listed ||= line.kind === 'item';
+    const place = `${below} ${gone} ${listed} ${sort}`;
+    answer = known.get(place);
+    if (answer !== undefined) break;
+    seen.push(place);
+    if (line === undefined || endsSection(head, line, gone && !listed) || (listed && isNextText(head, line))) answer = gone;
+    else if (line.kind !== 'blank' && line.left !== null) answer = false;
+    else {
+      gone ||= line.left === null;
+      listed ||= line.kind === 'item';
+    }
   }
-  return gone;
+  for (const place of seen) known.set(place, answer);
+  return answer;
+}
+
+/** Below a list, text without an indent is no part of it any more. */
+function isNextText(head: Line, line: Line): boolean {
+  return head.kind === 'text' && line.kind === 'text' && !/^\s/.test(line.marker);
 }
 
 function endsSection(head: Line, line: Line, hadText: boolean): boolean {

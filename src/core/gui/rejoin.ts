@@ -52,8 +52,9 @@ function ending(line: string, { from, end }: Sentence, last: Clause, stop: boole
   const isPeriod = /^[.。]$/.test(written);
   const fits = written !== '' && !isPeriod && !/[:：]/.test(written) && (!/[?？]/.test(written) || asks.test(said));
   if (fits) return [cut(to, end.from)];
-  const stopped = /[\p{Extended_Pictographic}\uFE0F.!?。！？…]$/u.test(said) || /https?:\S*$/.test(said);
-  const bare = stopped ? !isPeriod || !/https?:\S*$/.test(said) : written === '' && !stop;
+  const endsInAddress = /(?<!\S)(?=\S+$)\S*?https?:/.test(said);
+  const stopped = endsInAddress || /[\p{Extended_Pictographic}\uFE0F.!?。！？…]$/u.test(said);
+  const bare = stopped ? !isPeriod || !endsInAddress : written === '' && !stop;
   return [{ from: to, to: end.to, put: bare ? '' : periodOf(line.slice(from, to)) }];
 }
 

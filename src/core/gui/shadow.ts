@@ -23,7 +23,7 @@ const wholeToolName = new RegExp(`^(?:${toolName})$`, 'i');
 export function shadowOf(text: string): string {
   const covers = dataSpans(text).map(({ from, to }) => ({ from, to, put: DATA.repeat(to - from) }));
   let shadow = applied(text, covers).replace(links, (link) => {
-    const ending = /[.,!?;:'*_]*$/.exec(link)?.[0] ?? '';
+    const ending = /(?<![.,!?;:'*_])[.,!?;:'*_]+$/.exec(link)?.[0] ?? '';
     return LINK.repeat(link.length - ending.length) + ending;
   });
   shadow = shadow.replace(code, (span) => (wholeToolName.test(span.slice(1, -1)) ? span : inside(span, QUOTED)));

@@ -65,7 +65,8 @@ export function roomOf(lines: readonly string[]): number {
 /** As many lines as have room together; where some have none, a sign says so. */
 export function fitting(lines: readonly string[], chars: number): readonly string[] {
   if (roomOf(lines) <= chars) return lines;
-  const tooMany = lines.findIndex((_, index) => roomOf([...lines.slice(0, index + 1), '…']) > chars);
+  let room = chars - roomOf(['…']);
+  const tooMany = lines.findIndex((line) => (room -= roomOf([line])) < 0);
   return [...lines.slice(0, tooMany), '…'];
 }
 
