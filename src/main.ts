@@ -64,7 +64,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   });
 
   const words = createWords();
-  const makeRequest = createRequest();
+  const makeRequest = createRequest(log);
   const rest = createRest(config, makeRequest);
   const everyMs = (running: number) => Math.max(config.PROGRESS_MS, running / PROGRESS_EDITS_PER_MS);
   let connected: Connected | undefined;

@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http';
 import { setBotPermissions, type PermissionName } from './bot-permissions.ts';
 import { createCdn } from './cdn.ts';
 import { realClock, type Clock } from './clock.ts';
+import { openDoor, type Door } from './door.ts';
 import { openGate, type Gate } from './gate.ts';
 import { createGateway, HEARTBEAT_MS } from './gateway.ts';
+import { createInvalidRequests } from './invalid-requests.ts';
 import type { Download, Seen } from './journal.ts';
 import type { Channel, Member } from './model.ts';
 import { createPeople } from './people.ts';
@@ -27,8 +29,11 @@ export interface DiscordOptions {
   readonly messageContent?: boolean;
   readonly clock?: Clock;
   readonly gate?: Gate;
+  readonly door?: Door;
   /** How often what may be asked for: as in the real one unless told otherwise; [] for no limit at all. */
   readonly rateLimits?: readonly Limit[];
+  /** How many invalid requests in ten minutes lock a client out; as in the real one unless told otherwise. */
+  readonly mostInvalid?: number;
   /** How often clients must send heartbeats. */
   readonly heartbeatMs?: number;
 }
@@ -45,7 +50,9 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const downloads: Download[] = [];
   const gateway = createGateway({ world, url: () => `ws://${host}`, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS });
   const limits = createRateLimits(world, options.rateLimits ?? realLimits);
-  const rest = createRest({ world, routes: createRoutes(() => `ws://${host}`, gateway.identifies), journal, gate, limits });
+  const invalid = createInvalidRequests(world, options.mostInvalid ?? 10_000);
+  const routes = createRoutes(() => `ws://${host}`, gateway.identifies);
+  const rest = createRest({ world, routes, journal, gate, limits, door: options.door ?? openDoor, invalid });
   const files = createCdnServer({ world, gate, downloads });
 
   const server = createServer((request, response) => {
@@ -64,6 +71,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     journal,
     downloads,
     tooEarly: limits.tooEarly,
+    invalid,
     ...controls(world),
     gateway,
     person: createPeople(world),

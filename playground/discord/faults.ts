@@ -1,12 +1,10 @@
-import { verbatim, type BrokenLine } from '../broken-line.ts';
+import type { BrokenLine } from '../broken-line.ts';
 import type { Fault } from '../faulty-gate.ts';
 import type { Reply } from './request.ts';
 import { tooMany, type TooMany } from './too-many.ts';
+import { wall } from './wall.ts';
 
 export type DiscordFault = Fault<Reply>;
-
-/** Cloudflare's own page for who has asked too much or is banned: no JSON, no header of Discord's. */
-const BLOCKED = '<!DOCTYPE html><html><head><title>Access denied | discord.com</title></head><body>error code: 1015</body></html>';
 
 /** In place of carrying it out. */
 export function broken(line: BrokenLine): DiscordFault {
@@ -31,5 +29,5 @@ export function limited(how: TooMany): DiscordFault {
 }
 
 export function blockedByCloudflare(retryAfterS: number): DiscordFault {
-  return broken(verbatim(429, 'text/html; charset=UTF-8', BLOCKED, { 'retry-after': String(retryAfterS) }));
+  return broken(wall(429, { 'retry-after': String(retryAfterS) }));
 }

@@ -12,6 +12,8 @@ export interface Seen {
   readonly files: readonly { readonly field: string; readonly filename: string; readonly type: string; readonly size: number }[];
   /** Whether this Discord has such a route at all. */
   readonly known: boolean;
+  /** Whether it was answered before it had been read: then nothing is known of its body. */
+  readonly early: boolean;
   /** 0 until answered. */
   readonly status: number;
   readonly reply: unknown;

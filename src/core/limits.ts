@@ -29,6 +29,8 @@ export const limits = {
   draftBytes: 4 * MIB,
   /** What a 429 may ask for. */
   retryAfterMs: 7 * DAY_MS,
+  /** One reply of Discord's: a hundred messages are the most that is asked for. */
+  discordReplyBytes: 16 * MIB,
   clipsInMemoryBytes: 64 * MIB,
   uploadsAtOnce: 4,
   /** An upload that moves no byte for this long gives its place away. */

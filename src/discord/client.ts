@@ -1,6 +1,7 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
 import type { MakeRequest } from './request.ts';
+import { restOptions } from './rest.ts';
 
 const intents = [
   GatewayIntentBits.Guilds, //         threads and channels
@@ -15,7 +16,7 @@ export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, makeReques
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    rest: { api: config.DISCORD_API_URL, timeout: 10_000, makeRequest },
+    rest: restOptions(config, makeRequest),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 50,

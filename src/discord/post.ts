@@ -1,5 +1,6 @@
 import { Routes, type RawFile, type REST, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import { z } from 'zod';
+import { Form } from './form.ts';
 import { hasCode } from './trouble.ts';
 
 const posted = z.object({ id: z.string() });
@@ -17,10 +18,11 @@ export async function postMessage(
   body: RESTPostAPIChannelMessageJSONBody,
   files: readonly RawFile[] = [],
 ): Promise<string> {
-  const send = async (message: RESTPostAPIChannelMessageJSONBody) =>
-    posted.parse(
-      await rest.post(Routes.channelMessages(channelId), { body: { allowed_mentions: { parse: [] }, ...message }, files: [...files] }),
-    ).id;
+  const send = async (message: RESTPostAPIChannelMessageJSONBody) => {
+    const whole = { allowed_mentions: { parse: [] }, ...message };
+    return posted.parse(await rest.post(Routes.channelMessages(channelId), files.length === 0 ? { body: whole } : withFiles(whole, files)))
+      .id;
+  };
   try {
     return await send(body);
   } catch (error) {
@@ -28,4 +30,9 @@ export async function postMessage(
     const { message_reference: _, ...alone } = body;
     return send(alone);
   }
+}
+
+function withFiles(message: object, files: readonly RawFile[]) {
+  const form = new Form(message, files);
+  return { body: form, passThroughBody: true, headers: { 'content-type': form.contentType } };
 }

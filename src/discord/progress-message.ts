@@ -3,10 +3,11 @@ import { Routes, SnowflakeUtil, type APIMessageTopLevelComponent, type MessageFl
 import type { Logger } from 'pino';
 import type { Clock, Records } from '../core/ports.ts';
 import type { Addressee } from '../core/telling.ts';
+import { asLastState } from './importance.ts';
 import { givenId, nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
 import { postMessage } from './post.ts';
-import { hasCode, isBlocked, isGone, isRefusal, waitIn } from './trouble.ts';
+import { hasCode, isBlocked, isGone, isRefusal, Unsent, waitIn } from './trouble.ts';
 
 /** A Components V2 message: edits always send the whole of it. */
 export interface Body {
@@ -39,6 +40,9 @@ interface Line {
   failures: number;
   loop: Promise<void> | null;
   last: boolean;
+  /** From then on nothing is shown any more but the last state. */
+  readonly ending: AbortController;
+  isGone: boolean;
 }
 
 const FAILURES_TOLERATED = 5;
@@ -71,15 +75,19 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
   }
 
   function newLine({ threadId }: Addressee, wanted: Body): Line {
-    return { threadId, wanted, shown: '', nextAt: 0, notBefore: 0, since: clock.now(), failures: 0, loop: null, last: false };
+    const since = clock.now();
+    const ending = new AbortController();
+    return { threadId, wanted, shown: '', nextAt: 0, notBefore: 0, since, failures: 0, loop: null, last: false, ending, isGone: false };
   }
 
   async function follow(to: Addressee, line: Line): Promise<void> {
     while (line.failures < FAILURES_TOLERATED && line.shown !== fingerprint(line.wanted)) {
       const until = line.last ? line.notBefore : Math.max(line.nextAt, line.notBefore);
-      await clock.sleepUntil(until, power).catch(() => undefined); // power cut: one last edit
+      const ends = line.last ? power : AbortSignal.any([power, line.ending.signal]);
+      await clock.sleepUntil(until, ends).catch(() => undefined); // power cut: one last edit
+      if (line.ending.signal.aborted && !line.last) return; // the last state says more
       const body = line.wanted;
-      await send(to, body).then(
+      await send(to, body, line.last).then(
         () => Object.assign(line, { shown: fingerprint(body), failures: 0 }),
         (error: unknown) => failed(line, body, error),
       );
@@ -95,16 +103,16 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     return everyMs(lines.size) * Math.max(1, sharing / SHARED_BY);
   }
 
-  async function send(to: Addressee, body: Body): Promise<void> {
+  async function send(to: Addressee, body: Body, isLast: boolean): Promise<void> {
     const known = (await messages.get(to.id)) ?? (mayBeOlder(to) ? await posted(to) : undefined);
     if (known === undefined) {
       const id = await post(to, body);
-      if (mayBeOlder(to)) await edit(to, id, body); // Discord may have answered with what an earlier life has posted
+      if (mayBeOlder(to)) await edit(to, id, body, isLast); // Discord may have answered with what an earlier life has posted
       return;
     }
-    if (ageOf(known) < ROLL_OVER_MS) return edit(to, known, body);
+    if (ageOf(known) < ROLL_OVER_MS) return edit(to, known, body, isLast);
     await post(to, body); // first the new one: a kill in between leaves two that say the same, never none
-    await edit(to, known, continued(to));
+    await edit(to, known, continued(to), true);
   }
 
   async function post(to: Addressee, body: Body): Promise<string> {
@@ -115,10 +123,11 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
   }
 
   /** Edits do not keep a thread open: one that has gone to sleep is woken, once. */
-  async function edit(to: Addressee, messageId: string, body: Body): Promise<void> {
+  async function edit(to: Addressee, messageId: string, body: Body, isLast: boolean): Promise<void> {
     const patch = () =>
       rest.patch(Routes.channelMessage(to.threadId, messageId), {
         body: { ...body, allowed_mentions: { parse: [] } },
+        headers: isLast ? asLastState : {},
         signal: AbortSignal.timeout(EDIT_MS),
       });
     try {
@@ -128,6 +137,12 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
       await rest.patch(Routes.channel(to.threadId), { body: { archived: false } });
       await patch();
     }
+  }
+
+  async function takeAway(to: Addressee, messageId: string): Promise<void> {
+    await rest.delete(Routes.channelMessage(to.threadId, messageId)).catch((error: unknown) => {
+      if (!isRefusal(error)) throw error;
+    });
   }
 
   function ageOf(messageId: string): number {
@@ -147,7 +162,9 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
 
   /** Trouble may pass, later each time; what Discord does not take is not tried again, though the next state may be taken. */
   function failed(line: Line, body: Body, error: unknown): void {
+    if (error instanceof Unsent) return void (line.failures += line.last ? 1 : 0);
     log.warn({ err: error }, 'a progress message could not be edited');
+    line.isGone = isGone(error);
     const waitMs = waitIn(error);
     line.notBefore = clock.now() + (waitMs ?? AFTER_FAILURE_MS * 2 ** line.failures);
     if (isBlocked(error)) line.shown = fingerprint(body);
@@ -168,20 +185,21 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
     /** Takes the message away, whatever it shows. */
     async remove(to: Addressee): Promise<void> {
       const line = lines.get(to.id);
-      if (line) line.last = true;
+      line?.ending.abort();
       await line?.loop;
+      if (line) line.last = true;
       const known = await messages.get(to.id);
       lines.delete(to.id);
       if (known === undefined) return;
-      await rest.delete(Routes.channelMessage(to.threadId, known)).catch((error: unknown) => {
-        if (!isGone(error)) throw error;
-      });
+      if (line?.isGone !== true) await takeAway(to, known);
       await messages.remove(to.id);
     },
 
     /** The last state. Resolves when it stands there, or cannot; a message that never was is not made for it. */
     async end(to: Addressee, body: Body, always = false): Promise<void> {
-      await lines.get(to.id)?.loop;
+      const shown = lines.get(to.id);
+      shown?.ending.abort();
+      await shown?.loop;
       if (!always && ((await messages.get(to.id)) ?? (await posted(to))) === undefined) return;
       const line = want(to, body, true);
       await line?.loop;

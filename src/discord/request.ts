@@ -1,6 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
-import { createInOrder } from '../flows/in-order.ts';
+import type { Logger } from 'pino';
+import { Form } from './form.ts';
+import { canBeDoneWithout, importanceOf } from './importance.ts';
+import { createInvalidRequests } from './invalid-requests.ts';
+import { createPlaces } from './places.ts';
+import { readReply } from './reply.ts';
+import { Unsent } from './trouble.ts';
 
 export type MakeRequest = RESTOptions['makeRequest'];
 
@@ -10,33 +15,52 @@ export type MakeRequest = RESTOptions['makeRequest'];
  */
 const SPACING_MS = 30;
 
-/** Interactions, and what is said in answer to them, have no such limit: their answers wait behind nothing. */
-const unlimited = /\/(?:interactions|webhooks)\//;
+/** Longer than a message ought to take, shorter than it may when Discord is slow; and where somebody waits three seconds at most. */
+const usual = { replyMs: 15_000, answerMs: 10_000 };
 
-/** How all requests of one bot leave, whatever `REST` they are asked of: a burst, as after a restart, is stretched. */
-export function createRequest(): MakeRequest {
-  const inOrder = createInOrder();
-  let nextAt = 0;
+/** How all requests of one bot leave, whatever `REST` they are asked of: apart, by importance, as bytes, and within their time. */
+export function createRequest(log: Logger, { replyMs, answerMs } = usual): MakeRequest {
+  const places = createPlaces(SPACING_MS);
+  const invalid = createInvalidRequests(log);
 
-  async function pass(signal: AbortSignal | undefined): Promise<void> {
-    for (let left = nextAt - Date.now(); left > 0; left = nextAt - Date.now()) await sleep(left, undefined, { signal });
-    nextAt = Date.now() + SPACING_MS;
-  }
-
-  return async (url, init) => {
-    if (!unlimited.test(url)) await inOrder('everything', () => pass(init.signal ?? undefined));
-    const response = await reconnecting(url, init);
+  return async (url, { method = 'GET', signal, ...init }) => {
+    const headers = new Headers(Object.entries({ ...init.headers }));
+    const importance = importanceOf(method, url, headers);
+    if (canBeDoneWithout(importance) && invalid.areMany()) throw new Unsent('Discord refuses too much to be asked for this');
+    if (importance !== 'answer') await places.take(importance, signal ?? undefined);
+    if (signal?.aborted) throw new Unsent('its time was over before it could leave');
+    const request = { ...init, method, headers: Object.fromEntries(headers), body: bytesOf(init.body) };
+    const ms = importance === 'answer' ? answerMs : replyMs;
+    const reply = await within(ms, signal ?? undefined, (limited) => exchange(url, { ...request, signal: limited }));
+    invalid.note(reply);
     // Whoever waits here has been let through by discord.js, which knew nothing of it then.
-    const isGlobal = response.headers.has('x-ratelimit-global');
-    if (isGlobal) nextAt = Math.max(nextAt, Date.now() + Number(response.headers.get('retry-after')) * 1_000);
-    return response;
+    if (reply.headers.has('x-ratelimit-global')) places.closeFor(Number(reply.headers.get('retry-after')) * 1_000);
+    return reply;
   };
 }
 
-/** discord.js tries again after ECONNRESET; that a kept connection was closed just when it was used, undici calls otherwise. */
-const reconnecting: MakeRequest = async (url, init) => {
+function bytesOf(body: unknown): string | Uint8Array | null {
+  if (body instanceof Form) return body.bytes();
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  if (body === null || body === undefined) return null;
+  throw new TypeError('what is posted to Discord is text or bytes: a message with files is a Form');
+}
+
+/** A time that begins when the request does: what it waited for its place is not counted. discord.js tries again after an abort. */
+async function within<T>(ms: number, signal: AbortSignal | undefined, task: (limited: AbortSignal) => Promise<T>): Promise<T> {
+  const tooLong = new AbortController();
+  const timer = setTimeout(() => tooLong.abort(), ms);
   try {
-    return await DefaultRestOptions.makeRequest(url, init);
+    return await task(signal === undefined ? tooLong.signal : AbortSignal.any([signal, tooLong.signal]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** discord.js tries again after ECONNRESET; that a kept connection was closed just when it was used, undici calls otherwise. */
+const exchange: MakeRequest = async (url, init) => {
+  try {
+    return await readReply(await DefaultRestOptions.makeRequest(url, init));
   } catch (error) {
     throw isClosedLine(error) ? new Error('ECONNRESET', { cause: error }) : error;
   }

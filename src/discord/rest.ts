@@ -1,17 +1,21 @@
-import { REST, type RateLimitData } from 'discord.js';
+import { REST, type RateLimitData, type RESTOptions } from 'discord.js';
 import type { Config } from '../config.ts';
 import type { MakeRequest } from './request.ts';
 
-/** Longer than a message ought to take, shorter than it may when Discord is slow. */
-const ANSWER_MS = 15_000;
+/** The longest that a timer can be set to. */
+const NEVER_MS = 2 ** 31 - 1;
 
 /** The longest wait for a place in Discord's queue that does not hold up anything else, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
 /** Discord's REST API. What shows progress, and what can be done without, is refused rather than queued behind a long wait. */
 export function createRest(config: Pick<Config, 'DISCORD_API_URL' | 'DISCORD_TOKEN'>, makeRequest: MakeRequest): REST {
-  const { DISCORD_API_URL: api, DISCORD_TOKEN } = config;
-  return new REST({ api, timeout: ANSWER_MS, makeRequest, rejectOnRateLimit: isNotWorthWaiting }).setToken(DISCORD_TOKEN);
+  return new REST({ ...restOptions(config, makeRequest), rejectOnRateLimit: isNotWorthWaiting }).setToken(config.DISCORD_TOKEN);
+}
+
+/** Pace and time are `makeRequest`'s: discord.js would count the wait for a place as well, and let edits go before results. */
+export function restOptions({ DISCORD_API_URL: api }: Pick<Config, 'DISCORD_API_URL'>, makeRequest: MakeRequest): Partial<RESTOptions> {
+  return { api, makeRequest, timeout: NEVER_MS, globalRequestsPerSecond: Infinity };
 }
 
 function isNotWorthWaiting({ route, method, timeToReset, retryAfter, sublimitTimeout }: RateLimitData): boolean {

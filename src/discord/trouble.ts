@@ -38,6 +38,11 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status < 500 && typeof error.code === 'number' && error.code !== WALL;
 }
 
+/** A request that was never begun: nothing has become of it, and nothing speaks against asking later. */
+export class Unsent extends Error {
+  override readonly name = 'Unsent';
+}
+
 /** How long Discord wants to be left alone, in milliseconds; null where it is about something else. */
 export function waitIn(error: unknown): number | null {
   return error instanceof RateLimitError ? Math.max(error.timeToReset, error.retryAfter, error.sublimitTimeout) : null;

@@ -1,12 +1,17 @@
-import { ComponentType, MessageFlags } from 'discord.js';
+import { ComponentType, MessageFlags, REST } from 'discord.js';
 import { expect, test } from 'vitest';
 import { startDiscord } from '../../playground/discord/discord.ts';
+import { refused } from '../../playground/discord/faults.ts';
 import { realLimits } from '../../playground/discord/real-limits.ts';
+import type { Arrived, Reply } from '../../playground/discord/request.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
+import { importanceOf } from '../../src/discord/importance.ts';
 import { createProgressMessages, type Body } from '../../src/discord/progress-message.ts';
+import { createRequest } from '../../src/discord/request.ts';
+import { Unsent } from '../../src/discord/trouble.ts';
 import { createLog } from '../../src/log.ts';
 import { createHandClock } from '../support/clock.ts';
 import { createDiscordClock } from '../support/discord-clock.ts';
-import { restOf } from '../support/discord-rest.ts';
 import { recordsInMemory } from '../support/records-in-memory.ts';
 
 const MINUTE_MS = 60_000;
@@ -65,18 +70,92 @@ test('a message that never was is not made for a last word', async () => {
   expect(scene.read()).toEqual([]);
 });
 
+const refusals: readonly (readonly [number, number])[] = [
+  [404, 10_003],
+  [404, 10_008],
+  [403, 50_001],
+  [403, 50_005],
+  [403, 50_013],
+  [400, 160_005],
+];
+
+test.each(refusals)('an edit that is refused (%i, %i) is the last request about that message', async (status, code) => {
+  await using scene = await startScene();
+  await scene.shows('one');
+  scene.faults.strike({ is: ({ method }) => method !== 'POST', fault: refused(status, code, 'no') });
+  const before = scene.discord.journal.length;
+  for (const words of ['two', 'three', 'four']) {
+    await scene.passes(MINUTE_MS);
+    await scene.shows(words);
+  }
+  await scene.messages().end(scene.to, saying('the end'));
+
+  expect(scene.discord.journal.slice(before).map(({ status: was }) => was)).toEqual([status]);
+});
+
+test.each([10_003, 10_008, 50_001, 50_013])('what was refused (%i) is not taken away either', async (code) => {
+  await using scene = await startScene();
+  await scene.shows('one');
+  scene.faults.strike({ is: ({ method }) => method !== 'POST', fault: refused(403, code, 'no') });
+  await scene.passes(MINUTE_MS);
+  await scene.shows('two');
+  const before = scene.discord.journal.length;
+  await scene.messages().remove(scene.to);
+
+  expect(scene.discord.journal.slice(before)).toEqual([]);
+});
+
+test('a thread that is asleep for good is woken once, and not again', async () => {
+  await using scene = await startScene();
+  await scene.shows('one');
+  scene.discord.owner().archive(scene.thread);
+  scene.faults.strike({ is: ({ path }) => path === `/channels/${scene.thread}`, fault: refused(403, 50_013, 'Missing Permissions') });
+  const before = scene.discord.journal.length;
+  for (const words of ['two', 'three']) {
+    await scene.passes(MINUTE_MS);
+    await scene.shows(words);
+  }
+  await scene.messages().end(scene.to, saying('the end'));
+
+  expect(scene.discord.journal.slice(before).map(({ status }) => status)).toEqual([400, 403]);
+});
+
+test('while edits are left out nothing is given up: the last state is shown, and does not wait for them', async () => {
+  await using scene = await startScene();
+  await scene.shows('one');
+  scene.doWithoutEdits();
+  for (let nth = 0; nth < 10; nth++) {
+    await scene.passes(5_000);
+    scene.messages().show(scene.to, saying(`state ${nth}`));
+  }
+  await scene.messages().end(scene.to, saying('the end'));
+
+  expect(scene.read()).toEqual(['the end']);
+});
+
 /** Somebody's request in a thread, and a time that only moves by hand. */
 async function startScene() {
   const [time, clock] = [createDiscordClock(Date.parse('2026-01-01T00:00:00Z')), createHandClock()];
   // The others count by this time as well, but discord.js waits by the real one.
-  const discord = await startDiscord({ clock: time, rateLimits: realLimits.filter(({ name }) => name === 'old-edit') });
+  const faults = createFaultyGate<Arrived, Reply>();
+  const discord = await startDiscord({ gate: faults.gate, clock: time, rateLimits: realLimits.filter(({ name }) => name === 'old-edit') });
   const ada = discord.person('Ada');
   const thread = ada.openThread(discord.channel('general').id, 'a thread').id;
   const to = { id: ada.say(thread, 'let it move').id, threadId: thread, requester: { id: ada.id, locale: 'en-US' }, replyTo: null };
   const known = recordsInMemory<string>();
+  const makeRequest = createRequest(createLog('silent'));
+  let withoutEdits = false;
+  const rest = new REST({
+    api: `${discord.url}/api`,
+    async makeRequest(url, init) {
+      const headers = new Headers(Object.entries({ ...init.headers }));
+      if (withoutEdits && importanceOf(init.method ?? '', url, headers) === 'edit') throw new Unsent('left out');
+      return makeRequest(url, init);
+    },
+  }).setToken(discord.token);
   const start = () =>
     createProgressMessages({
-      rest: restOf(discord),
+      rest,
       messages: known,
       botId: () => discord.world.bot.id,
       clock,
@@ -94,6 +173,8 @@ async function startScene() {
 
   return {
     discord,
+    faults,
+    doWithoutEdits: (): void => void (withoutEdits = true),
     thread,
     to,
     passes,

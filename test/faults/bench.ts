@@ -1,3 +1,4 @@
+import type { Early, Head } from '../../playground/discord/door.ts';
 import type { Arrived as DiscordAsked, Reply as DiscordReply } from '../../playground/discord/request.ts';
 import { createFaultyGate } from '../../playground/faulty-gate.ts';
 import type { Arrived as NemoAsked, Reply as NemoReply } from '../../playground/nemo/exchange.ts';
@@ -21,11 +22,12 @@ export type Bench = Awaited<ReturnType<typeof openBench>>;
 /** A running bot whose Discord and whose Nemo can be struck by faults. Work costs nothing, so that no case robs the next one. */
 export async function openBench({ discord, nemo, ...rest }: StageOptions = {}) {
   const discordFaults = createFaultyGate<DiscordAsked, DiscordReply>();
+  const doorFaults = createFaultyGate<Head, Early | null>();
   const nemoFaults = createFaultyGate<NemoAsked, NemoReply>();
   const pace = { ...fastPace, generateMs: 200, renderMs: 200, ...nemo?.pace };
   const stage = await setStage({
     ...rest,
-    discord: { gate: discordFaults.gate, ...discord },
+    discord: { gate: discordFaults.gate, door: doorFaults.gate, ...discord },
     nemo: { gate: nemoFaults.gate, prices: { generation: 0, edit: 0 }, ...nemo, pace },
     env: { ...env, ...rest.env },
   });
@@ -33,11 +35,14 @@ export async function openBench({ discord, nemo, ...rest }: StageOptions = {}) {
   return {
     stage,
     discordFaults,
+    /** Of requests to Discord that are answered before they have been read. */
+    doorFaults,
     nemoFaults,
 
     /** Everything works again. */
     async mend(): Promise<void> {
       discordFaults.mend();
+      doorFaults.mend();
       nemoFaults.mend();
       await stage.nemo.comeBack();
     },

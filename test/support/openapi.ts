@@ -96,8 +96,9 @@ function createApi(document: Json) {
       return valueProblems(forQueries, parameters(operation, 'query'), { ...query });
     },
 
-    bodyProblems({ template, method, node }: Operation, { headers, body }: Seen): string[] {
+    bodyProblems({ template, method, node }: Operation, { headers, body, early }: Seen): string[] {
       const content = objectOf(objectOf(node['requestBody'])['content']);
+      if (early) return []; // nobody has read it
       if (Object.keys(content).length === 0) return body === undefined ? [] : ['it takes no body'];
       if (body === undefined) return objectOf(node['requestBody'])['required'] === true ? ['it needs a body'] : [];
       const type = textOf(headers['content-type']).split(';')[0] ?? '';

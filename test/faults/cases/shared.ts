@@ -17,6 +17,7 @@ import { historyCases } from './discord/history.ts';
 import { markCases } from './discord/mark.ts';
 import { noteCases } from './discord/note.ts';
 import { originalCases } from './discord/original.ts';
+import { postingCases } from './discord/posting.ts';
 import { progressEditCases } from './discord/progress-edit.ts';
 import { progressPostCases } from './discord/progress-post.ts';
 import { resultCases } from './discord/result.ts';
@@ -43,6 +44,7 @@ export const sharedCases: readonly SharedCase[] = [
   ...markCases,
   ...historyCases,
   ...resultCases,
+  ...postingCases,
   ...noteCases,
   ...answerEditCases,
   ...catchUpCases,
