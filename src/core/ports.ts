@@ -39,9 +39,15 @@ export interface Records<T> {
   all(): AsyncIterable<T>;
 }
 
+/** Records of work that comes to an end. */
+export interface Works<T> extends Records<T> {
+  /** The ids of what is not over, found without reading what is. */
+  unfinished(): AsyncIterable<string>;
+}
+
 export interface Ledger {
-  readonly turns: Records<Turn>;
-  readonly renders: Records<Render>;
+  readonly turns: Works<Turn>;
+  readonly renders: Works<Render>;
   readonly projects: Records<Project>;
   readonly places: Records<Place>;
   /** By `projectId:number`. */

@@ -1,6 +1,7 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
-import type { Records } from '../core/ports.ts';
+import type { Works } from '../core/ports.ts';
+import type { Breather } from './breather.ts';
 import { StoreError } from './store-error.ts';
 
 /** The form records have on disk. Another form gets another number, and a line here that reads the old one. */
@@ -16,13 +17,23 @@ export type Retention<T> = (value: T) => number | null;
 
 const forGood = () => null;
 
+interface RecordsParts<T> {
+  readonly keyv: Keyv;
+  readonly parse: (value: unknown) => T;
+  readonly breathe: Breather;
+  /** The ids of what is kept for good. */
+  readonly lasting: () => AsyncIterable<string>;
+  readonly retention?: Retention<T> | undefined;
+}
+
 /** Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects. */
-export function openRecords<T>(keyv: Keyv, parse: (value: unknown) => T, retention: Retention<T> = forGood): Records<T> {
+export function openRecords<T>({ keyv, parse, breathe, lasting, retention = forGood }: RecordsParts<T>): Works<T> {
   rejectOnTrouble(keyv);
   const read = (stored: unknown): T => parse(envelope.parse(stored).value);
 
   return {
     async get(id) {
+      await breathe();
       try {
         const stored = await keyv.get<unknown>(named(id));
         return stored === undefined ? undefined : read(stored);
@@ -34,16 +45,30 @@ export function openRecords<T>(keyv: Keyv, parse: (value: unknown) => T, retenti
 
     async put(id, value) {
       const checked = parse(value);
+      await breathe();
       const written = await keyv.set(named(id), { v: RECORD_VERSION, value: checked }, retention(checked) ?? undefined);
       if (!written) throw new Error(`record ${id} was not written down`);
     },
 
     async remove(id) {
+      await breathe();
       await keyv.delete(named(id));
     },
 
     async *all() {
-      for await (const [, stored] of keyv.iterator()) yield read(stored);
+      await breathe();
+      for await (const [, stored] of keyv.iterator()) {
+        yield read(stored);
+        await breathe();
+      }
+    },
+
+    /** What is over has an end to its time, and what is not is kept for good. */
+    async *unfinished() {
+      for await (const id of lasting()) {
+        await breathe();
+        yield id;
+      }
     },
   };
 }
