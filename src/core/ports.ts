@@ -15,8 +15,18 @@ export interface Nemo {
   /** Whose credits are used now; null where the backend does not say, and for an account of the operator. */
   accountId(): Promise<string | null>;
   openSession(language: 'en' | 'zh', signal: AbortSignal): Promise<Session>;
-  /** Streams one file from where it lies to the backend. Resolves with its link there (null where none is given). */
-  upload(session: Session, file: Attachment, signal: AbortSignal): Promise<{ readonly url: string | null; readonly applied: boolean }>;
+  /**
+   * Streams one file from where it lies to the backend, a few at a time: whoever brings many does not hold up others.
+   * Resolves with its link there (null where none is given).
+   *
+   * @param forWhom the id of the person who wants it there
+   */
+  upload(
+    session: Session,
+    file: Attachment,
+    forWhom: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly url: string | null; readonly applied: boolean }>;
   uploadByUrl(session: Session, urls: readonly string[], signal: AbortSignal): Promise<void>;
   /** Sends once and never again. Resolves with the agent's words, '' when it only acted. */
   say(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<string>;

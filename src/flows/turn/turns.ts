@@ -90,8 +90,8 @@ export function createTurns(deps: TurnsDeps) {
     if (turn.phase === 'opening' || turn.phase === 'queued') bringEarly(turn, turn.parts);
   }
 
-  function bringEarly({ projectId }: Turn, parts: readonly Part[]): void {
-    background.start('early uploads', () => materials.bringEarly(projectId, parts, power));
+  function bringEarly({ projectId, requester }: Turn, parts: readonly Part[]): void {
+    background.start('early uploads', () => materials.bringEarly(parts, { to: projectId, forWhom: requester.id }, power));
   }
 
   async function openProject({ id, requester, guildId, door }: Knock): Promise<void> {
