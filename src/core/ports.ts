@@ -125,7 +125,7 @@ export interface Mailbox {
   isOurs(channelId: string): boolean;
   /** When a message was sent, in milliseconds since the epoch. */
   sentAt(messageId: string): number;
-  /** Messages of people after this one, oldest first. None where the channel can no longer be read. */
+  /** Messages of people after this one, oldest first; of very many only the newest. None where the channel can no longer be read. */
   since(channelId: string, messageId: string): Promise<readonly Arrival[]>;
 }
 
