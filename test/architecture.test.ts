@@ -7,7 +7,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
   'src/words': ['src/core', 'i18next'],
   'src/store': ['src/core', 'keyv', 'zod', 'uuid'],
-  'src/nemo': ['src/core', 'undici', 'eventsource-parser', 'uuid', 'zod', 'file-type', 'p-limit'],
+  'src/nemo': ['src/core', 'undici', 'eventsource-parser', 'uuid', 'zod', 'file-type'],
   'src/flows': ['src/core', 'pino', 'uuid'],
   'src/ops': ['src/core'],
   'src/discord': ['src/core', 'src/flows', 'src/words', 'src/config.ts', 'discord.js', 'zod', 'pino'],

@@ -15,8 +15,18 @@ export interface Nemo {
   /** Whose credits are used now; null where the backend does not say, and for an account of the operator. */
   accountId(): Promise<string | null>;
   openSession(language: 'en' | 'zh', signal: AbortSignal): Promise<Session>;
-  /** Streams one file from where it lies to the backend. Resolves with its link there (null where none is given). */
-  upload(session: Session, file: Attachment, signal: AbortSignal): Promise<{ readonly url: string | null; readonly applied: boolean }>;
+  /**
+   * Streams one file from where it lies to the backend, a few at a time: whoever brings many does not hold up others.
+   * Resolves with its link there (null where none is given).
+   *
+   * @param forWhom the id of the person who wants it there
+   */
+  upload(
+    session: Session,
+    file: Attachment,
+    forWhom: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly url: string | null; readonly applied: boolean }>;
   uploadByUrl(session: Session, urls: readonly string[], signal: AbortSignal): Promise<void>;
   /** Sends once and never again. Resolves with the agent's words, '' when it only acted. */
   say(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<string>;
@@ -44,9 +54,15 @@ export interface Records<T> {
   all(): AsyncIterable<T>;
 }
 
+/** Records of work that comes to an end. */
+export interface Works<T> extends Records<T> {
+  /** The ids of what is not over, found without reading what is. */
+  unfinished(): AsyncIterable<string>;
+}
+
 export interface Ledger {
-  readonly turns: Records<Turn>;
-  readonly renders: Records<Render>;
+  readonly turns: Works<Turn>;
+  readonly renders: Works<Render>;
   readonly projects: Records<Project>;
   readonly places: Records<Place>;
   /** By `projectId:number`. */
@@ -114,7 +130,7 @@ export interface Mailbox {
   isOurs(channelId: string): boolean;
   /** When a message was sent, in milliseconds since the epoch. */
   sentAt(messageId: string): number;
-  /** Messages of people after this one, oldest first. None where the channel can no longer be read. */
+  /** Messages of people after this one, oldest first; of very many only the newest. None where the channel can no longer be read. */
   since(channelId: string, messageId: string): Promise<readonly Arrival[]>;
 }
 

@@ -1,5 +1,5 @@
-import { SnowflakeUtil, type Client } from 'discord.js';
-import type { Arrival } from '../core/arrival.ts';
+import { SnowflakeUtil, type Client, type Message } from 'discord.js';
+import { limits } from '../core/limits.ts';
 import type { Mailbox } from '../core/ports.ts';
 import { arrivalOf } from './arrival-of.ts';
 import { isGone } from './trouble.ts';
@@ -27,19 +27,29 @@ export function createMailbox(client: () => Client | undefined): Mailbox {
       try {
         const channel = await client()?.channels.fetch(channelId);
         if (channel?.isTextBased() !== true) return [];
-        const arrivals: Arrival[] = [];
-        for (let after = messageId; ;) {
-          const page = [...(await channel.messages.fetch({ after, limit: PAGE })).values()].toSorted(byTime);
-          arrivals.push(...page.flatMap((message) => arrivalOf(message) ?? []));
-          if (page.length < PAGE) return arrivals;
-          after = page.at(-1)?.id ?? after;
-        }
+        const unread = await newest(messageId, (before) =>
+          channel.messages.fetch({ limit: PAGE, cache: false, ...(before !== undefined && { before }) }),
+        );
+        return unread.flatMap((message) => arrivalOf(message) ?? []);
       } catch (error) {
         if (isGone(error)) return [];
         throw error;
       }
     },
   };
+}
+
+/** Those after this one, oldest first. Page by page from the newest: where there are more than are read, the oldest are left out. */
+async function newest(afterId: string, fetch: (before?: string) => Promise<ReadonlyMap<string, Message>>): Promise<readonly Message[]> {
+  let unread: readonly Message[] = [];
+  for (let oldest: string | undefined; ;) {
+    const page = [...(await fetch(oldest)).values()].toSorted(byTime);
+    const fresh = page.filter(({ id }) => BigInt(id) > BigInt(afterId));
+    unread = [...fresh, ...unread];
+    oldest = page[0]?.id;
+    if (page.length < PAGE || fresh.length < page.length || unread.length >= limits.missedPerPlace)
+      return unread.slice(-limits.missedPerPlace);
+  }
 }
 
 function byTime(a: { readonly id: string }, b: { readonly id: string }): number {

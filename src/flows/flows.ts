@@ -9,6 +9,7 @@ import { createDelivery } from './render/delivery.ts';
 import { createEntry } from './turn/entry.ts';
 import { createGathering } from './turn/gathering.ts';
 import { createHeld } from './intake/held.ts';
+import { createInLine } from './showing/in-line.ts';
 import { createInOrder } from './in-order.ts';
 import { createInquiries } from './intake/inquiries.ts';
 import { createIntake } from './intake/intake.ts';
@@ -18,6 +19,7 @@ import { createOpening } from './turn/opening.ts';
 import { createOverviews } from './showing/overviews.ts';
 import { createPeople } from './project/people.ts';
 import { createPlaces } from './project/places.ts';
+import { createPostingLine } from './render/posting-line.ts';
 import { createProjectBook } from './project/project-book.ts';
 import { createProjects } from './project/projects.ts';
 import { createQueue } from './queue.ts';
@@ -85,12 +87,21 @@ export function createFlows(world: FlowsDeps) {
     ...world,
     onTaken: () => recovery.sweep(),
     carry: (item) => carry(item),
-    onMove: (projectId) => showing.places(queue.of(projectId)),
+    onMove: (projectId) => inLine.changed(projectId),
   });
+  const inLine = createInLine({ ...world, showing, lineOf: queue.of });
   const batches = createBatches({ entry, queue });
 
-  const delivery = createDelivery({ ...world, tidings, materials, versions, showing });
-  const renderRunner = createRenderRunner({ ...world, delivery, showing, pollMs: config.RENDER_POLL_MS, limitMs: config.RENDER_LIMIT_MS });
+  const whenItsTurn = createPostingLine(inOrder);
+  const delivery = createDelivery({ ...world, tidings, materials, versions, showing, whenItsTurn });
+  const renderRunner = createRenderRunner({
+    ...world,
+    delivery,
+    versions,
+    showing,
+    pollMs: config.RENDER_POLL_MS,
+    limitMs: config.RENDER_LIMIT_MS,
+  });
   const renders = createRenders({ ...world, book, runner: renderRunner, versions, overviews, showing, queue });
 
   const opening = createOpening({
@@ -99,8 +110,7 @@ export function createFlows(world: FlowsDeps) {
     projectBook,
     projects,
     places,
-    queue,
-    showing,
+    inLine,
     inOrder,
     beforeOpened: (id) => catchUp.unread(id),
     onOpened: (id, since) => world.background.start('reading again', () => catchUp.from(id, since)),

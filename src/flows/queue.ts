@@ -22,8 +22,8 @@ interface QueueDeps {
   readonly onTaken: () => Promise<void>;
   /** Carries one item as far as the project must wait for it. */
   readonly carry: (item: Item) => Promise<void>;
-  /** An item came to its end: the places of the others have changed. */
-  readonly onMove: (projectId: string) => Promise<void>;
+  /** The places of those who wait have changed. */
+  readonly onMove: (projectId: string) => void;
 }
 
 /** How often a project that another process is at work on is asked for. */
@@ -63,7 +63,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
       atWork.add(item.id);
       await carry(item).finally(() => atWork.delete(item.id));
       leave(item);
-      await onMove(projectId);
+      onMove(projectId);
     }
     await claims.release(`project:${projectId}`);
   }
@@ -107,7 +107,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
       if (line.some((item) => item.id === id)) return;
       lines.set(projectId, [...line, { kind, id, projectId, askedAt }].toSorted(byAsking));
       start(projectId);
-      if (line.length > 0) background.start('places', () => onMove(projectId), { project: projectId });
+      if (line.length > 0) onMove(projectId);
     },
   };
 }

@@ -24,6 +24,7 @@ const SWEEP_MS = 1_000;
 
 interface Found {
   readonly askedAt: number;
+  readonly isOver: boolean;
   readonly start: () => void;
 }
 
@@ -60,9 +61,9 @@ export function createRecovery({ ledger, claims, turns, renders, inOrder, onLeft
   async function find(kind: string, id: string, key: string): Promise<Found | 'unreadable' | undefined> {
     try {
       const turn = kind === 'turn' ? await ledger.turns.get(id) : undefined;
-      if (turn !== undefined) return { askedAt: turn.askedAt, start: () => turns.start(turn) };
+      if (turn !== undefined) return { ...startOf(turn), start: () => turns.start(turn) };
       const render = kind === 'render' ? await ledger.renders.get(id) : undefined;
-      if (render !== undefined) return { askedAt: render.askedAt, start: () => renders.start(render) };
+      if (render !== undefined) return { ...startOf(render), start: () => renders.start(render) };
       return undefined;
     } catch (error) {
       if (!unreadable.has(key)) log.error({ err: error, kind, id }, 'a record cannot be read: its work is not gone on with');
@@ -71,10 +72,15 @@ export function createRecovery({ ledger, claims, turns, renders, inOrder, onLeft
     }
   }
 
-  /** What is unfinished but claimed by nobody, such as after a backup was put back. What came in since is at its door still. */
-  async function adopt<T extends Turn | Render>(kind: 'turn' | 'render', all: AsyncIterable<T>, before: number, start: (one: T) => void) {
-    for await (const one of all) {
-      if (one.phase !== 'told' && one.askedAt < before && (await claims.take(`${kind}:${one.id}`))) start(one);
+  /**
+   * What is unfinished but claimed by nobody, such as after a backup was put back. What came in since is at its door still.
+   * What is over is not even read.
+   */
+  async function adopt(kind: 'turn' | 'render', unfinished: AsyncIterable<string>, before: number): Promise<void> {
+    for await (const id of unfinished) {
+      const work = await find(kind, id, `${kind}:${id}`);
+      if (work === undefined || work === 'unreadable' || work.isOver || work.askedAt >= before) continue;
+      if (await claims.take(`${kind}:${id}`)) work.start();
     }
   }
 
@@ -89,8 +95,8 @@ export function createRecovery({ ledger, claims, turns, renders, inOrder, onLeft
     async run(power: AbortSignal, onSettled: () => void): Promise<void> {
       const startedAt = clock.now();
       await tryTo(sweep);
-      await tryTo(() => adopt('turn', ledger.turns.all(), startedAt, turns.start));
-      await tryTo(() => adopt('render', ledger.renders.all(), startedAt, renders.start));
+      await tryTo(() => adopt('turn', ledger.turns.unfinished(), startedAt));
+      await tryTo(() => adopt('render', ledger.renders.unfinished(), startedAt));
       await clock.sleepUntil(startedAt + OWNER_LIFE_MS, power);
       await tryTo(sweep);
       onSettled();
@@ -100,4 +106,8 @@ export function createRecovery({ ledger, claims, turns, renders, inOrder, onLeft
       }
     },
   };
+}
+
+function startOf({ askedAt, phase }: Turn | Render) {
+  return { askedAt, isOver: phase === 'told' };
 }

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { NemoError, type Failure } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
 import type { Nemo } from '../core/ports.ts';
 import type { Credits, Session } from '../core/session.ts';
 import type { Account } from './account.ts';
@@ -22,6 +23,8 @@ interface NemoConfig {
   readonly silenceLimitMs: number;
   /** How long to wait after a 429 that does not say it. */
   readonly retry429Ms?: number;
+  /** After how long without a byte an upload is given up. */
+  readonly uploadStallMs?: number;
 }
 
 export interface NemoDeps {
@@ -36,10 +39,10 @@ const RETRY_429_MS = 30_000;
 
 /** The backend's client. All its knowledge of the wire is in this folder; what is promised is said in core/ports. */
 export function createNemo({ config, account, agent = createAgent(config) }: NemoDeps): Nemo {
-  const { apiUrl, mediaHosts, answerLimitMs, retry429Ms = RETRY_429_MS } = config;
+  const { apiUrl, mediaHosts, answerLimitMs, retry429Ms = RETRY_429_MS, uploadStallMs = limits.uploadStallMs } = config;
   const api = createApi({ config: { ...config, retry429Ms }, account, agent, freshAgent: createFreshAgent(config) });
   const say = createSay({ api, account, limits: config });
-  const upload = createUpload({ api, account, agent, mediaHosts, limitMs: answerLimitMs });
+  const upload = createUpload({ api, account, agent, mediaHosts, limitMs: answerLimitMs, stallMs: uploadStallMs });
   const clip = createClip({ apiUrl, agent });
   const callLimitMs = Math.min(CALL_LIMIT_MS, answerLimitMs);
 
@@ -56,7 +59,7 @@ export function createNemo({ config, account, agent = createAgent(config) }: Nem
       return sessionIn(data);
     },
 
-    upload: (session, file, signal) => upload({ session, file }, signal),
+    upload: (session, file, forWhom, signal) => upload({ session, file, forWhom }, signal),
 
     async uploadByUrl(session, urls, signal) {
       const body = JSON.stringify({ urls, source_type: 'url' });

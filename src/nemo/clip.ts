@@ -36,18 +36,19 @@ export function createClip({ apiUrl, agent }: ClipDeps) {
   };
 }
 
+/** Into one piece of memory: how much is announced, else as much as may come. What is not written to takes no room. */
 async function bytesOf({ statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
+  const announced = Number(headerOf(headers, 'content-length') ?? maxBytes);
   // Of a body without a length or chunks nobody knows whether it is whole.
-  const refused = statusCode !== 200 || !endIsVisible(headers) || Number(headerOf(headers, 'content-length') ?? 0) > maxBytes;
-  if (refused) return hangUp(body);
+  if (statusCode !== 200 || !endIsVisible(headers) || !(announced <= maxBytes)) return hangUp(body);
+  const room = Buffer.allocUnsafeSlow(announced);
+  let bytes = 0;
   for await (const chunk of chunksOf(body)) {
+    if (bytes + chunk.byteLength > room.byteLength) return hangUp(body);
+    room.set(chunk, bytes);
     bytes += chunk.byteLength;
-    if (bytes > maxBytes) return hangUp(body);
-    chunks.push(chunk);
   }
-  const clip = Buffer.concat(chunks);
+  const clip = room.subarray(0, bytes);
   return clip.toString('latin1', FORMAT_AT, FORMAT_AT + FORMAT.length) === FORMAT ? clip : null; // a page is no clip, whatever it calls itself
 }
 

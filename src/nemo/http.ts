@@ -79,17 +79,22 @@ export async function exchange<T>(atWorst: 'lost' | 'unreachable', signal: Abort
 }
 
 /**
- * Does `work` under a signal that also fires after `ms`. Not `AbortSignal.any`: its ties to a signal that lives as long
+ * Does `work` under a signal that also fires after `ms`, counted from the start or from when `work` last said that it
+ * goes on. Not `AbortSignal.any`: its ties to a signal that lives as long
  * as the process would have to be collected, these are untied at once.
  */
-export async function within<T>(ms: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function within<T>(
+  ms: number,
+  signal: AbortSignal,
+  work: (signal: AbortSignal, goesOn: () => void) => Promise<T>,
+): Promise<T> {
   signal.throwIfAborted();
   const both = new AbortController();
   const pass = () => both.abort(signal.reason);
   const timer = setTimeout(() => both.abort(new Error(`no answer within ${ms} ms`)), ms);
   signal.addEventListener('abort', pass, { once: true });
   try {
-    return await work(both.signal);
+    return await work(both.signal, () => void timer.refresh());
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', pass);

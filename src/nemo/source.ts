@@ -16,12 +16,13 @@ export interface Source extends AsyncDisposable {
 
 /**
  * Opens a file where it lies and reads its beginning: its type is told by its bytes, since names lie. Rejects with
- * UserError before anything has reached the backend, or with what undici says.
+ * UserError before anything has reached the backend, or with what undici says. `moved` hears of every piece that is passed on:
+ * nothing is read before what was read before it has been taken.
  */
-export async function openSource(wanted: Attachment, agent: Dispatcher, signal: AbortSignal): Promise<Source> {
+export async function openSource(wanted: Attachment, agent: Dispatcher, signal: AbortSignal, moved: () => void): Promise<Source> {
   const { statusCode, headers, body } = await request(wanted.url, { dispatcher: agent, signal });
   body.on('error', () => {}); // whoever reads it gets the error too; once let go of, nobody needs it
-  const chunks: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]();
+  const chunks = heard(body, moved);
   const close = async () => void body.destroy();
   try {
     if (statusCode >= 500) throw new Error(`the source answered ${statusCode}`); // may pass: the caller tries once more
@@ -38,6 +39,13 @@ export async function openSource(wanted: Attachment, agent: Dispatcher, signal: 
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+async function* heard(chunks: AsyncIterable<Uint8Array>, moved: () => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    moved();
+    yield chunk;
   }
 }
 

@@ -1,6 +1,7 @@
-import pLimit from 'p-limit';
 import { FormData, type Dispatcher } from 'undici';
 import { NemoError, UserError } from '../core/failure.ts';
+import { createFairLine } from '../core/fair-line.ts';
+import { limits } from '../core/limits.ts';
 import { isFromHosts, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
 import type { Session } from '../core/session.ts';
 import type { Account } from './account.ts';
@@ -8,9 +9,6 @@ import type { Api } from './api.ts';
 import { exchange, within } from './http.ts';
 import { openSource, tooLarge } from './source.ts';
 import { field, listAt, textAt } from './wire.ts';
-
-/** Each upload holds a few hundred kilobytes while it passes through. */
-const AT_ONCE = 4;
 
 export interface Uploaded {
   /** The file's link at the backend; null where it gives none. */
@@ -25,40 +23,54 @@ interface UploadDeps {
   readonly agent: Dispatcher;
   readonly mediaHosts: readonly string[];
   readonly limitMs: number;
+  /** One that moves no byte for so long gives its place away. */
+  readonly stallMs: number;
 }
 
-/** Files from where they lie to the backend, a few at a time, none held in memory. */
-export function createUpload({ api, account, agent, mediaHosts, limitMs }: UploadDeps) {
-  const slot = pLimit(AT_ONCE);
+interface Wanted {
+  readonly session: Session;
+  readonly file: Attachment;
+  /** The id of a person. */
+  readonly forWhom: string;
+}
 
-  return async ({ session, file }: { readonly session: Session; readonly file: Attachment }, signal: AbortSignal): Promise<Uploaded> => {
+/** Files from where they lie to the backend, a few at a time and fair between people, none held in memory. */
+export function createUpload({ api, account, agent, mediaHosts, limitMs, stallMs }: UploadDeps) {
+  const { uploadsAtOnce } = limits;
+  const inTurn = createFairLine({ all: uploadsAtOnce, each: uploadsAtOnce / 2 });
+
+  return async (wanted: Wanted, signal: AbortSignal): Promise<Uploaded> => {
+    const { file } = wanted;
     if (!isFromHosts(file.url, mediaHosts)) throw new UserError({ kind: 'foreign-file', name: file.name });
     if (file.bytes > MAX_FILE_BYTES) throw tooLarge(file, file.bytes);
-    return slot(() => carry(session, file, signal));
+    return carry(wanted, signal);
   };
 
-  /** A body that has flowed past cannot be sent again, so the second try starts at the source. It costs nothing. */
-  async function carry(session: Session, file: Attachment, signal: AbortSignal): Promise<Uploaded> {
+  /**
+   * A body that has flowed past cannot be sent again, so the second try starts at the source, at the end of the line. It
+   * costs nothing.
+   */
+  async function carry(wanted: Wanted, signal: AbortSignal): Promise<Uploaded> {
     const token = await account.token(signal);
     try {
-      return await pass(session, file, token, signal);
+      return await pass(wanted, token, signal);
     } catch (error) {
       if (!(error instanceof NemoError)) throw error;
-      if (error.failure.kind === 'unauthorized') return pass(session, file, await account.renew(token, signal), signal);
+      if (error.failure.kind === 'unauthorized') return pass(wanted, await account.renew(token, signal), signal);
       if (error.failure.kind !== 'unreachable' && error.failure.kind !== 'broken') throw error;
     }
-    return pass(session, file, token, signal);
+    return pass(wanted, token, signal);
   }
 
-  function pass(session: Session, file: Attachment, token: string, signal: AbortSignal): Promise<Uploaded> {
-    return exchange('unreachable', signal, () =>
-      within(limitMs, signal, async (limited) => {
-        await using source = await openSource(file, agent, limited);
+  function pass({ session, file, forWhom }: Wanted, token: string, signal: AbortSignal): Promise<Uploaded> {
+    const once = (limited: AbortSignal) =>
+      within(stallMs, limited, async (moving, moved) => {
+        await using source = await openSource(file, agent, moving, moved);
         const body = new FormData();
         body.append('files', source.file);
-        return uploadedIn(await api.ask({ place: 'upload', method: 'POST', path: uploadPath(session), body }, token, limitMs, limited));
-      }),
-    );
+        return uploadedIn(await api.ask({ place: 'upload', method: 'POST', path: uploadPath(session), body }, token, limitMs, moving));
+      });
+    return inTurn(forWhom, signal, () => exchange('unreachable', signal, () => within(limitMs, signal, once)));
   }
 }
 

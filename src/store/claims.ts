@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { OWNER_LIFE_MS, type Claims, type Clock } from '../core/ports.ts';
 import { attempt } from './attempt.ts';
+import type { Breather } from './breather.ts';
 import { REMEMBER_MS } from './records.ts';
 
 /** Claims of one owner. A key is taken only where its owner's row has expired or is gone, in one statement. */
@@ -8,10 +9,12 @@ export function createClaims({
   db,
   clock,
   ownerId,
+  breathe,
 }: {
   readonly db: DatabaseSync;
   readonly clock: Clock;
   readonly ownerId: string;
+  readonly breathe: Breather;
 }): Claims {
   const seen = db.prepare('INSERT INTO owners (id, expires) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET expires = ?2');
   const take = db.prepare(`
@@ -42,10 +45,15 @@ export function createClaims({
     }
   }
 
+  const ask = async <T>(work: () => T): Promise<T> => {
+    await breathe();
+    return attempt(file, work);
+  };
+
   return {
-    take: async (key) => attempt(file, () => takeAlone(key)),
-    once: async (key) => attempt(file, () => once.run(key, clock.now() + REMEMBER_MS).changes > 0),
-    release: async (key) => void attempt(file, () => release.run(key, ownerId)),
-    orphans: async () => attempt(file, () => orphans.all(ownerId, clock.now()).map((row) => String(row['key']))),
+    take: (key) => ask(() => takeAlone(key)),
+    once: (key) => ask(() => once.run(key, clock.now() + REMEMBER_MS).changes > 0),
+    release: (key) => ask(() => void release.run(key, ownerId)),
+    orphans: () => ask(() => orphans.all(ownerId, clock.now()).map((row) => String(row['key']))),
   };
 }

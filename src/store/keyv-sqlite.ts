@@ -10,6 +10,8 @@ type Adapter = Pick<KeyvStorageAdapter, 'get' | 'getMany' | 'set' | 'setMany' | 
   stored(key: string): Promise<string | undefined>;
   /** Writes only where still stands what stood there `before`; undefined for nothing. False where it is otherwise. */
   swap(key: string, before: string | undefined, after: string, expires?: number): Promise<boolean>;
+  /** The keys of what is kept for good, without its values. */
+  lasting(): AsyncGenerator<string, void>;
 };
 
 export type SqliteAdapter = Adapter;
@@ -19,18 +21,8 @@ export function createRecordsTable(db: DatabaseSync): void {
     CREATE TABLE IF NOT EXISTS records (namespace TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, expires INTEGER);
     CREATE UNIQUE INDEX IF NOT EXISTS records_by_key ON records (namespace, key);
     CREATE INDEX IF NOT EXISTS records_by_expiry ON records (expires) WHERE expires IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS records_for_good ON records (namespace, key) WHERE expires IS NULL;
   `);
-}
-
-/** Removes what has outlived its time, and gives the room back to the disk. Resolves with how many records went. */
-export function sweepRecords(db: DatabaseSync): number {
-  const { changes } = db.prepare('DELETE FROM records WHERE expires <= ?').run(Date.now());
-  if (changes > 0) {
-    // Every page it frees is a row of this pragma: `exec` would stop after the first. The log keeps its length until it is cut.
-    db.prepare('PRAGMA incremental_vacuum').all();
-    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-  }
-  return Number(changes);
 }
 
 /**
@@ -42,6 +34,9 @@ export function createSqliteAdapter(db: DatabaseSync, namespace: string): Adapte
   const read = db.prepare(`SELECT value FROM records WHERE ${alive} AND key = ?`);
   // Row by row and by key: a page would go stale while its reader works, an offset would skip what moved up.
   const next = db.prepare(`SELECT key, value FROM records WHERE ${alive} AND key > ? ORDER BY key LIMIT 1`);
+  const nextForGood = db.prepare(`
+    SELECT key FROM records INDEXED BY records_for_good WHERE namespace = ? AND expires IS NULL AND key > ? ORDER BY key LIMIT 1
+  `);
   const write = db.prepare(`
     INSERT INTO records (namespace, key, value, expires) VALUES (?, ?, ?, ?)
     ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires = excluded.expires
@@ -62,6 +57,7 @@ export function createSqliteAdapter(db: DatabaseSync, namespace: string): Adapte
   };
   const drop = (key: string) => attempt(file, () => remove.run(namespace, key).changes > 0);
   const after = (key: string) => attempt(file, () => next.get(namespace, Date.now(), key));
+  const forGoodAfter = (key: string) => attempt(file, () => textOf(nextForGood.get(namespace, key)?.['key']));
 
   const adapter = {
     get: async (key: string) => get(key),
@@ -87,7 +83,10 @@ export function createSqliteAdapter(db: DatabaseSync, namespace: string): Adapte
         before === undefined ? begin.run(namespace, key, after, until, Date.now()) : change.run(after, until, namespace, key, before);
       return written.changes > 0;
     });
-  return { ...adapter, stored: async (key) => get(key), swap, capabilities: keyvStorageCapability(adapter) };
+  async function* lasting() {
+    for (let key = forGoodAfter(''); key !== undefined; key = forGoodAfter(key)) yield key;
+  }
+  return { ...adapter, stored: async (key) => get(key), swap, lasting, capabilities: keyvStorageCapability(adapter) };
 }
 
 function textOf(value: SQLOutputValue | undefined): string | undefined {

@@ -5,13 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Keyv, type KeyvEncryptionAdapter } from 'keyv';
 import { z } from 'zod';
 import type { Material } from '../core/media.ts';
-import type { Claims, Clock, Ledger, Records } from '../core/ports.ts';
+import type { Claims, Clock, Ledger, Records, Works } from '../core/ports.ts';
 import type { Acquaintance, Place, Project, Version } from '../core/project.ts';
 import type { Render } from '../core/render.ts';
 import type { Turn } from '../core/turn.ts';
 import { attempt } from './attempt.ts';
+import { createBreather, type Breather } from './breather.ts';
 import { createClaims } from './claims.ts';
-import { createRecordsTable, createSqliteAdapter, sweepRecords } from './keyv-sqlite.ts';
+import { createRecordsTable, createSqliteAdapter } from './keyv-sqlite.ts';
 import { startOwner } from './owner.ts';
 import { openRecords, REMEMBER_MS, type Retention } from './records.ts';
 import { repeat } from './repeat.ts';
@@ -31,6 +32,7 @@ import {
 import { openSecret, type Secret } from './secret.ts';
 import { openSqlite } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
+import { sweepRecords } from './sweep.ts';
 
 /** So long Discord lets an interaction be answered. */
 const INTERACTION_MS = 15 * 60 * 1000;
@@ -45,8 +47,8 @@ export interface Store extends AsyncDisposable {
   /** Accounts at the backend, by whom they serve. */
   readonly accounts: Records<AccountRecord>;
   readonly claims: Claims;
-  /** Removes what has outlived its time; done each hour anyway. */
-  sweep(): void;
+  /** Removes what has outlived its time; done after the start and each hour anyway. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,13 +73,15 @@ export async function openStore({ url, secretKey, clock = wallClock, waitMs, onT
   const db = attempt(path, () => openSqlite(path, waitMs ?? OPENING_WAIT_MS));
   try {
     attempt(path, () => createRecordsTable(db));
-    await checkSecret(db, secret, path);
-    const sweep = () => void attempt(path, () => sweepRecords(db));
-    sweep();
+    const breathe = createBreather();
+    const table = { db, secret, breathe };
+    await checkSecret(table, path);
+    const stop = new AbortController();
+    const sweep = () => sweepRecords({ db, breathe, signal: stop.signal });
 
     const owner = attempt(path, () => startOwner({ clock, db, onTrouble }));
-    const stop = new AbortController();
-    const sweeping = repeat({ everyMs: SWEEP_MS, act: sweep, clock, signal: stop.signal, onTrouble });
+    const first = sweep().catch(onTrouble);
+    const sweeping = first.then(() => repeat({ everyMs: SWEEP_MS, act: sweep, clock, signal: stop.signal, onTrouble }));
     const shut = async () => {
       stop.abort();
       await sweeping;
@@ -92,9 +96,9 @@ export async function openStore({ url, secretKey, clock = wallClock, waitMs, onT
     const close = () => (shutting ??= shut());
 
     return {
-      ledger: openLedger(db, secret),
-      accounts: openKind<AccountRecord>(db, secret, 'accounts', accountSchema),
-      claims: createClaims({ db, clock, ownerId: owner.id }),
+      ledger: openLedger(table),
+      accounts: openKind<AccountRecord>(table, 'accounts', accountSchema),
+      claims: createClaims({ db, clock, ownerId: owner.id, breathe }),
       sweep,
       close,
       [Symbol.asyncDispose]: close,
@@ -105,34 +109,42 @@ export async function openStore({ url, secretKey, clock = wallClock, waitMs, onT
   }
 }
 
-function openLedger(db: DatabaseSync, secret: Secret): Ledger {
+interface Table {
+  readonly db: DatabaseSync;
+  readonly secret: Secret;
+  readonly breathe: Breather;
+}
+
+function openLedger(table: Table): Ledger {
   const onceTold = ({ phase }: { readonly phase: string }) => (phase === 'told' ? REMEMBER_MS : null);
   const aWhile = () => REMEMBER_MS;
   return {
-    turns: openKind<Turn>(db, secret, 'turns', turnSchema, onceTold),
-    renders: openKind<Render>(db, secret, 'renders', renderSchema, onceTold),
-    projects: openKind<Project>(db, secret, 'projects', projectSchema),
-    places: openKind<Place>(db, secret, 'places', placeSchema),
-    versions: openKind<Version>(db, secret, 'versions', versionSchema),
-    materials: openKind<Material>(db, secret, 'materials', materialSchema, aWhile),
-    messages: openKind(db, secret, 'messages', z.string(), aWhile),
-    baskets: openKind(db, secret, 'baskets', basketSchema, aWhile),
-    answers: openKind(db, secret, 'answers', promisedSchema, () => INTERACTION_MS),
-    people: openKind<Acquaintance>(db, secret, 'people', acquaintanceSchema),
-    progressMessages: openKind(db, secret, 'progress-messages', z.string(), aWhile),
-    measures: openKind(db, secret, 'measures', z.array(z.number())),
+    turns: openKind<Turn>(table, 'turns', turnSchema, onceTold),
+    renders: openKind<Render>(table, 'renders', renderSchema, onceTold),
+    projects: openKind<Project>(table, 'projects', projectSchema),
+    places: openKind<Place>(table, 'places', placeSchema),
+    versions: openKind<Version>(table, 'versions', versionSchema),
+    materials: openKind<Material>(table, 'materials', materialSchema, aWhile),
+    messages: openKind(table, 'messages', z.string(), aWhile),
+    baskets: openKind(table, 'baskets', basketSchema, aWhile),
+    answers: openKind(table, 'answers', promisedSchema, () => INTERACTION_MS),
+    people: openKind<Acquaintance>(table, 'people', acquaintanceSchema),
+    progressMessages: openKind(table, 'progress-messages', z.string(), aWhile),
+    measures: openKind(table, 'measures', z.array(z.number())),
   };
 }
 
-function openKind<T>(db: DatabaseSync, secret: Secret, namespace: string, schema: z.ZodType<T>, retention?: Retention<T>): Records<T> {
+function openKind<T>(table: Table, namespace: string, schema: z.ZodType<T>, retention?: Retention<T>): Works<T> {
+  const { db, secret, breathe } = table;
   const encryption: KeyvEncryptionAdapter = { encrypt: (text) => secret.seal(text), decrypt: (sealed) => secret.open(sealed) };
   const adapter = createSqliteAdapter(db, namespace);
-  return openRecords({ keyv: new Keyv({ store: adapter, encryption }), adapter }, (value) => schema.parse(value), retention);
+  const keyv = new Keyv({ store: adapter, encryption });
+  return openRecords({ keyv, adapter, parse: (value) => schema.parse(value), breathe, retention });
 }
 
 /** Another key than the one the records were sealed with is found at the start, not at the first record. */
-async function checkSecret(db: DatabaseSync, secret: Secret, path: string): Promise<void> {
-  const check = openKind(db, secret, 'check', z.string());
+async function checkSecret(table: Table, path: string): Promise<void> {
+  const check = openKind(table, 'check', z.string());
   try {
     if ((await check.get('secret')) === undefined) await check.put('secret', 'opens');
   } catch (error) {

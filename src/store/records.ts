@@ -1,6 +1,7 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
-import type { Records } from '../core/ports.ts';
+import type { Works } from '../core/ports.ts';
+import type { Breather } from './breather.ts';
 import type { SqliteAdapter } from './keyv-sqlite.ts';
 import { StoreError } from './store-error.ts';
 
@@ -17,12 +18,16 @@ export type Retention<T> = (value: T) => number | null;
 
 const forGood = () => null;
 
+interface RecordsParts<T> {
+  readonly keyv: Keyv;
+  readonly adapter: Pick<SqliteAdapter, 'stored' | 'swap' | 'lasting'>;
+  readonly parse: (value: unknown) => T;
+  readonly breathe: Breather;
+  readonly retention?: Retention<T> | undefined;
+}
+
 /** Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects. */
-export function openRecords<T>(
-  { keyv, adapter }: { readonly keyv: Keyv; readonly adapter: Pick<SqliteAdapter, 'stored' | 'swap'> },
-  parse: (value: unknown) => T,
-  retention: Retention<T> = forGood,
-): Records<T> {
+export function openRecords<T>({ keyv, adapter, parse, breathe, retention = forGood }: RecordsParts<T>): Works<T> {
   rejectOnTrouble(keyv);
   const read = (stored: unknown): T => parse(envelope.parse(stored).value);
 
@@ -36,6 +41,7 @@ export function openRecords<T>(
 
   return {
     async get(id) {
+      await breathe();
       try {
         const stored = await keyv.get<unknown>(named(id));
         return stored === undefined ? undefined : read(stored);
@@ -47,12 +53,14 @@ export function openRecords<T>(
 
     async put(id, value) {
       const checked = parse(value);
+      await breathe();
       const written = await keyv.set(named(id), { v: RECORD_VERSION, value: checked }, retention(checked) ?? undefined);
       if (!written) throw new Error(`record ${id} was not written down`);
     },
 
     async update(id, change) {
       for (;;) {
+        await breathe();
         const before = await adapter.stored(named(id));
         const now = before === undefined ? undefined : await decoded(id, before);
         const next = change(now);
@@ -66,11 +74,24 @@ export function openRecords<T>(
     },
 
     async remove(id) {
+      await breathe();
       await keyv.delete(named(id));
     },
 
     async *all() {
-      for await (const [, stored] of keyv.iterator()) yield read(stored);
+      await breathe();
+      for await (const [, stored] of keyv.iterator()) {
+        yield read(stored);
+        await breathe();
+      }
+    },
+
+    /** What is over has an end to its time, and what is not is kept for good. */
+    async *unfinished() {
+      for await (const id of adapter.lasting()) {
+        await breathe();
+        yield id;
+      }
     },
   };
 }

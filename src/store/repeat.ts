@@ -2,7 +2,7 @@ import type { Clock } from '../core/ports.ts';
 
 export interface Repetition {
   readonly everyMs: number;
-  readonly act: () => void;
+  readonly act: () => void | Promise<void>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** What went wrong once. It is tried again at the next time. */
@@ -13,7 +13,7 @@ export interface Repetition {
 export async function repeat({ everyMs, act, clock, signal, onTrouble }: Repetition): Promise<void> {
   while (await slept(clock, everyMs, signal)) {
     try {
-      act();
+      await act();
     } catch (error) {
       onTrouble(error);
     }

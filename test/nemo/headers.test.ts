@@ -19,7 +19,7 @@ test('every call says which skill it is, and only the one for a token comes with
   backend.on(POLL, json({ status: 'pending' }));
 
   await nemo.openSession('en', running);
-  await nemo.upload(session, { id: '7', name: 'cat.png', bytes: 1000, url: `${cdn.url}/cat.png` }, running);
+  await nemo.upload(session, { id: '7', name: 'cat.png', bytes: 1000, url: `${cdn.url}/cat.png` }, 'ada', running);
   await nemo.uploadByUrl(session, ['https://pictures.example/a.jpg'], running);
   await nemo.say(session, 'let it move', () => {}, running);
   await nemo.state(session, running);

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
 import { success } from '../support/answers.ts';
 import { startBackend } from '../support/backend.ts';
 import { png } from '../support/files.ts';
 import { running, session, startNemoWorld, UPLOAD } from '../support/nemo-world.ts';
 
 const MB = 1024 * 1024;
-/** How many the client carries at a time. */
-const AT_ONCE = 4;
+const AT_ONCE = limits.uploadsAtOnce;
 
 test('files of 50 MB go through without being held: all that are on their way take less than half of their size', async () => {
   await using cdn = await startBackend();
@@ -34,12 +34,12 @@ test('files of 50 MB go through without being held: all that are on their way ta
       response.req.on('end', () => void success({})(response, asked));
     },
   });
-  const upload = (size: number) =>
-    world.nemo.upload(session, { id: '7', name: 'long.png', bytes: size * MB, url: `${cdn.url}/${size}` }, running);
+  const upload = (size: number, forWhom: number) =>
+    world.nemo.upload(session, { id: '7', name: 'long.png', bytes: size * MB, url: `${cdn.url}/${size}` }, String(forWhom), running);
 
-  await Promise.all(Array.from({ length: 50 }, () => upload(1))); // the process is warm now
+  await Promise.all(Array.from({ length: 50 }, (_, n) => upload(1, n))); // the process is warm now
   const before = peak;
-  await Promise.all(Array.from({ length: 2 * AT_ONCE }, () => upload(50)));
+  await Promise.all(Array.from({ length: 2 * AT_ONCE }, (_, n) => upload(50, n)));
 
   expect(arrived).toBeGreaterThan((50 + 2 * AT_ONCE * 50) * MB);
   expect((peak - before) / MB).toBeLessThan((AT_ONCE * 50) / 2);

@@ -91,7 +91,7 @@ test('four files are on their way at a time, and in the end all arrive', async (
     await goOn.promise;
     await serves(png(1000))(response, asked);
   });
-  const uploads = Array.from({ length: 20 }, () => world.upload());
+  const uploads = Array.from({ length: 20 }, (_, n) => world.upload({}, `person ${n}`));
   await four.promise;
   for (let calls = 0; calls < 5; calls++) await request(world.cdn.url).then(({ body }) => body.dump()); // whoever set out with the four is there by now
   expect(world.cdn.asked(FILE)).toHaveLength(4);

@@ -21,12 +21,12 @@ test('what was told is forgotten after thirty days, what is unfinished and every
   expect(await kept()).toEqual([true, true, true, true]);
 
   vi.setSystemTime(NOON + 30 * DAY_MS - 1);
-  store.sweep();
+  await store.sweep();
   expect(await kept()).toEqual([true, true, true, true]);
 
   vi.setSystemTime(NOON + 30 * DAY_MS + 1);
   expect(await kept()).toEqual([false, true, false, true]);
-  store.sweep();
+  await store.sweep();
   expect(await kept()).toEqual([false, true, false, true]);
 
   async function kept() {
@@ -42,13 +42,13 @@ test('what is forgotten gives its room back while the bot runs', async () => {
   for (let n = 0; n < 50; n++) await store.ledger.versions.put(`p:${n}`, versionOf(n));
   for (let n = 0; n < 10; n++) await store.ledger.turns.put(`early-${n}`, longTold());
   vi.setSystemTime(NOON + 31 * DAY_MS);
-  store.sweep();
+  await store.sweep();
   const before = (await ground.bytes()).length;
 
   for (let n = 0; n < 300; n++) await store.ledger.turns.put(`late-${n}`, longTold());
   const most = (await ground.bytes()).length;
   vi.setSystemTime(NOON + 62 * DAY_MS);
-  store.sweep();
+  await store.sweep();
   const after = (await ground.bytes()).length;
 
   expect(most).toBeGreaterThan(before + 5_000_000);

@@ -144,6 +144,23 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
       };
     },
 
+    /** Whatever is told these people is held, on its way to Discord, until `release`. */
+    holdTelling(isMeant: (personId: string) => boolean): { release(): void } {
+      const gone = Promise.withResolvers<void>();
+      discord.trouble.on = async (call, to) => {
+        if (call !== 'tell' || !('requester' in to) || !isMeant(to.requester.id)) return;
+        held += 1;
+        notice();
+        await gone.promise.finally(() => (held -= 1));
+      };
+      return {
+        release: () => {
+          discord.trouble.on = async () => {};
+          gone.resolve();
+        },
+      };
+    },
+
     /** Begins a project that has its first version. Resolves with its id, which is that of its thread too. */
     async begin(bot: FlowsProcess, asking: Asking = {}): Promise<string> {
       const id = await bot.ask({ files: ['cat.png'], ...asking });

@@ -28,6 +28,7 @@ export interface Wishes {
   readonly answerLimitMs?: number;
   readonly silenceLimitMs?: number;
   readonly mediaHosts?: readonly string[];
+  readonly uploadStallMs?: number;
   readonly records?: Pick<Records<AccountRecord>, 'get' | 'put'>;
   readonly onEnvTokenRefused?: () => void;
 }
@@ -42,7 +43,8 @@ export async function startNemoWorld(wishes: Wishes = {}) {
   const { apiUrl = backend.url } = wishes;
   const skill = { apiUrl, platform: 'clawhub', retry429Ms: 30_000 } as const;
   const account = createAccount({ ...skill, envToken, envClientId, records, clock, agent, onEnvTokenRefused });
-  const nemo = createNemo({ config: { ...skill, mediaHosts, answerLimitMs, silenceLimitMs }, account, agent });
+  const { uploadStallMs = 10_000 } = wishes;
+  const nemo = createNemo({ config: { ...skill, mediaHosts, answerLimitMs, silenceLimitMs, uploadStallMs }, account, agent });
 
   return {
     backend,

@@ -10,7 +10,7 @@ export interface Call {
 }
 
 /** These answer at once, and wait for nothing. */
-const prompt = new Set(['all', 'progress', 'newestIn', 'sentAt', 'isOurs', 'inWords']);
+const prompt = new Set(['all', 'unfinished', 'progress', 'newestIn', 'sentAt', 'isOurs', 'inWords']);
 
 /**
  * A process that can be stopped between two lines, as by a kill or a suspended machine: every call to the outside passes

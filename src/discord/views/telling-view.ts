@@ -78,7 +78,12 @@ function resultView(to: Addressee, result: Result, { say, shownAs, readsMessages
     ...(url.length <= MEDIA_LINK_CHARS ? [video] : []),
     row(...resultButtons(to, result.url, say)),
   ];
-  return { body: { flags: V2, components }, files: clip === null ? [] : [{ name, data: Buffer.from(clip), contentType: 'video/mp4' }] };
+  return { body: { flags: V2, components }, files: clip === null ? [] : [{ name, data: sameBytes(clip), contentType: 'video/mp4' }] };
+}
+
+/** The same memory, not a copy of it: clips are large. */
+function sameBytes({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** Heading, link, cost and hint stand whole; what the agent said, what changed and what was left out share the rest. */

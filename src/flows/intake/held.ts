@@ -29,7 +29,7 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
   async function acknowledge({ id: projectId }: Project, to: Addressee): Promise<void> {
     const quietAt = clock.now() + burstMs;
     const parts = (await projects.heldIn(projectId)).filter(({ messageId }) => messageId === to.id);
-    await materials.bringEarly(projectId, parts, power);
+    await materials.bringEarly(parts, { to: projectId, forWhom: to.requester.id }, power);
     await clock.sleepUntil(quietAt, power);
     const held = await projects.heldIn(projectId);
     if (held.at(-1)?.messageId === to.id) {

@@ -18,8 +18,16 @@ interface MaterialsDeps {
   readonly log: Logger;
 }
 
+/** What is brought where, and for whom: the id of a person. */
+interface Errand<To> {
+  readonly to: To;
+  readonly forWhom: string;
+}
+
 /** A file on Discord, or a link that leads to one. */
 type Wanted = { readonly id: string; readonly name: string } & ({ readonly file: Attachment } | { readonly link: string });
+type Asked = Wanted & Pick<Errand<Session>, 'forWhom'>;
+type AskedFile = Extract<Asked, { file: Attachment }>;
 
 /** How often, and how far apart, the state is read until an upload shows up in it. */
 const VISIBLE_LOOKS = 10;
@@ -30,7 +38,7 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
   const underWay = new Map<string, Promise<Material>>();
 
   /** One upload per file and session, however many ask for it. */
-  function bring(wanted: Wanted, session: Session, signal: AbortSignal): Promise<Material> {
+  function bring(wanted: Asked, session: Session, signal: AbortSignal): Promise<Material> {
     const key = `${wanted.id}:${session.sessionId}`;
     const existing = underWay.get(key);
     if (existing !== undefined) return existing;
@@ -39,7 +47,7 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
     return upload;
   }
 
-  async function keepOrRefuse(wanted: Wanted, session: Session, signal: AbortSignal): Promise<Material> {
+  async function keepOrRefuse(wanted: Asked, session: Session, signal: AbortSignal): Promise<Material> {
     const known = await ledger.materials.get(wanted.id);
     if (known?.kind === 'refused') return known;
     if (known?.kind === 'kept' && known.sessionId === session.sessionId) return known;
@@ -48,9 +56,9 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
     return material;
   }
 
-  async function handOver(wanted: Wanted, known: Material | undefined, session: Session, signal: AbortSignal): Promise<Material> {
+  async function handOver(wanted: Asked, known: Material | undefined, session: Session, signal: AbortSignal): Promise<Material> {
     try {
-      const url = 'link' in wanted ? await byLink(wanted.link, session, signal) : await bringFile(wanted.file, known, session, signal);
+      const url = 'link' in wanted ? await byLink(wanted.link, session, signal) : await bringFile(wanted, known, session, signal);
       return { kind: 'kept', url, sessionId: session.sessionId };
     } catch (error) {
       const reason = refusalOf(error) ?? ('link' in wanted && isRefused(error) ? 'dead-link' : undefined);
@@ -66,7 +74,12 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
   }
 
   /** A new session gets what an older one has by its link, since Discord's may have died meanwhile; where that is refused, the file itself. */
-  async function bringFile(file: Attachment, known: Material | undefined, session: Session, signal: AbortSignal): Promise<string | null> {
+  async function bringFile(
+    { file, forWhom }: AskedFile,
+    known: Material | undefined,
+    session: Session,
+    signal: AbortSignal,
+  ): Promise<string | null> {
     if (known?.kind === 'kept' && known.url !== null) {
       try {
         return await byLink(known.url, session, signal);
@@ -75,7 +88,7 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
         log.info({ err: error }, 'the link of a file is of no use in another session');
       }
     }
-    const { url, applied } = await nemo.upload(session, file, signal);
+    const { url, applied } = await nemo.upload(session, file, forWhom, signal);
     if (!applied) await untilVisible(url, session, signal);
     return url;
   }
@@ -95,24 +108,24 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
     /** All of them, in order. `onStep` hears how many are there already. */
     async bringAll(
       parts: readonly Part[],
-      session: Session,
+      { to: session, forWhom }: Errand<Session>,
       signal: AbortSignal,
       onStep: (done: number, of: number) => Promise<void>,
     ): Promise<void> {
       const all = wantedIn(parts);
       for (const [done, wanted] of all.entries()) {
         await onStep(done, all.length);
-        await bring(wanted, session, signal);
+        await bring({ ...wanted, forWhom }, session, signal);
       }
     },
 
     /** As soon as they are seen, since their links on Discord die. What fails now is tried again when it is needed. */
-    async bringEarly(projectId: string, parts: readonly Part[], signal: AbortSignal): Promise<void> {
+    async bringEarly(parts: readonly Part[], { to: projectId, forWhom }: Errand<string>, signal: AbortSignal): Promise<void> {
       const all = wantedIn(parts);
       if (all.length === 0) return;
       try {
         const session = await sessions.of(projectId, signal);
-        await Promise.all(all.map((wanted) => bring(wanted, session, signal)));
+        await Promise.all(all.map((wanted) => bring({ ...wanted, forWhom }, session, signal)));
       } catch (error) {
         if (!(error instanceof NemoError)) throw error;
         log.info({ err: error }, 'an early upload failed');

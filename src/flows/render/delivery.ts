@@ -9,6 +9,7 @@ import { timelineWordsFor } from '../../core/timeline.ts';
 import type { Materials } from '../project/materials.ts';
 import type { Showing } from '../showing/showing.ts';
 import type { Tidings } from '../showing/tidings.ts';
+import type { PostingLine } from './posting-line.ts';
 import type { Versions } from './versions.ts';
 
 export type Delivery = ReturnType<typeof createDelivery>;
@@ -20,13 +21,14 @@ interface DeliveryDeps {
   readonly materials: Materials;
   readonly versions: Versions;
   readonly showing: Showing;
+  readonly whenItsTurn: PostingLine;
   readonly clock: Clock;
 }
 
 type Over = Extract<Render, { phase: 'ready' | 'failed' | 'blocked' }>;
 
 /** Posts what came of an export: one new message, and the progress message comes to rest. */
-export function createDelivery({ nemo, tidings, ledger, materials, versions, showing, clock }: DeliveryDeps) {
+export function createDelivery({ nemo, tidings, ledger, materials, versions, showing, whenItsTurn, clock }: DeliveryDeps) {
   async function tellingOf(render: Over, version: Version, signal: AbortSignal): Promise<Telling> {
     switch (render.phase) {
       case 'failed':
@@ -68,12 +70,15 @@ export function createDelivery({ nemo, tidings, ledger, materials, versions, sho
       await showing.end(render, { kind: 'ended' });
     },
 
-    async deliver(render: Over, version: Version, signal: AbortSignal): Promise<void> {
+    async deliver(render: Over, signal: AbortSignal): Promise<void> {
       const { id, threadId, requester, replyTo } = render;
       const to: Addressee = { id, threadId, requester, replyTo };
-      const messageId = await tidings.bring(render.projectId, to, await tellingOf(render, version, signal));
+      await whenItsTurn(render, signal, async () => {
+        const version = await versions.exported(render);
+        const messageId = await tidings.bring(render.projectId, to, await tellingOf(render, version, signal));
+        if (render.phase === 'ready') await versions.posted(version, messageId, render.url);
+      });
       if (render.phase !== 'ready') return showing.end(render, { kind: 'ended' });
-      await versions.posted(version, messageId, render.url);
       await ledger.measures.update('turn', (known = []) => remember(known, clock.now() - render.askedAt));
       await showing.end(render, { kind: 'done' });
     },

@@ -3,17 +3,18 @@ import { v4 as uuid } from 'uuid';
 import { firstPollMs, remember } from '../../core/estimate.ts';
 import { NemoError, type Failure } from '../../core/failure.ts';
 import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo } from '../../core/ports.ts';
-import { type Version } from '../../core/project.ts';
 import { stepRender, type Render, type RenderEvent } from '../../core/render.ts';
 import type { Delivery } from './delivery.ts';
 import { logPhase } from '../log-context.ts';
 import type { Showing } from '../showing/showing.ts';
+import type { Versions } from './versions.ts';
 
 export interface RenderRunnerDeps {
   readonly nemo: Nemo;
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly delivery: Delivery;
+  readonly versions: Versions;
   readonly showing: Showing;
   readonly clock: Clock;
   readonly log: Logger;
@@ -29,7 +30,7 @@ const mayPass: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'lost', 'b
 type In<P extends Render['phase']> = Extract<Render, { phase: P }>;
 
 /** Carries exports to their end: the same loop as for turns, and the same after a restart. */
-export function createRenderRunner({ nemo, ledger, claims, delivery, showing, clock, log, pollMs, limitMs }: RenderRunnerDeps) {
+export function createRenderRunner({ nemo, ledger, claims, delivery, versions, showing, clock, log, pollMs, limitMs }: RenderRunnerDeps) {
   async function run(render: Render, signal: AbortSignal): Promise<void> {
     while (render.phase !== 'told') {
       const since = clock.now();
@@ -64,7 +65,7 @@ export function createRenderRunner({ nemo, ledger, claims, delivery, showing, cl
       case 'ready':
       case 'failed':
       case 'blocked':
-        await delivery.deliver(render, await versionOf(render), signal);
+        await delivery.deliver(render, signal);
         return { type: 'told', at: clock.now() };
     }
   }
@@ -75,7 +76,7 @@ export function createRenderRunner({ nemo, ledger, claims, delivery, showing, cl
    */
   async function submit(render: In<'submitted'>, signal: AbortSignal): Promise<RenderEvent> {
     await showing.show(render, { kind: 'rendering', percent: null }, render.text);
-    const { session, draft } = await versionOf(render);
+    const { session, draft } = await versions.exported(render);
     const { session: latest } = (await ledger.projects.get(render.projectId)) ?? {};
     const through = render.attempt > 1 && latest ? latest : session; // the one it was made in may be gone
     try {
@@ -129,12 +130,6 @@ export function createRenderRunner({ nemo, ledger, claims, delivery, showing, cl
   function refusal(failure: Failure): RenderEvent {
     if (failure.kind === 'export-blocked') return { type: 'blocked', at: clock.now() };
     return { type: 'failed', failure, at: clock.now() };
-  }
-
-  async function versionOf({ projectId, version }: Extract<Render, { version: number }>): Promise<Version> {
-    const kept = await ledger.versions.get(`${projectId}:${version}`);
-    if (kept === undefined) throw new Error(`version ${version} of project ${projectId} is not on disk`);
-    return kept;
   }
 
   async function learn(kind: string, tookMs: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Clock, Ledger } from '../../core/ports.ts';
 import type { Version } from '../../core/project.ts';
+import type { Render } from '../../core/render.ts';
 import type { Session } from '../../core/session.ts';
 import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../core/timeline.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -49,6 +50,13 @@ export function createVersions({ ledger, clock }: { readonly ledger: Ledger; rea
   return {
     find,
     newest,
+
+    /** The version that an export is about. */
+    async exported({ projectId, version }: Extract<Render, { version: number }>): Promise<Version> {
+      const kept = await find(projectId, version);
+      if (kept === undefined) throw new Error(`version ${version} of project ${projectId} is not on disk`);
+      return kept;
+    },
 
     keep: (turn: Turn, draft: string | null) => keep(turn.projectId, turn.id, draft),
 

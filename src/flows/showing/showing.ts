@@ -24,10 +24,13 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
   async function show(request: Turn | Render, step: Step, said = ''): Promise<void> {
     const about = aboutOf(request);
     if (about === undefined) return;
-    const progress = await progressOf(about, step, said);
+    put(about.to, await progressOf(about, step, said));
+  }
+
+  function put(to: Addressee, progress: Progress): void {
     if (isPaused) return;
-    shown.set(about.to.id, { to: about.to, progress });
-    audience.progress(about.to, progress);
+    shown.set(to.id, { to, progress });
+    audience.progress(to, progress);
   }
 
   /** Takes the marks of waiting away: a burst may have grown since its first message was marked. */
@@ -55,16 +58,20 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
       for (const { to, progress } of shown.values()) audience.progress(to, { ...progress, step: { kind: 'restarting' } });
     },
 
-    /** Shows those who wait their places in line. */
-    async places(items: readonly { readonly kind: 'turn' | 'render'; readonly id: string }[]): Promise<void> {
-      for (const [ahead, { kind, id }] of items.entries()) {
-        if (ahead === 0) continue;
-        const request = await (kind === 'turn' ? ledger.turns.get(id) : ledger.renders.get(id));
-        if (request?.phase !== 'queued' && request?.phase !== 'waiting') continue;
-        await show(request, { kind: 'waiting', place: ahead + 1 });
-        const about = aboutOf(request);
-        if (about) await audience.mark(about.to, true);
-      }
+    /** Shows who waits the place in line, as it is when that is shown; resolves with it. Nothing once it is the first. */
+    async waits(request: Turn | Render, placeNow: () => number): Promise<number> {
+      const about = aboutOf(request);
+      if (about === undefined) return 0;
+      const progress = await progressOf(about, { kind: 'waiting', place: 0 }, '');
+      const place = placeNow();
+      if (place > 1) put(about.to, { ...progress, step: { kind: 'waiting', place } });
+      return place;
+    },
+
+    /** Marks the message of somebody who waits. */
+    async mark(request: Turn | Render): Promise<void> {
+      const about = aboutOf(request);
+      if (about !== undefined) await audience.mark(about.to, true);
     },
 
     /** The request was taken back: so is what was shown of it. */

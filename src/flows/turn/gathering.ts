@@ -32,7 +32,8 @@ export function createGathering({ nemo, projectBook, sessions, materials, versio
     const onStep = (done: number, of: number) => showing.show(turn, { kind: 'uploading', done, of });
     // Once something was made in it, a session has all that was brought before.
     const isNew = (await versions.newest(turn.projectId))?.session.sessionId !== session.sessionId;
-    await materials.bringAll([...(isNew ? brought : []), ...turn.parts], session, signal, onStep);
+    const errand = { to: session, forWhom: turn.requester.id };
+    await materials.bringAll([...(isNew ? brought : []), ...turn.parts], errand, signal, onStep);
     const names = materials.names(turn.parts);
     if (names.length > 0 && (await materials.refused(turn.parts)).length === names.length) return { type: 'no-material' };
     await projectBook.change(turn.projectId, (project) => ({ brought: withMore(project.brought, turn.parts) }));

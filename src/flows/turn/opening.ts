@@ -9,8 +9,7 @@ import { contextOf } from '../log-context.ts';
 import type { Places } from '../project/places.ts';
 import type { ProjectBook } from '../project/project-book.ts';
 import type { Projects } from '../project/projects.ts';
-import type { Queue } from '../queue.ts';
-import type { Showing } from '../showing/showing.ts';
+import type { InLine } from '../showing/in-line.ts';
 
 export type Opening = ReturnType<typeof createOpening>;
 
@@ -22,8 +21,7 @@ interface OpeningDeps {
   readonly projectBook: ProjectBook;
   readonly projects: Projects;
   readonly places: Places;
-  readonly queue: Pick<Queue, 'of'>;
-  readonly showing: Showing;
+  readonly inLine: InLine;
   readonly inOrder: InOrder;
   readonly background: Background;
   readonly clock: Clock;
@@ -39,7 +37,7 @@ const RETRY_MS = 5_000;
 
 /** Opens the thread of what came through a door. From then on the request counts. */
 export function createOpening(deps: OpeningDeps) {
-  const { audience, mailbox, ledger, book, projectBook, projects, places, queue, showing, inOrder, background, clock, log, power } = deps;
+  const { audience, mailbox, ledger, book, projectBook, projects, places, inLine, inOrder, background, clock, log, power } = deps;
 
   /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
   async function open(turn: Extract<Turn, { phase: 'opening' }>): Promise<Happening> {
@@ -91,7 +89,7 @@ export function createOpening(deps: OpeningDeps) {
     begin(turn: Turn): void {
       const open = async () => {
         while (!(await attempt(turn))) await clock.sleepUntil(clock.now() + RETRY_MS, power);
-        await showing.places(queue.of(turn.projectId));
+        inLine.changed(turn.projectId);
       };
       background.start('opening', open, contextOf(turn));
     },

@@ -90,8 +90,9 @@ export function createTurns(deps: TurnsDeps) {
     if (turn.phase === 'opening' || turn.phase === 'queued') bringEarly(turn, turn.parts);
   }
 
-  function bringEarly({ id, projectId }: Turn, parts: readonly Part[]): void {
-    background.start('early uploads', () => materials.bringEarly(projectId, parts, power), { turn: id, project: projectId });
+  function bringEarly({ id, projectId, requester }: Turn, parts: readonly Part[]): void {
+    const bring = () => materials.bringEarly(parts, { to: projectId, forWhom: requester.id }, power);
+    background.start('early uploads', bring, { turn: id, project: projectId });
   }
 
   async function openProject({ id, requester, guildId, door }: Knock): Promise<void> {

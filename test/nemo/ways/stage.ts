@@ -38,7 +38,7 @@ export async function setStage(nemo: LocalNemo) {
   const records = new Map<string, AccountRecord>();
   const bot = createBot(nemo, { agent, records, mediaHosts: [pictures.host] });
   const file = (name: string, bytes: number) => ({ id: '1', name, bytes, url: `${pictures.url}/${name}` });
-  const upload = (session: Session, name = 'picture.jpg', bytes = picture.length) => bot.upload(session, file(name, bytes), signal);
+  const upload = (session: Session, name = 'picture.jpg', bytes = picture.length) => bot.upload(session, file(name, bytes), 'ada', signal);
 
   async function begin(): Promise<Session> {
     const session = await bot.openSession('en', signal);

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { Answer } from '../support/backend.ts';
+import { png, serves } from '../support/files.ts';
+import { failing, UPLOAD } from '../support/nemo-world.ts';
+import { FILE, startUploadWorld, uploaded } from '../support/upload-world.ts';
+
+/** The backend takes so long for each file. */
+const EACH_MS = 300;
+const STALL_MS = 200;
+const slowly: Answer = async (response, asked) => {
+  await sleep(EACH_MS);
+  await uploaded(response, asked);
+};
+const never: Answer = () => {};
+
+test('twenty pictures of one person do not hold up the one of another: it takes at most twice its own time', async () => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, serves(png(1000)));
+  world.backend.on(UPLOAD, slowly);
+  const alone = await timeOf(() => world.upload({}, 'ben'));
+  const many = Array.from({ length: 20 }, () => world.upload({}, 'ada'));
+  await sleep(EACH_MS / 2);
+  const waited = await timeOf(() => world.upload({}, 'ben'));
+  await Promise.all(many);
+
+  expect(waited).toBeLessThan(2 * alone);
+});
+
+test('uploads that the backend never answers give their places away, are tried once more behind the others, and then fail', async () => {
+  await using world = await startUploadWorld({ uploadStallMs: STALL_MS });
+  world.cdn.on(FILE, serves(png(1000)));
+  world.backend.on(UPLOAD, never, never, never, never, uploaded, never);
+  const stuck = ['ada', 'ben', 'cleo', 'dan'].map((who) => world.upload({}, who));
+  const refused = Promise.all(stuck.map((one) => expect(one).rejects.toMatchObject(failing('unreachable'))));
+  await expect.poll(() => world.backend.asked(UPLOAD).length).toBe(4);
+  expect(await timeOf(() => world.upload({}, 'eve'))).toBeLessThan(2 * STALL_MS);
+  await refused;
+
+  expect(world.backend.asked(UPLOAD)).toHaveLength(9);
+});
+
+test('a file that comes to a halt on its way here, or is not taken over there, gives its place away', async () => {
+  await using world = await startUploadWorld({ uploadStallMs: STALL_MS });
+  world.backend.on(UPLOAD, uploaded);
+  world.cdn.on(FILE, (response) => {
+    response.writeHead(200, { 'content-length': 100_000 });
+    response.write(png(50_000));
+  });
+  await expect(world.upload({ bytes: 100_000 })).rejects.toMatchObject(failing('unreachable'));
+
+  world.cdn.on(FILE, serves(png(40_000_000)));
+  world.backend.on(UPLOAD, { atOnce: never });
+  await expect(world.upload({ bytes: 40_000_000 })).rejects.toMatchObject(failing('unreachable'));
+});
+
+test('a file that takes longer than that, but moves, arrives', async () => {
+  await using world = await startUploadWorld({ uploadStallMs: STALL_MS });
+  world.backend.on(UPLOAD, uploaded);
+  world.cdn.on(FILE, (response) => drip(response, 100_000, 10_000, STALL_MS / 2));
+  const took = await timeOf(() => world.upload({ bytes: 100_000 }));
+
+  expect(took).toBeGreaterThan(2 * STALL_MS);
+});
+
+test('a file that comes byte by byte for ever ends too', async () => {
+  await using world = await startUploadWorld({ uploadStallMs: STALL_MS, answerLimitMs: 3 * STALL_MS });
+  world.backend.on(UPLOAD, uploaded);
+  world.cdn.on(FILE, (response) => drip(response, 100_000, 1, STALL_MS / 10));
+
+  await expect(world.upload({ bytes: 100_000 })).rejects.toMatchObject(failing('unreachable'));
+});
+
+async function drip(response: Parameters<Answer>[0], bytes: number, step: number, everyMs: number): Promise<void> {
+  const file = png(bytes);
+  response.writeHead(200, { 'content-length': bytes });
+  for (let at = 0; at < bytes && !response.destroyed; at += step) {
+    response.write(file.subarray(at, at + step));
+    await sleep(everyMs);
+  }
+  response.end();
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

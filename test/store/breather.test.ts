@@ -1,0 +1,75 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { queued } from './samples.ts';
+import { startSqliteGround, type SqliteGround } from './sqlite-ground.ts';
+
+/** Far longer than one stretch, far shorter than all of it. */
+const HELD_MS = 100;
+
+test('whoever goes through thousands of records, one after another, lets others get their turn', async () => {
+  await using ground = await startSqliteGround();
+  await using store = await openStore(ground);
+  await fill(ground, 'turns', 8_000, { expires: null });
+  const { turns } = store.ledger;
+  const start = performance.now();
+  const held = await heldFor(async () => {
+    for (let n = 0; n < 8_000; n++) await turns.get(`turns-${n}`);
+    for await (const _ of turns.all());
+  });
+
+  expect(performance.now() - start).toBeGreaterThan(3 * HELD_MS);
+  expect(held).toBeLessThan(HELD_MS);
+});
+
+test('what is not over is found without reading what is', async () => {
+  await using ground = await startSqliteGround();
+  await using store = await openStore(ground);
+  await fill(ground, 'turns', 20_000, { expires: Date.now() + 1e9 });
+  const { turns } = store.ledger;
+  for (const id of ['turns-17', 'turns-19000', 'another']) await turns.put(id, queued);
+  await store.ledger.renders.remove('nothing');
+  const start = performance.now();
+  const found: string[] = [];
+  for await (const id of turns.unfinished()) found.push(id);
+
+  expect(found.toSorted()).toEqual(['another', 'turns-17', 'turns-19000']);
+  expect(performance.now() - start).toBeLessThan(HELD_MS); // to read them all takes a second
+});
+
+test('what has outlived its time is removed a little at a time', async () => {
+  await using ground = await startSqliteGround();
+  await using store = await openStore(ground);
+  await fill(ground, 'messages', 40_000, { expires: 1 });
+  const held = await heldFor(() => store.sweep());
+
+  expect(held).toBeLessThan(HELD_MS);
+  using db = new DatabaseSync(ground.file);
+  expect(db.prepare("SELECT count(*) AS n FROM records WHERE namespace = 'messages'").get()).toEqual({ n: 0 });
+});
+
+/** As many records of one kind, each the copy of one that the store has written. */
+async function fill(ground: SqliteGround, kind: 'turns' | 'messages', count: number, { expires }: { readonly expires: number | null }) {
+  await using store = await openStore(ground);
+  await store.ledger.turns.put('one', queued);
+  await store.ledger.messages.put('one', 'x'.repeat(500));
+  const sealed = await ground.sealed(kind, 'one');
+  using db = new DatabaseSync(ground.file);
+  const insert = db.prepare('INSERT INTO records (namespace, key, value, expires) VALUES (?, ?, ?, ?)');
+  db.exec('BEGIN');
+  for (let n = 0; n < count; n++) insert.run(kind, `${kind}-${n}`, sealed, expires);
+  db.exec("DELETE FROM records WHERE key = 'one'; COMMIT");
+}
+
+/** The longest time, in milliseconds, for which nobody else got a turn. */
+async function heldFor(work: () => Promise<void>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await sleep(10);
+  await work();
+  await sleep(10);
+  delay.disable();
+  return delay.max / 1e6;
+}
