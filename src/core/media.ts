@@ -62,6 +62,11 @@ export function mediaLinks(text: string): readonly string[] {
   return [...text.matchAll(mediaLink)].map(([link]) => link.replace(/[.,;:!?*']+$/, '')).filter(endsInSupportedFormat);
 }
 
+/** What the file behind a link is called. */
+export function nameOfLink(link: string): string {
+  return new URL(link).pathname.split('/').at(-1) ?? link;
+}
+
 function endsInSupportedFormat(link: string): boolean {
   return URL.canParse(link) && new RegExp(`\\.(?:${endings})$`, 'i').test(new URL(link).pathname);
 }
