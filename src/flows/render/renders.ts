@@ -8,6 +8,7 @@ import type { Queue } from '../queue.ts';
 import type { RenderRunner } from './render-runner.ts';
 import { retryAfterMs } from '../retry.ts';
 import type { Showing } from '../showing/showing.ts';
+import { exportOf, type UnderWay } from '../under-way.ts';
 import type { Versions } from './versions.ts';
 
 export type Renders = ReturnType<typeof createRenders>;
@@ -15,11 +16,12 @@ export type Renders = ReturnType<typeof createRenders>;
 interface RendersDeps {
   readonly ledger: Ledger;
   readonly claims: Claims;
+  readonly underWay: UnderWay;
   readonly runner: RenderRunner;
   readonly versions: Versions;
   readonly overviews: Overviews;
   readonly showing: Pick<Showing, 'unmark'>;
-  readonly queue: Pick<Queue, 'join'>;
+  readonly queue: Pick<Queue, 'join' | 'of'>;
   readonly background: Background;
   readonly clock: Clock;
   readonly log: Logger;
@@ -42,7 +44,8 @@ export interface TurnExport extends Request {
 }
 
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
-export function createRenders({ ledger, claims, runner, versions, overviews, showing, queue, background, clock, log, power }: RendersDeps) {
+export function createRenders(deps: RendersDeps) {
+  const { ledger, claims, underWay, runner, versions, overviews, showing, queue, background, clock, log, power } = deps;
   const running = new Set<string>();
 
   /** Null where its id is known. One whose writer died a moment ago is ours to go on with. */
@@ -60,6 +63,7 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
     background.start('render', async () => {
       for (let tries = 0; !(await attempt(id)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
       running.delete(id);
+      underWay.leave('render', id);
     });
   }
 
@@ -80,8 +84,16 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
   }
 
   function start(render: Render): void {
+    underWay.add(exportOf(render, 'version' in render ? String(render.version) : null));
     if (render.phase === 'waiting') queue.join({ kind: 'render', ...render });
     else run(render.id);
+  }
+
+  /** What an export is of. Without a number it is the newest once everything in line is done. */
+  async function meant(projectId: string, wanted: number | null): Promise<string> {
+    if (wanted !== null) return String(wanted);
+    const last = queue.of(projectId).findLast(({ kind }) => kind === 'turn');
+    return last === undefined ? String((await versions.newest(projectId))?.number) : `after ${last.id}`;
   }
 
   return {
@@ -95,13 +107,19 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
       if (entered !== null) start(entered);
     },
 
-    /** Exports what a person asks for once it is its turn: a version by its number, else the newest there is then. */
-    async request({ to, ...wish }: Request, wanted: number | null): Promise<void> {
+    /**
+     * Exports what a person asks for once it is its turn: a version by its number, else the newest there is then. The same
+     * once more, while it is under way, is the same export. Throws what the person reads where there is no room for it.
+     */
+    async request({ to, ...wish }: Request, wanted: number | null): Promise<'noted' | 'under-way'> {
       const askedAt = clock.now();
       const history = [{ phase: 'waiting' as const, at: askedAt }];
-      const render: Render = { ...wish, ...placeOf(to), text: '', cost: null, attempt: 1, askedAt, history, phase: 'waiting', wanted };
-      const entered = await enter(render);
+      const render = { ...wish, ...placeOf(to), text: '', cost: null, attempt: 1, askedAt, history, phase: 'waiting', wanted } as const;
+      const request = exportOf(render, await meant(wish.projectId, wanted));
+      if (underWay.hasSame(request)) return 'under-way';
+      const entered = await underWay.within(request, () => enter(render));
       if (entered !== null) start(entered);
+      return 'noted';
     },
 
     /** Its turn has come: now it is known what the newest version is. */
@@ -112,6 +130,7 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
         const { projectId, wanted } = render;
         const version = await (wanted === null ? versions.newest(projectId) : versions.find(projectId, wanted));
         await ledger.renders.put(id, stepRender(render, { type: 'its-turn', version: version?.number ?? null, at: clock.now() }));
+        underWay.recount(exportOf(render, String(version?.number)));
       }
       if (render !== undefined) await showing.unmark(render);
       run(id);
