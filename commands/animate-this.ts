@@ -1,3 +1,4 @@
+import { demandWithin } from '../src/core/bounds.ts';
 import { UserError } from '../src/core/failure.ts';
 import { attachmentOf, demandUsable } from '../src/discord/attachments.ts';
 import type { Command } from '../src/discord/command.ts';
@@ -17,6 +18,7 @@ export const animateThis: Command = {
     const files = [targetMessage, ...forwarded].flatMap(({ attachments }) => attachments.map(attachmentOf));
     if (files.length === 0) throw new UserError({ kind: 'no-picture' });
     demandUsable(files, desk.mediaHosts);
+    demandWithin([{ messageId: null, text: '', files, links: [], about: null }], false); // before anybody is asked for words
     demandPermissions(interaction, opensHere(interaction, false));
     await desk.baskets.put(interaction.id, files);
     await interaction.showModal(animateModal('animate-this', interaction.id, say, { files: false }));

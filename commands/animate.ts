@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { asksForEach } from '../src/core/each.ts';
+import { limits } from '../src/core/limits.ts';
 import type { Attachment } from '../src/core/media.ts';
 import { requestWords, shapes, type Shape } from '../src/core/request.ts';
 import type { Part } from '../src/core/asking.ts';
@@ -35,7 +36,7 @@ export const animate: Command = {
   data: [
     slash('animate', [
       picture('image'),
-      { type: ApplicationCommandOptionType.String, max_length: 1_500, ...named('prompt', 'command.animate.prompt') },
+      { type: ApplicationCommandOptionType.String, max_length: limits.requestChars, ...named('prompt', 'command.animate.prompt') },
       ...pictures.slice(1).map(picture),
       {
         type: ApplicationCommandOptionType.String,

@@ -35,6 +35,7 @@ async function ask(interaction: Asked, project: Project | undefined, version: nu
   demandPermissions(interaction, 'nothing');
   const { id } = interaction;
   const to = { id, threadId: project.threadId, requester: personIn(interaction), replyTo: null };
-  await desk.flows.renders.request({ id, projectId: project.id, to, thumbnail: null }, version);
+  const noted = await desk.flows.renders.request({ id, projectId: project.id, to, thumbnail: null }, version);
+  if (noted === 'under-way') return answerWith(interaction, { kind: 'under-way' }, say);
   await answerWith(interaction, { kind: 'export-noted', place: desk.flows.turns.waiting(project.id) }, say);
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from './media.ts';
+import { nameOfLink, type Attachment } from './media.ts';
 
 export interface Batch {
   /** The id of the request that was split. */
@@ -22,6 +22,16 @@ export interface Part {
   readonly links: readonly string[];
   /** The version these words are about, where they reply to an older result. */
   readonly about: number | null;
+}
+
+/** How many pictures a request has: its files, and its links to files. */
+export function picturesIn(parts: readonly Pick<Part, 'files' | 'links'>[]): number {
+  return parts.reduce((sum, { files, links }) => sum + files.length + links.length, 0);
+}
+
+/** What the pictures of a message are called: its files first. */
+export function namesIn({ files, links }: Pick<Part, 'files' | 'links'>): readonly string[] {
+  return [...files.map(({ name }) => name), ...links.map(nameOfLink)];
 }
 
 /** Where a request came in, so that it is found again after a kill, and what is to be opened from there. */

@@ -1,4 +1,4 @@
-import type { Batch, Part } from './asking.ts';
+import { picturesIn, type Batch, type Part } from './asking.ts';
 
 const PICTURE = '(?:pictures?|images?|photos?|photographs?|pics?|stills?|files?|drawings?|paintings?)';
 const VIDEO = '(?:videos?|clips?|films?|movies?|animations?|mp4s?)';
@@ -45,7 +45,7 @@ const together = [
 
 /** Whether several pictures are each to become a video of their own: "each of them", 分别 and the like. */
 export function asksForEach(parts: readonly Part[]): boolean {
-  return parts.flatMap((part) => part.files).length > 1 && parts.some((part) => saysEach(part.text));
+  return picturesIn(parts) > 1 && parts.some((part) => saysEach(part.text));
 }
 
 /** The same of a request whose messages have changed. A choice that was made at a door stays made. */

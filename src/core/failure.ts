@@ -38,6 +38,13 @@ export type Mistake =
   | { readonly kind: 'unsupported-file'; readonly name: string }
   | { readonly kind: 'file-too-large'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'file-gone'; readonly name: string }
+  | { readonly kind: 'too-many-pictures'; readonly pictures: number }
+  | { readonly kind: 'too-many-videos'; readonly videos: number }
+  | { readonly kind: 'too-many-words'; readonly letters: number }
+  | { readonly kind: 'link-too-long' }
+  | { readonly kind: 'too-many-held' } //                              pictures that wait for words
+  | { readonly kind: 'project-full'; readonly requests: number } //    with the one that is asked for
+  | { readonly kind: 'person-full'; readonly requests: number }
   | { readonly kind: 'missing-permissions'; readonly permissions: readonly string[]; readonly channelId: string };
 
 /** A mistake of the person who asked. It is shown to them in their language; nothing was sent, nothing was spent. */

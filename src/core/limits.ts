@@ -13,11 +13,16 @@ export const limits = {
   partsPerBatch: 10,
   /** UTF-16 units of the words of one request. */
   requestChars: 4_000,
+  /** Messages with words that become one request: the next one begins another. */
   messagesPerBurst: 10,
-  /** Requests in line for one project, exports among them. */
+  /** Requests of one project that are not over yet: the one at work, those in line, and exports. */
   waitingPerProject: 20,
-  /** Requests of one person that are not over yet, in all projects. */
+  /** Requests of one person that are not over yet, in all projects, exports among them. */
   waitingPerPerson: 30,
+  /** UTF-16 units of one link. */
+  linkChars: 2_048,
+  /** UTF-16 units of the name of a file, as it is kept. */
+  fileNameChars: 255,
   /** UTF-16 units of what the agent says in one run: what comes after is not read. */
   agentChars: 20_000,
   /** One event of a stream: a larger one is skipped, and the stream is read on. */

@@ -105,5 +105,10 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.index ?? -1;
 }
 
+/** What the file behind a link is called. */
+export function nameOfLink(link: string): string {
+  return new URL(link).pathname.split('/').at(-1) ?? link;
+}
+
 /** The largest file a bot may attach on an ordinary server, in bytes (Discord: 10 MiB). A larger clip is shown by its link. */
 export const MAX_ATTACHED_BYTES = 10 * 1024 * 1024;

@@ -11,6 +11,8 @@ export type Note =
       readonly names: readonly string[];
       readonly refused: readonly RefusedFile[];
     }
+  | { readonly kind: 'files-left'; readonly projectId: string; readonly names: readonly string[]; readonly left: number }
+  | { readonly kind: 'edit-refused'; readonly mistake: Mistake } // what was written before stays
   | { readonly kind: 'choose-files'; readonly projectId: string }
   | { readonly kind: 'credits'; readonly credits: Credits }
   | { readonly kind: 'failure'; readonly failure: Failure }

@@ -1,10 +1,11 @@
 import type { Attachment as DiscordAttachment } from 'discord.js';
+import { keptName } from '../core/bounds.ts';
 import { UserError } from '../core/failure.ts';
 import { isFromHosts, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
 
 /** What Discord says of a file, taken over. */
 export function attachmentOf({ id, name, size, url }: DiscordAttachment): Attachment {
-  return { id, name, bytes: size, url };
+  return { id, name: keptName(name), bytes: size, url };
 }
 
 /** Throws for what can be seen without its bytes: too large, or not on Discord's own hosts. */

@@ -3,6 +3,7 @@ import type { Audience, Claims, Clock, Ledger, Mailbox, Nemo } from '../core/por
 import type { Background } from './background.ts';
 import { createBatches } from './turn/batch.ts';
 import { createBook } from './turn/book.ts';
+import { createBursts } from './intake/bursts.ts';
 import { createCarry } from './turn/carry.ts';
 import { createCatchUp } from './intake/catch-up.ts';
 import { createDelivery } from './render/delivery.ts';
@@ -20,11 +21,13 @@ import { createOverviews } from './showing/overviews.ts';
 import { createPeople } from './project/people.ts';
 import { createPlaces } from './project/places.ts';
 import { createPostingLine } from './render/posting-line.ts';
+import { createPresses } from './turn/presses.ts';
 import { createProjectBook } from './project/project-book.ts';
 import { createProjects } from './project/projects.ts';
 import { createQueue } from './queue.ts';
 import { createReceipts } from './turn/receipts.ts';
 import { createRecovery } from './recovery.ts';
+import { createRefusals } from './intake/refusals.ts';
 import { createRenderRunner } from './render/render-runner.ts';
 import { createRenders } from './render/renders.ts';
 import { createRequestText } from './turn/request-text.ts';
@@ -35,7 +38,9 @@ import { createTidings } from './showing/tidings.ts';
 import { createStopping } from './stopping.ts';
 import { createTurnRunner } from './turn/turn-runner.ts';
 import { createTurns } from './turn/turns.ts';
+import { createUnderWay } from './under-way.ts';
 import { createVersions } from './render/versions.ts';
+import { createWithdrawal } from './intake/withdrawal.ts';
 
 export type Flows = ReturnType<typeof createFlows>;
 
@@ -65,6 +70,7 @@ export interface FlowsDeps {
 export function createFlows(world: FlowsDeps) {
   const { nemo, ledger, config } = world;
   const inOrder = createInOrder();
+  const underWay = createUnderWay();
   const waits = { lookFirstMs: config.LOOK_FIRST_MS, lookNextMs: config.LOOK_NEXT_MS, answerLimitMs: config.ANSWER_LIMIT_MS };
   const burstMs = config.BURST_MS;
   const locked = createLocked({ ...world, inOrder });
@@ -90,7 +96,7 @@ export function createFlows(world: FlowsDeps) {
     onMove: (projectId) => inLine.changed(projectId),
   });
   const inLine = createInLine({ ...world, showing, lineOf: queue.of });
-  const batches = createBatches({ entry, queue });
+  const batches = createBatches({ entry, underWay, queue });
 
   const whenItsTurn = createPostingLine(inOrder);
   const delivery = createDelivery({ ...world, tidings, materials, versions, showing, whenItsTurn });
@@ -102,7 +108,7 @@ export function createFlows(world: FlowsDeps) {
     pollMs: config.RENDER_POLL_MS,
     limitMs: config.RENDER_LIMIT_MS,
   });
-  const renders = createRenders({ ...world, book, runner: renderRunner, versions, overviews, showing, queue });
+  const renders = createRenders({ ...world, book, underWay, runner: renderRunner, versions, overviews, showing, queue });
 
   const opening = createOpening({
     ...world,
@@ -136,12 +142,45 @@ export function createFlows(world: FlowsDeps) {
     ...parts,
     stillWorkingMs: config.STILL_WORKING_MS,
   });
-  const carry = createCarry({ ...world, runner, overviews, renders });
-  const turns = createTurns({ ...world, entry, book, projectBook, projects, opening, queue, people, materials, versions, showing });
+  const carry = createCarry({ ...world, underWay, runner, overviews, renders });
+  const presses = createPresses({ ...world, queue });
+  const turns = createTurns({
+    ...world,
+    underWay,
+    presses,
+    entry,
+    book,
+    projectBook,
+    projects,
+    opening,
+    queue,
+    people,
+    materials,
+    versions,
+    showing,
+  });
 
   const held = createHeld({ ...world, locked, projects, materials, burstMs });
   const inquiries = createInquiries({ ...world, versions });
-  const intake = createIntake({ ...world, people, projects, held, turns, renders, versions, inquiries, places, inOrder, burstMs });
+  const refusals = createRefusals({ ...world, people });
+  const withdrawal = createWithdrawal({ ...world, projects, turns });
+  const bursts = createBursts({ ...world, turns, withdrawal, burstMs });
+  const intake = createIntake({
+    ...world,
+    people,
+    projects,
+    held,
+    refusals,
+    bursts,
+    withdrawal,
+    turns,
+    renders,
+    versions,
+    inquiries,
+    places,
+    inOrder,
+    burstMs,
+  });
   const catchUp = createCatchUp({ ...world, intake, places });
   const recovery = createRecovery({
     ...world,

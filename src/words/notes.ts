@@ -1,6 +1,7 @@
+import { limits } from '../core/limits.ts';
 import type { Note } from '../core/note.ts';
 import { timelineLines, timelineWordsFor } from '../core/timeline.ts';
-import { failureSentence, mistakeSentence, refusedSentence } from './sentences.ts';
+import { failureSentence, mistakeMade, mistakeSentence, refusedSentence } from './sentences.ts';
 import type { Say } from './words.ts';
 
 /** What the bot says by itself, in the language of `say`; the locale chooses how a timeline is put into words. */
@@ -12,6 +13,13 @@ export function noteText(note: Note, say: Say, locale: string): string {
         note.names.length === 0 ? say('telling.refused-files') : say('note.files-arrived', { names: arrived, count: note.names.length });
       return [said, ...note.refused.map((file) => refusedSentence(file, say))].join('\n');
     }
+    case 'files-left':
+      return [
+        say('note.files-arrived', { names: note.names.join(say('list.separator')), count: note.names.length }),
+        say('note.files-left', { count: note.left, most: limits.filesPerRequest }),
+      ].join('\n');
+    case 'edit-refused':
+      return say('note.edit-refused', { what: mistakeMade(note.mistake, say) });
     case 'credits': {
       const { available, frozen } = note.credits;
       const balance = say('credits.balance', { count: available });

@@ -1,4 +1,5 @@
 import type { Failure, Mistake } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
 import { MAX_FILE_BYTES, SUPPORTED_FORMATS } from '../core/media.ts';
 import type { Step } from '../core/progress.ts';
 import type { RefusedFile, Telling } from '../core/telling.ts';
@@ -66,7 +67,8 @@ export function mistakeSentence(mistake: Mistake, say: Say): string {
   });
 }
 
-function mistakeMade(mistake: Mistake, say: Say): string {
+/** Only what is wrong. */
+export function mistakeMade(mistake: Mistake, say: Say): string {
   switch (mistake.kind) {
     case 'no-such-version':
       return say('mistake.no-such-version', { n: mistake.version });
@@ -76,6 +78,20 @@ function mistakeMade(mistake: Mistake, say: Say): string {
       return say(`mistake.${mistake.kind}`, { name: mistake.name });
     case 'file-too-large':
       return say('mistake.file-too-large', { name: mistake.name, size: Math.ceil(mistake.bytes / BYTES_PER_MB), most });
+    case 'too-many-pictures':
+      return say('mistake.too-many-pictures', { n: mistake.pictures, most: limits.filesPerRequest });
+    case 'too-many-videos':
+      return say('mistake.too-many-videos', { n: mistake.videos, most: limits.partsPerBatch });
+    case 'too-many-words':
+      return say('mistake.too-many-words', { n: mistake.letters, most: limits.requestChars });
+    case 'link-too-long':
+      return say('mistake.link-too-long', { most: limits.linkChars });
+    case 'too-many-held':
+      return say('mistake.too-many-held', { most: limits.filesPerRequest });
+    case 'project-full':
+      return say('mistake.project-full', { n: mistake.requests, most: limits.waitingPerProject });
+    case 'person-full':
+      return say('mistake.person-full', { n: mistake.requests, most: limits.waitingPerPerson });
     case 'missing-permissions': {
       const permissions = permissionNames(mistake.permissions, say).join(say('list.separator'));
       return say('mistake.missing-permissions', { channel: `<#${mistake.channelId}>`, permissions });

@@ -118,6 +118,13 @@ test.each([
   expect(asksForEach([partOf(text, 2)])).toBe(false);
 });
 
+test('links to pictures count as pictures', () => {
+  const links = ['https://x.dev/1.png', 'https://x.dev/2.png'];
+  expect(asksForEach([{ ...partOf('animate each picture'), links }])).toBe(true);
+  expect(asksForEach([{ ...partOf('animate each picture', 1), links: links.slice(1) }])).toBe(true);
+  expect(asksForEach([{ ...partOf('animate each picture'), links: links.slice(1) }])).toBe(false);
+});
+
 test('of a single picture there is nothing to make each of', () => {
   expect([0, 1].map((pictures) => asksForEach([partOf('animate each picture', pictures)]))).toEqual([false, false]);
 });

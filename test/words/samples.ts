@@ -45,6 +45,13 @@ export const mistakes: OfEach<Mistake> = {
   'unsupported-file': [{ kind: 'unsupported-file', name: 'cat.bmp' }],
   'file-too-large': [{ kind: 'file-too-large', name: 'cat.png', bytes: 62_000_000 }],
   'file-gone': [{ kind: 'file-gone', name: 'cat.png' }],
+  'too-many-pictures': [{ kind: 'too-many-pictures', pictures: 192 }],
+  'too-many-videos': [{ kind: 'too-many-videos', videos: 11 }],
+  'too-many-words': [{ kind: 'too-many-words', letters: 4_001 }],
+  'link-too-long': [{ kind: 'link-too-long' }],
+  'too-many-held': [{ kind: 'too-many-held' }],
+  'project-full': [{ kind: 'project-full', requests: 21 }],
+  'person-full': [{ kind: 'person-full', requests: 31 }],
   'missing-permissions': [{ kind: 'missing-permissions', permissions: ['CreatePublicThreads', 'AttachFiles'], channelId: '5' }],
 };
 
@@ -121,6 +128,11 @@ export const notes: OfEach<Note> = {
     { kind: 'files-arrived', projectId: 'p', names: ['cat.png', 'dog.png'], refused: refusedFiles.slice(3) },
     { kind: 'files-arrived', projectId: 'p', names: [], refused: refusedFiles.slice(3) },
   ],
+  'files-left': [
+    { kind: 'files-left', projectId: 'p', names: ['cat.png', 'dog.png'], left: 1 },
+    { kind: 'files-left', projectId: 'p', names: ['cat.png'], left: 182 },
+  ],
+  'edit-refused': [{ kind: 'edit-refused', mistake: { kind: 'too-many-words', letters: 4_001 } }],
   'choose-files': [{ kind: 'choose-files', projectId: 'p' }],
   credits: [
     { kind: 'credits', credits: { available: 1, frozen: 0, total: 1 } },

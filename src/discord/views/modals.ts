@@ -1,4 +1,5 @@
 import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData, type ModalSubmitInteraction } from 'discord.js';
+import { limits } from '../../core/limits.ts';
 import type { Attachment } from '../../core/media.ts';
 import { shapes, type Shape } from '../../core/request.ts';
 import { shorten } from '../../core/shorten.ts';
@@ -9,8 +10,6 @@ import { customId, type Verb } from '../custom-id.ts';
 const FILES = 'files';
 const WORDS = 'words';
 const SHAPE = 'shape';
-const MAX_FILES = 10;
-const MAX_CHARS = 1_500;
 const PLACEHOLDER_CHARS = 100;
 const LABEL_CHARS = 45;
 
@@ -21,7 +20,13 @@ export function animateModal(
   say: Say,
   { files }: { readonly files: boolean },
 ): APIModalInteractionResponseCallbackData {
-  const upload = { type: ComponentType.FileUpload as const, custom_id: FILES, min_values: 1, max_values: MAX_FILES, required: true };
+  const upload = {
+    type: ComponentType.FileUpload as const,
+    custom_id: FILES,
+    min_values: 1,
+    max_values: limits.filesPerRequest,
+    required: true,
+  };
   const shape = {
     type: ComponentType.StringSelect as const,
     custom_id: SHAPE,
@@ -44,7 +49,7 @@ export function refineModal(id: string, lastWords: string, say: Say): APIModalIn
   return {
     custom_id: customId('refine', id),
     title: shorten(say('modal.refine-title'), LABEL_CHARS),
-    components: [labelled(say('modal.words'), wordsInput(say, { value: shorten(lastWords, MAX_CHARS), required: true }))],
+    components: [labelled(say('modal.words'), wordsInput(say, { value: shorten(lastWords, limits.requestChars), required: true }))],
   };
 }
 
@@ -55,7 +60,7 @@ function wordsInput(say: Say, { value, required }: { readonly value: string; rea
     type: ComponentType.TextInput as const,
     custom_id: WORDS,
     style,
-    max_length: MAX_CHARS,
+    max_length: limits.requestChars,
     required,
     placeholder,
     ...(value !== '' && { value }),

@@ -25,6 +25,7 @@ function componentsOf(note: Note, say: Say, locale: string): APIMessageTopLevelC
   const words = text(wordsOf(note, say, locale));
   switch (note.kind) {
     case 'files-arrived':
+    case 'files-left':
       if (note.names.length === 0) return [words];
       return [words, row(button('animate', note.projectId, say('button.animate-these'), ButtonStyle.Primary))];
     case 'choose-files':
@@ -51,6 +52,7 @@ function componentsOf(note: Note, say: Say, locale: string): APIMessageTopLevelC
     case 'address-me':
     case 'help':
     case 'mistake':
+    case 'edit-refused':
       return [words];
   }
 }
@@ -62,6 +64,7 @@ function wordsOf(note: Note, say: Say, locale: string): string {
     const said = noteText({ ...note, names: note.names.length > NAMES_SHOWN ? [...names, '…'] : names, refused: [] }, say, locale);
     return [said, ...refusedLines(note.refused, say, LIST_CHARS / 2)].join('\n');
   }
+  if (note.kind === 'files-left') return noteText({ ...note, names: note.names.map(fileName) }, say, locale);
   if (note.kind === 'mistake') return noteText({ ...note, mistake: withFileName(note.mistake) }, say, locale);
   const words = noteText(note, say, locale);
   return note.kind === 'timeline' ? fitting(words.split('\n').map(escaped), LIST_CHARS).join('\n') : words;

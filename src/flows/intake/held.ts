@@ -1,5 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import type { Arrival } from '../../core/arrival.ts';
+import { isTooLong } from '../../core/bounds.ts';
+import { UserError } from '../../core/failure.ts';
 import type { Audience, Claims, Clock, Ledger } from '../../core/ports.ts';
 import type { Project } from '../../core/project.ts';
 import type { Addressee } from '../../core/telling.ts';
@@ -40,6 +42,14 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
     }
   }
 
+  /** At once: words may come in the next moment, and take along what is here. */
+  async function sayWhatIsLeft({ id: projectId }: Project, to: Addressee, left: number): Promise<void> {
+    const held = await projects.heldIn(projectId);
+    await audience.note(to, { kind: 'files-left', projectId, names: materials.names(held), left });
+    const bring = () => materials.bringEarly(held, { to: projectId, forWhom: to.requester.id }, power);
+    background.start('early uploads', bring, { project: projectId, message: to.id });
+  }
+
   /** Only now the message is known: until then a kill lets it be read again. What words have taken along is known by them. */
   async function conclude({ id: projectId }: Project, { id: messageId }: Addressee): Promise<void> {
     await locked(`project-${projectId}`, async () => {
@@ -49,12 +59,19 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
   }
 
   return {
+    /** Keeps the first that find room. Throws what the person reads where none does. */
     async keep({ channelId, messageId, files, links }: Arrival, project: Project, to: Addressee): Promise<void> {
+      if (links.some(isTooLong)) throw new UserError({ kind: 'link-too-long' });
       const claim = `message:${channelId}:${messageId}:${uuid()}`; // a claim of its own: that of a dead reader is let go of meanwhile
       await claims.take(claim);
-      await projects.hold(project.id, { messageId, text: '', files, links, about: null });
+      const left = await projects.hold(project.id, { messageId, text: '', files, links, about: null });
+      if (left === files.length + links.length) {
+        await claims.release(claim);
+        throw new UserError({ kind: 'too-many-held' });
+      }
+      if (left > 0) await sayWhatIsLeft(project, to, left);
       const answer = async () => {
-        await acknowledge(project, to);
+        if (left === 0) await acknowledge(project, to);
         await conclude(project, to);
         await claims.release(claim);
       };

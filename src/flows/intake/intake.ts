@@ -7,6 +7,7 @@ import type { Place, Project } from '../../core/project.ts';
 import type { Addressee } from '../../core/telling.ts';
 import type { Part, Person } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
+import type { Bursts } from './bursts.ts';
 import type { Held } from './held.ts';
 import type { InOrder } from '../in-order.ts';
 import type { Inquiries } from './inquiries.ts';
@@ -14,10 +15,12 @@ import { logging } from '../log-context.ts';
 import type { People } from '../project/people.ts';
 import type { Places } from '../project/places.ts';
 import type { Projects } from '../project/projects.ts';
+import type { Refusals } from './refusals.ts';
 import type { Renders } from '../render/renders.ts';
 import { retryAfterMs } from '../retry.ts';
 import type { Turns } from '../turn/turns.ts';
 import type { Versions } from '../render/versions.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 export type Intake = ReturnType<typeof createIntake>;
 
@@ -28,6 +31,9 @@ interface IntakeDeps {
   readonly people: People;
   readonly projects: Projects;
   readonly held: Held;
+  readonly refusals: Refusals;
+  readonly bursts: Bursts;
+  readonly withdrawal: Withdrawal;
   readonly turns: Turns;
   readonly renders: Renders;
   readonly versions: Versions;
@@ -51,6 +57,9 @@ export function createIntake(deps: IntakeDeps) {
     people,
     projects,
     held,
+    refusals,
+    bursts,
+    withdrawal,
     turns,
     renders,
     versions,
@@ -108,7 +117,7 @@ export function createIntake(deps: IntakeDeps) {
     if (arrival.text === '') return;
     switch (intentOf(arrival.text)) {
       case 'export':
-        return renders.request({ id: arrival.messageId, projectId: project.id, to, thumbnail: null }, versionIn(arrival.text));
+        return exportFor(to, project.id, versionIn(arrival.text));
       case 'credits':
         return inquiries.answer(to, 'credits').then(answered);
       case 'status':
@@ -120,30 +129,28 @@ export function createIntake(deps: IntakeDeps) {
     }
   }
 
+  async function exportFor(to: Addressee, projectId: string, version: number | null): Promise<void> {
+    const request = { id: to.id, projectId, to, thumbnail: null };
+    if ((await renders.request(request, version)) === 'noted') return;
+    await audience.note(to, { kind: 'under-way' });
+    await ledger.messages.put(to.id, '');
+  }
+
   /** Words for the agent: more of a burst that still waits, or a turn of their own, with the pictures that waited for them. */
   async function direct(arrival: Arrival, project: Project, requester: Person): Promise<void> {
     if (arrival.missing.length > 0) return complain(arrival, requester);
     const part = await partOf(arrival, project);
-    const isAnother = ({ messageId }: Part) => messageId !== arrival.messageId;
-    const bursting = await turns.bursting(project.id, requester.id);
-    if (bursting !== undefined) {
-      await ledger.messages.put(arrival.messageId, bursting.id); // first: what is noted there and not in it is read again
-      if (await turns.amend(bursting, [...bursting.parts.filter(isAnother), part], burstMs)) return;
-    }
-    const parts = [...project.held.filter(isAnother), part];
-    await turns.add({
-      id: arrival.messageId,
-      projectId: project.id,
-      threadId: arrival.channelId,
-      requester,
-      parts,
-      each: asksForEach(parts),
-      pauseMs: burstMs,
-    });
+    const begin = (): Promise<void> => {
+      const parts = [...project.held.filter(({ messageId }) => messageId !== arrival.messageId), part];
+      const each = asksForEach(parts);
+      const { messageId: id, channelId: threadId } = arrival;
+      return turns.add({ id, projectId: project.id, threadId, requester, parts, each, pauseMs: burstMs });
+    };
+    await bursts.say(project.id, requester.id, part, begin);
   }
 
   /** A reply to an older result is about that version; to the newest one, it goes without saying. */
-  async function partOf({ messageId, text, files, links, repliesTo }: Arrival, project: Project): Promise<Part> {
+  async function partOf({ messageId, text, files, links, repliesTo }: Arrival, project: Project): Promise<Part & { messageId: string }> {
     const all = repliesTo === null ? [] : await versions.all(project.id);
     const meant = all.find((version) => version.resultMessageId === repliesTo);
     return { messageId, text, files, links, about: meant === undefined || meant === all.at(-1) ? null : meant.number };
@@ -174,8 +181,8 @@ export function createIntake(deps: IntakeDeps) {
       if (place === undefined && !(hasMaterial(arrival) && (arrival.addressed || arrival.isDirect))) return;
       await once(arrival, async () => {
         const here = await ledger.places.get(arrival.channelId);
-        if (here === undefined) return begin(arrival);
-        await inPlace(arrival, here);
+        if (here === undefined) return refusals.orSaid(arrival, () => begin(arrival));
+        await refusals.orSaid(arrival, () => inPlace(arrival, here));
         await places.touch(arrival.channelId, arrival.messageId);
       });
     },
@@ -192,7 +199,8 @@ export function createIntake(deps: IntakeDeps) {
         if (turn?.phase !== 'queued' || turn.batch !== null || !arrival.readable) return;
         const { text, files, links } = arrival;
         const parts = turn.parts.map((part) => (part.messageId === arrival.messageId ? { ...part, text, files, links } : part));
-        await turns.amend(turn, parts, Math.max(0, turn.notBefore - clock.now()));
+        const pauseMs = Math.max(0, turn.notBefore - clock.now());
+        await refusals.orAsBefore(arrival, async () => void (await turns.amend(turn, parts, pauseMs)));
       });
     },
 
@@ -200,22 +208,13 @@ export function createIntake(deps: IntakeDeps) {
     async deleted(channelId: string, messageId: string): Promise<void> {
       await inOrder(`intake:${channelId}`, async () => {
         const turn = await turnOf(messageId);
-        if (turn?.phase === 'queued') return withdraw(turn, messageId);
+        if (turn?.phase === 'queued') return withdrawal.ofMessage(turn, messageId);
         const project = await projects.in(channelId);
         const part = project?.held.find((one) => one.messageId === messageId);
         if (project && part) await projects.release(project.id, [part]);
       });
     },
   };
-
-  /** Words that are taken back leave their pictures waiting for others. */
-  async function withdraw(turn: Turn, messageId: string): Promise<void> {
-    const rest = turn.parts.filter((part) => part.messageId !== messageId);
-    const isWordless = rest.every(({ text }) => text === '');
-    for (const part of isWordless ? rest : []) await projects.hold(turn.projectId, part); // first: nothing is in neither for a moment
-    if (await turns.amend(turn, isWordless ? [] : rest, 0)) await ledger.messages.put(messageId, '');
-    else if (isWordless) await projects.release(turn.projectId, rest);
-  }
 
   async function turnOf(messageId: string): Promise<Turn | undefined> {
     const turnId = await ledger.messages.get(messageId);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { NemoError, UserError, type Failure, type Mistake } from '../../core/failure.ts';
-import type { Attachment, Material } from '../../core/media.ts';
+import { nameOfLink, type Attachment, type Material } from '../../core/media.ts';
 import type { Clock, Ledger, Nemo } from '../../core/ports.ts';
 import type { Session } from '../../core/session.ts';
 import type { RefusedFile } from '../../core/telling.ts';
@@ -147,7 +147,7 @@ function wantedIn(parts: readonly Part[]): readonly Wanted[] {
     ...files.map((file) => ({ id: file.id, name: file.name, file })),
     ...links.map((link) => ({
       id: `link-${createHash('sha256').update(link).digest('hex')}`,
-      name: new URL(link).pathname.split('/').at(-1) ?? link,
+      name: nameOfLink(link),
       link,
     })),
   ]);

@@ -1,7 +1,8 @@
 import type { Chapter } from '../../core/note.ts';
 import type { Ledger } from '../../core/ports.ts';
 import type { Place, Project } from '../../core/project.ts';
-import type { Part } from '../../core/asking.ts';
+import { picturesIn, type Part } from '../../core/asking.ts';
+import { fittingBeside } from '../../core/bounds.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { People } from './people.ts';
 import type { ProjectBook } from './project-book.ts';
@@ -59,9 +60,17 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
 
     heldIn: async (projectId: string): Promise<readonly Part[]> => (await projectBook.read(projectId)).held,
 
-    /** Keeps pictures until there are words for them. A message is kept once. */
-    hold: (projectId: string, part: Part) =>
-      projectBook.change(projectId, ({ held }) => ({ held: [...held.filter(({ messageId }) => messageId !== part.messageId), part] })),
+    /** Keeps pictures until there are words for them, as many as there is room for. A message is kept once. Resolves with how many had no room. */
+    async hold(projectId: string, part: Part): Promise<number> {
+      let left = 0;
+      await projectBook.change(projectId, ({ held }) => {
+        const others = held.filter(({ messageId }) => messageId !== part.messageId);
+        const fitting = fittingBeside(others, part);
+        left = picturesIn([part]) - picturesIn([fitting]);
+        return { held: picturesIn([fitting]) === 0 ? others : [...others, fitting] };
+      });
+      return left;
+    },
 
     release,
 

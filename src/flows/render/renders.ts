@@ -10,6 +10,7 @@ import type { Queue } from '../queue.ts';
 import type { RenderRunner } from './render-runner.ts';
 import { retryAfterMs } from '../retry.ts';
 import type { Showing } from '../showing/showing.ts';
+import { exportOf, type UnderWay } from '../under-way.ts';
 import type { Versions } from './versions.ts';
 
 export type Renders = ReturnType<typeof createRenders>;
@@ -18,11 +19,12 @@ interface RendersDeps {
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly book: Book;
+  readonly underWay: UnderWay;
   readonly runner: RenderRunner;
   readonly versions: Versions;
   readonly overviews: Overviews;
   readonly showing: Pick<Showing, 'unmark'>;
-  readonly queue: Pick<Queue, 'join'>;
+  readonly queue: Pick<Queue, 'join' | 'of'>;
   readonly background: Background;
   readonly clock: Clock;
   readonly log: Logger;
@@ -45,20 +47,8 @@ export interface TurnExport extends Request {
 }
 
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
-export function createRenders({
-  ledger,
-  claims,
-  book,
-  runner,
-  versions,
-  overviews,
-  showing,
-  queue,
-  background,
-  clock,
-  log,
-  power,
-}: RendersDeps) {
+export function createRenders(deps: RendersDeps) {
+  const { ledger, claims, book, underWay, runner, versions, overviews, showing, queue, background, clock, log, power } = deps;
   const running = new Set<string>();
 
   /** Null where its id is known. One whose writer died a moment ago is ours to go on with. */
@@ -77,6 +67,7 @@ export function createRenders({
     const untilDone = async () => {
       for (let tries = 0; !(await attempt(id)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
       running.delete(id);
+      underWay.leave('render', id);
     };
     background.start('export', untilDone, { export: id });
   }
@@ -99,8 +90,16 @@ export function createRenders({
   }
 
   function start(render: Render): void {
+    underWay.add(exportOf(render, 'version' in render ? String(render.version) : null));
     if (render.phase === 'waiting') queue.join({ kind: 'render', ...render });
     else run(render.id);
+  }
+
+  /** What an export is of. Without a number it is the newest once everything in line is done. */
+  async function meant(projectId: string, wanted: number | null): Promise<string> {
+    if (wanted !== null) return String(wanted);
+    const last = queue.of(projectId).findLast(({ kind }) => kind === 'turn');
+    return last === undefined ? String((await versions.newest(projectId))?.number) : `after ${last.id}`;
   }
 
   return {
@@ -120,13 +119,19 @@ export function createRenders({
       if (entered !== null) start(entered);
     },
 
-    /** Exports what a person asks for once it is its turn: a version by its number, else the newest there is then. */
-    async request({ to, ...wish }: Request, wanted: number | null): Promise<void> {
+    /**
+     * Exports what a person asks for once it is its turn: a version by its number, else the newest there is then. The same
+     * once more, while it is under way, is the same export. Throws what the person reads where there is no room for it.
+     */
+    async request({ to, ...wish }: Request, wanted: number | null): Promise<'noted' | 'under-way'> {
       const askedAt = clock.now();
       const history = [{ phase: 'waiting' as const, at: askedAt }];
-      const render: Render = { ...wish, ...placeOf(to), text: '', cost: null, attempt: 1, askedAt, history, phase: 'waiting', wanted };
-      const entered = await enter(render);
+      const render = { ...wish, ...placeOf(to), text: '', cost: null, attempt: 1, askedAt, history, phase: 'waiting', wanted } as const;
+      const request = exportOf(render, await meant(wish.projectId, wanted));
+      if (underWay.hasSame(request)) return 'under-way';
+      const entered = await underWay.within(request, () => enter(render));
       if (entered !== null) start(entered);
+      return 'noted';
     },
 
     /** Its turn has come: now it is known what the newest version is. */
@@ -137,6 +142,7 @@ export function createRenders({
         const { projectId, wanted } = render;
         const version = await (wanted === null ? versions.newest(projectId) : versions.find(projectId, wanted));
         await ledger.renders.put(id, stepRender(render, { type: 'its-turn', version: version?.number ?? null, at: clock.now() }));
+        underWay.recount(exportOf(render, String(version?.number)));
       }
       if (render !== undefined) await showing.unmark(render);
       run(id);

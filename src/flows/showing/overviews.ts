@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { stateOf, type OverviewLine } from '../../core/overview.ts';
 import type { Audience, Ledger } from '../../core/ports.ts';
 import { addresseeOf } from '../../core/request.ts';
-import type { Batch } from '../../core/asking.ts';
+import { namesIn, type Batch } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
 import { partId } from '../turn/batch.ts';
 
@@ -19,8 +19,8 @@ interface OverviewsDeps {
 export function createOverviews({ ledger, audience, log, power }: OverviewsDeps) {
   async function lineOf({ id }: Batch, place: number): Promise<OverviewLine> {
     const turn = await ledger.turns.get(partId(id, place));
-    const [file] = turn?.parts.flatMap((part) => part.files) ?? [];
-    return { name: file?.name ?? '', state: stateOf(turn, await ledger.renders.get(partId(id, place))) };
+    const [name = ''] = turn?.parts.flatMap(namesIn) ?? [];
+    return { name, state: stateOf(turn, await ledger.renders.get(partId(id, place))) };
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Batch, Part } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Entry } from './entry.ts';
 import type { Queue } from '../queue.ts';
+import { requestOf, type UnderWay } from '../under-way.ts';
 
 export type Batches = ReturnType<typeof createBatches>;
 
@@ -13,8 +14,14 @@ interface Split {
   readonly batch: Batch;
 }
 
+interface BatchesDeps {
+  readonly entry: Entry;
+  readonly underWay: Pick<UnderWay, 'add' | 'recount'>;
+  readonly queue: Pick<Queue, 'join'>;
+}
+
 /** One video of each picture: a turn with several becomes as many turns, in their order. */
-export function createBatches({ entry, queue }: { readonly entry: Entry; readonly queue: Pick<Queue, 'join'> }) {
+export function createBatches({ entry, underWay, queue }: BatchesDeps) {
   return {
     /** The others are written down first: a kill before this one has shrunk finds them known, and makes none of them twice. */
     async split(turn: Queued): Promise<Split> {
@@ -26,8 +33,11 @@ export function createBatches({ entry, queue }: { readonly entry: Entry; readonl
         const id = partId(turn.id, place);
         const facts = entry.facts({ id, projectId, requester, askedAt, parts, batch: { id: turn.id, place, of } }, 'queued');
         const child = await entry.enter({ ...facts, phase: 'queued', threadId, notBefore: askedAt });
-        if (child !== null) queue.join({ kind: 'turn', id, projectId, askedAt });
+        if (child === null) continue;
+        underWay.add(requestOf(child));
+        queue.join({ kind: 'turn', id, projectId, askedAt });
       }
+      underWay.recount(requestOf({ ...turn, each: false }));
       return { type: 'split', parts: own, batch: { id: turn.id, place: 1, of } };
     },
   };

@@ -7,11 +7,13 @@ import type { Overviews } from '../showing/overviews.ts';
 import type { Item } from '../queue.ts';
 import type { Renders } from '../render/renders.ts';
 import { retryAfterMs } from '../retry.ts';
+import type { UnderWay } from '../under-way.ts';
 import type { TurnRunner } from './turn-runner.ts';
 
 interface CarryDeps {
   readonly ledger: Ledger;
   readonly claims: Claims;
+  readonly underWay: Pick<UnderWay, 'leave'>;
   readonly runner: TurnRunner;
   readonly overviews: Overviews;
   readonly renders: Renders;
@@ -22,9 +24,15 @@ interface CarryDeps {
 }
 
 /** Carries what is first in line: a turn until it is told, an export until it knows which version it is about. */
-export function createCarry({ ledger, claims, runner, overviews, renders, background, clock, log, power }: CarryDeps) {
+export function createCarry({ ledger, claims, underWay, runner, overviews, renders, background, clock, log, power }: CarryDeps) {
   /** True when it came to its end. Whatever was paid is on disk as sent, and is never sent again. */
   async function attempt(id: string): Promise<boolean> {
+    const isOver = await carryOn(id);
+    if (isOver) underWay.leave('turn', id);
+    return isOver;
+  }
+
+  async function carryOn(id: string): Promise<boolean> {
     try {
       if (!(await claims.take(`turn:${id}`))) return true; // this process was taken for dead, and another goes on with it
       const turn = await ledger.turns.get(id);

@@ -2,7 +2,7 @@ import { agentWordsFor } from '../../core/agent-words.ts';
 import type { Ledger } from '../../core/ports.ts';
 import { wordsOf } from '../../core/request.ts';
 import { summaryOf, timelineWordsFor } from '../../core/timeline.ts';
-import type { Part } from '../../core/asking.ts';
+import { namesIn, type Part } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Versions } from '../render/versions.ts';
 
@@ -32,8 +32,8 @@ export function createRequestText({ ledger, versions }: RequestTextDeps) {
   return async function requestText(turn: Turn): Promise<string> {
     const words = agentWordsFor(turn.requester.locale);
     const text = wordsOf(await Promise.all(turn.parts.map((part) => explained(part, turn))));
-    const [picture] = turn.parts.flatMap((part) => part.files);
-    if (turn.batch !== null && picture !== undefined) return words.only(picture.name, text);
+    const [picture] = turn.parts.flatMap(namesIn);
+    if (turn.batch !== null && picture !== undefined) return words.only(picture, text);
     return (await wasDone(turn)) ? words.again(text) : text;
   };
 }

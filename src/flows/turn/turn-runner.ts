@@ -3,6 +3,7 @@ import { NemoError, type Failure } from '../../core/failure.ts';
 import { OWNER_LIFE_MS, type Claims, type Clock, type Ledger, type Nemo } from '../../core/ports.ts';
 import { type Session, type Spoken } from '../../core/session.ts';
 import type { Step } from '../../core/progress.ts';
+import { picturesIn } from '../../core/asking.ts';
 import { LOOKS_BEFORE_SAYING_SO, type Phase, type Turn } from '../../core/turn.ts';
 import type { Batches } from './batch.ts';
 import { NotOurs, type Book, type Happening } from './book.ts';
@@ -115,8 +116,7 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
     await overviews.show(turn);
     await clock.sleepUntil(turn.notBefore, signal);
     const now = await ledger.turns.get(turn.id); // the burst may have grown
-    const splits =
-      now?.phase === 'queued' && now.notBefore <= clock.now() && now.each && now.parts.flatMap((part) => part.files).length > 1;
+    const splits = now?.phase === 'queued' && now.notBefore <= clock.now() && now.each && picturesIn(now.parts) > 1;
     return splits ? batches.split(now) : { type: 'its-turn' };
   }
 

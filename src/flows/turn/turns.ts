@@ -1,5 +1,7 @@
 import type { Claims, Clock, Ledger } from '../../core/ports.ts';
 import type { Door, Part, Person } from '../../core/asking.ts';
+import { demandWithin, isWholeBurst } from '../../core/bounds.ts';
+import { isForEach } from '../../core/each.ts';
 import type { Phase, Turn } from '../../core/turn.ts';
 import type { Background } from '../background.ts';
 import type { Book } from './book.ts';
@@ -7,10 +9,12 @@ import type { Entry } from './entry.ts';
 import type { Materials } from '../project/materials.ts';
 import type { Opening } from './opening.ts';
 import type { People } from '../project/people.ts';
+import type { Presses } from './presses.ts';
 import type { ProjectBook } from '../project/project-book.ts';
 import type { Projects } from '../project/projects.ts';
 import type { Queue } from '../queue.ts';
 import type { Showing } from '../showing/showing.ts';
+import { requestOf, type UnderWay } from '../under-way.ts';
 import type { Versions } from '../render/versions.ts';
 
 export type Turns = ReturnType<typeof createTurns>;
@@ -18,6 +22,8 @@ export type Turns = ReturnType<typeof createTurns>;
 interface TurnsDeps {
   readonly ledger: Ledger;
   readonly claims: Claims;
+  readonly underWay: UnderWay;
+  readonly presses: Presses;
   readonly entry: Entry;
   readonly book: Book;
   readonly projectBook: ProjectBook;
@@ -65,6 +71,8 @@ export function createTurns(deps: TurnsDeps) {
   const {
     ledger,
     claims,
+    underWay,
+    presses,
     entry,
     book,
     projectBook,
@@ -80,11 +88,9 @@ export function createTurns(deps: TurnsDeps) {
     power,
   } = deps;
 
-  /** Buttons whose turn is written down but not in line yet. */
-  const atDoor = new Set<string>();
-
   function start(turn: Turn): void {
-    if (turn.claim !== null) atDoor.delete(turn.claim);
+    underWay.add(requestOf(turn));
+    if (turn.claim !== null) presses.inLine(turn.claim);
     queue.join({ kind: 'turn', ...turn });
     if (turn.phase === 'opening') opening.begin(turn);
     if (turn.phase === 'opening' || turn.phase === 'queued') bringEarly(turn, turn.parts);
@@ -114,32 +120,19 @@ export function createTurns(deps: TurnsDeps) {
     await projectBook.open(project);
   }
 
-  /** One turn per button: a second press, until that turn is told, is the same turn. */
-  async function oncePerButton(claim: string, projectId: string, enter: () => Promise<Turn | null>): Promise<Turn | null> {
-    if (atDoor.has(claim)) return null;
-    atDoor.add(claim);
-    try {
-      const turn = (await isUnderWay(claim, projectId)) ? null : await enter();
-      if (turn === null) atDoor.delete(claim);
-      return turn;
-    } catch (error) {
-      atDoor.delete(claim);
-      throw error;
-    }
-  }
-
-  async function isUnderWay(claim: string, projectId: string): Promise<boolean> {
-    if (!(await claims.take(`button:${claim}`))) return true; // in another process
-    const waiting = await Promise.all(queue.of(projectId).map(({ id }) => ledger.turns.get(id)));
-    return waiting.some((turn) => turn !== undefined && turn.claim === claim && turn.phase !== 'told');
-  }
-
   /** Only whoever carries a turn writes to it: the other processes are told of an edit too. */
   async function isOurs(turn: Turn): Promise<boolean> {
     if (queue.of(turn.projectId).some(({ id }) => id === turn.id)) return true;
     if (!(await claims.take(`turn:${turn.id}`))) return false;
     start(turn); // its process is dead, and recovery would have come in a moment
     return true;
+  }
+
+  /** What is taken away from a turn needs no room; what is added does. */
+  function demandGrowth(turn: Turn, parts: readonly Part[]): void {
+    const each = isForEach(turn, parts);
+    demandWithin(parts, each);
+    underWay.demandRoom(requestOf({ ...turn, parts, each }));
   }
 
   /** It may move on between being looked at and being stopped. */
@@ -151,39 +144,51 @@ export function createTurns(deps: TurnsDeps) {
   return {
     start,
 
-    /** Writes down what came through a door. `start` it once the door has been answered. Null where it is known already. */
+    /**
+     * Writes down what came through a door. `start` it once the door has been answered. Null where it is known already.
+     * Throws what the person reads where it passes a bound: then nothing is written down.
+     */
     async knock(knock: Knock): Promise<Turn | null> {
       const { id, requester, parts, each, claim = null, repeats = null } = knock;
-      await people.met(requester, knock.projectId === null ? id : null);
-      if (knock.projectId === null) await openProject(knock);
+      demandWithin(parts, each);
       const projectId = knock.projectId ?? id;
       const facts = entry.facts({ id, projectId, requester, parts, each, claim, repeats }, 'opening');
-      const enter = () => entry.enter({ ...facts, phase: 'opening', door: knock.door });
-      return claim === null ? enter() : oncePerButton(claim, projectId, enter);
+      const enter = () =>
+        underWay.within(requestOf(facts), async () => {
+          await people.met(requester, knock.projectId === null ? id : null);
+          if (knock.projectId === null) await openProject(knock);
+          return entry.enter({ ...facts, phase: 'opening', door: knock.door });
+        });
+      return claim === null ? enter() : presses.once(claim, projectId, enter);
     },
 
-    /** Adds a turn to a project, and starts it. */
+    /** Adds a turn to a project, and starts it. Throws what the person reads where it passes a bound. */
     async add({ threadId, pauseMs, ...turn }: Continuation): Promise<void> {
+      demandWithin(turn.parts, turn.each);
       const facts = entry.facts(turn, 'queued');
-      const written = await entry.enter({ ...facts, phase: 'queued', threadId, notBefore: facts.askedAt + pauseMs });
+      const queued = { ...facts, phase: 'queued', threadId, notBefore: facts.askedAt + pauseMs } as const;
+      const written = await underWay.within(requestOf(facts), () => entry.enter(queued));
       if (written === null) return;
       start(written);
       await projects.settleIn(written);
     },
 
-    /** The turn of this person that still waits for more of its burst. */
+    /** The turn of this person that still waits for more of its burst, and has room for more. */
     async bursting(projectId: string, requesterId: string): Promise<Turn | undefined> {
       const last = queue.of(projectId).at(-1); // an export in between is of what was asked before it
       const turn = last?.kind === 'turn' ? await ledger.turns.get(last.id) : undefined;
-      return turn?.phase === 'queued' && turn.requester.id === requesterId && turn.notBefore > clock.now() ? turn : undefined;
+      if (turn?.phase !== 'queued' || turn.requester.id !== requesterId || turn.notBefore <= clock.now()) return undefined;
+      return isWholeBurst(turn.parts) ? undefined : turn;
     },
 
-    /** Other words or files for a turn that waits. False where it waits no more. */
+    /** Other words or files for a turn that waits. False where it waits no more. Throws what the person reads where they pass a bound. */
     async amend(turn: Turn, parts: readonly Part[], pauseMs: number): Promise<boolean> {
       const happening =
         parts.length === 0 ? ({ type: 'withdrawn' } as const) : ({ type: 'amended', parts, notBefore: clock.now() + pauseMs } as const);
       if (!(await isOurs(turn))) return false;
+      if (!parts.every((part) => turn.parts.includes(part))) demandGrowth(turn, parts);
       const after = await book.record(turn.id, happening, 'queued');
+      underWay.recount(requestOf(after));
       if (after.phase === 'queued') bringEarly(turn, parts);
       return after.phase === 'queued' || (after.phase === 'settled' && after.outcome.kind === 'dropped');
     },

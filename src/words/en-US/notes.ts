@@ -3,6 +3,12 @@ export const notes = {
   broken: 'Something went wrong on my side. No credits were spent on this. Please try again in a minute.',
   'note.files-arrived_one': '{{names}} is here. Write what should happen, or press Animate these.',
   'note.files-arrived_other': '{{names}} are here. Write what should happen, or press Animate these.',
+  'note.files-left_one':
+    '{{count}} more was left out: {{most}} pictures and links are all I take for one request. Send it again with the next one.',
+  'note.files-left_other':
+    '{{count}} more were left out: {{most}} pictures and links are all I take for one request. Send them again with the next one.',
+  'note.edit-refused':
+    '{{what}} The edit does not count, and no credits were spent on it: your request stays as it was. Please edit it again, with less in it.',
   'note.under-way': 'That is under way already.',
   'note.export-noted': 'On it. Exporting costs nothing.',
   'note.export-in-line': 'Noted, {{place, ordinal}} in line. Exporting costs nothing.',

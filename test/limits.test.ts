@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { limits } from '../src/core/limits.ts';
+import { MAX_ATTACHED_BYTES, MAX_FILE_BYTES } from '../src/core/media.ts';
+import { noteText } from '../src/words/notes.ts';
+import { failureSentence, mistakeSentence } from '../src/words/sentences.ts';
+import { createWords } from '../src/words/words.ts';
+import { failures, mistakes, notes } from './words/samples.ts';
+
+const text = readFileSync('docs/limits.md', 'utf8');
+const [table = [], elsewhere = []] = [...text.matchAll(/(?:^\|.*\|\n)+/gm)].map(([lines]) =>
+  lines
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim())),
+);
+const rows = table.map(([, name = '', what = '', bound = '', reads = '', why = '']) => ({ name, what, bound, reads, why }));
+
+test('docs/limits.md has every bound of core/limits.ts, in its order, with its value, and no other', () => {
+  const real = Object.entries(limits).map(([name, value]) => ({ name: `\`${name}\``, bound: shown(name, value) }));
+  expect(rows.map(({ name, bound }) => ({ name, bound }))).toEqual(real);
+});
+
+test('each of them says what it bounds, and why', () => {
+  expect(rows.filter(({ what, why }) => what === '' || why === '')).toEqual([]);
+});
+
+test('what the table says people read is what they read, word for word; else it says what happens instead', () => {
+  const say = createWords()('en-US');
+  const said = new Set([
+    ...Object.values(mistakes).flatMap((some) => some.map((one) => mistakeSentence(one, say))),
+    ...Object.values(failures).flatMap((some) =>
+      some.flatMap((one) => [failureSentence(one, 'nothing', say), failureSentence(one, 'maybe', say)]),
+    ),
+    ...Object.values(notes).flatMap((some) => some.flatMap((one) => noteText(one, say, 'en-US').split('\n'))),
+  ]);
+  const quoted = rows.flatMap(({ reads }) => [...reads.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words));
+  expect(quoted.length).toBeGreaterThan(10);
+  expect(quoted.filter((words) => !said.has(words))).toEqual([]);
+  expect(rows.filter(({ reads }) => !reads.includes('“') && !reads.startsWith('nothing: '))).toEqual([]);
+});
+
+test('the bounds that are fixed elsewhere are what the table says', () => {
+  const bounds = Object.fromEntries(elsewhere.map(([, what = '', bound = '']) => [what, bound]));
+  expect(bounds['one file']).toBe(`${MAX_FILE_BYTES / 2 ** 20} MB`);
+  expect(bounds['one clip in a message']).toBe(shown('bytes', MAX_ATTACHED_BYTES));
+  expect(bounds['words in a field of a command or a form']).toBe(`${shown('chars', limits.requestChars)} letters`);
+});
+
+/** A value as people write it. */
+function shown(name: string, value: number): string {
+  if (/bytes$/i.test(name)) return `${value / 2 ** 20} MiB`;
+  if (!name.endsWith('Ms')) return value.toLocaleString('en-US');
+  const days = value / (24 * 60 * 60_000);
+  return Number.isInteger(days) ? `${days} days` : `${value / 1_000} seconds`;
+}
