@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { UserError } from '../src/core/failure.ts';
+import { limits } from '../src/core/limits.ts';
 import type { Project } from '../src/core/project.ts';
 import { wordsOf } from '../src/core/request.ts';
 import type { Part } from '../src/core/asking.ts';
@@ -14,7 +15,11 @@ import type { Say } from '../src/words/words.ts';
 
 /** Says what should be different, or asks for the same again. */
 export const refine: Command = {
-  data: [slash('refine', [{ type: ApplicationCommandOptionType.String, max_length: 1_500, ...named('words', 'command.refine.words') }])],
+  data: [
+    slash('refine', [
+      { type: ApplicationCommandOptionType.String, max_length: limits.requestChars, ...named('words', 'command.refine.words') },
+    ]),
+  ],
 
   async typed(interaction, desk, say) {
     const project = await desk.flows.projects.in(interaction.channelId);

@@ -21,6 +21,7 @@ import { createPlaces } from './project/places.ts';
 import { createProjectBook } from './project/project-book.ts';
 import { createProjects } from './project/projects.ts';
 import { createQueue } from './queue.ts';
+import { createReading } from './intake/reading.ts';
 import { createReceipts } from './turn/receipts.ts';
 import { createRecovery } from './recovery.ts';
 import { createRenderRunner } from './render/render-runner.ts';
@@ -130,7 +131,8 @@ export function createFlows(world: FlowsDeps) {
 
   const held = createHeld({ ...world, locked, projects, materials, burstMs });
   const inquiries = createInquiries({ ...world, versions });
-  const intake = createIntake({ ...world, people, projects, held, turns, renders, versions, inquiries, places, inOrder, burstMs });
+  const reading = createReading(world);
+  const intake = createIntake({ ...world, reading, people, projects, held, turns, renders, versions, inquiries, places, inOrder, burstMs });
   const catchUp = createCatchUp({ ...world, intake, places });
   const recovery = createRecovery({
     ...world,

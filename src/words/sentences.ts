@@ -1,4 +1,5 @@
 import type { Failure, Mistake } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
 import { MAX_FILE_BYTES, SUPPORTED_FORMATS } from '../core/media.ts';
 import type { Step } from '../core/progress.ts';
 import type { RefusedFile, Telling } from '../core/telling.ts';
@@ -73,14 +74,22 @@ function mistakeMade(mistake: Mistake, say: Say): string {
     case 'foreign-file':
     case 'unsupported-file':
     case 'file-gone':
+    case 'voice-message':
+    case 'sticker':
+    case 'text-unreadable':
+    case 'text-empty':
+    case 'text-unreachable':
       return say(`mistake.${mistake.kind}`, { name: mistake.name });
     case 'file-too-large':
       return say('mistake.file-too-large', { name: mistake.name, size: Math.ceil(mistake.bytes / BYTES_PER_MB), most });
+    case 'text-too-long':
+      return say('mistake.text-too-long', { name: mistake.name, most: limits.requestChars });
     case 'missing-permissions': {
       const permissions = permissionNames(mistake.permissions, say).join(say('list.separator'));
       return say('mistake.missing-permissions', { channel: `<#${mistake.channelId}>`, permissions });
     }
     case 'no-picture':
+    case 'nothing-shown':
     case 'nothing-to-export':
     case 'no-project-here':
     case 'not-yours':

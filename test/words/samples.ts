@@ -45,6 +45,13 @@ export const mistakes: OfEach<Mistake> = {
   'unsupported-file': [{ kind: 'unsupported-file', name: 'cat.bmp' }],
   'file-too-large': [{ kind: 'file-too-large', name: 'cat.png', bytes: 62_000_000 }],
   'file-gone': [{ kind: 'file-gone', name: 'cat.png' }],
+  'nothing-shown': [{ kind: 'nothing-shown' }],
+  'voice-message': [{ kind: 'voice-message', name: 'voice-message.ogg' }],
+  sticker: [{ kind: 'sticker', name: 'wave' }],
+  'text-too-long': [{ kind: 'text-too-long', name: 'message.txt' }],
+  'text-unreadable': [{ kind: 'text-unreadable', name: 'message.txt' }],
+  'text-empty': [{ kind: 'text-empty', name: 'message.txt' }],
+  'text-unreachable': [{ kind: 'text-unreachable', name: 'message.txt' }],
   'missing-permissions': [{ kind: 'missing-permissions', permissions: ['CreatePublicThreads', 'AttachFiles'], channelId: '5' }],
 };
 
@@ -120,6 +127,11 @@ export const notes: OfEach<Note> = {
     { kind: 'files-arrived', projectId: 'p', names: ['cat.png'], refused: [] },
     { kind: 'files-arrived', projectId: 'p', names: ['cat.png', 'dog.png'], refused: refusedFiles.slice(3) },
     { kind: 'files-arrived', projectId: 'p', names: [], refused: refusedFiles.slice(3) },
+    { kind: 'files-arrived', projectId: 'p', names: ['cat.png'], refused: [], leftOut: [{ kind: 'text-empty', name: 'message.txt' }] },
+  ],
+  'words-read': [
+    { kind: 'words-read', names: ['message.txt'] },
+    { kind: 'words-read', names: ['message.txt', 'notes.md'] },
   ],
   'choose-files': [{ kind: 'choose-files', projectId: 'p' }],
   credits: [

@@ -1,4 +1,5 @@
 import { NemoError } from '../../core/failure.ts';
+import { saysNothing } from '../../core/request.ts';
 import type { Nemo } from '../../core/ports.ts';
 import type { Session } from '../../core/session.ts';
 import type { Part } from '../../core/asking.ts';
@@ -33,14 +34,23 @@ export function createGathering({ nemo, projectBook, sessions, materials, versio
     // Once something was made in it, a session has all that was brought before.
     const isNew = (await versions.newest(turn.projectId))?.session.sessionId !== session.sessionId;
     await materials.bringAll([...(isNew ? brought : []), ...turn.parts], session, signal, onStep);
-    const names = materials.names(turn.parts);
-    if (names.length > 0 && (await materials.refused(turn.parts)).length === names.length) return { type: 'no-material' };
+    if (await hasNothing(turn, brought, session, signal)) return { type: 'no-material' };
     await projectBook.change(turn.projectId, (project) => ({ brought: withMore(project.brought, turn.parts) }));
     if (toldAfresh !== session.sessionId && (await versions.areFromBefore(turn.projectId, session))) return { type: 'afresh' };
     const { fingerprint, draft } = await nemo.state(session, signal);
     const late = await versions.cameLate(turn, draft);
     if (late !== null) return { type: 'came-late', draft: late };
     return { type: 'departing', before: { fingerprint, draft }, creditsBefore: await receipts.open(turn.id, signal) };
+  }
+
+  /** Where its own files were all refused, words still go on with what is there; the default ones were about those files. */
+  async function hasNothing({ parts }: Gatherer, brought: readonly Part[], session: Session, signal: AbortSignal): Promise<boolean> {
+    const isThere = async (some: readonly Part[]) => (await materials.refused(some)).length < materials.names(some).length;
+    if (await isThere(parts)) return false;
+    if (materials.names(parts).length > 0 && saysNothing(parts)) return true;
+    if (await isThere(brought)) return false;
+    const { assets, draft } = await nemo.state(session, signal);
+    return assets.length === 0 && draft === null;
   }
 
   return {

@@ -1,0 +1,255 @@
+import { afterAll, expect, test } from 'vitest';
+import type { Person } from '../../playground/discord/people/person.ts';
+import { animate, begin, nextResult, picture, sent, story } from '../support/scene.ts';
+import { setStage } from '../support/stage.ts';
+
+const stage = await setStage();
+afterAll(() => stage[Symbol.asyncDispose]());
+const { discord } = stage;
+const general = discord.channel('general').id;
+const bot = `<@${discord.world.bot.id}>`;
+const role = `<@&${discord.world.roles.find(({ botId }) => botId === discord.world.bot.id)?.id}>`;
+const textFile = (name: string, words: string | Uint8Array) => ({ name, bytes: Buffer.from(words) });
+
+/** What the bot says in a place after it has heard this; it is said once, and in one message. */
+async function answerTo(who: Person, channelId: string, write: () => { readonly id: string }): Promise<string> {
+  const { id } = write();
+  const answer = await discord.until(() => discord.read(channelId, who).find(({ replyTo }) => replyTo === id), { withinMs: 30_000 });
+  return answer.text;
+}
+
+/** The first result in the thread that grew from a message. */
+const resultFrom = (message: { readonly id: string }) => nextResult(stage, message.id);
+
+test('what Discord makes of a long paste is the words of the request, in a mention, in the thread and in a command', async () => {
+  const ada = discord.person('Ada');
+  const brief = `a long brief, 2 seconds\r\n${'the harbour wakes up. '.repeat(110)}end`;
+  const said = ada.say(general, bot, { files: [await picture(), textFile('message.txt', `\uFEFF${brief}`)] });
+  const first = await resultFrom(said);
+  expect(sent(stage).at(-1)).toBe(brief.replace('\r\n', '\n'));
+  expect(discord.read(general, ada).find(({ replyTo }) => replyTo === said.id)?.text).toBe('I take “message.txt” as your words.');
+  expect(first.text).not.toContain('left out');
+
+  ada.say(said.id, 'and then:', { files: [textFile('notes.md', 'add a title "Harbour"')] });
+  const second = await nextResult(stage, said.id, first);
+  expect(sent(stage).at(-1)).toBe('and then:\nadd a title "Harbour"');
+
+  await ada.slash(said.id, 'animate', { image: textFile('more.txt', 'remove the title') });
+  await nextResult(stage, said.id, second);
+  expect(sent(stage).at(-1)).toBe('remove the title');
+});
+
+test('a text file that cannot be used is a sentence, its picture waits, and nothing is paid', async () => {
+  const ben = discord.person('Ben');
+  const { thread, first } = await begin(stage, ben, 'reeds, 2 seconds');
+  const before = sent(stage).length;
+  const files = async (bytes: string | Uint8Array) => [await picture('dog.jpg'), textFile('brief.txt', bytes)];
+  const long = await files('x'.repeat(4_001));
+  const foreign = await files(Uint8Array.of(0xff, 0xfe, 0x41, 0));
+  expect(await answerTo(ben, thread, () => ben.say(thread, 'like this', { files: long }))).toBe(
+    'dog.jpg is here. Write what should happen, or press Animate these.\n' +
+      '“brief.txt” is too long: all words of a request together may have 4000 letters. No credits were spent. Please say it more briefly, then send everything again.',
+  );
+  expect(await answerTo(ben, general, () => ben.say(general, bot, { files: foreign }))).toBe(
+    'I cannot read “brief.txt”: it is not plain text. No credits were spent. Please write the words as a message.',
+  );
+  expect(sent(stage)).toHaveLength(before);
+  ben.say(thread, 'add a title "Dog"');
+  await nextResult(stage, thread, first);
+  expect(sent(stage).slice(before)).toEqual(['add a title "Dog"']);
+});
+
+test('a voice message is named as one, and the words after it are about the project', async () => {
+  const cem = discord.person('Cem');
+  const { thread, first } = await begin(stage, cem, 'dunes, 2 seconds');
+  await answerTo(cem, thread, () => cem.speak(thread, Buffer.from('OggS')));
+  cem.say(thread, 'add a title "Dunes"');
+  const second = await nextResult(stage, thread, first);
+  await answerTo(cem, thread, () => cem.say(thread, '', { files: [textFile('plan.pdf', '%PDF-1.7')] }));
+  cem.say(thread, 'remove the title');
+  await nextResult(stage, thread, second);
+  expect(sent(stage).slice(-2)).toEqual(['add a title "Dunes"', 'remove the title']);
+  expect(await story(stage, thread, cem)).toMatchInlineSnapshot(`
+    "Nemo (Cem used /animate): On it — this thread is your project.
+      > dunes, 2 seconds
+    Nemo (pings Cem): @Cem **Version 1 is ready**
+      Let me bring your picture to life.
+
+      The first cut is on the timeline. Next I lay some music under it.
+
+      Your clip is finished.
+      2 credits used, 90 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-1.mp4: Version 1 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+    Cem:
+      {voice-message.ogg}
+    Nemo (to Cem): I cannot listen to voice messages. No credits were spent. Please write what should happen, or attach the sound as a file: mp3, wav, m4a or aac.
+    Cem: add a title "Dunes"
+    Nemo (to Cem, pings Cem): @Cem **Version 2 is ready**
+      Changed.
+      What changed:
+      + Title "Dunes" (0-2s)
+      1 credit used, 89 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-2.mp4: Version 2 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+    Cem:
+      {plan.pdf}
+    Nemo (to Cem): I could not use any of these files, so nothing was sent and no credits were spent.
+      I left out “plan.pdf”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
+    Cem: remove the title
+    Nemo (to Cem, pings Cem): @Cem **Version 3 is ready**
+      That is in place now.
+      What changed:
+      − Title "Dunes"
+      I left out “plan.pdf”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
+      1 credit used, 88 left
+      Download MP4: <link to render_…_….mp4>
+      -# Reply to this message to change something.
+      {version-3.mp4: Version 3 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+  `);
+});
+
+test('a mention in a reply takes the pictures of the message it replies to, whoever wrote that', async () => {
+  const [dan, eve] = [discord.person('Dan'), discord.person('Eve')];
+  const photo = eve.say(general, 'my cat!', { files: [await picture('cat.jpg')] });
+  const asked = dan.say(general, `${bot} it purrs, 2 seconds`, { replyTo: photo });
+  const first = await resultFrom(asked);
+  expect(sent(stage).at(-1)).toBe('it purrs, 2 seconds');
+
+  const other = eve.say(asked.id, 'or this one', { files: [await picture('kitten.jpg')] });
+  dan.say(asked.id, `${bot} animate this picture instead, 2 seconds`, { replyTo: other });
+  await nextResult(stage, asked.id, first);
+  expect(stage.nemo.sessions().flatMap(({ uploads }) => uploads.map(({ filename }) => filename))).toContain('kitten.jpg');
+
+  const post = eve.post(discord.channel('studio').id, 'My boat', 'look', [await picture('boat.jpg')]);
+  dan.say(post.id, `${bot} waves, 2 seconds`);
+  await nextResult(stage, post.id);
+  expect(sent(stage).at(-1)).toBe('waves, 2 seconds');
+});
+
+test('a mention is never answered by silence', async () => {
+  const fay = discord.person('Fay');
+  const nothing =
+    'I see no picture here that I could animate. No credits were spent. ' +
+    'Mention me with a picture attached, or in a reply to one; or open the menu of a message with a picture: Apps › Animate this.';
+  expect(await answerTo(fay, general, () => fay.say(general, `${bot} animate this`))).toBe(nothing);
+  const words = discord.person('Eve').say(general, 'only words');
+  expect(await answerTo(fay, general, () => fay.say(general, `${role} animate this`, { replyTo: words }))).toBe(nothing);
+  expect(await answerTo(fay, fay.dm(), () => fay.say(fay.dm(), 'hello?'))).toBe(nothing);
+  const { thread } = await begin(stage, fay, 'ice, 2 seconds');
+  expect(await answerTo(fay, thread, () => fay.say(thread, bot))).toContain('/animate');
+});
+
+test('the role that is the bot’s own calls it, and no id reaches the agent', async () => {
+  const gil = discord.person('Gil');
+  const said = gil.say(
+    general,
+    `${role} let ${discord.person('Eve').mention} wave in <#${general}> <:wave:123>, 2 seconds <t:1735689600:D>`,
+    {
+      files: [await picture()],
+    },
+  );
+  await resultFrom(said);
+  expect(sent(stage).at(-1)).toBe('let @Eve wave in #general :wave:, 2 seconds 2025-01-01 00:00 UTC');
+});
+
+test('a form opens with the words said last, and takes and shows all that a message holds', async () => {
+  const hal = discord.person('Hal');
+  const { thread, first } = await begin(stage, hal, 'hail, 2 seconds');
+  const form = await hal.press(first, 'Refine');
+  expect(JSON.stringify(form.answer.modal)).toContain('"value":"hail, 2 seconds"');
+  const long = 'snow falls. '.repeat(320);
+  await hal.submit(form, { 'What should happen?': long });
+  const second = await nextResult(stage, thread, first);
+  expect(sent(stage).at(-1)).toBe(long.trim());
+  expect(JSON.stringify((await hal.press(second, 'Refine')).answer.modal)).toContain(long.trim());
+});
+
+test('a sticker beside words is no picture, and nothing is paid; the menu takes it, and what a link or an embed shows', async () => {
+  const ida = discord.person('Ida');
+  const { thread } = await begin(stage, ida, 'sand, 2 seconds');
+  const before = sent(stage).length;
+  const sticker = { id: discord.world.newId(), name: 'wave', format_type: 1 } as const;
+  const drawn = { ...sticker, id: discord.world.newId(), name: 'wumpus', format_type: 3 } as const;
+  const { bytes } = await picture();
+  discord.world.cdn.keep(`/stickers/${sticker.id}.png`, { bytes: Buffer.from(bytes), contentType: 'image/png' });
+  const sentence = (name: string) =>
+    `I did not take the sticker “${name}” for a picture. No credits were spent. Attach the picture as a file, or write it again without the sticker.`;
+  expect(await answerTo(ida, thread, () => ida.say(thread, 'animate this one', { stickers: [sticker] }))).toBe(sentence('wave'));
+  expect(await answerTo(ida, thread, () => ida.say(thread, '', { stickers: [drawn] }))).toBe(sentence('wumpus'));
+  expect(sent(stage)).toHaveLength(before);
+
+  const form = await ida.menu(ida.say(general, '', { stickers: [sticker] }), 'Animate this');
+  await nextResult(stage, (await ida.submit(form, { 'What should happen?': 'it waves, 2 seconds' })).message?.id ?? '');
+  expect(sent(stage).at(-1)).toBe('it waves, 2 seconds');
+  const used = await ida.menu(ida.say(general, '', { stickers: [drawn] }), 'Animate this');
+  expect(discord.read(general, ida).find(({ id }) => id === used.message?.id)?.text).toBe(sentence('wumpus'));
+
+  const shown = `https://example.com/a.png`;
+  const embed = { type: 'image', url: 'https://example.com/page', thumbnail: { url: 'https://example.com/b.png', width: 9, height: 9 } };
+  const links = await ida.menu(ida.say(general, `look ${shown}`, { embeds: [embed] }), 'Animate this');
+  await ida.submit(links, { 'What should happen?': 'they glow, 2 seconds' });
+  const asked = await discord.until(() => stage.nemo.journal.find(({ body }) => JSON.stringify(body ?? '').includes('b.png')), {
+    withinMs: 30_000,
+  });
+  expect(JSON.stringify(asked.body)).not.toContain('page');
+});
+
+test('an edit that calls the bot, or gives words to what waits, is heard', async () => {
+  const kim = discord.person('Kim');
+  const photo = kim.say(general, 'look', { files: [await picture('hill.jpg')] });
+  kim.edit(photo, `${bot} grass sways, 2 seconds`);
+  const first = await resultFrom(photo);
+  expect(sent(stage).at(-1)).toBe('grass sways, 2 seconds');
+
+  const before = sent(stage).length;
+  const held = kim.say(photo.id, '', { files: [await picture('tree.jpg')] });
+  await discord.until(() => discord.read(photo.id, kim).find(({ replyTo }) => replyTo === held.id), { withinMs: 30_000 });
+  kim.edit(held, 'add a title "Tree"');
+  await nextResult(stage, photo.id, first);
+  expect(sent(stage).slice(before)).toEqual(['add a title "Tree"']);
+});
+
+test('all of it in Chinese', async () => {
+  const mei = discord.person('Mei', { locale: 'zh-CN' });
+  const thread = await animate(stage, mei, '雪落下，2 秒');
+  const first = await stage.withButton(thread, '版本');
+  await answerTo(mei, thread, () => mei.speak(thread, Buffer.from('OggS')));
+  mei.say(thread, '', { files: [textFile('message.txt', '加上标题“雪”')] });
+  await stage.withButton(thread, '版本', first);
+  expect(await story(stage, thread, mei)).toMatchInlineSnapshot(`
+    "Nemo (Mei used /animate): 开始了——这个子区就是你的项目。
+      > 雪落下，2 秒
+    Nemo (pings Mei): @Mei **版本 1 已就绪**
+      好的，我来让这张图片动起来。
+
+      初版已经放到时间线上，接下来加一段音乐。
+
+      视频做好了。
+      用了 2 积分，还剩 69 积分
+      下载 MP4: <link to render_…_….mp4>
+      -# 想修改的话，回复这条消息即可。
+      {version-1.mp4: 你的视频，版本 1}
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
+    Mei:
+      {voice-message.ogg}
+    Nemo (to Mei): 语音消息我听不了。没有消耗积分。请用文字写下要怎么动，或把声音作为文件附上：mp3、wav、m4a 或 aac。
+    Mei:
+      {message.txt}
+    Nemo (to Mei): “message.txt” 里的文字就是你的要求。
+    Nemo (to Mei, pings Mei): @Mei **版本 2 已就绪**
+      已修改。
+      变化:
+      + 标题 “雪”（0-2 秒）
+      用了 1 积分，还剩 68 积分
+      下载 MP4: <link to render_…_….mp4>
+      -# 想修改的话，回复这条消息即可。
+      {version-2.mp4: 你的视频，版本 2}
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]"
+  `);
+});
