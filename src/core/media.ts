@@ -57,6 +57,15 @@ const endings = [...SUPPORTED_FORMATS, 'jpeg'].join('|');
 /** Up to the ending of a file, and its query: what follows without a space (a full stop, Chinese words) is no part of the link. */
 const mediaLink = new RegExp(`https://[^\\s<>()]+?\\.(?:${endings})(?![\\w%~@/:-]|\\.\\w)(?:[?#][\\w%~@/:.=&+,;!*$'-]*)?`, 'gi');
 
+const seen = 'png jpg jpeg jfif gif webp apng avif bmp tif tiff svg heic heif ico psd mp4 mov m4v avi webm mkv wmv flv mpg mpeg 3gp'.split(
+  ' ',
+);
+
+/** Whether somebody who sends a file of this name wants it seen in the video, whatever is in it. */
+export function isToBeSeen(name: string): boolean {
+  return seen.includes(name.split('.').at(-1)?.toLowerCase() ?? '');
+}
+
 /** Links in a message that point straight at a supported file: the backend fetches them, we never do. */
 export function mediaLinks(text: string): readonly string[] {
   return [...text.matchAll(mediaLink)].map(([link]) => link.replace(/[.,;:!?*']+$/, '')).filter(endsInSupportedFormat);

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Person } from '../../playground/discord/people/person.ts';
-import { animate, begin, nextResult, picture, sent, story } from '../support/scene.ts';
+import { begin, nextResult, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const stage = await setStage();
@@ -39,6 +39,31 @@ test('what Discord makes of a long paste is the words of the request, in a menti
   expect(sent(stage).at(-1)).toBe('remove the title');
 });
 
+test('a text file is words in the form, in the menu of a message, without an ending, and forwarded', async () => {
+  const abe = discord.person('Abe');
+  const form = await abe.slash(general, 'animate');
+  const files = [await picture('one.jpg'), { ...textFile('README', 'both glow, 2 seconds'), contentType: 'text/plain; charset=utf-8' }];
+  const { message } = await abe.submit(form, { Pictures: files, Shape: ['1:1'] });
+  expect(message?.text).toContain('I take “README” as your words.');
+  const first = await nextResult(stage, message?.id ?? '');
+  expect(sent(stage).at(-1)).toBe('both glow, 2 seconds, 1:1');
+
+  const note = abe.say(general, 'my plan', { files: [textFile('plan.txt', 'add a title "Plan"')] });
+  abe.forward(note, message?.id ?? '');
+  await nextResult(stage, message?.id ?? '', first);
+  expect(sent(stage).at(-1)).toBe('add a title "Plan"');
+
+  const both = abe.say(general, '', { files: [await picture(), textFile('brief.txt', 'a calm sea, 2 seconds')] });
+  const used = await abe.submit(await abe.menu(both, 'Animate this'));
+  await nextResult(stage, used.message?.id ?? '');
+  expect(sent(stage).at(-1)).toBe('a calm sea, 2 seconds');
+
+  const bad = await abe.slash(general, 'animate', { image: await picture(), image2: textFile('bad.txt', Uint8Array.of(0xc3, 0x28)) });
+  expect(bad.message?.text).toBe(
+    'I cannot read “bad.txt”: it is not plain text. No credits were spent. Please write the words as a message.',
+  );
+});
+
 test('a text file that cannot be used is a sentence, its picture waits, and nothing is paid', async () => {
   const ben = discord.person('Ben');
   const { thread, first } = await begin(stage, ben, 'reeds, 2 seconds');
@@ -59,61 +84,6 @@ test('a text file that cannot be used is a sentence, its picture waits, and noth
   expect(sent(stage).slice(before)).toEqual(['add a title "Dog"']);
 });
 
-test('a voice message is named as one, and the words after it are about the project', async () => {
-  const cem = discord.person('Cem');
-  const { thread, first } = await begin(stage, cem, 'dunes, 2 seconds');
-  await answerTo(cem, thread, () => cem.speak(thread, Buffer.from('OggS')));
-  cem.say(thread, 'add a title "Dunes"');
-  const second = await nextResult(stage, thread, first);
-  await answerTo(cem, thread, () => cem.say(thread, '', { files: [textFile('plan.pdf', '%PDF-1.7')] }));
-  cem.say(thread, 'remove the title');
-  await nextResult(stage, thread, second);
-  expect(sent(stage).slice(-2)).toEqual(['add a title "Dunes"', 'remove the title']);
-  expect(await story(stage, thread, cem)).toMatchInlineSnapshot(`
-    "Nemo (Cem used /animate): On it — this thread is your project.
-      > dunes, 2 seconds
-    Nemo (pings Cem): @Cem **Version 1 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 90 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
-      {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
-    Cem:
-      {voice-message.ogg}
-    Nemo (to Cem): I cannot listen to voice messages. No credits were spent. Please write what should happen, or attach the sound as a file: mp3, wav, m4a or aac.
-    Cem: add a title "Dunes"
-    Nemo (to Cem, pings Cem): @Cem **Version 2 is ready**
-      Changed.
-      What changed:
-      + Title "Dunes" (0-2s)
-      1 credit used, 89 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
-      {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
-    Cem:
-      {plan.pdf}
-    Nemo (to Cem): I could not use any of these files, so nothing was sent and no credits were spent.
-      I left out “plan.pdf”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
-    Cem: remove the title
-    Nemo (to Cem, pings Cem): @Cem **Version 3 is ready**
-      That is in place now.
-      What changed:
-      − Title "Dunes"
-      I left out “plan.pdf”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
-      1 credit used, 88 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
-      {version-3.mp4: Version 3 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
-  `);
-});
-
 test('a mention in a reply takes the pictures of the message it replies to, whoever wrote that', async () => {
   const [dan, eve] = [discord.person('Dan'), discord.person('Eve')];
   const photo = eve.say(general, 'my cat!', { files: [await picture('cat.jpg')] });
@@ -125,6 +95,17 @@ test('a mention in a reply takes the pictures of the message it replies to, whoe
   dan.say(asked.id, `${bot} animate this picture instead, 2 seconds`, { replyTo: other });
   await nextResult(stage, asked.id, first);
   expect(stage.nemo.sessions().flatMap(({ uploads }) => uploads.map(({ filename }) => filename))).toContain('kitten.jpg');
+
+  const result = await nextResult(stage, asked.id, first);
+  const uploads = stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload')).length;
+  dan.say(asked.id, `${bot} add a title "Cat"`, { replyTo: result });
+  await nextResult(stage, asked.id, result);
+  expect(stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload'))).toHaveLength(uploads);
+
+  const talk = eve.openThread(general, 'about my hat', { from: eve.say(general, 'my hat', { files: [await picture('hat.jpg')] }) });
+  dan.say(talk.id, `${bot} it spins, 2 seconds`);
+  await nextResult(stage, talk.id);
+  expect(sent(stage).at(-1)).toBe('it spins, 2 seconds');
 
   const post = eve.post(discord.channel('studio').id, 'My boat', 'look', [await picture('boat.jpg')]);
   dan.say(post.id, `${bot} waves, 2 seconds`);
@@ -213,43 +194,4 @@ test('an edit that calls the bot, or gives words to what waits, is heard', async
   kim.edit(held, 'add a title "Tree"');
   await nextResult(stage, photo.id, first);
   expect(sent(stage).slice(before)).toEqual(['add a title "Tree"']);
-});
-
-test('all of it in Chinese', async () => {
-  const mei = discord.person('Mei', { locale: 'zh-CN' });
-  const thread = await animate(stage, mei, '雪落下，2 秒');
-  const first = await stage.withButton(thread, '版本');
-  await answerTo(mei, thread, () => mei.speak(thread, Buffer.from('OggS')));
-  mei.say(thread, '', { files: [textFile('message.txt', '加上标题“雪”')] });
-  await stage.withButton(thread, '版本', first);
-  expect(await story(stage, thread, mei)).toMatchInlineSnapshot(`
-    "Nemo (Mei used /animate): 开始了——这个子区就是你的项目。
-      > 雪落下，2 秒
-    Nemo (pings Mei): @Mei **版本 1 已就绪**
-      好的，我来让这张图片动起来。
-
-      初版已经放到时间线上，接下来加一段音乐。
-
-      视频做好了。
-      用了 2 积分，还剩 69 积分
-      下载 MP4: <link to render_…_….mp4>
-      -# 想修改的话，回复这条消息即可。
-      {version-1.mp4: 你的视频，版本 1}
-      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
-    Mei:
-      {voice-message.ogg}
-    Nemo (to Mei): 语音消息我听不了。没有消耗积分。请用文字写下要怎么动，或把声音作为文件附上：mp3、wav、m4a 或 aac。
-    Mei:
-      {message.txt}
-    Nemo (to Mei): “message.txt” 里的文字就是你的要求。
-    Nemo (to Mei, pings Mei): @Mei **版本 2 已就绪**
-      已修改。
-      变化:
-      + 标题 “雪”（0-2 秒）
-      用了 1 积分，还剩 68 积分
-      下载 MP4: <link to render_…_….mp4>
-      -# 想修改的话，回复这条消息即可。
-      {version-2.mp4: 你的视频，版本 2}
-      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]"
-  `);
 });

@@ -61,6 +61,16 @@ test('words beside a refused file go on with what is there, and the file is name
   expect(world.discord.read().at(-1)).toBe('refused: other.pdf unsupported');
 });
 
+test.each(['photo.bmp', 'broken.png'])('words beside %s are about that picture: they are not paid for on an older one', async (name) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  bot.hear({ ...world.discord.write(thread, 'animate this one'), files: [textFile(world, name)] });
+  await world.pass(8_000);
+  expect(world.discord.read().at(-1)).toBe(`refused: ${name} unsupported`);
+  expect(world.calls()).toBe(1);
+});
+
 test('words where there is nothing to be animated are not paid for, and that is said once', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

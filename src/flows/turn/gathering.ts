@@ -1,4 +1,5 @@
 import { NemoError } from '../../core/failure.ts';
+import { isToBeSeen } from '../../core/media.ts';
 import { saysNothing } from '../../core/request.ts';
 import type { Nemo } from '../../core/ports.ts';
 import type { Session } from '../../core/session.ts';
@@ -43,11 +44,13 @@ export function createGathering({ nemo, projectBook, sessions, materials, versio
     return { type: 'departing', before: { fingerprint, draft }, creditsBefore: await receipts.open(turn.id, signal) };
   }
 
-  /** Where its own files were all refused, words still go on with what is there; the default ones were about those files. */
-  async function hasNothing({ parts }: Gatherer, brought: readonly Part[], session: Session, signal: AbortSignal): Promise<boolean> {
+  /** Where all of its files were refused, words go on with what is there, unless they were about pictures among those. */
+  async function hasNothing({ parts, batch }: Gatherer, brought: readonly Part[], session: Session, signal: AbortSignal) {
     const isThere = async (some: readonly Part[]) => (await materials.refused(some)).length < materials.names(some).length;
     if (await isThere(parts)) return false;
-    if (materials.names(parts).length > 0 && saysNothing(parts)) return true;
+    const refused = await materials.refused(parts);
+    const isPicture = refused.some(({ name, reason }) => reason === 'dead-link' || isToBeSeen(name));
+    if (refused.length > 0 && (isPicture || batch !== null || saysNothing(parts))) return true;
     if (await isThere(brought)) return false;
     const { assets, draft } = await nemo.state(session, signal);
     return assets.length === 0 && draft === null;
