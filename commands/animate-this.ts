@@ -1,8 +1,12 @@
+import type { Message } from 'discord.js';
+import type { Basket } from '../src/core/asking.ts';
 import { demandWithin } from '../src/core/bounds.ts';
 import { UserError } from '../src/core/failure.ts';
-import { attachmentOf, demandUsable } from '../src/discord/attachments.ts';
-import type { Command } from '../src/discord/command.ts';
+import { demandUsable } from '../src/discord/attachments.ts';
+import type { Command, Desk } from '../src/discord/command.ts';
 import { messageMenu } from '../src/discord/describe.ts';
+import { shownIn } from '../src/discord/material-of.ts';
+import { BEFORE_ANSWER_MS, isServed } from '../src/discord/media-host.ts';
 import { demandPermissions, opensHere } from '../src/discord/permissions.ts';
 import { animateModal, valuesOf } from '../src/discord/views/modals.ts';
 import { begin } from './animate.ts';
@@ -13,21 +17,28 @@ export const animateThis: Command = {
 
   /** The pictures are kept before the modal opens: without Message Content nobody shows them to us a second time. */
   async menu(interaction, desk, say) {
-    const { targetMessage } = interaction;
-    const forwarded = targetMessage.messageSnapshots.map((snapshot) => snapshot);
-    const files = [targetMessage, ...forwarded].flatMap(({ attachments }) => attachments.map(attachmentOf));
-    if (files.length === 0) throw new UserError({ kind: 'no-picture' });
-    demandUsable(files, desk.mediaHosts);
-    demandWithin([{ messageId: null, text: '', files, links: [], about: null }], false); // before anybody is asked for words
+    const basket = await basketOf(interaction.targetMessage, desk);
+    demandUsable(basket.files, desk.mediaHosts);
+    demandWithin([{ ...basket, messageId: null, text: '', about: null }], false); // before anybody is asked for words
     demandPermissions(interaction, opensHere(interaction, false));
-    await desk.baskets.put(interaction.id, files);
+    await desk.baskets.put(interaction.id, basket);
     await interaction.showModal(animateModal('animate-this', interaction.id, say, { files: false }));
   },
 
   modals: {
     async 'animate-this'(interaction, basketId, desk, say) {
-      const files = (await desk.baskets.get(basketId)) ?? [];
-      await begin(interaction, { ...valuesOf(interaction), files, seconds: null, each: false, isPrivate: false }, desk, say);
+      const attached = (await desk.baskets.get(basketId)) ?? { files: [], texts: [], links: [] };
+      await begin(interaction, { ...valuesOf(interaction), attached, seconds: null, each: false, isPrivate: false }, desk, say);
     },
   },
 };
+
+/** Everything in a message that can be animated, forwarded or not; a sticker where there is nothing else. */
+async function basketOf(message: Message, { mediaHosts }: Desk): Promise<Basket> {
+  const { files, texts, links, stickers, leftOut } = shownIn([message, ...message.messageSnapshots.values()]);
+  if (files.length + links.length > 0) return { files, texts, links };
+  const [sticker] = stickers;
+  if (sticker !== undefined && (await isServed(sticker, mediaHosts, BEFORE_ANSWER_MS))) return { files: [sticker], texts, links };
+  const [mistake = { kind: 'no-picture' } as const] = [...leftOut, ...stickers.map(({ name }) => ({ kind: 'sticker', name }) as const)];
+  throw new UserError(mistake);
+}

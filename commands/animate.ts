@@ -1,17 +1,18 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { asksForEach } from '../src/core/each.ts';
 import { limits } from '../src/core/limits.ts';
-import type { Attachment } from '../src/core/media.ts';
 import { requestWords, shapes, type Shape } from '../src/core/request.ts';
-import type { Part } from '../src/core/asking.ts';
+import type { Basket, Part } from '../src/core/asking.ts';
 import { accept } from '../src/discord/accept.ts';
-import { attachmentOf, demandUsable } from '../src/discord/attachments.ts';
+import { demandUsable, sorted } from '../src/discord/attachments.ts';
 import type { Command, Desk } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
+import { demandWords } from '../src/discord/media-host.ts';
 import { demandPermissions, opensHere, type Asked } from '../src/discord/permissions.ts';
 import { animateModal, valuesOf } from '../src/discord/views/modals.ts';
-import { quoted } from '../src/discord/views/parts.ts';
+import { fileName, quoted } from '../src/discord/views/parts.ts';
 import { UserError } from '../src/core/failure.ts';
+import { noteText } from '../src/words/notes.ts';
 import type { Say } from '../src/words/words.ts';
 
 const pictures = ['image', 'image2', 'image3', 'image4', 'image5'] as const;
@@ -23,7 +24,7 @@ const picture = (name: (typeof pictures)[number]) => ({
 
 /** What somebody wants, by whatever door they came. */
 interface Wish {
-  readonly files: readonly Attachment[];
+  readonly attached: Basket;
   readonly prompt: string;
   readonly seconds: number | null;
   readonly shape: Shape | null;
@@ -52,7 +53,7 @@ export const animate: Command = {
   async typed(interaction, desk, say) {
     const { options, channelId } = interaction;
     const wish = {
-      files: filesOf(interaction),
+      attached: attachedTo(interaction),
       prompt: options.getString('prompt') ?? '',
       seconds: options.getInteger('seconds'),
       shape: shapes.find((shape) => shape === options.getString('shape')) ?? null,
@@ -60,14 +61,14 @@ export const animate: Command = {
       isPrivate: options.getBoolean('private') ?? false,
     };
     const project = await desk.flows.projects.goingOnIn(channelId);
-    const hasNothing = wish.files.length === 0 && wish.prompt.trim() === '' && (project?.held ?? []).length === 0;
+    const hasNothing = isEmpty(wish.attached) && wish.prompt.trim() === '' && (project?.held ?? []).length === 0;
     if (hasNothing) await interaction.showModal(animateModal('animate', channelId, say, { files: true }));
     else await begin(interaction, wish, desk, say);
   },
 
   buttons: {
     async animate(interaction, _projectId, desk, say) {
-      await begin(interaction, { files: [], prompt: '', seconds: null, shape: null, each: false, isPrivate: false }, desk, say);
+      await begin(interaction, { attached: nothing, prompt: '', seconds: null, shape: null, each: false, isPrivate: false }, desk, say);
     },
     async upload(interaction, projectId, _desk, say) {
       await interaction.showModal(animateModal('animate', projectId, say, { files: true }));
@@ -83,28 +84,49 @@ export const animate: Command = {
 
 /** The same way for the command, the menu, the modal and the button. */
 export async function begin(interaction: Asked, wish: Wish, desk: Desk, say: Say): Promise<void> {
-  demandUsable(wish.files, desk.mediaHosts);
+  const { files, texts, links } = wish.attached;
+  demandUsable(files, desk.mediaHosts);
   const project = await desk.flows.projects.goingOnIn(interaction.channelId ?? '');
   const held = project?.held ?? [];
-  if (project === undefined && wish.files.length === 0) throw new UserError({ kind: 'no-picture' });
+  if (project === undefined && files.length + links.length === 0) throw new UserError({ kind: 'no-picture' });
   const opens = project === undefined ? opensHere(interaction, wish.isPrivate) : 'nothing';
   demandPermissions(interaction, opens);
 
-  const text = requestWords(wish);
-  const parts: readonly Part[] = [...held, { messageId: null, text, files: wish.files, links: [], about: null }];
+  const prompt = await promptOf(wish, desk);
+  const text = requestWords({ ...wish, prompt });
+  const parts: readonly Part[] = [...held, { messageId: null, text, files, links, about: null }];
   const started = say(opens === 'nothing' && project === undefined ? 'animate.started-here' : 'animate.started');
   await accept(interaction, desk, say, {
     projectId: project?.id ?? null,
     parts,
     each: wish.each || asksForEach(parts),
     opens,
-    answer: project === undefined ? `${started}\n> ${quoted(text)}` : `> ${quoted(text)}`,
+    answer: [...(project === undefined ? [started] : []), `> ${quoted(text)}`, ...readFrom(texts, say)].join('\n'),
     onlyForThem: wish.isPrivate && project === undefined,
     ...(interaction.isButton() && { claim: interaction.customId }),
   });
   if (project !== undefined) await desk.flows.projects.release(project.id, held);
 }
 
-function filesOf(interaction: ChatInputCommandInteraction): readonly Attachment[] {
-  return pictures.flatMap((name) => interaction.options.getAttachment(name) ?? []).map(attachmentOf);
+/** What is typed, and below it the words of text files: together they are no longer than the words of one request. */
+async function promptOf({ prompt, attached: { texts } }: Wish, { mediaHosts }: Desk): Promise<string> {
+  const words = [prompt.trim(), ...(await demandWords(texts, mediaHosts))].filter((one) => one !== '').join('\n');
+  const last = texts.at(-1);
+  if (last !== undefined && words.length > limits.requestChars) throw new UserError({ kind: 'text-too-long', name: last.name });
+  return words;
+}
+
+function readFrom(texts: Basket['texts'], say: Say): readonly string[] {
+  const names = texts.map(({ name }) => fileName(name));
+  return names.length === 0 ? [] : [noteText({ kind: 'words-read', names }, say, '')];
+}
+
+const nothing: Basket = { files: [], texts: [], links: [] };
+
+function isEmpty({ files, texts, links }: Basket): boolean {
+  return files.length + texts.length + links.length === 0;
+}
+
+function attachedTo(interaction: ChatInputCommandInteraction): Basket {
+  return { ...nothing, ...sorted(pictures.flatMap((name) => interaction.options.getAttachment(name) ?? [])) };
 }

@@ -14,7 +14,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   webm: 'video/webm',
   mov: 'video/quicktime',
   mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
   txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
   json: 'application/json',
 };
 

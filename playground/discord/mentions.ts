@@ -51,6 +51,11 @@ export function mentionedUsers(
   return [...new Set(known)];
 }
 
+/** The roles that a text calls by id. Discord tells of them whoever may be pinged by it. */
+export function mentionedRoles({ roles }: Pick<World, 'roles'>, content: string): readonly string[] {
+  return roles.map(({ id }) => id).filter((id) => content.includes(`<@&${id}>`));
+}
+
 /** The text displays of a message, in reading order. */
 export function textsIn(components: readonly Json[]): readonly string[] {
   return [...everyComponent(components)].filter((node) => node['type'] === 10).map((node) => textOf(node['content']));

@@ -3,6 +3,7 @@ import { channelBody } from './channel-body.ts';
 import { mayRead } from './content-gate.ts';
 import type { Json } from './json.ts';
 import { memberBody, userBody } from './member-body.ts';
+import { mentionedRoles } from './mentions.ts';
 import { messageFlags, type Message } from './model.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +31,8 @@ function bare(world: World, message: Message, readable: boolean): Json {
     flags: state.flags,
     mention_everyone: state.mentionEveryone,
     mentions: state.mentions.map((id) => userBody(world, id)),
-    mention_roles: [],
+    mention_roles: mentionedRoles(world, state.content),
+    ...(open && state.stickers.length > 0 && { sticker_items: state.stickers }),
     ...(message.reactions.size > 0 && { reactions: reactionsOf(world, message) }),
     ...(message.nonce !== null && { nonce: message.nonce }),
     ...(message.reference !== null && { message_reference: message.reference }),

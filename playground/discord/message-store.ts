@@ -8,6 +8,7 @@ const emptyState: MessageState = {
   embeds: [],
   components: [],
   attachments: [],
+  stickers: [],
   flags: 0,
   editedAt: null,
   mentions: [],

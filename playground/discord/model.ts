@@ -77,8 +77,18 @@ export interface Attachment {
   readonly content_type: string;
   readonly width?: number;
   readonly height?: number;
+  /** Of a voice message. */
+  readonly duration_secs?: number;
+  readonly waveform?: string;
   readonly ephemeral: boolean;
   readonly path: string;
+}
+
+/** A sticker as a message shows it. Formats: 1 PNG, 2 APNG, 3 Lottie, 4 GIF. */
+export interface Sticker {
+  readonly id: string;
+  readonly name: string;
+  readonly format_type: 1 | 2 | 3 | 4;
 }
 
 /** What of a message may change by an edit. */
@@ -87,6 +97,7 @@ export interface MessageState {
   readonly embeds: readonly Json[];
   readonly components: readonly Json[];
   readonly attachments: readonly Attachment[];
+  readonly stickers: readonly Sticker[];
   readonly flags: number;
   readonly editedAt: string | null;
   readonly mentions: readonly string[];
@@ -123,6 +134,7 @@ export const messageFlags = {
   ephemeral: 1 << 6,
   loading: 1 << 7,
   suppressNotifications: 1 << 12,
+  voiceMessage: 1 << 13,
   componentsV2: 1 << 15,
 } as const;
 

@@ -7,7 +7,7 @@ import { happened, type World } from './world.ts';
 
 /** Whether a path is one of the CDN's. */
 export function isCdnPath(path: string): boolean {
-  return path.startsWith('/attachments/') || path.startsWith('/ephemeral-attachments/');
+  return path.startsWith('/stickers/') || path.startsWith('/attachments/') || path.startsWith('/ephemeral-attachments/');
 }
 
 /** Serves files by their signed links, whole or in one range, as players ask for them. */

@@ -10,6 +10,7 @@ export function snapshotOf({ type, timestamp, state }: Message): Json {
       embeds: state.embeds,
       attachments: state.attachments.map(({ ephemeral: _, ...attachment }) => attachment),
       components: state.components,
+      ...(state.stickers.length > 0 && { sticker_items: state.stickers }),
       timestamp,
       edited_timestamp: state.editedAt,
       flags: state.flags,

@@ -55,6 +55,7 @@ function stateOf(
     embeds: v2 ? [] : embeds.map((embed) => placedEmbed(embed, kept.place)),
     components: kept.place(components),
     attachments: kept.attachments,
+    stickers: [],
     flags: all,
   };
   const channel = world.channels.get(channelId);

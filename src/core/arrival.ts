@@ -1,3 +1,4 @@
+import type { LeftOut } from './failure.ts';
 import type { Attachment } from './media.ts';
 
 /** A message of a person, as the bot understands it. */
@@ -14,8 +15,16 @@ export interface Arrival {
   readonly files: readonly Attachment[];
   /** Links in it that lead straight to a file. */
   readonly links: readonly string[];
+  /** Files that are words: plain text, and what Discord makes of a long paste. */
+  readonly texts: readonly Attachment[];
+  /** Stickers that are pictures. */
+  readonly stickers: readonly Attachment[];
+  /** What stands in it and can be used by nobody, such as a voice message. */
+  readonly leftOut: readonly LeftOut[];
   /** It mentions the bot or replies to it. */
   readonly addressed: boolean;
+  /** It mentions the bot, or the role that is the bot's own: that is never answered by silence. */
+  readonly mentioned: boolean;
   /** The message it replies to. */
   readonly repliesTo: string | null;
   /** False where Discord keeps the content of messages from us. */
@@ -25,6 +34,12 @@ export interface Arrival {
   /** Permissions of the bot that an answer would need and that it does not have here. */
   readonly missing: readonly string[];
   readonly isDirect: boolean;
+}
+
+/** What stands in another message, for words that are about it. */
+export interface Shown extends Pick<Arrival, 'files' | 'links' | 'stickers' | 'leftOut'> {
+  /** Discord keeps from us what stands in it. */
+  readonly isHidden: boolean;
 }
 
 /** Whether there is anything in it that could be animated. */

@@ -34,6 +34,13 @@ export function namesIn({ files, links }: Pick<Part, 'files' | 'links'>): readon
   return [...files.map(({ name }) => name), ...links.map(nameOfLink)];
 }
 
+/** What stands in a message somebody chose, while its words are still asked for. */
+export interface Basket {
+  readonly files: readonly Attachment[];
+  readonly texts: readonly Attachment[];
+  readonly links: readonly string[];
+}
+
 /** Where a request came in, so that it is found again after a kill, and what is to be opened from there. */
 export type Door =
   | {

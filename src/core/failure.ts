@@ -25,6 +25,15 @@ export class NemoError extends Error {
   }
 }
 
+/** A file or sticker that stands in a request and cannot be used, whoever sends it. */
+export type LeftOut =
+  | { readonly kind: 'voice-message'; readonly name: string }
+  | { readonly kind: 'sticker'; readonly name: string }
+  | { readonly kind: 'text-too-long'; readonly name: string }
+  | { readonly kind: 'text-unreadable'; readonly name: string }
+  | { readonly kind: 'text-empty'; readonly name: string }
+  | { readonly kind: 'text-unreachable'; readonly name: string };
+
 /** What a person can set right themselves. Each has one sentence in `words`. */
 export type Mistake =
   | { readonly kind: 'no-picture' }
@@ -45,6 +54,8 @@ export type Mistake =
   | { readonly kind: 'too-many-held' } //                              pictures that wait for words
   | { readonly kind: 'project-full'; readonly requests: number } //    with the one that is asked for
   | { readonly kind: 'person-full'; readonly requests: number }
+  | { readonly kind: 'nothing-shown' } // the bot was called, and there is no picture that could be meant
+  | LeftOut
   | { readonly kind: 'missing-permissions'; readonly permissions: readonly string[]; readonly channelId: string };
 
 /** A mistake of the person who asked. It is shown to them in their language; nothing was sent, nothing was spent. */

@@ -60,6 +60,15 @@ const beginning = /https:\/\//gi;
 const ending = new RegExp(`\\.(?:${endings})(?![\\w%~@/:-]|\\.\\w)(?:[?#][\\w%~@/:.=&+,;!*$'-]*)?`, 'gi');
 const supported = new RegExp(`\\.(?:${endings})$`, 'i');
 
+const seen = 'png jpg jpeg jfif gif webp apng avif bmp tif tiff svg heic heif ico psd mp4 mov m4v avi webm mkv wmv flv mpg mpeg 3gp'.split(
+  ' ',
+);
+
+/** Whether somebody who sends a file of this name wants it seen in the video, whatever is in it. */
+export function isToBeSeen(name: string): boolean {
+  return seen.includes(name.split('.').at(-1)?.toLowerCase() ?? '');
+}
+
 /** Links in a message that point straight at a supported file: the backend fetches them, we never do. */
 export function mediaLinks(text: string): readonly string[] {
   return mediaLinksIn(text).map(({ link }) => link);

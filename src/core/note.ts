@@ -10,9 +10,12 @@ export type Note =
       readonly projectId: string;
       readonly names: readonly string[];
       readonly refused: readonly RefusedFile[];
+      /** What else stood in the message and cannot be used. */
+      readonly leftOut?: readonly Mistake[];
     }
   | { readonly kind: 'files-left'; readonly projectId: string; readonly names: readonly string[]; readonly left: number }
   | { readonly kind: 'edit-refused'; readonly mistake: Mistake } // what was written before stays
+  | { readonly kind: 'words-read'; readonly names: readonly string[] } // out of text files
   | { readonly kind: 'choose-files'; readonly projectId: string }
   | { readonly kind: 'credits'; readonly credits: Credits }
   | { readonly kind: 'failure'; readonly failure: Failure }

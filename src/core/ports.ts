@@ -1,11 +1,12 @@
-import type { Arrival } from './arrival.ts';
+import type { Arrival, Shown } from './arrival.ts';
+import type { LeftOut } from './failure.ts';
 import type { Attachment, Material } from './media.ts';
 import type { Note } from './note.ts';
 import type { OverviewLine } from './overview.ts';
 import type { Progress } from './progress.ts';
 import type { Render } from './render.ts';
 import type { Addressee, Telling } from './telling.ts';
-import type { Door, Person } from './asking.ts';
+import type { Basket, Door, Person } from './asking.ts';
 import type { Acquaintance, Place, Project, Promised, Version } from './project.ts';
 import type { Credits, RenderStatus, Session, Spoken, State } from './session.ts';
 import type { Turn } from './turn.ts';
@@ -71,8 +72,8 @@ export interface Ledger {
   readonly materials: Records<Material>;
   /** Which turn a Discord message belongs to ('' for none), so that a repeated event finds it known. */
   readonly messages: Records<string>;
-  /** Pictures that wait for the words of a modal, by the interaction that opened it. */
-  readonly baskets: Records<readonly Attachment[]>;
+  /** What stands in a message and waits for the words of a modal, by the interaction that opened it. */
+  readonly baskets: Records<Basket>;
   /** By interaction. */
   readonly answers: Records<Promised>;
   /** By Discord user id. */
@@ -132,6 +133,12 @@ export interface Mailbox {
   sentAt(messageId: string): number;
   /** Messages of people after this one, oldest first; of very many only the newest. None where the channel can no longer be read. */
   since(channelId: string, messageId: string): Promise<readonly Arrival[]>;
+  /** What stands in a message, or (for null) in the one that begins this thread. Nothing for messages of the bot and what is gone. */
+  shown(channelId: string, messageId: string | null): Promise<Shown>;
+  /** The words of a text file, or why they cannot be had. */
+  wordsOf(file: Attachment): Promise<string | LeftOut>;
+  /** Whether a file is where its link says. */
+  serves(file: Attachment): Promise<boolean>;
 }
 
 /** Time, in milliseconds since the epoch. */

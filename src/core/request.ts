@@ -10,6 +10,13 @@ function defaultWords(seconds: number): string {
   return `turn this image into a ${seconds}-second animated video with smooth motion`;
 }
 
+/** Whether nobody said what should happen: only what the bot says by itself stands there, or nothing. */
+export function saysNothing(parts: readonly Part[]): boolean {
+  return parts.every(
+    ({ text }) => text.trim() === '' || /^turn this image into a \d+-second animated video with smooth motion\b/.test(text),
+  );
+}
+
 /** What can be chosen; anything else can be said in words. */
 export const shapes = ['9:16', '16:9', '1:1'] as const;
 

@@ -1,16 +1,19 @@
-import { ChannelType, MessageType, PermissionFlagsBits, type Message } from 'discord.js';
+import { ChannelType, MessageType, PermissionFlagsBits, type Message, type Role } from 'discord.js';
 import type { Arrival } from '../core/arrival.ts';
 import { mediaLinks, withoutMediaLinks } from '../core/media.ts';
-import { attachmentOf } from './attachments.ts';
+import { legible } from './legible.ts';
+import { materialOf, shownIn } from './material-of.ts';
 import { neededIn } from './permissions.ts';
 
 /** A message of a person as the flows know it; undefined for what bots and Discord itself write. */
 export function arrivalOf(message: Message): Arrival | undefined {
   const { author, type, client, channel } = message;
   if (author.bot || message.webhookId !== null || (type !== MessageType.Default && type !== MessageType.Reply)) return undefined;
-  const me = client.user?.id ?? '';
+  const me = client.user.id;
+  const names = namesOf(message);
   const forwarded = message.messageSnapshots.map((snapshot) => snapshot);
-  const links = mediaLinks([message.content, ...forwarded.map(({ content }) => content)].join(' '));
+  const links = [...new Set([...mediaLinks(message.content), ...shownIn(forwarded).links])];
+  const mentioned = callsUs(message);
   const opens = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement ? 'public-thread' : 'nothing';
   return {
     messageId: message.id,
@@ -18,10 +21,11 @@ export function arrivalOf(message: Message): Arrival | undefined {
     guildId: message.guildId,
     authorId: author.id,
     locale: message.guild?.preferredLocale ?? 'en-US',
-    text: wordsIn(message.content, me),
-    files: [message, ...forwarded].flatMap(({ attachments }) => attachments.map(attachmentOf)),
+    text: wordsIn(message, names),
+    ...materialOf([message, ...forwarded]),
     links,
-    addressed: message.mentions.users.has(me) || message.mentions.repliedUser?.id === me,
+    addressed: mentioned || message.mentions.users.has(me) || message.mentions.repliedUser?.id === me,
+    mentioned,
     repliesTo: type === MessageType.Reply ? (message.reference?.messageId ?? null) : null,
     readable: isReadable(message),
     opens,
@@ -30,15 +34,29 @@ export function arrivalOf(message: Message): Arrival | undefined {
   };
 }
 
+/** Whether it says the bot's name: by itself, or by the role that Discord made for it. */
+export function callsUs(message: Message): boolean {
+  return namesOf(message).some((name) => message.content.includes(name)) || message.mentions.roles.some((role) => isOurs(role, message));
+}
+
+function namesOf(message: Message): readonly string[] {
+  const me = message.client.user.id;
+  const roles = [...(message.guild?.roles.cache.values() ?? [])].filter((role) => isOurs(role, message));
+  return [`<@${me}>`, `<@!${me}>`, ...roles.map(({ id }) => `<@&${id}>`)];
+}
+
+function isOurs({ tags }: Role, { client }: Message): boolean {
+  return tags?.botId === client.user.id;
+}
+
 /** What the person says: without the mention that addresses the bot, and without links that stand for files. */
-export function wordsIn(content: string, me: string): string {
-  return withoutMediaLinks(content)
-    .replaceAll(new RegExp(`<@!?${me}>`, 'g'), '')
-    .trim();
+export function wordsIn(message: Message, names: readonly string[]): string {
+  const said = names.reduce((rest, one) => rest.replaceAll(one, ''), withoutMediaLinks(message.content));
+  return legible(said, message).trim();
 }
 
 /** Without the Message Content intent most messages arrive empty; a person cannot write an empty one. */
-function isReadable({ content, attachments, stickers, embeds, poll, messageSnapshots }: Message): boolean {
+export function isReadable({ content, attachments, stickers, embeds, poll, messageSnapshots }: Message): boolean {
   return content !== '' || attachments.size + stickers.size + embeds.length + messageSnapshots.size > 0 || poll !== null;
 }
 

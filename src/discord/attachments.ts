@@ -1,11 +1,29 @@
 import type { Attachment as DiscordAttachment } from 'discord.js';
 import { keptName } from '../core/bounds.ts';
 import { UserError } from '../core/failure.ts';
-import { isFromHosts, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
+import { isFromHosts, MAX_FILE_BYTES, SUPPORTED_FORMATS, type Attachment } from '../core/media.ts';
+
+type Described = Pick<DiscordAttachment, 'name' | 'contentType'>;
 
 /** What Discord says of a file, taken over. */
-export function attachmentOf({ id, name, size, url }: DiscordAttachment): Attachment {
+function attachmentOf({ id, name, size, url }: DiscordAttachment): Attachment {
   return { id, name: keptName(name), bytes: size, url };
+}
+
+const mediaName = new RegExp(`\\.(?:${[...SUPPORTED_FORMATS, 'jpeg', 'heic', 'heif'].join('|')})$`, 'i');
+
+/** Whether its contents are words of the person: what Discord makes of a long paste is called message.txt. */
+function isText({ name, contentType }: Described): boolean {
+  if (/^(?:image|video|audio)\//i.test(contentType ?? '')) return false;
+  return /\.(?:txt|text|md|markdown)$/i.test(name) || (/^text\/(?:plain|markdown)\b/i.test(contentType ?? '') && !mediaName.test(name));
+}
+
+/** Files apart: what can be looked at or heard, and what is words. */
+export function sorted(attachments: readonly DiscordAttachment[]): { readonly files: Attachment[]; readonly texts: Attachment[] } {
+  return {
+    files: attachments.filter((one) => !isText(one)).map(attachmentOf),
+    texts: attachments.filter(isText).map(attachmentOf),
+  };
 }
 
 /** Throws for what can be seen without its bytes: too large, or not on Discord's own hosts. */

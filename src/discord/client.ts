@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
 import type { Config } from '../config.ts';
 import type { MakeRequest } from './request.ts';
 import { restOptions } from './rest.ts';
@@ -10,13 +10,17 @@ const intents = [
 ];
 
 /** The Discord client: no cache that is not needed, no mention that was not meant. */
-export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, makeRequest: MakeRequest, readsMessages: boolean): Client {
+export function createClient(
+  config: Pick<Config, 'DISCORD_API_URL' | 'DISCORD_MEDIA_HOSTS'>,
+  makeRequest: MakeRequest,
+  readsMessages: boolean,
+): Client {
   return new Client({
     intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    rest: restOptions(config, makeRequest),
+    rest: { ...restOptions(config, makeRequest), ...mediaOf(config) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 50,
@@ -28,4 +32,13 @@ export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, makeReques
       GuildBanManager: 0,
     }),
   });
+}
+
+/** Stickers come without a link: they lie where files do. */
+function mediaOf({
+  DISCORD_API_URL,
+  DISCORD_MEDIA_HOSTS: [first, second = first],
+}: Parameters<typeof createClient>[0]): Partial<RESTOptions> {
+  const { protocol } = new URL(DISCORD_API_URL);
+  return first === undefined ? {} : { cdn: `${protocol}//${first}`, mediaProxy: `${protocol}//${second}` };
 }

@@ -5,7 +5,7 @@ import type {
   ModalSubmitInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Attachment } from '../core/media.ts';
+import type { Basket } from '../core/asking.ts';
 import type { Records } from '../core/ports.ts';
 import type { Flows } from '../flows/flows.ts';
 import type { Say } from '../words/words.ts';
@@ -17,8 +17,8 @@ export interface Desk {
   readonly flows: Flows;
   /** Hosts that files may lie on. */
   readonly mediaHosts: readonly string[];
-  /** Pictures of a message that wait for the words of a modal, by the interaction that opened it. */
-  readonly baskets: Records<readonly Attachment[]>;
+  /** What stands in a message and waits for the words of a modal, by the interaction that opened it. */
+  readonly baskets: Records<Basket>;
   /** Answers that have to be found out first. */
   readonly promises: Promises;
   /** Where people register and top up. */

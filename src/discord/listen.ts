@@ -1,6 +1,6 @@
 import { Events, type Client } from 'discord.js';
 import type { Flows } from '../flows/flows.ts';
-import { arrivalOf } from './arrival-of.ts';
+import { arrivalOf, callsUs } from './arrival-of.ts';
 
 type Start = (task: string, hear: () => Promise<void>) => void;
 
@@ -11,10 +11,11 @@ export function listen(client: Client, { intake, catchUp }: Pick<Flows, 'intake'
     start('message', () => (arrival === undefined ? intake.seen(message.channelId, message.id) : catchUp.hear(arrival)));
   });
 
-  client.on(Events.MessageUpdate, (_before, message) => {
+  client.on(Events.MessageUpdate, (before, message) => {
     // Discord also tells of links it has looked into: only what a person changed has a time of change.
     const arrival = message.partial || message.editedTimestamp === null ? undefined : arrivalOf(message);
-    if (arrival !== undefined) start('edit', () => intake.edited(arrival));
+    const isNewlyMentioned = arrival?.mentioned === true && !before.partial && !callsUs(before);
+    if (arrival !== undefined) start('edit', () => intake.edited(arrival, isNewlyMentioned));
   });
 
   const gone = (channelId: string, messageId: string) => start('deletion', () => intake.deleted(channelId, messageId));

@@ -1,14 +1,44 @@
-import { SnowflakeUtil, type Client, type Message } from 'discord.js';
+import { MessageType, SnowflakeUtil, type Client, type Message } from 'discord.js';
+import type { Shown } from '../core/arrival.ts';
 import { limits } from '../core/limits.ts';
 import type { Mailbox } from '../core/ports.ts';
-import { arrivalOf } from './arrival-of.ts';
+import { arrivalOf, isReadable } from './arrival-of.ts';
+import { shownIn } from './material-of.ts';
+import { isServed, PATIENT_MS, wordsOfFile } from './media-host.ts';
 import { isGone } from './trouble.ts';
 
 const PAGE = 100;
+const nothing: Shown = { files: [], links: [], stickers: [], leftOut: [], isHidden: false };
 
-/** What people wrote while nobody listened, read from Discord. */
-export function createMailbox(client: () => Client | undefined): Mailbox {
+/** What people wrote while nobody listened, and what their words are about, read from Discord. */
+export function createMailbox(client: () => Client | undefined, mediaHosts: readonly string[]): Mailbox {
+  /** The message itself; the line at the top of a thread stands for the message that the thread grew from. */
+  async function messageIn(channelId: string, messageId: string | null): Promise<Message | null> {
+    const channel = await client()?.channels.fetch(channelId);
+    if (channel?.isTextBased() !== true) return null;
+    if (messageId === null) return channel.isThread() ? channel.fetchStarterMessage() : null;
+    const message = await channel.messages.fetch(messageId);
+    return message.type === MessageType.ThreadStarterMessage ? message.fetchReference() : message;
+  }
+
   return {
+    wordsOf: (file) => wordsOfFile(file, mediaHosts, PATIENT_MS),
+
+    serves: (file) => isServed(file, mediaHosts, PATIENT_MS),
+
+    async shown(channelId, messageId) {
+      try {
+        const message = await messageIn(channelId, messageId);
+        if (message === null || message.author.id === message.client.user.id) return nothing;
+        const bearers = [message, ...message.messageSnapshots.values()];
+        const { texts: _, ...shown } = shownIn(bearers);
+        return { ...shown, isHidden: !isReadable(message) && message.components.length === 0 };
+      } catch (error) {
+        if (isGone(error)) return nothing;
+        throw error;
+      }
+    },
+
     newestIn(channelId) {
       const channel = client()?.channels.cache.get(channelId);
       // A new session tells of servers and their open threads; of anything else the cache knows what was heard there.

@@ -25,6 +25,7 @@ import { createPresses } from './turn/presses.ts';
 import { createProjectBook } from './project/project-book.ts';
 import { createProjects } from './project/projects.ts';
 import { createQueue } from './queue.ts';
+import { createReading } from './intake/reading.ts';
 import { createReceipts } from './turn/receipts.ts';
 import { createRecovery } from './recovery.ts';
 import { createRefusals } from './intake/refusals.ts';
@@ -162,11 +163,13 @@ export function createFlows(world: FlowsDeps) {
 
   const held = createHeld({ ...world, locked, projects, materials, burstMs });
   const inquiries = createInquiries({ ...world, versions });
+  const reading = createReading(world);
   const refusals = createRefusals({ ...world, people });
   const withdrawal = createWithdrawal({ ...world, projects, turns });
   const bursts = createBursts({ ...world, turns, withdrawal, burstMs });
   const intake = createIntake({
     ...world,
+    reading,
     people,
     projects,
     held,

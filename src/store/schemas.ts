@@ -48,7 +48,12 @@ export const projectSchema = z.object({
   startedAt: time,
 });
 
-export const basketSchema = z.array(attachmentSchema);
+const attachments = z.array(attachmentSchema);
+
+export const basketSchema = z.union([
+  z.object({ files: attachments, texts: attachments, links: z.array(z.string()) }),
+  attachments.transform((files) => ({ files, texts: [], links: [] })), // as it was kept before links and text files counted
+]);
 
 export const acquaintanceSchema = z.object({ locale: z.string().nullable(), projectIds: z.array(z.string()) });
 

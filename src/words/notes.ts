@@ -11,7 +11,9 @@ export function noteText(note: Note, say: Say, locale: string): string {
       const arrived = note.names.join(say('list.separator'));
       const said =
         note.names.length === 0 ? say('telling.refused-files') : say('note.files-arrived', { names: arrived, count: note.names.length });
-      return [said, ...note.refused.map((file) => refusedSentence(file, say))].join('\n');
+      const refused = note.refused.map((file) => refusedSentence(file, say));
+      const leftOut = (note.leftOut ?? []).map((mistake) => mistakeSentence(mistake, say));
+      return [said, ...refused, ...leftOut].join('\n');
     }
     case 'files-left':
       return [
@@ -20,6 +22,8 @@ export function noteText(note: Note, say: Say, locale: string): string {
       ].join('\n');
     case 'edit-refused':
       return say('note.edit-refused', { what: mistakeMade(note.mistake, say) });
+    case 'words-read':
+      return say('note.words-read', { names: note.names.map((name) => `“${name}”`).join(say('list.separator')), count: note.names.length });
     case 'credits': {
       const { available, frozen } = note.credits;
       const balance = say('credits.balance', { count: available });

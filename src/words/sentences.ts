@@ -75,6 +75,11 @@ export function mistakeMade(mistake: Mistake, say: Say): string {
     case 'foreign-file':
     case 'unsupported-file':
     case 'file-gone':
+    case 'voice-message':
+    case 'sticker':
+    case 'text-unreadable':
+    case 'text-empty':
+    case 'text-unreachable':
       return say(`mistake.${mistake.kind}`, { name: mistake.name });
     case 'file-too-large':
       return say('mistake.file-too-large', { name: mistake.name, size: Math.ceil(mistake.bytes / BYTES_PER_MB), most });
@@ -92,11 +97,14 @@ export function mistakeMade(mistake: Mistake, say: Say): string {
       return say('mistake.project-full', { n: mistake.requests, most: limits.waitingPerProject });
     case 'person-full':
       return say('mistake.person-full', { n: mistake.requests, most: limits.waitingPerPerson });
+    case 'text-too-long':
+      return say('mistake.text-too-long', { name: mistake.name, most: limits.requestChars });
     case 'missing-permissions': {
       const permissions = permissionNames(mistake.permissions, say).join(say('list.separator'));
       return say('mistake.missing-permissions', { channel: `<#${mistake.channelId}>`, permissions });
     }
     case 'no-picture':
+    case 'nothing-shown':
     case 'nothing-to-export':
     case 'no-project-here':
     case 'not-yours':

@@ -10,7 +10,7 @@ test('what was written meanwhile is read in its order, and of very much only the
   const ada = discord.person('Ada');
   const first = ada.say(general, 'the last one that was heard');
   await using client = await logIn(discord);
-  const mailbox = createMailbox(() => client);
+  const mailbox = createMailbox(() => client, []);
   const textsAfter = async (id: string) => (await mailbox.since(general, id)).map(({ text }) => text);
   expect(await textsAfter(first.id)).toEqual([]);
 

@@ -232,7 +232,8 @@ test('every button and command goes on working after the bot was restarted', asy
     Nemo (Ida used /help, only Ida sees this): **/animate** with a picture makes a short video of it; a thread opens, and that thread is the project.
       In the thread, just write what should be different, or drop more pictures. “export”, “status” and “credits” are answered by me and cost nothing.
       **/refine** changes something, or makes it again · **/export** gets a fresh MP4 · **/status** shows the timeline · **/history** shows what you have made · **/cancel** stops · **/credits** shows what is left.
-      Or open the menu of any message with pictures: Apps › Animate this."
+      Or open the menu of any message with pictures: Apps › Animate this.
+      I answer people only: messages that a proxy bot such as PluralKit sends for somebody are not heard. Write as yourself, or use the commands."
   `);
 });
 

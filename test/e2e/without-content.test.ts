@@ -48,3 +48,25 @@ test('the menu of a message shows its pictures, whoever wrote it', async () => {
   await nextResult(stage, message?.id ?? '');
   expect(sent(stage).at(-1)).toBe('it purrs, 2 seconds');
 });
+
+test('a mention in a reply to a picture that Discord keeps from the bot is told of the menu, and so is nobody else’s picture paid for', async () => {
+  const eve = discord.person('Eve');
+  const bot = `<@${discord.world.bot.id}>`;
+  const { thread } = await begin(stage, eve, 'fern, 2 seconds');
+  const before = sent(stage).length;
+  for (const place of [thread, discord.channel('general').id]) {
+    const photo = discord.person('Dan').say(place, 'this one', { files: [await picture('dog.jpg')] });
+    const asked = eve.say(place, `${bot} animate this`, { replyTo: photo });
+    const answer = await discord.until(() => discord.read(place).find(({ replyTo }) => replyTo === asked.id));
+    expect(answer.text).toContain('open the menu of a message with a picture: Apps › Animate this.');
+  }
+  expect(sent(stage)).toHaveLength(before);
+});
+
+test('the role of the bot calls it, though Discord does not show what is said then', async () => {
+  const fay = discord.person('Fay');
+  const role = discord.world.roles.find(({ botId }) => botId === discord.world.bot.id)?.id;
+  const asked = fay.say(discord.channel('general').id, `<@&${role}> animate this`, { files: [await picture()] });
+  const answer = await discord.until(() => discord.read(asked.channelId).find(({ replyTo }) => replyTo === asked.id));
+  expect(answer.text).toContain('reply to me or mention me');
+});

@@ -7,6 +7,7 @@ import type { Audience, Mailbox } from '../../src/core/ports.ts';
 import type { Progress, Step } from '../../src/core/progress.ts';
 import type { Addressee, Telling } from '../../src/core/telling.ts';
 import type { Door } from '../../src/core/asking.ts';
+import { isServed, PATIENT_MS, wordsOfFile } from '../../src/discord/media-host.ts';
 
 interface Told {
   readonly to: Addressee;
@@ -97,6 +98,13 @@ export function createPlayedDiscord(pictureUrl: string) {
       await trouble.on('since', { channelId });
       return [...messages.values()].filter((one) => one.channelId === channelId && BigInt(one.messageId) > BigInt(messageId));
     },
+    shown: async (channelId, messageId) => {
+      await trouble.on('shown', { channelId });
+      const { files, links, stickers, leftOut, readable } = messages.get(messageId ?? channelId) ?? emptyMessage;
+      return { files, links, stickers, leftOut, isHidden: !readable };
+    },
+    wordsOf: (file) => wordsOfFile(file, [new URL(pictureUrl).host], PATIENT_MS),
+    serves: (file) => isServed(file, [new URL(pictureUrl).host], PATIENT_MS),
   };
 
   return {
@@ -136,7 +144,11 @@ export function createPlayedDiscord(pictureUrl: string) {
         text,
         files: files.map((name) => ({ id: `file-${name}`, name, bytes: 1_000, url: pictureUrl })),
         links: [],
-        addressed: false,
+        texts: [],
+        stickers: [],
+        leftOut: [],
+        addressed: more.mentioned ?? false,
+        mentioned: false,
         repliesTo: null,
         readable: true,
         opens: 'nothing',
@@ -148,12 +160,17 @@ export function createPlayedDiscord(pictureUrl: string) {
       return arrival;
     },
 
+    /** Somebody edits it. */
+    rewrite: (arrival: Arrival) => void messages.set(arrival.messageId, arrival),
+
     erase: ({ messageId }: Arrival) => void messages.delete(messageId),
 
     /** What people have read of the results of their requests, in order. */
     read: (): readonly string[] => told.map(({ telling }) => lineOf(telling)),
   };
 }
+
+const emptyMessage = { files: [], links: [], stickers: [], leftOut: [], readable: true };
 
 function lineOf(telling: Telling): string {
   switch (telling.kind) {

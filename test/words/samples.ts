@@ -52,6 +52,13 @@ export const mistakes: OfEach<Mistake> = {
   'too-many-held': [{ kind: 'too-many-held' }],
   'project-full': [{ kind: 'project-full', requests: 21 }],
   'person-full': [{ kind: 'person-full', requests: 31 }],
+  'nothing-shown': [{ kind: 'nothing-shown' }],
+  'voice-message': [{ kind: 'voice-message', name: 'voice-message.ogg' }],
+  sticker: [{ kind: 'sticker', name: 'wave' }],
+  'text-too-long': [{ kind: 'text-too-long', name: 'message.txt' }],
+  'text-unreadable': [{ kind: 'text-unreadable', name: 'message.txt' }],
+  'text-empty': [{ kind: 'text-empty', name: 'message.txt' }],
+  'text-unreachable': [{ kind: 'text-unreachable', name: 'message.txt' }],
   'missing-permissions': [{ kind: 'missing-permissions', permissions: ['CreatePublicThreads', 'AttachFiles'], channelId: '5' }],
 };
 
@@ -127,6 +134,11 @@ export const notes: OfEach<Note> = {
     { kind: 'files-arrived', projectId: 'p', names: ['cat.png'], refused: [] },
     { kind: 'files-arrived', projectId: 'p', names: ['cat.png', 'dog.png'], refused: refusedFiles.slice(3) },
     { kind: 'files-arrived', projectId: 'p', names: [], refused: refusedFiles.slice(3) },
+    { kind: 'files-arrived', projectId: 'p', names: ['cat.png'], refused: [], leftOut: [{ kind: 'text-empty', name: 'message.txt' }] },
+  ],
+  'words-read': [
+    { kind: 'words-read', names: ['message.txt'] },
+    { kind: 'words-read', names: ['message.txt', 'notes.md'] },
   ],
   'files-left': [
     { kind: 'files-left', projectId: 'p', names: ['cat.png', 'dog.png'], left: 1 },

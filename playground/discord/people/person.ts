@@ -7,7 +7,7 @@ import type { MessageRef } from './me.ts';
 import { menu } from './menu.ts';
 import { choose, press } from './press.ts';
 import { react } from './react.ts';
-import { edit, forward, remove, say, type Said } from './say.ts';
+import { edit, forward, remove, say, speak, type Said } from './say.ts';
 import { slash, type Options } from './slash.ts';
 import { submit } from './submit.ts';
 import { addToThread, archive, deleteThread, join, leave, lock, openThread, post } from './threads.ts';
@@ -30,6 +30,8 @@ export function createPerson(world: World, member: Member) {
     submit: (used: Used, values: FormValues = {}): Promise<Used> => submit(me, used, values),
 
     say: (channelId: string, text: string, said?: Said): Message => say(me, channelId, text, said),
+    /** Sends a voice message. */
+    speak: (channelId: string, sound: Uint8Array): Message => speak(me, channelId, sound),
     edit: (message: MessageRef, text: string): void => edit(me, message, text),
     remove: (message: MessageRef): void => remove(me, message),
     react: (message: MessageRef, emoji: string): void => react(me, message, emoji),

@@ -1,7 +1,8 @@
 import { keepFile } from '../attachment.ts';
 import { mentionedUsers } from '../mentions.ts';
 import { addMessage, changeMessage, removeMessage, type NewMessage } from '../message-store.ts';
-import { channelTypes, type Channel, type FileGiven, type Message } from '../model.ts';
+import { channelTypes, messageFlags, type Channel, type FileGiven, type Message, type MessageState, type Sticker } from '../model.ts';
+import type { Json } from '../json.ts';
 import { permissionBits } from '../permission-bits.ts';
 import { referenceTo } from '../reference.ts';
 import { snapshotOf } from '../snapshot.ts';
@@ -17,29 +18,54 @@ export interface Said {
   readonly replyTo?: MessageRef;
   /** Whether a reply pings whom it answers: the @ ON switch above the message box. */
   readonly ping?: boolean;
+  readonly stickers?: readonly Sticker[];
+  /** What Discord shows of the links in it. */
+  readonly embeds?: readonly Json[];
 }
 
 /** Writes a message: text that mentions by `<@id>`, files, as a reply or not. */
-export function say(me: Me, channelId: string, text: string, { files = [], replyTo, ping = true }: Said = {}): Message {
+export function say(
+  me: Me,
+  channelId: string,
+  text: string,
+  { files = [], replyTo, ping = true, stickers = [], embeds = [] }: Said = {},
+): Message {
   const channel = channelSeen(me, channelId);
   if (channel.type === channelTypes.forum) throw new Error('Messages cannot be written in a forum, only in its posts.');
   demandMaySend(me, channel, files);
-  demandText(text, files);
+  demandText(text, [...files, ...stickers]);
   const target = replyTo === undefined ? undefined : repliable(me, replyTo, channel);
   return write(me, channel, text, files, {
     type: target === undefined ? 0 : 19,
     ...(target !== undefined && { reference: referenceTo(me.world, target, 0), refersTo: target.id }),
     pings: target !== undefined && ping ? [target.authorId] : [],
+    more: { stickers, embeds },
   });
 }
 
-type Facts = Partial<Omit<NewMessage, 'state'>> & { readonly pings: readonly string[] };
+/** Records a voice message: a file and nothing else, since a client sends no words or pictures with one (developers/resources/message, voice messages). */
+export function speak(me: Me, channelId: string, sound: Uint8Array): Message {
+  const channel = channelSeen(me, channelId);
+  const file = { name: 'voice-message.ogg', bytes: sound, contentType: 'audio/ogg' };
+  demandMaySend(me, channel, [file]);
+  const { world, member } = me;
+  const attachment = { ...keepFile(world, file, { channelId: channel.id }), duration_secs: 2.5, waveform: 'AAAA' };
+  return addMessage(world, {
+    channelId: channel.id,
+    authorId: member.user.id,
+    nonce: world.newId(),
+    state: { attachments: [attachment], flags: messageFlags.voiceMessage },
+  });
+}
+
+type Facts = Partial<Omit<NewMessage, 'state'>> & { readonly pings: readonly string[]; readonly more?: Partial<MessageState> };
 
 /** The message of this person that a checked text becomes. */
-export function write(me: Me, channel: Channel, text: string, files: readonly FileGiven[], { pings, ...facts }: Facts): Message {
+export function write(me: Me, channel: Channel, text: string, files: readonly FileGiven[], { pings, more, ...facts }: Facts): Message {
   const { world, member } = me;
   const content = text.trim();
   const state = {
+    ...more,
     content,
     attachments: files.map((file) => keepFile(world, file, { channelId: channel.id })),
     mentions: [...new Set([...mentioned(me, content), ...pings])],

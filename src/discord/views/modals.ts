@@ -1,10 +1,10 @@
 import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData, type ModalSubmitInteraction } from 'discord.js';
 import { limits } from '../../core/limits.ts';
-import type { Attachment } from '../../core/media.ts';
+import type { Basket } from '../../core/asking.ts';
 import { shapes, type Shape } from '../../core/request.ts';
 import { shorten } from '../../core/shorten.ts';
 import type { Say } from '../../words/words.ts';
-import { attachmentOf } from '../attachments.ts';
+import { sorted } from '../attachments.ts';
 import { customId, type Verb } from '../custom-id.ts';
 
 const FILES = 'files';
@@ -12,6 +12,7 @@ const WORDS = 'words';
 const SHAPE = 'shape';
 const PLACEHOLDER_CHARS = 100;
 const LABEL_CHARS = 45;
+const DESCRIPTION_CHARS = 100;
 
 /** Asks for everything a project can begin with; without `files`, for a message whose pictures are known. */
 export function animateModal(
@@ -38,23 +39,35 @@ export function animateModal(
     title: shorten(say('modal.title'), LABEL_CHARS),
     components: [
       ...(files ? [labelled(say('modal.files'), upload)] : []),
-      labelled(say('modal.words'), wordsInput(say, { value: '', required: false })),
+      labelled(say('modal.words'), wordsInput({ value: '', placeholder: say('modal.words-example'), required: false })),
       labelled(say('modal.shape'), shape),
     ],
   };
 }
 
-/** Asks what should be different, beginning with what was said last. */
+/** Asks what should be different, beginning with what was said last; where that does not fit, with nothing: part of it would be paid for. */
 export function refineModal(id: string, lastWords: string, say: Say): APIModalInteractionResponseCallbackData {
+  const fits = lastWords.length <= limits.requestChars;
+  const placeholder = say(fits ? 'modal.words-example' : 'modal.words-changes');
+  const input = wordsInput({ value: fits ? lastWords : '', placeholder, required: true });
   return {
     custom_id: customId('refine', id),
     title: shorten(say('modal.refine-title'), LABEL_CHARS),
-    components: [labelled(say('modal.words'), wordsInput(say, { value: shorten(lastWords, limits.requestChars), required: true }))],
+    components: [
+      { ...labelled(say('modal.words'), input), ...(!fits && { description: shorten(say('modal.words-long'), DESCRIPTION_CHARS) }) },
+    ],
   };
 }
 
-function wordsInput(say: Say, { value, required }: { readonly value: string; readonly required: boolean }) {
-  const placeholder = shorten(say('modal.words-example'), PLACEHOLDER_CHARS);
+function wordsInput({
+  value,
+  placeholder,
+  required,
+}: {
+  readonly value: string;
+  readonly placeholder: string;
+  readonly required: boolean;
+}) {
   const style = TextInputStyle.Paragraph as const;
   return {
     type: ComponentType.TextInput as const,
@@ -62,7 +75,7 @@ function wordsInput(say: Say, { value, required }: { readonly value: string; rea
     style,
     max_length: limits.requestChars,
     required,
-    placeholder,
+    placeholder: shorten(placeholder, PLACEHOLDER_CHARS),
     ...(value !== '' && { value }),
   };
 }
@@ -73,14 +86,14 @@ function labelled<C>(label: string, component: C) {
 
 /** What somebody filled in. */
 export function valuesOf({ fields }: ModalSubmitInteraction): {
-  readonly files: readonly Attachment[];
+  readonly attached: Basket;
   readonly prompt: string;
   readonly shape: Shape | null;
 } {
   const [chosen] = fields.fields.has(SHAPE) ? fields.getStringSelectValues(SHAPE) : [];
   const uploaded = fields.fields.has(FILES) ? fields.getUploadedFiles(FILES) : null;
   return {
-    files: [...(uploaded?.values() ?? [])].map(attachmentOf),
+    attached: { ...sorted([...(uploaded?.values() ?? [])]), links: [] },
     prompt: fields.getTextInputValue(WORDS),
     shape: shapes.find((shape) => shape === chosen) ?? null,
   };

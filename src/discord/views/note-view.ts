@@ -45,6 +45,7 @@ function componentsOf(note: Note, say: Say, locale: string): APIMessageTopLevelC
       return [words, ...newest.map((chapter) => text(chapterLine(chapter, say, LIST_CHARS / newest.length)))];
     }
     case 'failure':
+    case 'words-read':
     case 'timeline':
     case 'under-way':
     case 'export-noted':
@@ -61,10 +62,12 @@ function componentsOf(note: Note, say: Say, locale: string): APIMessageTopLevelC
 function wordsOf(note: Note, say: Say, locale: string): string {
   if (note.kind === 'files-arrived') {
     const names = note.names.slice(0, NAMES_SHOWN).map(fileName);
-    const said = noteText({ ...note, names: note.names.length > NAMES_SHOWN ? [...names, '…'] : names, refused: [] }, say, locale);
+    const leftOut = (note.leftOut ?? []).map(withFileName);
+    const said = noteText({ ...note, names: note.names.length > NAMES_SHOWN ? [...names, '…'] : names, refused: [], leftOut }, say, locale);
     return [said, ...refusedLines(note.refused, say, LIST_CHARS / 2)].join('\n');
   }
   if (note.kind === 'files-left') return noteText({ ...note, names: note.names.map(fileName) }, say, locale);
+  if (note.kind === 'words-read') return noteText({ ...note, names: note.names.map(fileName) }, say, locale);
   if (note.kind === 'mistake') return noteText({ ...note, mistake: withFileName(note.mistake) }, say, locale);
   const words = noteText(note, say, locale);
   return note.kind === 'timeline' ? fitting(words.split('\n').map(escaped), LIST_CHARS).join('\n') : words;

@@ -1,7 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import type { Arrival } from '../../core/arrival.ts';
 import { isTooLong } from '../../core/bounds.ts';
-import { UserError } from '../../core/failure.ts';
+import { UserError, type Mistake } from '../../core/failure.ts';
 import type { Audience, Claims, Clock, Ledger } from '../../core/ports.ts';
 import type { Project } from '../../core/project.ts';
 import type { Addressee } from '../../core/telling.ts';
@@ -28,18 +28,21 @@ interface HeldDeps {
 /** Pictures that came without words: uploaded at once, acknowledged by name, and kept until somebody says what should happen. */
 export function createHeld({ audience, ledger, claims, locked, projects, materials, background, clock, power, burstMs }: HeldDeps) {
   /** Several messages of a burst get one acknowledgement, and none when words have come meanwhile. */
-  async function acknowledge({ id: projectId }: Project, to: Addressee): Promise<void> {
+  async function acknowledge({ id: projectId }: Project, to: Addressee, leftOut: readonly Mistake[]): Promise<void> {
     const quietAt = clock.now() + burstMs;
     const parts = (await projects.heldIn(projectId)).filter(({ messageId }) => messageId === to.id);
     await materials.bringEarly(parts, { to: projectId, forWhom: to.requester.id }, power);
     await clock.sleepUntil(quietAt, power);
     const held = await projects.heldIn(projectId);
-    if (held.at(-1)?.messageId === to.id) {
-      const refused = await materials.refused(held);
-      const refusedNames = refused.map(({ name }) => name);
-      const names = materials.names(held).filter((name) => !refusedNames.includes(name));
-      await audience.note(to, { kind: 'files-arrived', projectId, names, refused });
-    }
+    if (held.at(-1)?.messageId !== to.id && leftOut.length === 0) return;
+    const usable = await materials.usable(held);
+    const refused = await materials.refused(held);
+    const done = await projects.keepOf(projectId, held, usable); // words that come are not about what was refused
+    const [mistake] = leftOut;
+    if (held.length === 0 && mistake !== undefined) return audience.note(to, { kind: 'mistake', mistake });
+    const more = mistake === undefined ? {} : { leftOut };
+    await audience.note(to, { kind: 'files-arrived', projectId, names: materials.names(usable), refused, ...more });
+    for (const { messageId } of done) if (messageId !== null) await ledger.messages.put(messageId, '');
   }
 
   /** At once: words may come in the next moment, and take along what is here. */
@@ -60,7 +63,8 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
 
   return {
     /** Keeps the first that find room. Throws what the person reads where none does. */
-    async keep({ channelId, messageId, files, links }: Arrival, project: Project, to: Addressee): Promise<void> {
+    async keep(arrival: Arrival, project: Project, to: Addressee, leftOut: readonly Mistake[]): Promise<void> {
+      const { channelId, messageId, files, links } = arrival;
       if (links.some(isTooLong)) throw new UserError({ kind: 'link-too-long' });
       const claim = `message:${channelId}:${messageId}:${uuid()}`; // a claim of its own: that of a dead reader is let go of meanwhile
       await claims.take(claim);
@@ -71,7 +75,7 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
       }
       if (left > 0) await sayWhatIsLeft(project, to, left);
       const answer = async () => {
-        if (left === 0) await acknowledge(project, to);
+        if (left === 0 || leftOut.length > 0) await acknowledge(project, to, leftOut);
         await conclude(project, to);
         await claims.release(claim);
       };

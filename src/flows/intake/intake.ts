@@ -2,11 +2,11 @@ import type { Logger } from 'pino';
 import { directs, hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { asksForEach } from '../../core/each.ts';
 import { intentOf, versionIn } from '../../core/intent.ts';
+import type { Note } from '../../core/note.ts';
 import type { Audience, Claims, Clock, Ledger } from '../../core/ports.ts';
 import type { Place, Project } from '../../core/project.ts';
 import type { Addressee } from '../../core/telling.ts';
 import type { Part, Person } from '../../core/asking.ts';
-import type { Turn } from '../../core/turn.ts';
 import type { Bursts } from './bursts.ts';
 import type { Held } from './held.ts';
 import type { InOrder } from '../in-order.ts';
@@ -15,6 +15,8 @@ import { logging } from '../log-context.ts';
 import type { People } from '../project/people.ts';
 import type { Places } from '../project/places.ts';
 import type { Projects } from '../project/projects.ts';
+import type { Reading } from './reading.ts';
+import { createSecondThoughts } from './second-thoughts.ts';
 import type { Refusals } from './refusals.ts';
 import type { Renders } from '../render/renders.ts';
 import { retryAfterMs } from '../retry.ts';
@@ -39,6 +41,7 @@ interface IntakeDeps {
   readonly versions: Versions;
   readonly inquiries: Inquiries;
   readonly places: Places;
+  readonly reading: Reading;
   readonly inOrder: InOrder;
   readonly clock: Clock;
   readonly log: Logger;
@@ -59,12 +62,12 @@ export function createIntake(deps: IntakeDeps) {
     held,
     refusals,
     bursts,
-    withdrawal,
     turns,
     renders,
     versions,
     inquiries,
     places,
+    reading,
     inOrder,
     clock,
     log,
@@ -72,13 +75,22 @@ export function createIntake(deps: IntakeDeps) {
     burstMs,
   } = deps;
 
-  /** One message at a time per channel, each once: whatever process sees it, however often Discord tells of it. */
+  /** Each message once: whatever process sees it, however often Discord tells of it. */
   async function once(arrival: Arrival, handle: () => Promise<void>): Promise<void> {
-    await inOrder(`intake:${arrival.channelId}`, async () => {
-      const claim = `message:${arrival.channelId}:${arrival.messageId}`;
-      if ((await isKnown(arrival)) || !(await claims.take(claim))) return;
-      await logging({ thread: arrival.channelId, message: arrival.messageId }, () => untilDone(handle));
-      await claims.release(claim);
+    const claim = `message:${arrival.channelId}:${arrival.messageId}`;
+    if ((await isKnown(arrival)) || !(await claims.take(claim))) return;
+    await logging({ thread: arrival.channelId, message: arrival.messageId }, () => untilDone(handle));
+    await claims.release(claim);
+  }
+
+  async function hear(arrival: Arrival): Promise<void> {
+    const isCall = arrival.mentioned || arrival.isDirect || (hasMaterial(arrival) && arrival.addressed);
+    if (!isCall && (await ledger.places.get(arrival.channelId)) === undefined) return;
+    await once(arrival, async () => {
+      const here = await ledger.places.get(arrival.channelId);
+      if (here === undefined) return refusals.orSaid(arrival, () => begin(arrival));
+      await refusals.orSaid(arrival, () => inPlace(arrival, here));
+      await places.touch(arrival.channelId, arrival.messageId);
     });
   }
 
@@ -106,15 +118,20 @@ export function createIntake(deps: IntakeDeps) {
     return handle();
   }
 
-  async function inPlace(arrival: Arrival, place: Place): Promise<void> {
+  async function inPlace(written: Arrival, place: Place): Promise<void> {
     const project = await ledger.projects.get(place.projectId);
-    if (project === undefined || !directs(arrival, place, project.ownerId)) return;
+    if (project === undefined || !directs(written, place, project.ownerId)) return;
+    if (!written.readable) return answer(written, { kind: 'address-me' });
+    const { arrival, leftOut, readFrom } = await reading(written, project);
     const author = await people.author(arrival.authorId, arrival.text, arrival.locale);
-    const to: Addressee = { id: arrival.messageId, threadId: arrival.channelId, requester: author, replyTo: arrival.messageId };
+    const to = addresseeOf(arrival, author);
     const answered = () => ledger.messages.put(arrival.messageId, '');
-    if (!arrival.readable) return audience.note(to, { kind: 'address-me' }).then(answered);
-    if (hasMaterial(arrival)) return arrival.text === '' ? held.keep(arrival, project, to) : direct(arrival, project, author);
-    if (arrival.text === '') return;
+    const [mistake] = leftOut;
+    if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined)) return held.keep(arrival, project, to, leftOut);
+    if (mistake !== undefined) return answer(arrival, { kind: 'mistake', mistake });
+    if (readFrom.length > 0) await audience.note(to, { kind: 'words-read', names: readFrom });
+    if (hasMaterial(arrival)) return direct(arrival, project, author);
+    if (arrival.text === '') return arrival.mentioned ? answer(arrival, { kind: 'help' }) : undefined;
     switch (intentOf(arrival.text)) {
       case 'export':
         return exportFor(to, project.id, versionIn(arrival.text));
@@ -138,7 +155,7 @@ export function createIntake(deps: IntakeDeps) {
 
   /** Words for the agent: more of a burst that still waits, or a turn of their own, with the pictures that waited for them. */
   async function direct(arrival: Arrival, project: Project, requester: Person): Promise<void> {
-    if (arrival.missing.length > 0) return complain(arrival, requester);
+    if (arrival.missing.length > 0) return complain(arrival);
     const part = await partOf(arrival, project);
     const begin = (): Promise<void> => {
       const parts = [...project.held.filter(({ messageId }) => messageId !== arrival.messageId), part];
@@ -156,11 +173,16 @@ export function createIntake(deps: IntakeDeps) {
     return { messageId, text, files, links, about: meant === undefined || meant === all.at(-1) ? null : meant.number };
   }
 
-  /** Pictures for the bot where there is no project: it begins one right there. */
-  async function begin(arrival: Arrival): Promise<void> {
+  /** Pictures for the bot where there is no project: it begins one right there. Whoever calls it without is told what to do. */
+  async function begin(written: Arrival): Promise<void> {
+    if (!written.readable) return answer(written, { kind: 'address-me' });
+    const { arrival, leftOut, readFrom } = await reading(written, undefined);
+    const [mistake = { kind: 'nothing-shown' } as const] = leftOut;
+    if (!hasMaterial(arrival) || leftOut.length > 0) return answer(arrival, { kind: 'mistake', mistake });
     const { messageId, channelId, guildId, text, files, links, opens } = arrival;
     const requester = await people.author(arrival.authorId, text, arrival.locale);
-    if (arrival.missing.length > 0) return complain(arrival, requester);
+    if (arrival.missing.length > 0) return complain(arrival);
+    if (readFrom.length > 0) await audience.note(addresseeOf(arrival, requester), { kind: 'words-read', names: readFrom });
     const parts = [{ messageId, text, files, links, about: null }];
     const door = { kind: 'message', messageId, channelId, opens } as const;
     const turn = await turns.knock({ id: messageId, requester, guildId, door, parts, each: asksForEach(parts), projectId: null });
@@ -169,55 +191,34 @@ export function createIntake(deps: IntakeDeps) {
   }
 
   /** Found before anything is paid for. Where the bot may not even write, nobody can be told. */
-  async function complain({ messageId, channelId, missing }: Arrival, requester: Person): Promise<void> {
-    const mistake = { kind: 'missing-permissions', permissions: missing, channelId } as const;
-    await audience.note({ id: messageId, threadId: channelId, requester, replyTo: messageId }, { kind: 'mistake', mistake });
-    await ledger.messages.put(messageId, '');
+  async function complain(arrival: Arrival): Promise<void> {
+    const { missing: permissions, channelId } = arrival;
+    await answer(arrival, { kind: 'mistake', mistake: { kind: 'missing-permissions', permissions, channelId } });
   }
 
+  /** Said by the bot itself, and that is all there is to do. */
+  async function answer(arrival: Arrival, note: Note): Promise<void> {
+    const requester = await people.author(arrival.authorId, arrival.text, arrival.locale);
+    await audience.note(addresseeOf(arrival, requester), note);
+    await ledger.messages.put(arrival.messageId, '');
+  }
+
+  const secondThoughts = createSecondThoughts({ ...deps, hear });
+
   return {
-    async arrived(arrival: Arrival): Promise<void> {
-      const place = await ledger.places.get(arrival.channelId);
-      if (place === undefined && !(hasMaterial(arrival) && (arrival.addressed || arrival.isDirect))) return;
-      await once(arrival, async () => {
-        const here = await ledger.places.get(arrival.channelId);
-        if (here === undefined) return refusals.orSaid(arrival, () => begin(arrival));
-        await refusals.orSaid(arrival, () => inPlace(arrival, here));
-        await places.touch(arrival.channelId, arrival.messageId);
-      });
-    },
+    /** One message at a time per channel. */
+    arrived: (arrival: Arrival): Promise<void> => inOrder(`intake:${arrival.channelId}`, () => hear(arrival)),
 
     /** A message of our own, or one that is nobody's request: it need not be read again. */
     async seen(channelId: string, messageId: string): Promise<void> {
       await inOrder(`intake:${channelId}`, () => places.touch(channelId, messageId));
     },
 
-    /** Other words for a message: they count while its turn still waits. */
-    async edited(arrival: Arrival): Promise<void> {
-      await inOrder(`intake:${arrival.channelId}`, async () => {
-        const turn = await turnOf(arrival.messageId);
-        if (turn?.phase !== 'queued' || turn.batch !== null || !arrival.readable) return;
-        const { text, files, links } = arrival;
-        const parts = turn.parts.map((part) => (part.messageId === arrival.messageId ? { ...part, text, files, links } : part));
-        const pauseMs = Math.max(0, turn.notBefore - clock.now());
-        await refusals.orAsBefore(arrival, async () => void (await turns.amend(turn, parts, pauseMs)));
-      });
-    },
-
-    /** A message that is gone takes its words and pictures back, while its turn still waits. */
-    async deleted(channelId: string, messageId: string): Promise<void> {
-      await inOrder(`intake:${channelId}`, async () => {
-        const turn = await turnOf(messageId);
-        if (turn?.phase === 'queued') return withdrawal.ofMessage(turn, messageId);
-        const project = await projects.in(channelId);
-        const part = project?.held.find((one) => one.messageId === messageId);
-        if (project && part) await projects.release(project.id, [part]);
-      });
-    },
+    edited: secondThoughts.edited,
+    deleted: secondThoughts.deleted,
   };
+}
 
-  async function turnOf(messageId: string): Promise<Turn | undefined> {
-    const turnId = await ledger.messages.get(messageId);
-    return turnId === undefined || turnId === '' ? undefined : ledger.turns.get(turnId);
-  }
+function addresseeOf({ messageId, channelId }: Arrival, requester: Person): Addressee {
+  return { id: messageId, threadId: channelId, requester, replyTo: messageId };
 }

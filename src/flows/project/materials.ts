@@ -134,6 +134,19 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
 
     names: (parts: readonly Part[]): readonly string[] => wantedIn(parts).map(({ name }) => name),
 
+    /** The same parts without what was refused; those of which nothing is left are left out. */
+    async usable(parts: readonly Part[]): Promise<readonly Part[]> {
+      const gone = new Set<string>();
+      for (const { id } of wantedIn(parts)) if ((await ledger.materials.get(id))?.kind === 'refused') gone.add(id);
+      return parts
+        .map((part) => ({
+          ...part,
+          files: part.files.filter(({ id }) => !gone.has(id)),
+          links: part.links.filter((link) => !gone.has(idOf(link))),
+        }))
+        .filter(({ text, files, links }) => text !== '' || files.length + links.length > 0);
+    },
+
     /** What could not be used, with the reason for each. */
     async refused(parts: readonly Part[]): Promise<readonly RefusedFile[]> {
       const found = await Promise.all(wantedIn(parts).map(async ({ id, name }) => ({ name, material: await ledger.materials.get(id) })));
@@ -146,11 +159,15 @@ function wantedIn(parts: readonly Part[]): readonly Wanted[] {
   return parts.flatMap(({ files, links }): readonly Wanted[] => [
     ...files.map((file) => ({ id: file.id, name: file.name, file })),
     ...links.map((link) => ({
-      id: `link-${createHash('sha256').update(link).digest('hex')}`,
+      id: idOf(link),
       name: nameOfLink(link),
       link,
     })),
   ]);
+}
+
+function idOf(link: string): string {
+  return `link-${createHash('sha256').update(link).digest('hex')}`;
 }
 
 /** Why a file stays out of the video for good, by what was said about it. Anything else may be tried again. */

@@ -74,6 +74,16 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
 
     release,
 
+    /** Of what waits, and was looked at, only this goes on waiting. Resolves with what was let go. */
+    async keepOf(projectId: string, seen: readonly Part[], left: readonly Part[]): Promise<readonly Part[]> {
+      const gone: Part[] = [];
+      await projectBook.change(projectId, ({ held }) => {
+        gone.push(...held.filter((part) => seen.some(isOf(part)) && !left.some(isOf(part))));
+        return { held: held.flatMap((part) => (seen.some(isOf(part)) ? left.filter(isOf(part)) : [part])) };
+      });
+      return gone;
+    },
+
     /** A request counts: its pictures wait for no other words, and its messages are known by it. Its own comes last: known, all is done. */
     async settleIn({ id, projectId, parts }: Turn): Promise<void> {
       await release(projectId, parts);
@@ -86,4 +96,8 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
       return (await Promise.all(ids.map(chapterOf))).flat();
     },
   };
+}
+
+function isOf({ messageId }: Part): (other: Part) => boolean {
+  return (other) => other.messageId === messageId;
 }

@@ -1,4 +1,6 @@
 import { NemoError } from '../../core/failure.ts';
+import { isToBeSeen } from '../../core/media.ts';
+import { saysNothing } from '../../core/request.ts';
 import type { Nemo } from '../../core/ports.ts';
 import type { Session } from '../../core/session.ts';
 import type { Part } from '../../core/asking.ts';
@@ -34,14 +36,25 @@ export function createGathering({ nemo, projectBook, sessions, materials, versio
     const isNew = (await versions.newest(turn.projectId))?.session.sessionId !== session.sessionId;
     const errand = { to: session, forWhom: turn.requester.id };
     await materials.bringAll([...(isNew ? brought : []), ...turn.parts], errand, signal, onStep);
-    const names = materials.names(turn.parts);
-    if (names.length > 0 && (await materials.refused(turn.parts)).length === names.length) return { type: 'no-material' };
+    if (await hasNothing(turn, brought, session, signal)) return { type: 'no-material' };
     await projectBook.change(turn.projectId, (project) => ({ brought: withMore(project.brought, turn.parts) }));
     if (toldAfresh !== session.sessionId && (await versions.areFromBefore(turn.projectId, session))) return { type: 'afresh' };
     const { fingerprint, draft } = await nemo.state(session, signal);
     const late = await versions.cameLate(turn, draft);
     if (late !== null) return { type: 'came-late', draft: late };
     return { type: 'departing', before: { fingerprint, draft }, creditsBefore: await receipts.open(turn.id, signal) };
+  }
+
+  /** Where all of its files were refused, words go on with what is there, unless they were about pictures among those. */
+  async function hasNothing({ parts, batch }: Gatherer, brought: readonly Part[], session: Session, signal: AbortSignal) {
+    const isThere = async (some: readonly Part[]) => (await materials.refused(some)).length < materials.names(some).length;
+    if (await isThere(parts)) return false;
+    const refused = await materials.refused(parts);
+    const isPicture = refused.some(({ name, reason }) => reason === 'dead-link' || isToBeSeen(name));
+    if (refused.length > 0 && (isPicture || batch !== null || saysNothing(parts))) return true;
+    if (await isThere(brought)) return false;
+    const { assets, draft } = await nemo.state(session, signal);
+    return assets.length === 0 && draft === null;
   }
 
   return {

@@ -73,8 +73,10 @@ export function createSettlement({ tidings, sessions, materials, receipts, rende
         return { kind: 'failure', failure: outcome.failure, spent: spentBy(outcome) };
       case 'afresh':
         return { kind: 'afresh' };
-      case 'no-material':
-        return { kind: 'refused-files', refused: await materials.refused(turn.parts) };
+      case 'no-material': {
+        const refused = await materials.refused(turn.parts);
+        return refused.length > 0 ? { kind: 'refused-files', refused } : { kind: 'mistake', mistake: { kind: 'no-picture' } };
+      }
       case 'nothing-changed':
       case 'unknown':
       case 'stopped':

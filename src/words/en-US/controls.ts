@@ -14,5 +14,7 @@ export const controls = {
   'modal.files': 'Pictures',
   'modal.words': 'What should happen?',
   'modal.words-example': 'turn this image into a 10-second animated video with smooth motion',
+  'modal.words-long': 'Your last words do not fit in here. Write only what should be different.',
+  'modal.words-changes': 'only the changes',
   'modal.shape': 'Shape',
 } as const;

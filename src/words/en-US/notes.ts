@@ -9,6 +9,8 @@ export const notes = {
     '{{count}} more were left out: {{most}} pictures and links are all I take for one request. Send them again with the next one.',
   'note.edit-refused':
     '{{what}} The edit does not count, and no credits were spent on it: your request stays as it was. Please edit it again, with less in it.',
+  'note.words-read_one': 'I take {{names}} as your words.',
+  'note.words-read_other': 'I take {{names}} as your words.',
   'note.under-way': 'That is under way already.',
   'note.export-noted': 'On it. Exporting costs nothing.',
   'note.export-in-line': 'Noted, {{place, ordinal}} in line. Exporting costs nothing.',
@@ -20,7 +22,8 @@ export const notes = {
     '**/animate** with a picture makes a short video of it; a thread opens, and that thread is the project.\n' +
     'In the thread, just write what should be different, or drop more pictures. “export”, “status” and “credits” are answered by me and cost nothing.\n' +
     '**/refine** changes something, or makes it again · **/export** gets a fresh MP4 · **/status** shows the timeline · **/history** shows what you have made · **/cancel** stops · **/credits** shows what is left.\n' +
-    'Or open the menu of any message with pictures: Apps › Animate this.',
+    'Or open the menu of any message with pictures: Apps › Animate this.\n' +
+    'I answer people only: messages that a proxy bot such as PluralKit sends for somebody are not heard. Write as yourself, or use the commands.',
   'note.choose-files': 'Press the button and choose your files.',
   'credits.balance_one': '{{count, number(useGrouping: false)}} credit left',
   'credits.balance_other': '{{count, number(useGrouping: false)}} credits left',

@@ -16,5 +16,7 @@ export const controls: Record<keyof typeof english, string> = {
   'modal.files': '图片',
   'modal.words': '要怎么动？',
   'modal.words-example': '把这张图片变成 10 秒的流畅动画视频',
+  'modal.words-long': '上次的文字太长，这里放不下。请只写要改的地方。',
+  'modal.words-changes': '只写改动',
   'modal.shape': '画幅',
 };

@@ -8,6 +8,8 @@ export const notes: Record<keyof typeof english, string> = {
   'note.files-left_one': '还有 {{count}} 个没有收下：一次请求最多 {{most}} 个图片和链接。请在下一次请求时再发。',
   'note.files-left_other': '还有 {{count}} 个没有收下：一次请求最多 {{most}} 个图片和链接。请在下一次请求时再发。',
   'note.edit-refused': '{{what}}这次修改不算数，也没有为它消耗积分：你的请求保持原样。请再改一次，内容少一些。',
+  'note.words-read_one': '{{names}} 里的文字就是你的要求。',
+  'note.words-read_other': '{{names}} 里的文字就是你的要求。',
   'note.under-way': '这个已经在进行中了。',
   'note.export-noted': '这就导出。导出不消耗积分。',
   'note.export-in-line': '已记下，排在第 {{place}} 位。导出不消耗积分。',
@@ -18,7 +20,8 @@ export const notes: Record<keyof typeof english, string> = {
     '**/动画** 加上一张图片，就能做成一段短视频；我会开一个子区，那个子区就是你的项目。\n' +
     '在子区里直接写要改什么，或再发图片。“导出”“状态”“积分”由我直接回答，不消耗积分。\n' +
     '**/调整** 修改，或再做一次 · **/导出** 获取新的 MP4 · **/状态** 查看时间线 · **/历史** 查看你做过的 · **/取消** 停止 · **/积分** 查看余额。\n' +
-    '也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。',
+    '也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。\n' +
+    '我只回应真人：由 PluralKit 之类的代发机器人替人发出的消息不会处理。请用自己的账号写，或使用命令。',
   'note.choose-files': '点按钮选择文件。',
   'credits.balance_one': '还剩 {{count, number(useGrouping: false)}} 积分',
   'credits.balance_other': '还剩 {{count, number(useGrouping: false)}} 积分',

@@ -1,0 +1,24 @@
+import type { Message } from 'discord.js';
+
+type Written = Pick<Message, 'client' | 'guild' | 'mentions'>;
+
+/** Words as a person reads them: names in place of Discord's ids for people, roles, channels, emoji, commands and times. */
+export function legible(words: string, { client, guild, mentions }: Written): string {
+  return words
+    .replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${mentions.users.get(id)?.displayName ?? 'someone'}`)
+    .replaceAll(/<@&(\d+)>/g, (_, id: string) => `@${guild?.roles.cache.get(id)?.name ?? 'everyone with that role'}`)
+    .replaceAll(/<#(\d+)>/g, (_, id: string) => `#${nameOf(client.channels.cache.get(id)) ?? 'channel'}`)
+    .replaceAll(/<a?:(\w+):\d+>/g, ':$1:')
+    .replaceAll(/<\/([^<>:]+):\d+>/g, '/$1')
+    .replaceAll(/<t:(-?\d{1,13})(?::\w)?>/g, (_, seconds: string) => timeOf(Number(seconds)))
+    .replaceAll(/<(?:id|sound):[^<>\s]*>/g, '');
+}
+
+function nameOf(channel: object | undefined): string | undefined {
+  return channel !== undefined && 'name' in channel && typeof channel.name === 'string' ? channel.name : undefined;
+}
+
+function timeOf(seconds: number): string {
+  const time = new Date(seconds * 1_000);
+  return Number.isNaN(time.getTime()) ? '' : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

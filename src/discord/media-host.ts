@@ -1,0 +1,55 @@
+import { UserError, type LeftOut } from '../core/failure.ts';
+import { isFromHosts, type Attachment } from '../core/media.ts';
+import { MAX_TEXT_BYTES, wordsIn } from '../core/text-file.ts';
+
+/** Before an answer is due Discord waits three seconds; a message waits as long as it takes a slow host. */
+export const BEFORE_ANSWER_MS = 1_500;
+export const PATIENT_MS = 10_000;
+
+/** The words of a text file, fetched from Discord's own hosts and from nowhere else, and never more of it than a request may have. */
+export async function wordsOfFile(file: Attachment, mediaHosts: readonly string[], withinMs: number): Promise<string | LeftOut> {
+  const { name, bytes, url } = file;
+  if (!isFromHosts(url, mediaHosts)) return { kind: 'text-unreachable', name };
+  if (bytes > MAX_TEXT_BYTES) return { kind: 'text-too-long', name };
+  try {
+    const response = await ask('GET', url, withinMs);
+    return response.ok ? wordsIn(name, await beginningOf(response)) : { kind: 'text-unreachable', name };
+  } catch {
+    return { kind: 'text-unreachable', name }; // whatever it is, the person reads what to do
+  }
+}
+
+/** The words of several, or a UserError for the first that has none. */
+export async function demandWords(files: readonly Attachment[], mediaHosts: readonly string[]): Promise<readonly string[]> {
+  const all = await Promise.all(files.map((file) => wordsOfFile(file, mediaHosts, BEFORE_ANSWER_MS)));
+  return all.map((words) => {
+    if (typeof words !== 'string') throw new UserError(words);
+    return words;
+  });
+}
+
+export async function isServed({ url }: Attachment, mediaHosts: readonly string[], withinMs: number): Promise<boolean> {
+  if (!isFromHosts(url, mediaHosts)) return false;
+  try {
+    const response = await ask('HEAD', url, withinMs);
+    return response.ok;
+  } catch {
+    return false; // what cannot be had now is not to be paid for
+  }
+}
+
+function ask(method: 'GET' | 'HEAD', url: string, withinMs: number): Promise<Response> {
+  return fetch(url, { method, redirect: 'error', signal: AbortSignal.timeout(withinMs) });
+}
+
+/** One byte beyond the bound tells that there is more. Leaving the loop lets go of the connection. */
+async function beginningOf({ body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
+    chunks.push(chunk);
+    if (bytes > MAX_TEXT_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}
