@@ -24,7 +24,9 @@ test('2 pictures and 190 links in one message: one sentence, nothing is paid, an
   const again = await ben.slash(general, 'help');
   expect(again.message?.text).toContain('/animate');
 
-  expect((await story(stage, thread, ada)).split('\n').at(-1)).toMatchInlineSnapshot(`"Nemo (to Ada): That would be 192 videos, one of each picture and link, and I make at most 10 from one request. No credits were spent. Please send them in smaller groups."`);
+  expect((await story(stage, thread, ada)).split('\n').at(-1)).toMatchInlineSnapshot(
+    `"Nemo (to Ada): That would be 192 videos, one of each picture and link, and I make at most 10 from one request. No credits were spent. Please send them in smaller groups."`,
+  );
   expect(sent(stage)).toHaveLength(before);
   expect(stage.nemo.journal.filter(({ path }) => path === '/run_sse')).toHaveLength(paid);
 });
@@ -39,7 +41,9 @@ test('with eight pictures waiting, a command with five more is refused to the pe
   if (!image || !image2 || !image3 || !image4 || !image5) expect.unreachable();
   const { message } = await ben.slash(thread, 'animate', { image, image2, image3, image4, image5, prompt: 'all of them' });
   expect(message?.onlyFor).toBe('Ben');
-  expect(message?.text).toMatchInlineSnapshot(`"That is 13 pictures and links, counting any that wait here, and I take at most 10 for one request. No credits were spent. Please send fewer at once."`);
+  expect(message?.text).toMatchInlineSnapshot(
+    `"That is 13 pictures and links, counting any that wait here, and I take at most 10 for one request. No credits were spent. Please send fewer at once."`,
+  );
 
   ben.say(thread, '', { files: await files(['x.jpg', 'y.jpg', 'z.jpg']) });
   await discord.until(() => discord.read(thread).some(({ text }) => text.includes('left out')));
@@ -54,7 +58,9 @@ test('who uses Discord in Chinese reads in Chinese what is too much, in a channe
   const before = sent(stage).length;
   mei.say(general, `<@${discord.world.bot.id}> 让它们动起来 ${links(11)}`);
   await discord.until(() => discord.read(general).some(({ text }) => text.includes('11')));
-  expect(discord.read(general).at(-1)?.text).toMatchInlineSnapshot(`"连同等在这里的在内，一共有 11 个图片和链接，一次请求最多 10 个。没有消耗积分。请一次少发一些。"`);
+  expect(discord.read(general).at(-1)?.text).toMatchInlineSnapshot(
+    `"连同等在这里的在内，一共有 11 个图片和链接，一次请求最多 10 个。没有消耗积分。请一次少发一些。"`,
+  );
 
   const { message } = await mei.slash(general, 'animate', { image: await picture('灯塔.jpg'), prompt: '让云慢慢飘动，2 秒' });
   const thread = message?.id ?? '';
@@ -63,6 +69,8 @@ test('who uses Discord in Chinese reads in Chinese what is too much, in a channe
   mei.say(thread, '海'.repeat(1_500));
   const read = () => discord.read(thread).filter(({ text }) => text.includes('字'));
   await discord.until(() => read().length === 1);
-  expect(read().at(-1)?.text).toMatchInlineSnapshot(`"一共有 4,001 个字，一次请求最多 4,000 个字。没有消耗积分。请说得简短一些，一次说完。"`);
+  expect(read().at(-1)?.text).toMatchInlineSnapshot(
+    `"一共有 4,001 个字，一次请求最多 4,000 个字。没有消耗积分。请说得简短一些，一次说完。"`,
+  );
   expect(sent(stage)).toHaveLength(before + 1);
 });
