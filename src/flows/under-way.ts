@@ -78,11 +78,10 @@ export function createUnderWay() {
       }
     },
 
-    /** Whether this person has an export of the same under way. */
-    hasSame({ id, projectId, personId, of }: Request): boolean {
-      return [...(ofPeople.get(personId) ?? [])].some(
-        (one) => one.id !== id && one.projectId === projectId && of !== null && one.of === of,
-      );
+    /** The export of the same that this person has under way, apart from those of which it is known that it is another matter. */
+    same({ id, projectId, personId, of }: Request, apart: ReadonlySet<string>): string | undefined {
+      const theirs = [...(ofPeople.get(personId) ?? [])];
+      return theirs.find((one) => one.id !== id && one.projectId === projectId && of !== null && one.of === of && !apart.has(one.id))?.id;
     },
   };
 }

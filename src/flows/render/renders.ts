@@ -102,6 +102,15 @@ export function createRenders(deps: RendersDeps) {
     return last === undefined ? String((await versions.newest(projectId))?.number) : `after ${last.id}`;
   }
 
+  /** Whether it will still be posted. Whoever sees it already, or any moment now from a turn, means another. */
+  async function isToCome(id: string): Promise<boolean> {
+    const render = await ledger.renders.get(id);
+    if (render?.phase === 'told') return false;
+    if (render?.phase !== 'ready') return true;
+    if ((await ledger.turns.get(id)) !== undefined) return false;
+    return (await versions.find(render.projectId, render.version))?.url !== render.url;
+  }
+
   return {
     start,
 
@@ -128,7 +137,11 @@ export function createRenders(deps: RendersDeps) {
       const history = [{ phase: 'waiting' as const, at: askedAt }];
       const render = { ...wish, ...placeOf(to), text: '', cost: null, attempt: 1, askedAt, history, phase: 'waiting', wanted } as const;
       const request = exportOf(render, await meant(wish.projectId, wanted));
-      if (underWay.hasSame(request)) return 'under-way';
+      const others = new Set<string>();
+      for (let same = underWay.same(request, others); same !== undefined; same = underWay.same(request, others)) {
+        if (await isToCome(same)) return 'under-way';
+        others.add(same);
+      }
       const entered = await underWay.within(request, () => enter(render));
       if (entered !== null) start(entered);
       return 'noted';
