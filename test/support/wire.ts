@@ -14,6 +14,8 @@ interface Arrival {
 
 export interface Wire {
   readonly rest: REST;
+  /** Another one of the same bot: discord.js tells it nothing of the limits that the first one has met. */
+  readonly other: REST;
   readonly arrived: readonly Arrival[];
 }
 
@@ -35,7 +37,8 @@ export async function openWire(
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const config = { DISCORD_API_URL: `http://127.0.0.1:${port}`, DISCORD_TOKEN: 'token' };
-  return { arrived, rest: createRest(config, createRequest(log, { replyMs, answerMs: replyMs })) };
+  const makeRequest = createRequest(log, { replyMs, answerMs: replyMs });
+  return { arrived, rest: createRest(config, makeRequest), other: createRest(config, makeRequest) };
 }
 
 /** An id like Discord's, the nth of all. */
