@@ -45,7 +45,10 @@ export interface Attachment {
 /** What became of a file: kept at the backend by its link there, or refused with the reason. */
 export type Material =
   | { readonly kind: 'kept'; readonly url: string | null; readonly sessionId: string }
-  | { readonly kind: 'refused'; readonly reason: 'unsupported' | 'too-large' | 'gone' | 'dead-link' };
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly format: string | null };
+
+/** `too-large` by our own measure, `found-too-large` by that of the backend; `broken`: the backend cannot read it. */
+export type Refusal = 'unsupported' | 'too-large' | 'found-too-large' | 'gone' | 'dead-link' | 'broken';
 
 /** Whether Discord's own hosts (or those of the configuration) serve this address. */
 export function isFromHosts(url: string, hosts: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Failure, Mistake } from './failure.ts';
 import type { Person } from './asking.ts';
+import type { Refusal } from './media.ts';
 
 /** What is told once a request is over: exactly one new message that pings the person who asked. */
 export type Telling =
@@ -33,7 +34,9 @@ export type Telling =
 
 export interface RefusedFile {
   readonly name: string;
-  readonly reason: 'unsupported' | 'too-large' | 'gone' | 'dead-link';
+  readonly reason: Refusal;
+  /** What it is by its bytes, such as `heic`; null where nobody knows. */
+  readonly format?: string | null;
 }
 
 /** Credits, as the account's total tells. */

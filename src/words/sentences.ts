@@ -21,7 +21,7 @@ export function failureSentence(failure: Failure, spent: 'nothing' | 'maybe', sa
 
 function happenedTo(failure: Failure, say: Say): string {
   const isLong = failure.kind === 'busy' && failure.retryAfterMs >= LONG_MS;
-  return isLong ? say('failure.busy.long') : say(`failure.${failure.kind}`, { most });
+  return isLong ? say('failure.busy.long') : say(`failure.${failure.kind}`);
 }
 
 function costOf(failure: Failure, spent: 'nothing' | 'maybe'): Key {
@@ -35,6 +35,7 @@ function nextStep(failure: Failure, say: Say): string {
     case 'unsupported-file':
       return say('failure.unsupported-file.next', { formats: formats(say) });
     case 'busy':
+    case 'discord-busy':
       return whenAgain(failure.retryAfterMs, say);
     case 'unreachable':
     case 'lost':
@@ -44,6 +45,7 @@ function nextStep(failure: Failure, say: Say): string {
     case 'no-session':
     case 'file-too-large':
     case 'export-blocked':
+    case 'overgrown':
     case 'agent-stumbled':
     case 'refused':
       return say(`failure.${failure.kind}.next`);
@@ -91,9 +93,27 @@ function mistakeMade(mistake: Mistake, say: Say): string {
 }
 
 /** Why one file is not in the video, and what to do about it. */
-export function refusedSentence({ name, reason }: RefusedFile, say: Say): string {
-  const sentence = say(`refused-file.${reason}`, { name, formats: formats(say), most });
-  return reason === 'unsupported' && /\.hei[cf]$/i.test(name) ? `${sentence}\n${say('refused-file.heic')}` : sentence;
+export function refusedSentence({ name, reason, format }: RefusedFile, say: Say): string {
+  if (reason !== 'unsupported') return say(`refused-file.${reason}`, { name, most });
+  const isHeic = /^hei[cf]/i.test(format ?? '') || /\.hei[cf]$/i.test(name);
+  const sentence = differsFrom(name, format)
+    ? say(isHeic ? 'refused-file.really-heic' : 'refused-file.really', { name, format: format.toUpperCase(), formats: formats(say) })
+    : say('refused-file.unsupported', { name, formats: formats(say) });
+  return isHeic ? `${sentence}\n${say('refused-file.heic')}` : sentence;
+}
+
+/** Whether a file is something else than its name says. */
+function differsFrom(name: string, format: string | null | undefined): format is string {
+  const ending = name.split('.').at(-1) ?? '';
+  return format !== null && format !== undefined && spelling(ending) !== spelling(format);
+}
+
+function spelling(format: string): string {
+  return format
+    .toLowerCase()
+    .replace(/^jpe?g?$/, 'jpg')
+    .replace(/^tiff$/, 'tif')
+    .replace(/^hei[cf]s?$/, 'heic');
 }
 
 /** The one sentence of every telling but its details: changes, cost and link of a result stand below it. */

@@ -44,6 +44,8 @@ const everyFailure: readonly Failure[] = [
   { kind: 'file-too-large' },
   { kind: 'export-blocked' },
   { kind: 'busy', retryAfterMs: 30_000 },
+  { kind: 'discord-busy', retryAfterMs: 1_000 },
+  { kind: 'overgrown' },
   { kind: 'agent-stumbled' },
   { kind: 'refused' },
 ];

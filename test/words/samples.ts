@@ -29,6 +29,8 @@ export const failures: OfEach<Failure> = {
     { kind: 'busy', retryAfterMs: 5 * 3_600_000 },
     { kind: 'busy', retryAfterMs: 7 * 86_400_000 },
   ],
+  'discord-busy': [{ kind: 'discord-busy', retryAfterMs: 1_000 }],
+  overgrown: [{ kind: 'overgrown' }],
   'agent-stumbled': [{ kind: 'agent-stumbled' }],
   refused: [{ kind: 'refused' }],
 };
@@ -51,7 +53,12 @@ export const mistakes: OfEach<Mistake> = {
 export const refusedFiles: readonly RefusedFile[] = [
   { name: 'cat.bmp', reason: 'unsupported' },
   { name: 'IMG_1.HEIC', reason: 'unsupported' },
+  { name: 'IMG_2041.JPG', reason: 'unsupported', format: 'heic' },
+  { name: 'photo.heic', reason: 'unsupported', format: 'heic' },
+  { name: 'cat.png', reason: 'unsupported', format: 'avif' },
   { name: 'cat.png', reason: 'too-large' },
+  { name: 'cat.png', reason: 'found-too-large' },
+  { name: 'cat.png', reason: 'broken' },
   { name: 'cat.png', reason: 'gone' },
   { name: 'boat.jpg', reason: 'dead-link' },
 ];
