@@ -29,6 +29,7 @@ export type Telling =
   | { readonly kind: 'mistake'; readonly mistake: Mistake }
   | { readonly kind: 'failure'; readonly failure: Failure; readonly spent: 'nothing' | 'maybe' }
   | { readonly kind: 'refused-files'; readonly refused: readonly RefusedFile[] }
+  | { readonly kind: 'incomplete'; readonly refused: readonly RefusedFile[] } // asks before anything is paid
   | { readonly kind: 'render-failed'; readonly version: number }
   | { readonly kind: 'export-blocked'; readonly version: number };
 

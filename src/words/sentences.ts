@@ -130,7 +130,8 @@ export function tellingSentence(telling: Telling, say: Say): string {
     case 'export-blocked':
       return say(`telling.${telling.kind}`, { n: telling.version });
     case 'refused-files':
-      return [say('telling.refused-files'), ...telling.refused.map((file) => refusedSentence(file, say))].join('\n');
+    case 'incomplete':
+      return [say(`telling.${telling.kind}`), ...telling.refused.map((file) => refusedSentence(file, say))].join('\n');
     case 'only-link':
       if (telling.url === null) return say('telling.no-link', { n: telling.version });
       return `${say('telling.only-link', { n: telling.version })}\n${telling.url}`;

@@ -42,6 +42,7 @@ const events: readonly TurnEvent[] = [0, 100, 1_000].flatMap((at): TurnEvent[] =
   { type: 'its-turn', at },
   { type: 'departing', before: A, creditsBefore: 100, at },
   { type: 'no-material', at },
+  { type: 'incomplete', at },
   { type: 'afresh', at },
   { type: 'came-late', draft: '{"t":[]}', at },
   { type: 'refused', failure: { kind: 'broken' }, at },
@@ -71,10 +72,12 @@ test('the arrows between the phases are these, and no others', () => {
       "answered -blind-> settled",
       "answered -looked-> answered",
       "answered -looked-> settled",
+      "answered -refused-> settled",
       "answered -stop-> answered",
       "gathering -afresh-> settled",
       "gathering -came-late-> settled",
       "gathering -departing-> sent",
+      "gathering -incomplete-> settled",
       "gathering -no-material-> settled",
       "gathering -refused-> settled",
       "gathering -stop-> settled",
@@ -97,6 +100,7 @@ test('the arrows between the phases are these, and no others', () => {
       "unsure -blind-> unsure",
       "unsure -looked-> settled",
       "unsure -looked-> unsure",
+      "unsure -refused-> settled",
       "unsure -stop-> unsure",
     ]
   `);

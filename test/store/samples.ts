@@ -58,6 +58,7 @@ const outcomes: readonly Outcome[] = [
   ...everyFailure.map((failure): Outcome => ({ kind: 'refused', failure, at: 'sent' })),
   { kind: 'afresh' },
   { kind: 'no-material' },
+  { kind: 'incomplete' },
   { kind: 'stopped' },
   { kind: 'dropped' },
 ];

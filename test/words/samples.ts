@@ -85,6 +85,7 @@ export const tellings: OfEach<Telling> = {
   ],
   mistake: [{ kind: 'mistake', mistake: { kind: 'no-picture' } }],
   failure: [{ kind: 'failure', failure: { kind: 'lost' }, spent: 'maybe' }],
+  incomplete: [{ kind: 'incomplete', refused: refusedFiles }],
   'refused-files': [{ kind: 'refused-files', refused: refusedFiles }],
   'render-failed': [{ kind: 'render-failed', version: 2 }],
   'export-blocked': [{ kind: 'export-blocked', version: 2 }],

@@ -144,6 +144,12 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
         return material?.kind === 'refused' ? [{ name, reason: material.reason, format: material.format }] : [];
       });
     },
+
+    /** The names of those that can be used. */
+    async kept(parts: readonly Part[]): Promise<readonly string[]> {
+      const found = await Promise.all(wantedIn(parts).map(async ({ id, name }) => ({ name, material: await ledger.materials.get(id) })));
+      return found.flatMap(({ name, material }) => (material?.kind === 'kept' ? [name] : []));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { NemoError } from '../../core/failure.ts';
-import type { Nemo } from '../../core/ports.ts';
+import { isIncomplete } from '../../core/incomplete.ts';
+import type { Ledger, Nemo } from '../../core/ports.ts';
 import type { Session } from '../../core/session.ts';
 import type { Part } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -15,6 +16,7 @@ export type Gathering = ReturnType<typeof createGathering>;
 
 interface GatheringDeps {
   readonly nemo: Nemo;
+  readonly ledger: Pick<Ledger, 'turns'>;
   readonly projectBook: ProjectBook;
   readonly sessions: Sessions;
   readonly materials: Materials;
@@ -26,7 +28,7 @@ interface GatheringDeps {
 type Gatherer = Extract<Turn, { phase: 'gathering' }>;
 
 /** Everything a request needs before it may be sent: a session, its pictures in it, and the state to compare with. */
-export function createGathering({ nemo, projectBook, sessions, materials, versions, receipts, showing }: GatheringDeps) {
+export function createGathering({ nemo, ledger, projectBook, sessions, materials, versions, receipts, showing }: GatheringDeps) {
   async function gatherIn(session: Session, turn: Gatherer, signal: AbortSignal): Promise<Happening> {
     const { brought, toldAfresh } = await projectBook.read(turn.projectId);
     const onStep = (done: number, of: number) => showing.show(turn, { kind: 'uploading', done, of });
@@ -34,13 +36,23 @@ export function createGathering({ nemo, projectBook, sessions, materials, versio
     const isNew = (await versions.newest(turn.projectId))?.session.sessionId !== session.sessionId;
     await materials.bringAll([...(isNew ? brought : []), ...turn.parts], session, signal, onStep);
     const names = materials.names(turn.parts);
-    if (names.length > 0 && (await materials.refused(turn.parts)).length === names.length) return { type: 'no-material' };
+    const refused = await materials.refused(turn.parts);
+    if (names.length > 0 && refused.length === names.length) return { type: 'no-material' };
     await projectBook.change(turn.projectId, (project) => ({ brought: withMore(project.brought, turn.parts) }));
+    const kept = await materials.kept([...brought, ...turn.parts]);
+    if (isIncomplete(refused, kept) && !(await wasAsked(turn))) return { type: 'incomplete' };
     if (toldAfresh !== session.sessionId && (await versions.areFromBefore(turn.projectId, session))) return { type: 'afresh' };
     const { fingerprint, draft } = await nemo.state(session, signal);
     const late = await versions.cameLate(turn, draft);
     if (late !== null) return { type: 'came-late', draft: late };
     return { type: 'departing', before: { fingerprint, draft }, creditsBefore: await receipts.open(turn.id, signal) };
+  }
+
+  /** Whoever asks again after being told what is missing goes on without it. */
+  async function wasAsked({ repeats }: Pick<Turn, 'repeats'>): Promise<boolean> {
+    const earlier = repeats === null ? undefined : await ledger.turns.get(repeats);
+    if (earlier === undefined) return false;
+    return (earlier.phase === 'told' && earlier.outcome?.kind === 'incomplete') || wasAsked(earlier);
   }
 
   return {

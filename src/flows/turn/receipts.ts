@@ -53,8 +53,10 @@ export function createReceipts({ nemo, ledger }: { readonly nemo: Nemo; readonly
       if (left === null) return null;
       const kind = turn.parts.some((part) => part.files.length > 0) ? 'spent-on-pictures' : 'spent-on-words';
       const earlier = (await ledger.measures.get(kind)) ?? [];
-      if (!wasAlone || before === null) return usual(earlier) === null ? null : { spent: usual(earlier) ?? 0, left, exact: false };
-      const spent = Math.max(0, before - left);
+      // More than before: somebody has topped up meanwhile, and the difference says nothing.
+      const isKnown = wasAlone && before !== null && before >= left;
+      if (!isKnown) return usual(earlier) === null ? null : { spent: usual(earlier) ?? 0, left, exact: false };
+      const spent = before - left;
       await ledger.measures.put(kind, remember(earlier, spent));
       return { spent, left, exact: true };
     },
