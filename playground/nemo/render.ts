@@ -32,7 +32,9 @@ export function startRender(backend: Backend, { id, session, draft }: Order): Re
       render.state = { kind: 'failed', error: film.reason instanceof Error ? film.reason.message : 'unknown' };
       return;
     }
-    const url = cdn.keep({ folder: 'render-result', name: `${id}.mp4` }, { ...film.value, mime: 'video/mp4' });
+    const name = switches.renderLink === 'spaced' ? `my film ${id}.mp4` : `${id}.mp4`;
+    const link = cdn.keep({ folder: 'render-result', name }, { ...film.value, mime: 'video/mp4' });
+    const url = switches.renderLink === 'spaced' ? link.replaceAll('%20', ' ') : link;
     render.state = { kind: 'completed', url, film: film.value, at: Date.now() };
   }
 

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { page } from '../broken-line.ts';
 import { decoded } from './decoded.ts';
 import type { Arrived, Gate, Reply, Route } from './exchange.ts';
 import type { Journal } from './journal.ts';
+import { packerFor } from './packing.ts';
 import { readText } from './read-text.ts';
 import { replyTo, Unprocessable } from './refusal.ts';
 import type { Switches } from './switches.ts';
@@ -42,19 +44,38 @@ export function createServe({ routes, journal, gate, switches }: ServeDeps) {
       return gate(arrived, () => answer(arrived));
     }
 
-    const given = await reply().catch((error: unknown) => replyTo(error, switches.errors));
+    /** Stands before everything, as firewalls do: who does not say who calls is turned away. */
+    const isAnonymous = switches.userAgent === 'required' && (headers['user-agent'] ?? '') === '';
+
+    const given = isAnonymous ? turnedAway : await reply().catch((error: unknown) => replyTo(error, switches.errors));
     if (response.destroyed) return; // the client left before it was answered
     if (given.afterwards !== undefined) response.once('finish', given.afterwards);
     if ('take' in given) return given.take(response, (status) => later({ status }));
     later({ status: given.status });
-    send(request, response, given);
+    send(request, response, { ...given, encoding: switches.encoding });
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, body }: Extract<Reply, { status: number }>): void {
+const turnedAway: Reply = {
+  async take(response, began) {
+    began(403);
+    await page(403)(response);
+  },
+};
+
+interface Sent {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly encoding: Switches['encoding'];
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, body, encoding }: Sent): void {
   const text = body === undefined ? '' : JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) });
-  response.end(text);
+  const packer = text === '' ? null : packerFor(encoding);
+  const bytes = packer?.whole(text) ?? Buffer.from(text);
+  const packed = packer === null ? {} : { 'content-encoding': encoding };
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': String(bytes.length), ...packed });
+  response.end(bytes);
   if (!request.complete) request.resume();
 }
 

@@ -4,7 +4,7 @@ import type { Json } from './json.ts';
 import type { Clip, Session } from './sessions.ts';
 import type { Switches } from './switches.ts';
 
-type Form = Pick<Switches, 'freshState' | 'generatedMedia'>;
+type Form = Pick<Switches, 'freshState' | 'generatedMedia' | 'draftForm'>;
 
 /** What GET …/latest answers: `data.state` and its members (nemo-api.md §11). */
 export function stateBody({ uploads, clips, draft }: Session, form: Form): Json {
@@ -12,7 +12,7 @@ export function stateBody({ uploads, clips, draft }: Session, form: Form): Json 
   const media = generatedMedia(clips, form);
   return {
     ...member('video_infos', videos, videos.length === 0, [], form),
-    ...member('draft', draft, draft === null, {}, form),
+    ...member('draft', written(draft, form), draft === null, {}, form),
     ...member('canvas_config', draft?.m ?? null, draft === null, {}, form),
     ...member('video_analyses', null, true, {}, form),
     ...member('generated_media', media, clips.length === 0, Array.isArray(media) ? [] : {}, form),
@@ -23,8 +23,14 @@ export function stateBody({ uploads, clips, draft }: Session, form: Form): Json 
 export function deltaBody({ uploads }: Session, clips: readonly Clip[], draft: Draft | undefined, form: Form): Json {
   return {
     ...(clips.length > 0 && { generated_media: generatedMedia(clips, form), video_infos: videoInfos(uploads.map(assetBody), clips) }),
-    ...(draft !== undefined && { draft }),
+    ...(draft !== undefined && { draft: written(draft, form) }),
   };
+}
+
+function written(draft: Draft | null, { draftForm }: Form): unknown {
+  if (draftForm === 'object') return draft;
+  const text = JSON.stringify(draft);
+  return draftForm === 'text' ? text : JSON.stringify(text);
 }
 
 function member(name: string, value: unknown, untouched: boolean, empty: unknown, { freshState }: Form): Json {

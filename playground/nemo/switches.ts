@@ -1,5 +1,7 @@
+import { defaultWireSwitches, wireRows, type WireSwitches } from './wire-switches.ts';
+
 /** Everything nobody knows about the real backend: each guess can be had either way, also while the server runs. */
-export interface Switches {
+export interface Switches extends WireSwitches {
   renderShape: 'A' | 'B';
   submitReply: 'envelope' | 'success' | 'bare' | 'empty';
   eventForm: 'adk-python' | 'adk-js' | 'partials' | 'typed';
@@ -11,17 +13,17 @@ export interface Switches {
   silentEdit: 'off' | 'on';
   stages: 'two' | 'one';
   trailingNoise: 'off' | 'on';
-  streamError: 'none' | 'escaped' | 'unescaped' | 'adk';
+  streamError: 'none' | 'escaped' | 'unescaped' | 'adk' | 'event' | 'detail' | 'malformed';
   dropStream: 'off' | 'work-continues' | 'work-cancelled';
   hangUp: 'work-continues' | 'work-cancelled';
   lastEvent: 'text' | 'stop';
-  runReply: 'stream' | 'json';
+  runReply: 'stream' | 'json' | 'error' | 'detail';
   thoughts: 'off' | 'on';
   renderFailure: 'none' | 'once' | 'always';
   renderError: 'given' | 'missing';
   renderUrl: 'with-status' | 'one-poll-later';
   duplicateRender: 'error' | 'same-job';
-  renderProgress: 'percent' | 'fraction' | 'absent';
+  renderProgress: 'percent' | 'fraction' | 'share' | 'absent';
   userId: 'given' | 'missing';
   expiresAt: 'given' | 'missing';
   tokenLimit: 'on' | 'off';
@@ -60,10 +62,14 @@ const rows: Rows = {
     tag: '§16.5',
   },
   noCredits: { meaning: '2001 as JSON in place of the stream, or as its only event', values: ['json', 'event'], tag: '§16.5' },
-  runReply: { meaning: '/run_sse answers with a stream, or with an error as JSON', values: ['stream', 'json'], tag: '§16.5' },
+  runReply: {
+    meaning: '/run_sse answers with a stream, or with an error as JSON: an envelope, a bare error or a detail',
+    values: ['stream', 'json', 'error', 'detail'],
+    tag: '§16.5',
+  },
   streamError: {
-    meaning: 'the run dies in the middle of the stream; unescaped: the frame is no JSON',
-    values: ['none', 'escaped', 'unescaped', 'adk'],
+    meaning: 'the run dies in the middle of the stream; unescaped: the frame is no JSON; event: by its name; malformed: by its finish',
+    values: ['none', 'escaped', 'unescaped', 'adk', 'event', 'detail', 'malformed'],
     tag: '§16.5',
   },
   attribution: {
@@ -98,7 +104,11 @@ const rows: Rows = {
     tag: '§16.20',
   },
   duplicateRender: { meaning: 'a render id that is known already', values: ['error', 'same-job'], tag: '§16.22' },
-  renderProgress: { meaning: 'progress in polls: 0–100, 0–1 or none', values: ['percent', 'fraction', 'absent'], tag: '§16.23' },
+  renderProgress: {
+    meaning: 'progress in polls: 0–100, 0–1 up to 0.99, 0–1 up to 1, or none',
+    values: ['percent', 'fraction', 'share', 'absent'],
+    tag: '§16.23',
+  },
   renderFailure: { meaning: 'renders fail: never, the next one, all', values: ['none', 'once', 'always'], tag: '§16.23' },
   renderError: { meaning: 'whether a failed render says why', values: ['given', 'missing'], tag: '§16.23' },
   silentEdit: { meaning: 'edits end without any text', values: ['off', 'on'], tag: '§16.26' },
@@ -108,6 +118,7 @@ const rows: Rows = {
   thoughts: { meaning: 'reasoning in parts marked thought', values: ['off', 'on'], tag: '§7.4' },
   closeDelayMs: { meaning: 'how long the stream stays open after its last event, in ms', values: [0, 500], tag: '§16.27' },
   renderUrl: { meaning: 'completed comes with its URL, or one poll earlier', values: ['with-status', 'one-poll-later'], tag: '§10.3' },
+  ...wireRows,
 };
 
 /** One row per switch, to be compared with docs/assumptions.md. `tag` is a place in reference/nemo-api.md. */
@@ -120,6 +131,7 @@ export const switchTable: readonly {
 
 /** How this Nemo behaves unless told otherwise. */
 export const defaultSwitches: Readonly<Switches> = {
+  ...defaultWireSwitches,
   renderShape: 'A',
   submitReply: 'envelope',
   eventForm: 'adk-python',

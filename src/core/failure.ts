@@ -11,6 +11,8 @@ export type Failure =
   | { readonly kind: 'file-too-large' } //  4002
   | { readonly kind: 'export-blocked' } //  402: the plan, not the credits
   | { readonly kind: 'busy'; readonly retryAfterMs: number } // 429
+  | { readonly kind: 'discord-busy'; readonly retryAfterMs: number } // Discord does not hand out a file now, but may later
+  | { readonly kind: 'overgrown' } //       a timeline that is too large to be kept
   | { readonly kind: 'agent-stumbled' } //  an error inside the stream, with nothing useful beside it
   | { readonly kind: 'refused' }; //        any other no
 
@@ -44,7 +46,7 @@ export type Mistake =
   | { readonly kind: 'nothing-to-repeat' }
   | { readonly kind: 'no-such-version'; readonly version: number }
   | { readonly kind: 'foreign-file'; readonly name: string }
-  | { readonly kind: 'unsupported-file'; readonly name: string }
+  | { readonly kind: 'unsupported-file'; readonly name: string; readonly format?: string | null }
   | { readonly kind: 'file-too-large'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'file-gone'; readonly name: string }
   | { readonly kind: 'too-many-pictures'; readonly pictures: number }

@@ -45,7 +45,10 @@ export interface Attachment {
 /** What became of a file: kept at the backend by its link there, or refused with the reason. */
 export type Material =
   | { readonly kind: 'kept'; readonly url: string | null; readonly sessionId: string }
-  | { readonly kind: 'refused'; readonly reason: 'unsupported' | 'too-large' | 'gone' | 'dead-link' };
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly format: string | null };
+
+/** `too-large` by our own measure, `found-too-large` by that of the backend; `broken`: the backend cannot read it. */
+export type Refusal = 'unsupported' | 'too-large' | 'found-too-large' | 'gone' | 'dead-link' | 'broken';
 
 /** Whether Discord's own hosts (or those of the configuration) serve this address. */
 export function isFromHosts(url: string, hosts: readonly string[]): boolean {
@@ -60,13 +63,12 @@ const beginning = /https:\/\//gi;
 const ending = new RegExp(`\\.(?:${endings})(?![\\w%~@/:-]|\\.\\w)(?:[?#][\\w%~@/:.=&+,;!*$'-]*)?`, 'gi');
 const supported = new RegExp(`\\.(?:${endings})$`, 'i');
 
-const seen = 'png jpg jpeg jfif gif webp apng avif bmp tif tiff svg heic heif ico psd mp4 mov m4v avi webm mkv wmv flv mpg mpeg 3gp'.split(
-  ' ',
-);
+const seen =
+  /\.(?:a?png|jpe?g?|jfif|gif|webp|hei[cf]s?|avif|bmp|tiff?|svg|ico|jxl|jp2|jxr|psd|dng|cr[23w]|nef|arw|raw|raf|orf|rw2|mp4|m4v|mov|qt|avi|webm|mkv|3g[p2]|mpe?g|wmv|asf|flv|f4v|m?ts|ogv)$/i;
 
 /** Whether somebody who sends a file of this name wants it seen in the video, whatever is in it. */
 export function isToBeSeen(name: string): boolean {
-  return seen.includes(name.split('.').at(-1)?.toLowerCase() ?? '');
+  return seen.test(name);
 }
 
 /** Links in a message that point straight at a supported file: the backend fetches them, we never do. */

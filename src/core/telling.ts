@@ -1,5 +1,6 @@
 import type { Failure, Mistake } from './failure.ts';
 import type { Person } from './asking.ts';
+import type { Refusal } from './media.ts';
 
 /** What is told once a request is over: exactly one new message that pings the person who asked. */
 export type Telling =
@@ -28,12 +29,15 @@ export type Telling =
   | { readonly kind: 'mistake'; readonly mistake: Mistake }
   | { readonly kind: 'failure'; readonly failure: Failure; readonly spent: 'nothing' | 'maybe' }
   | { readonly kind: 'refused-files'; readonly refused: readonly RefusedFile[] }
+  | { readonly kind: 'incomplete'; readonly refused: readonly RefusedFile[] } // asks before anything is paid
   | { readonly kind: 'render-failed'; readonly version: number }
   | { readonly kind: 'export-blocked'; readonly version: number };
 
 export interface RefusedFile {
   readonly name: string;
-  readonly reason: 'unsupported' | 'too-large' | 'gone' | 'dead-link';
+  readonly reason: Refusal;
+  /** What it is by its bytes, such as `heic`; null where nobody knows. */
+  readonly format?: string | null;
 }
 
 /** Credits, as the account's total tells. */

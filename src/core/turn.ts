@@ -77,6 +77,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly failure: Failure; readonly at: 'gathering' | 'sent' }
   | { readonly kind: 'afresh' } //      the project had to begin anew at the backend: asked again before anything is paid
   | { readonly kind: 'no-material' } // every file was refused: there is nothing to animate
+  | { readonly kind: 'incomplete' } //  a picture of it was refused: asked before anything is paid
   | { readonly kind: 'stopped' }
   | { readonly kind: 'dropped' };
 
@@ -89,6 +90,7 @@ export type TurnEvent =
   | { readonly type: 'its-turn'; readonly at: number }
   | { readonly type: 'departing'; readonly before: Snapshot; readonly creditsBefore: number | null; readonly at: number }
   | { readonly type: 'no-material'; readonly at: number }
+  | { readonly type: 'incomplete'; readonly at: number }
   | { readonly type: 'afresh'; readonly at: number }
   | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }
   | { readonly type: 'refused'; readonly failure: Failure; readonly at: number }
@@ -140,7 +142,8 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
         const { before, creditsBefore, at } = event;
         return { ...facts, creditsBefore, phase: 'sent', threadId: turn.threadId, before, sentAt: at };
       }
-      if (event.type === 'no-material' || event.type === 'afresh') return settled(turn, facts, { kind: event.type });
+      if (event.type === 'no-material' || event.type === 'incomplete' || event.type === 'afresh')
+        return settled(turn, facts, { kind: event.type });
       if (event.type === 'came-late') return settled(turn, facts, { kind: 'changed', text: '', draft: event.draft, late: true });
       if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'gathering' });
       return beforePaying(turn, facts, event);
@@ -182,6 +185,7 @@ function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, wait
 
 function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
+  if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
   const { text, stumbled, looks } = turn;
   if (event.type === 'blind') {
     if (looks + 1 < LOOKS_BEFORE_SAYING_SO) return { ...turn, looks: looks + 1, lookAt: event.at + waits.lookFirstMs };
@@ -200,6 +204,7 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
 
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
+  if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
   if (event.type !== 'looked' && event.type !== 'blind') return undefined;
   const { seen, looks, until } = turn;
   const change = event.type === 'looked' && hasChanged(turn.before, event.now) ? event.now : null;

@@ -1,5 +1,6 @@
 import { request, type Dispatcher } from 'undici';
 import { NemoError } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
 import { attribution, endpoint, exchange, readReply, within } from './http.ts';
 import { refusalIn } from './refusal.ts';
 import { textAt, unwrap } from './wire.ts';
@@ -39,6 +40,7 @@ export async function requestToken(wish: TokenRequest, signal: AbortSignal): Pro
           dispatcher: agent,
           signal: limited,
         }),
+        limits.replyBytes,
       ),
     ),
   );

@@ -1,9 +1,10 @@
 import { request, type Dispatcher, type FormData } from 'undici';
 import { NemoError } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
 import type { Account } from './account.ts';
 import { attribution, endpoint, exchange, readReply, within } from './http.ts';
 import { refusalIn, type Place, type Reply } from './refusal.ts';
-import { unwrap } from './wire.ts';
+import { field, unwrap } from './wire.ts';
 
 export interface Call {
   readonly place: Place;
@@ -21,6 +22,9 @@ export interface ApiDeps {
   /** For what is paid for. */
   readonly freshAgent: Dispatcher;
 }
+
+/** What undici and Node call a connection that ended under a request. */
+const DIED: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 export type Api = ReturnType<typeof createApi>;
 
@@ -54,19 +58,32 @@ export function createApi({ config, account, agent, freshAgent }: ApiDeps) {
   /** One call with one token, within `limitMs`. */
   function ask(call: Call, token: string, limitMs: number, signal: AbortSignal): Promise<unknown> {
     return exchange('unreachable', signal, () =>
-      within(limitMs, signal, async (limited) => accept(await readReply(await send(call, token, limited)), call.place)),
+      within(limitMs, signal, async (limited) => {
+        const maxBytes = call.place === 'state' ? limits.stateBytes : limits.replyBytes;
+        return accept(await readReply(await send(call, token, limited), maxBytes), call.place);
+      }),
     );
+  }
+
+  /** A kept connection may have died unnoticed: what only reads is asked once more, over another. */
+  async function askPatiently(call: Call, token: string, limitMs: number, signal: AbortSignal): Promise<unknown> {
+    try {
+      return await ask(call, token, limitMs, signal);
+    } catch (error) {
+      if (call.method !== 'GET' || !(error instanceof NemoError) || !DIED.has(field(error.cause, 'code'))) throw error;
+    }
+    return ask(call, token, limitMs, signal);
   }
 
   /** A call that costs nothing: when the token is refused it is repeated, once, with another. */
   async function free(call: Call, limitMs: number, signal: AbortSignal): Promise<unknown> {
     const token = await account.token(signal);
     try {
-      return await ask(call, token, limitMs, signal);
+      return await askPatiently(call, token, limitMs, signal);
     } catch (error) {
       if (!(error instanceof NemoError) || error.failure.kind !== 'unauthorized') throw error;
     }
-    return ask(call, await account.renew(token, signal), limitMs, signal);
+    return askPatiently(call, await account.renew(token, signal), limitMs, signal);
   }
 
   return { send, accept, ask, free };

@@ -7,7 +7,8 @@ import type { Account } from './account.ts';
 import { createApi } from './api.ts';
 import { createClip } from './clip.ts';
 import { createAgent, createFreshAgent } from './http.ts';
-import { renderBody, renderStatusOf } from './render-reply.ts';
+import { createRenderProgress } from './render-progress.ts';
+import { renderBody, renderingOf } from './render-reply.ts';
 import { createSay } from './say.ts';
 import { stateOf } from './state.ts';
 import { createUpload, uploadPath } from './upload.ts';
@@ -44,6 +45,7 @@ export function createNemo({ config, account, agent = createAgent(config) }: Nem
   const say = createSay({ api, account, limits: config });
   const upload = createUpload({ api, account, agent, mediaHosts, limitMs: answerLimitMs, stallMs: uploadStallMs });
   const clip = createClip({ apiUrl, agent });
+  const progress = createRenderProgress();
   const callLimitMs = Math.min(CALL_LIMIT_MS, answerLimitMs);
 
   return {
@@ -86,7 +88,10 @@ export function createNemo({ config, account, agent = createAgent(config) }: Nem
     async pollRender(renderId, signal) {
       const path = `/api/render/proxy/lambda/${encodeURIComponent(renderId)}`;
       try {
-        return renderStatusOf(await api.free({ place: 'poll', method: 'GET', path }, callLimitMs, signal), apiUrl);
+        const rendering = renderingOf(await api.free({ place: 'poll', method: 'GET', path }, callLimitMs, signal), apiUrl);
+        if (rendering.kind === 'running') return { kind: 'running', percent: progress.of(renderId, rendering.progress) };
+        progress.over(renderId);
+        return rendering;
       } catch (error) {
         // A no to a look is how some shapes say that the export has failed (nemo-api §10.3); to ask again would not help.
         if (error instanceof NemoError && !mayPass.has(error.failure.kind)) return { kind: 'failed' };
@@ -101,12 +106,15 @@ export function createNemo({ config, account, agent = createAgent(config) }: Nem
 /** What may be otherwise at the next look at an export, or is for whoever looks to tell. */
 const mayPass: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'broken', 'busy', 'unauthorized', 'export-blocked']);
 
-/** A balance names at least one of its numbers: anything else would read as an empty account. */
+/**
+ * A balance names at least one of its numbers: anything else would read as an empty account. An account may be overdrawn,
+ * and then says so by a number below zero: what a turn cost is the difference.
+ */
 function creditsIn(data: unknown): Credits {
   const names = ['available', 'frozen', 'total'] as const;
   if (names.every((name) => numberAt(data, name) === null)) throw new NemoError({ kind: 'broken' });
-  const amount = (name: (typeof names)[number]) => Math.max(0, numberAt(data, name) ?? 0);
-  return { available: amount('available'), frozen: amount('frozen'), total: amount('total') };
+  const [available, frozen] = [numberAt(data, 'available') ?? 0, numberAt(data, 'frozen') ?? 0];
+  return { available, frozen, total: numberAt(data, 'total') ?? available + frozen };
 }
 
 /** Ids are text: those of sessions are longer than a number can hold, and one that comes as a number is read as written. */

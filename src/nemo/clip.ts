@@ -1,6 +1,7 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import { allowedLink, publicLookup } from './link.ts';
 import { endIsVisible, headerOf, within } from './http.ts';
+import { identity } from './identity.ts';
 
 const CLIP_LIMIT_MS = 60_000;
 const CONNECT_LIMIT_MS = 10_000;
@@ -26,7 +27,7 @@ export function createClip({ apiUrl, agent }: ClipDeps) {
     const dispatcher = new URL(url).origin === new URL(apiUrl).origin ? agent : outside;
     try {
       return await within(CLIP_LIMIT_MS, signal, async (limited) => {
-        const response = await request(url, { dispatcher, signal: limited });
+        const response = await request(url, { headers: identity, dispatcher, signal: limited });
         return await bytesOf(response, maxBytes);
       });
     } catch {

@@ -3,7 +3,44 @@
  * went through a double would come out as another draft. Throws SyntaxError.
  */
 export function parseExactly(text: string): unknown {
-  return JSON.parse(text, (_key, value, { source }) => (typeof value === 'number' && source !== undefined ? JSON.rawJSON(source) : value));
+  return mending(text, (whole) =>
+    JSON.parse(whole, (_key, value, { source }) => (typeof value === 'number' && source !== undefined ? JSON.rawJSON(source) : value)),
+  );
+}
+
+/** The same where nothing of it goes back out. */
+export function parseLoosely(text: string): unknown {
+  return mending(text, (whole): unknown => JSON.parse(whole));
+}
+
+/** Python writes numbers that are none as they are: they are read as null. */
+function mending(text: string, parse: (text: string) => unknown): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const mended = withoutNonsense(text);
+    if (mended === text) throw error;
+    return parse(mended);
+  }
+}
+
+/** A whole text in quotes, or what is no number outside of one. */
+const TEXT_OR_NONSENSE = /"[^"\\]*(?:\\[^][^"\\]*)*"|[+-]?\b(?:nan|inf(?:inity)?|undefined)\b/gi;
+
+function withoutNonsense(text: string): string {
+  return text.replace(TEXT_OR_NONSENSE, (found) => (found.startsWith('"') ? found : 'null'));
+}
+
+/** Encoded once more than it should be, or twice: the object that is meant. Anything else stays as it is. */
+export function unfolded(value: unknown): unknown {
+  for (let folds = 0; folds < 3 && typeof value === 'string' && /^\s*[[{"]/.test(value); folds++) {
+    try {
+      value = parseExactly(value);
+    } catch {
+      return value; // words that only begin like it
+    }
+  }
+  return value;
 }
 
 /** The same text for the same content, whatever the order of its keys. */

@@ -1,6 +1,8 @@
 import { Agent, type Dispatcher } from 'undici';
 import { NemoError, UserError } from '../core/failure.ts';
-import { parseExactly } from './exact-json.ts';
+import { plainBytes, textOf } from './body.ts';
+import { parseExactly, unfolded } from './exact-json.ts';
+import { identity } from './identity.ts';
 import type { Reply } from './refusal.ts';
 import { field } from './wire.ts';
 
@@ -26,24 +28,29 @@ function limitsFor(answerLimitMs: number): Agent.Options {
   return { allowH2: false, headersTimeout: answerLimitMs, bodyTimeout: answerLimitMs, connect: { timeout: CONNECT_LIMIT_MS } };
 }
 
-/** The seed wants these on every call: without them an export is refused with 402. */
+/** Who calls, and the three that the seed wants on every call: without them an export is refused with 402. */
 export function attribution(platform: string): Readonly<Record<string, string>> {
-  return { 'x-skill-source': 'a2e-image-to-video', 'x-skill-version': '1.0.0', 'x-skill-platform': platform };
+  return { ...identity, 'x-skill-source': 'a2e-image-to-video', 'x-skill-version': '1.0.0', 'x-skill-platform': platform };
 }
 
 export function endpoint(apiUrl: string, path: string): string {
   return apiUrl.replace(/\/+$/, '') + path;
 }
 
-/** A whole reply. An empty body is an empty answer: a submitted render may be acknowledged by nothing (nemo-api §16.2). */
-export async function readReply({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Reply> {
-  const text = await body.text();
-  return { status: statusCode, body: text.trim() === '' ? {} : jsonOf(text), retryAfter: headerOf(headers, 'retry-after') };
+/** A whole reply of at most `maxBytes`: nobody has asked for more, and a free call is hung up on then. */
+export async function readReply(response: Dispatcher.ResponseData, maxBytes: number): Promise<Reply> {
+  return replyOf(response, await textOf(plainBytes(response), { maxBytes, whenLarger: 'hang-up' }));
+}
+
+/** An empty body is an empty answer: a submitted render may be acknowledged by nothing (nemo-api §16.2). */
+export function replyOf({ statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>, text: string | null): Reply {
+  const body = text === null ? undefined : text.trim() === '' ? {} : jsonOf(text);
+  return { status: statusCode, body, retryAfter: headerOf(headers, 'retry-after'), isTooLarge: text === null };
 }
 
 function jsonOf(text: string): unknown {
   try {
-    return parseExactly(text);
+    return unfolded(parseExactly(text));
   } catch {
     return undefined; // not JSON is an answer too: `refusalIn` says what it means
   }

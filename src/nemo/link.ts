@@ -1,18 +1,45 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
+/** Longer ones are neither taken by Discord nor meant for people. */
+const MAX_LINK_CHARS = 4_096;
+
 /**
- * Whether a link from the backend may be fetched or shown. A backend that was tricked could name an address inside
- * our own network (SSRF): only https to the public is followed, or the host that the operator configured, which may
- * well be a private one. Names are checked once more when they are connected to, by `publicLookup`.
+ * A link from the backend as it may be fetched and shown, read once, here: a space in it is encoded, and http to the public
+ * becomes https, since Discord and people would be refused otherwise. Null where it may not be followed. A backend that was
+ * tricked could name an address inside our own network (SSRF): only the public is led to, or the host that the operator
+ * configured, which may well be a private one. Names are checked once more when they are connected to, by `publicLookup`.
  */
+export function followable(link: string, apiUrl: string): string | null {
+  if (!URL.canParse(link)) return null;
+  const url = new URL(link);
+  if (url.username !== '' || url.password !== '') return null;
+  if (url.origin !== new URL(apiUrl).origin) {
+    if (url.protocol === 'http:' && url.port === '') url.protocol = 'https:';
+    if (url.protocol !== 'https:' || !isPublicHost(url.hostname)) return null;
+  }
+  return url.href.length > MAX_LINK_CHARS ? null : url.href;
+}
+
+/** Whether a link is one that may be followed, as it is. */
 export function allowedLink(link: string, apiUrl: string): boolean {
-  if (!URL.canParse(link)) return false;
-  const { protocol, hostname, origin, username, password } = new URL(link);
-  if (username !== '' || password !== '') return false;
-  if (origin === new URL(apiUrl).origin) return true;
+  const url = followable(link, apiUrl);
+  return url !== null && new URL(url).protocol === new URL(link).protocol;
+}
+
+/** A link that goes back to where it came from, or is compared with another: spelled one way. What is no link stays as it is. */
+export function tidied(link: string): string {
+  return /^https?:/i.test(link.trim()) && URL.canParse(link) ? new URL(link).href : link;
+}
+
+function isPublicHost(hostname: string): boolean {
   const address = hostname.replaceAll(/^\[|\]$/g, '');
-  return protocol === 'https:' && hostname !== 'localhost' && (isIP(address) === 0 || isPublic(address));
+  return isIP(address) === 0 ? isPublicName(address) : isPublic(address);
+}
+
+/** A name with a dot in it, and an end that a public one may have: Discord takes no other. */
+function isPublicName(name: string): boolean {
+  return /^(?:[\w-]+\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?$/i.test(name) && !/(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/i.test(name);
 }
 
 /** For a connection to a host that somebody else named: resolves to public addresses only. */

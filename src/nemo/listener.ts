@@ -1,10 +1,14 @@
 import { NemoError, type Failure } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
 import type { Spoken } from '../core/session.ts';
+import { shorten } from '../core/shorten.ts';
 import type { Heard } from './spoken.ts';
 
 /** What was said in a run, gathered event by event. */
 export interface Listener {
   take(heard: Heard): void;
+  /** Whether the run may well be over: a body that does not show its end may have been cut anywhere. */
+  isOver(): boolean;
   /** The agent's words once the stream has ended; throws NemoError when it failed with nothing useful beside it. */
   words(): string;
 }
@@ -16,19 +20,26 @@ const NOISE = /^(?:sorry,? )?I(?: have|'ve|’ve)? encountered a temporary issue
 export function createListener(hear: (spoken: Spoken) => void): Listener {
   const texts: string[] = [];
   let pieces = '';
+  /** How many characters of the agent are still read. */
+  let room: number = limits.agentChars;
   let failure: Failure | null = null;
   let changed = false;
   let clipSeen = false;
   /** Words came after the last tool was called: "On it" before a call is no answer. */
   let answered = false;
+  let over = false;
 
+  /** The same words again are an event that came twice: they count once. */
   function keep(said: string): void {
     pieces = '';
     const text = said.trim();
     if (text === '' || (NOISE.test(text) && (changed || texts.length > 0))) return;
     answered = true;
-    texts.push(text);
-    hear({ kind: 'words', text });
+    const read = shorten(text, room);
+    if (texts.includes(text) || read === '') return;
+    room -= read.length;
+    texts.push(read);
+    hear({ kind: 'words', text: read });
   }
 
   return {
@@ -36,7 +47,8 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
       hear({ kind: 'working' });
       if (failure === null || failure.kind === 'agent-stumbled') failure = heard.failure ?? failure;
       changed ||= heard.changed;
-      if (heard.partial) pieces += heard.text;
+      over = heard.ends || (over && !heard.partial && !heard.toolCalled && !heard.toolAnswered);
+      if (heard.partial) pieces = (pieces + heard.text).slice(0, limits.agentChars);
       else if (heard.text !== '') keep(heard.text);
       else if (heard.toolAnswered) keep(pieces);
       if (heard.toolCalled) answered = false;
@@ -44,6 +56,8 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
       clipSeen = true;
       hear({ kind: 'clip-ready' });
     },
+
+    isOver: () => over,
 
     words() {
       // A fragment that broke off in an error is no answer; one that merely was never repeated is.

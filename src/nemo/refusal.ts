@@ -1,4 +1,5 @@
 import type { Failure } from '../core/failure.ts';
+import { waitIn } from './retry-after.ts';
 import { codeOf, field, isEmpty, textAt } from './wire.ts';
 
 /** Where a reply came from: the same number means different things in different places. */
@@ -9,6 +10,8 @@ export interface Reply {
   readonly status: number;
   readonly body: unknown;
   readonly retryAfter: string | null;
+  /** There was more of it than is read. */
+  readonly isTooLarge: boolean;
 }
 
 const sessionBound: ReadonlySet<Place> = new Set(['say', 'upload', 'state']);
@@ -18,21 +21,24 @@ const mustSay: ReadonlySet<Place> = new Set(['state', 'credits', 'poll']);
 
 /**
  * The backend's no, sorted by what may be done about it (seed, "Error Handling"); null when it is a yes. An envelope's
- * code counts whatever the HTTP status, since nobody says which status goes with which code (nemo-api §16.6).
+ * code counts whatever the HTTP status, since nobody says which status goes with which code (nemo-api §16.6). In place of a
+ * stream it is said before anything was run: once a run has begun, there is a stream.
  */
 export function refusalIn(reply: Reply, place: Place, retry429Ms: number): Failure | null {
   const { status, body } = reply;
   const code = codeOf(body);
   const known = (code === null ? null : byNumber(code, reply, place, retry429Ms)) ?? byNumber(status, reply, place, retry429Ms);
   if (known !== null) return known;
+  // What stands before the upload has trouble: that says nothing of the file.
+  if (place === 'upload' && (status === 503 || status === 504)) return { kind: 'unreachable' };
   // An envelope that says 5xx may have failed in the middle of the work, exactly like the status.
-  if (status >= 500 || (code !== null && code >= 500 && code < 600)) return { kind: 'broken' };
+  const isOwnNo = place === 'say' && code !== null && code >= 1000;
+  if ((status >= 500 && !isOwnNo) || (code !== null && code >= 500 && code < 600)) return { kind: 'broken' };
+  if (reply.isTooLarge && place === 'state') return { kind: 'overgrown' };
   if (body === undefined) return { kind: 'broken' };
   if (status === 404) return missing(place);
   if (status < 200 || status > 299) return { kind: status < 400 ? 'broken' : 'refused' };
-  const refused = (code !== null && code !== 0) || field(body, 'success') === false;
-  // Nobody knows what an unknown code says of a run that may have begun; of anything else it is a no.
-  if (refused) return { kind: place === 'say' ? 'broken' : 'refused' };
+  if ((code !== null && code !== 0) || field(body, 'success') === false) return { kind: 'refused' };
   return mustSay.has(place) && saysNothing(body) ? { kind: 'broken' } : null;
 }
 
@@ -92,12 +98,4 @@ function somewhereIn(value: unknown, find: (value: unknown) => string | null): s
     if (deeper !== null) return deeper;
   }
   return null;
-}
-
-/** Retry-After is seconds or a date. */
-function waitIn(retryAfter: string | null): number | null {
-  if (retryAfter === null) return null;
-  if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter) * 1000;
-  const at = Date.parse(retryAfter);
-  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
 }

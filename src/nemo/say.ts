@@ -1,13 +1,17 @@
 import type { Dispatcher } from 'undici';
 import { NemoError } from '../core/failure.ts';
+import { limits as bounds } from '../core/limits.ts';
 import type { Session, Spoken } from '../core/session.ts';
 import type { Account } from './account.ts';
 import type { Api } from './api.ts';
-import { endIsVisible, exchange, headerOf, readReply, within } from './http.ts';
+import { textOf } from './body.ts';
+import { endIsVisible, exchange, replyOf, within } from './http.ts';
 import { createListener, type Listener } from './listener.ts';
 import { createPatience, type Limits } from './patience.ts';
-import { heardIn, heardInFrame, type Heard } from './spoken.ts';
-import { events } from './sse.ts';
+import { opened } from './opened.ts';
+import { heardIn, heardInFrame, isTorn, unread, type Heard } from './spoken.ts';
+import { events, OVERSIZED } from './sse.ts';
+import { isEvent, troubleIn } from './trouble.ts';
 
 interface SayDeps {
   readonly api: Api;
@@ -78,19 +82,46 @@ export function createSay({ api, account, limits }: SayDeps) {
       new_message: { parts: [{ text }] },
     });
     const response = await api.send({ place: 'say', method: 'POST', path: '/run_sse', body, accept: 'text/event-stream' }, token, signal);
-    if (!isStream(response)) return readJson(response, listener);
-    for await (const message of events(response.body)) {
-      const heard = heardIn(message);
+    const { isStream, chunks } = await opened(response);
+    return isStream ? readStream(response, chunks, listener) : readWhole(response, chunks, listener);
+  }
+
+  /** Whatever it reads, it reads to the end: hanging up may cancel what is paid. */
+  async function readStream(response: Head, chunks: AsyncIterable<Uint8Array>, listener: Listener): Promise<string> {
+    let strays = '';
+    let heardAny = false;
+    let isCut = false;
+    let previous = '';
+    const stray = (line: string) => (strays = strays.length > bounds.replyBytes ? strays : `${strays}${line}\n`);
+    for await (const frame of events(chunks, stray)) {
+      if (frame !== OVERSIZED && isRepeated(frame.data, previous)) continue;
+      previous = frame === OVERSIZED ? '' : frame.data;
+      const heard = frame === OVERSIZED ? unread : heardIn(frame);
+      isCut = frame !== OVERSIZED && !frame.isWhole && isTorn(frame.data);
+      heardAny ||= heard !== undefined;
       if (heard !== undefined) listener.take(heard);
     }
-    if (!endIsVisible(response.headers)) throw new Error('the answer may have been cut');
+    if (!heardAny && strays.trim() !== '') return wordsIn(response, strays, listener); // no stream, whatever it calls itself
+    // Without chunks and without a length a finished body and a cut one end alike: then what was heard last tells.
+    if (isCut || !(endIsVisible(response.headers) || listener.isOver())) throw new Error('the answer was cut');
     return listener.words();
   }
 
-  /** JSON in place of a stream is nearly always a no; otherwise it is the events at once, or one of them. */
-  async function readJson(response: Dispatcher.ResponseData, listener: Listener): Promise<string> {
-    const data = api.accept(await readReply(response), 'say');
-    if (!endIsVisible(response.headers)) throw new Error('the answer may have been cut');
+  async function readWhole(response: Head, chunks: AsyncIterable<Uint8Array>, listener: Listener): Promise<string> {
+    return wordsIn(response, await textOf(chunks, { maxBytes: bounds.replyBytes, whenLarger: 'read-on' }), listener);
+  }
+
+  /**
+   * JSON in place of a stream is nearly always a no, said before anything was run: once a run has begun, there is a stream.
+   * Otherwise it is the events at once, or one of them. It is whole where it can be read at all.
+   */
+  function wordsIn(response: Head, text: string | null, listener: Listener): string {
+    if (text?.trim() === '' && !endIsVisible(response.headers)) throw new Error('the answer was cut');
+    const data = api.accept(replyOf(response, text), 'say');
+    if (!Array.isArray(data) && !isEvent(data)) {
+      const trouble = troubleIn(data);
+      if (trouble !== null) throw new NemoError(trouble.kind === 'agent-stumbled' ? { kind: 'refused' } : trouble);
+    }
     for (const frame of Array.isArray(data) ? data : [data]) {
       const heard = heardInFrame(frame);
       if (heard !== undefined) listener.take(heard);
@@ -109,7 +140,9 @@ export function createSay({ api, account, limits }: SayDeps) {
   }
 }
 
-function isStream({ statusCode, headers }: Dispatcher.ResponseData): boolean {
-  const type = headerOf(headers, 'content-type') ?? 'text/event-stream';
-  return statusCode >= 200 && statusCode <= 299 && type.toLowerCase().startsWith('text/event-stream');
+type Head = Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>;
+
+/** An event that came twice is the same to the letter, with its time in it; pieces of a text may well be alike. */
+function isRepeated(data: string, previous: string): boolean {
+  return data === previous && data.includes('"timestamp"');
 }

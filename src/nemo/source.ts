@@ -1,17 +1,25 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { request, type Dispatcher } from 'undici';
-import { UserError } from '../core/failure.ts';
+import { NemoError, UserError } from '../core/failure.ts';
 import { isSupportedType, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
 import { fileNameFor } from './file-name.ts';
+import { plainBytes } from './body.ts';
 import { headerOf } from './http.ts';
+import { identity } from './identity.ts';
+import { waitIn } from './retry-after.ts';
 import { StreamFile } from './stream-file.ts';
 
 /** Enough for file-type to tell nearly everything apart. */
 const SNIFFED_BYTES = 4100;
 
+/** How long to wait for a file where Discord does not say it, in milliseconds. */
+const BUSY_MS = 1_000;
+
 /** A file on its way. Disposing lets go of the connection it comes from. */
 export interface Source extends AsyncDisposable {
   readonly file: StreamFile;
+  /** What it is by its bytes, such as `heic`. */
+  readonly format: string;
 }
 
 /**
@@ -20,22 +28,24 @@ export interface Source extends AsyncDisposable {
  * nothing is read before what was read before it has been taken.
  */
 export async function openSource(wanted: Attachment, agent: Dispatcher, signal: AbortSignal, moved: () => void): Promise<Source> {
-  const { statusCode, headers, body } = await request(wanted.url, { dispatcher: agent, signal });
-  body.on('error', () => {}); // whoever reads it gets the error too; once let go of, nobody needs it
-  const chunks = heard(body, moved);
+  const response = await fromDiscord(signal, request(wanted.url, { headers: identity, dispatcher: agent, signal }));
+  const { statusCode, headers, body } = response;
+  const chunks = heard(plainBytes(response), moved);
   const close = async () => void body.destroy();
   try {
-    if (statusCode >= 500) throw new Error(`the source answered ${statusCode}`); // may pass: the caller tries once more
+    // May pass: what is said of it now says nothing of the file.
+    if (MAY_PASS.has(statusCode) || statusCode >= 500) throw busy(waitIn(headerOf(headers, 'retry-after')), null);
     if (statusCode !== 200) throw new UserError({ kind: 'file-gone', name: wanted.name });
-    const bytes = Number(headerOf(headers, 'content-length') ?? wanted.bytes);
+    const isCoded = headers['content-encoding'] !== undefined; // then the length is not that of the file
+    const bytes = Number((isCoded ? null : headerOf(headers, 'content-length')) ?? wanted.bytes);
     if (bytes > MAX_FILE_BYTES) throw tooLarge(wanted, bytes);
-    const head = await beginningOf(chunks);
+    const head = await fromDiscord(signal, beginningOf(chunks));
     const type = await fileTypeFromBuffer(head);
-    if (type === undefined || !isSupportedType(type.mime)) throw new UserError({ kind: 'unsupported-file', name: wanted.name });
-    // An APNG is a PNG with more in it, and only the latter's name is in the seed's list.
-    const { ext, mime } = type.mime === 'image/apng' ? { ext: 'png', mime: 'image/png' } : type;
-    const file = new StreamFile({ name: fileNameFor(wanted.name, ext), type: mime, bytes, chunks: counted(wanted, bytes, head, chunks) });
-    return { file, [Symbol.asyncDispose]: close };
+    const { ext, mime } = (type && family.get(type.mime)) ?? type ?? { ext: '', mime: '' };
+    if (type === undefined || !isSupportedType(mime)) throw unsupported(wanted, type?.ext ?? null);
+    const rest = counted(wanted, bytes, head, chunks, signal);
+    const file = new StreamFile({ name: fileNameFor(wanted.name, ext), type: mime, bytes, chunks: rest });
+    return { file, format: type.ext, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
@@ -47,6 +57,39 @@ async function* heard(chunks: AsyncIterable<Uint8Array>, moved: () => void): Asy
     moved();
     yield chunk;
   }
+}
+
+/** 408, 425 and 429: not now. */
+const MAY_PASS: ReadonlySet<number> = new Set([408, 425, 429]);
+
+const mp4 = { ext: 'mp4', mime: 'video/mp4' } as const;
+
+/** What goes by the name of its family, since only that name is in the seed's list: an APNG is a PNG with more in it. */
+const family: ReadonlyMap<string, { readonly ext: string; readonly mime: string }> = new Map([
+  ['image/apng', { ext: 'png', mime: 'image/png' }],
+  ['video/mp4', mp4],
+  ['video/x-m4v', mp4],
+  ['video/3gpp', mp4],
+  ['video/3gpp2', mp4],
+  ['audio/mp4', { ext: 'm4a', mime: 'audio/mp4' }],
+]);
+
+function busy(retryAfterMs: number | null, cause: unknown): NemoError {
+  return new NemoError({ kind: 'discord-busy', retryAfterMs: retryAfterMs ?? BUSY_MS }, { cause });
+}
+
+/** Where Discord cannot be reached, or breaks off, that is no fault of the backend. */
+async function fromDiscord<T>(signal: AbortSignal, talk: Promise<T>): Promise<T> {
+  try {
+    return await talk;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw busy(null, error);
+  }
+}
+
+export function unsupported({ name }: Attachment, format: string | null): UserError {
+  return new UserError({ kind: 'unsupported-file', name, format });
 }
 
 async function beginningOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
@@ -66,17 +109,18 @@ async function* counted(
   bytes: number,
   head: Uint8Array,
   chunks: AsyncIterator<Uint8Array>,
+  signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   let seen = 0;
   for (let chunk = head; ;) {
     seen += chunk.byteLength;
     if (seen > MAX_FILE_BYTES) throw tooLarge(wanted, seen);
     if (seen <= bytes) yield chunk;
-    const next = await chunks.next();
+    const next = await fromDiscord(signal, chunks.next());
     if (next.done === true) break;
     chunk = next.value;
   }
-  if (seen !== bytes) throw new Error(`a source of ${bytes} bytes sent ${seen}`);
+  if (seen !== bytes) throw busy(null, new Error(`a source of ${bytes} bytes sent ${seen}`));
 }
 
 export function tooLarge({ name }: Attachment, bytes: number): UserError {

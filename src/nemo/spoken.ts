@@ -1,6 +1,9 @@
 import type { Failure } from '../core/failure.ts';
-import { refusalIn } from './refusal.ts';
-import { field, isEmpty, listAt, numberAt, textAt, unwrap } from './wire.ts';
+import { limits } from '../core/limits.ts';
+import { parseLoosely, unfolded } from './exact-json.ts';
+import { questionIn } from './question.ts';
+import { saysTrouble, troubleIn, troubleOfTools, withoutReports } from './trouble.ts';
+import { field, isEmpty, listAt, textAt, unwrap } from './wire.ts';
 
 /** What one event of the stream means for us. Thoughts and tool calls are in it only as the fact that something happened. */
 export interface Heard {
@@ -16,10 +19,24 @@ export interface Heard {
   readonly toolCalled: boolean;
   /** A tool has answered: the model's text before it is complete. */
   readonly toolAnswered: boolean;
+  /** The run may well end here: with words and no call, with a question, with a stop, or with a failure. */
+  readonly ends: boolean;
 }
 
-const nothing: Heard = { text: '', partial: false, failure: null, changed: false, clip: false, toolCalled: false, toolAnswered: false };
-const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' } };
+const nothing: Heard = {
+  text: '',
+  partial: false,
+  failure: null,
+  changed: false,
+  clip: false,
+  toolCalled: false,
+  toolAnswered: false,
+  ends: false,
+};
+const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' }, ends: true };
+
+/** An event that was too large to be read may have been anything: the state tells. */
+export const unread: Heard = { ...nothing, changed: true };
 
 /**
  * One frame of /run_sse: an ADK event (sse-wire), a typed event (nemo-api §7.5), an envelope or a bare error. Undefined
@@ -27,15 +44,29 @@ const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' } };
  */
 export function heardIn({ event, data }: { readonly event?: string | undefined; readonly data: string }): Heard | undefined {
   if (isPulse(event)) return undefined;
-  let frame: unknown;
+  const heard = heardInData(data);
+  return saysTrouble(event) ? { ...(heard ?? nothing), failure: heard?.failure ?? { kind: 'agent-stumbled' }, ends: true } : heard;
+}
+
+function heardInData(data: string): Heard | undefined {
   try {
-    frame = JSON.parse(data);
+    return heardInFrame(unfolded(parseLoosely(data)));
   } catch {
     // A bare word, or nothing at all, is a heartbeat. Python's ADK 1.4 pastes its message into {"error": "…"} without
     // escaping it; any other torn frame means nothing.
     return /^\s*\{\s*"error"\s*:/.test(data) ? stumbled : undefined;
   }
-  return heardInFrame(frame);
+}
+
+/** Whether data breaks off in the middle of an event. */
+export function isTorn(data: string): boolean {
+  if (!/^\s*[[{]/.test(data)) return false;
+  try {
+    parseLoosely(data);
+    return false;
+  } catch {
+    return heardInData(data) === undefined;
+  }
 }
 
 /** The same for a frame that is JSON already. */
@@ -43,17 +74,38 @@ export function heardInFrame(frame: unknown): Heard | undefined {
   if (typeof frame !== 'object' || isEmpty(frame) || isPulse(field(frame, 'type')) || isPulse(field(frame, 'event'))) return undefined;
   const inner = unwrap(frame);
   const delta = deltaIn(inner);
-  const toolAnswered = hasPart(inner, 'functionResponse') || field(inner, 'type') === 'tool_result';
+  const question = callsIn(inner)
+    .map(questionIn)
+    .filter((text) => text !== '')
+    .join('\n\n');
+  const said = withoutReports(textIn(inner).slice(0, limits.agentChars));
+  const failure = troubleIn(frame) ?? (inner === frame ? null : troubleIn(inner)) ?? troubleOfTools(inner) ?? said.failure;
+  const partial = field(inner, 'partial') === true || field(inner, 'type') === 'chunk';
+  const toolCalled = question === '' && callsIn(inner).length > 0;
+  const text = question === '' ? said.text : [said.text, question].filter((one) => one !== '').join('\n\n');
+  const isLast = text !== '' || hasStopped(inner) || field(inner, 'actions.skipSummarization') === true;
   return {
-    text: textIn(inner),
-    partial: field(inner, 'partial') === true || field(inner, 'type') === 'chunk',
-    failure: failureIn(frame) ?? failureIn(inner),
+    text,
+    partial: partial && question === '',
+    failure,
     // A typed event does not say what a tool has written: then the state is asked, rather than a failure believed.
     changed: delta !== undefined || field(inner, 'type') === 'tool_result',
     clip: !isEmpty(field(delta, 'generated_media')) || !isEmpty(field(delta, 'video_infos')) || hasClip(field(delta, 'draft')),
-    toolCalled: hasPart(inner, 'functionCall') || field(inner, 'type') === 'tool_call',
-    toolAnswered,
+    toolCalled,
+    toolAnswered: hasPart(inner, 'functionResponse') || field(inner, 'type') === 'tool_result',
+    ends: failure !== null || (isLast && !partial && !toolCalled),
   };
+}
+
+/** A model that has nothing to add to what a tool has answered. */
+function hasStopped(event: unknown): boolean {
+  return [textAt(event, 'finishReason'), textAt(event, 'errorCode'), textAt(event, 'finish_reason')].includes('STOP');
+}
+
+function callsIn(event: unknown): readonly unknown[] {
+  const calls = parts(event).map((part) => field(part, 'functionCall') ?? field(part, 'function_call'));
+  const own = field(event, 'type') === 'tool_call' ? event : field(event, 'functionCall');
+  return [...calls, own].filter((call) => call !== undefined);
 }
 
 function isPulse(word: unknown): boolean {
@@ -78,19 +130,6 @@ function textIn(event: unknown): string {
     .join('');
 }
 
-/** Not every errorCode is one: a model that answers a tool's result with nothing says STOP, and that is success. */
-function failureIn(frame: unknown): Failure | null {
-  const errorCode = textAt(frame, 'errorCode');
-  const says = [field(frame, 'error'), field(frame, 'errorMessage')].some((said) => !isEmpty(said)) || field(frame, 'type') === 'error';
-  const code = numberAt(frame, 'code', 'error.code', 'errorCode');
-  const failed = (errorCode !== null && errorCode !== 'STOP') || says || (code !== null && code !== 0) || field(frame, 'success') === false;
-  if (!failed) return null;
-  // The backend's own codes have four digits; a "429" or "401" in here is trouble inside a run that has begun.
-  const own =
-    code !== null && code >= 1000 && code <= 9999 ? refusalIn({ status: 200, body: { code, frame }, retryAfter: null }, 'say', 0) : null;
-  return own === null || own.kind === 'broken' ? { kind: 'agent-stumbled' } : own;
-}
-
 /** State that was written by a tool. Later Python releases send it in an event of its own, without content. */
 function deltaIn(event: unknown): unknown {
   const delta = field(event, 'actions.stateDelta');
@@ -101,5 +140,5 @@ function deltaIn(event: unknown): unknown {
 
 /** A track with something in it: `t` are the tracks, `sg` the segments of one (seed). */
 export function hasClip(draft: unknown): boolean {
-  return listAt(draft, 't').some((track) => listAt(track, 'sg').length > 0);
+  return listAt(unfolded(draft), 't').some((track) => listAt(track, 'sg').length > 0);
 }

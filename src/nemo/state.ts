@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { NemoError } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
 import type { State } from '../core/session.ts';
-import { canonical } from './exact-json.ts';
+import { canonical, unfolded } from './exact-json.ts';
+import { tidied } from './link.ts';
 import { hasClip } from './spoken.ts';
 import { field, isEmpty, textAt } from './wire.ts';
 
@@ -10,16 +12,19 @@ const MEMBERS = ['state', 'session_id', 'draft', 'video_infos', 'generated_media
 
 /**
  * The payload of GET /api/state/…/latest (nemo-api §11), read so that numbers stand as they were written. Throws `broken`
- * for anything else: it would read as a timeline that nobody has touched.
+ * for anything else: it would read as a timeline that nobody has touched. Throws `overgrown` for a timeline that is too
+ * large to be kept.
  */
 export function stateOf(data: unknown): State {
   if (MEMBERS.every((key) => field(data, key) === undefined)) throw new NemoError({ kind: 'broken' });
-  const state = field(data, 'state') ?? data;
+  const state = unfolded(field(data, 'state')) ?? data;
   const draft = present(state, 'draft');
   const media = present(state, 'generated_media');
   const videos = present(state, 'video_infos');
+  const text = draft === null ? null : JSON.stringify(draft);
+  if (text !== null && Buffer.byteLength(text) > limits.draftBytes) throw new NemoError({ kind: 'overgrown' });
   return {
-    draft: draft === null ? null : JSON.stringify(draft),
+    draft: text,
     fingerprint: createHash('sha256')
       .update(canonical([draft, media, videos]))
       .digest('hex'),
@@ -28,9 +33,9 @@ export function stateOf(data: unknown): State {
   };
 }
 
-/** A member that turns from missing into {} is no change. */
+/** A member that turns from missing into {} is no change, and one that comes as JSON text is what it says. */
 function present(state: unknown, key: string): unknown {
-  const value = field(state, key);
+  const value = unfolded(field(state, key));
   return isEmpty(value) ? null : value;
 }
 
@@ -42,6 +47,9 @@ function itemsOf(collection: unknown): readonly unknown[] {
 }
 
 function linksOf(item: unknown): readonly string[] {
-  if (typeof item === 'string') return [item];
-  return ['cdn_url', 'url', 'id', 'filename'].map((key) => textAt(item, key)).filter((link) => link !== null);
+  if (typeof item === 'string') return [tidied(item)];
+  return ['cdn_url', 'url', 'id', 'filename']
+    .map((key) => textAt(item, key))
+    .filter((link) => link !== null)
+    .map(tidied);
 }

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FormData, type Dispatcher } from 'undici';
-import { NemoError, UserError } from '../core/failure.ts';
+import { NemoError, UserError, type Failure } from '../core/failure.ts';
 import { createFairLine } from '../core/fair-line.ts';
 import { limits } from '../core/limits.ts';
 import { isFromHosts, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
@@ -7,7 +8,8 @@ import type { Session } from '../core/session.ts';
 import type { Account } from './account.ts';
 import type { Api } from './api.ts';
 import { exchange, within } from './http.ts';
-import { openSource, tooLarge } from './source.ts';
+import { tidied } from './link.ts';
+import { openSource, tooLarge, unsupported } from './source.ts';
 import { field, listAt, textAt } from './wire.ts';
 
 export interface Uploaded {
@@ -47,19 +49,22 @@ export function createUpload({ api, account, agent, mediaHosts, limitMs, stallMs
   };
 
   /**
-   * A body that has flowed past cannot be sent again, so the second try starts at the source, at the end of the line. It
+   * A body that has flowed past cannot be sent again, so another try starts at the source, at the end of the line. It
    * costs nothing.
    */
   async function carry(wanted: Wanted, signal: AbortSignal): Promise<Uploaded> {
-    const token = await account.token(signal);
-    try {
-      return await pass(wanted, token, signal);
-    } catch (error) {
-      if (!(error instanceof NemoError)) throw error;
-      if (error.failure.kind === 'unauthorized') return pass(wanted, await account.renew(token, signal), signal);
-      if (error.failure.kind !== 'unreachable' && error.failure.kind !== 'broken') throw error;
+    let token = await account.token(signal);
+    for (let tries = 1; ; tries++) {
+      try {
+        return await pass(wanted, token, signal);
+      } catch (error) {
+        if (!(error instanceof NemoError)) throw error;
+        const waitMs = waitBeforeNext(error.failure, tries);
+        if (waitMs === null) throw error;
+        if (error.failure.kind === 'unauthorized') token = await account.renew(token, signal);
+        if (waitMs > 0) await sleep(waitMs, undefined, { signal });
+      }
     }
-    return pass(wanted, token, signal);
   }
 
   function pass({ session, file, forWhom }: Wanted, token: string, signal: AbortSignal): Promise<Uploaded> {
@@ -68,10 +73,26 @@ export function createUpload({ api, account, agent, mediaHosts, limitMs, stallMs
         await using source = await openSource(file, agent, moving, moved);
         const body = new FormData();
         body.append('files', source.file);
-        return uploadedIn(await api.ask({ place: 'upload', method: 'POST', path: uploadPath(session), body }, token, limitMs, moving));
+        try {
+          return uploadedIn(await api.ask({ place: 'upload', method: 'POST', path: uploadPath(session), body }, token, limitMs, moving));
+        } catch (error) {
+          if (error instanceof NemoError && error.failure.kind === 'unsupported-file') throw unsupported(file, source.format);
+          throw error;
+        }
       });
     return inTurn(forWhom, signal, () => exchange('unreachable', signal, () => within(limitMs, signal, once)));
   }
+}
+
+/** The longest that a file of somebody is waited for while others wait for their turn, in milliseconds. */
+const PATIENCE_MS = 5_000;
+const TRIES_AT_DISCORD = 3;
+
+/** Null where another try would not help, or not soon. */
+function waitBeforeNext(failure: Failure, tries: number): number | null {
+  if (failure.kind === 'discord-busy') return tries < TRIES_AT_DISCORD && failure.retryAfterMs <= PATIENCE_MS ? failure.retryAfterMs : null;
+  const mayPass = failure.kind === 'unauthorized' || failure.kind === 'unreachable' || failure.kind === 'broken';
+  return mayPass && tries === 1 ? 0 : null;
 }
 
 export function uploadPath({ sessionId }: Session): string {
@@ -82,5 +103,5 @@ export function uploadPath({ sessionId }: Session): string {
 function uploadedIn(data: unknown): Uploaded {
   const [first] = [listAt(data, 'files'), listAt(data, 'uploaded_files'), Array.isArray(data) ? data : []].flat();
   const url = textAt(first, 'cdn_url', 'url') ?? textAt(data, 'cdn_url', 'url', 'file_url');
-  return { url, applied: field(data, 'session_state_applied') === true };
+  return { url: url === null ? null : tidied(url), applied: field(data, 'session_state_applied') === true };
 }

@@ -23,6 +23,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file-too-large') }),
   z.object({ kind: z.literal('export-blocked') }),
   z.object({ kind: z.literal('busy'), retryAfterMs: time }),
+  z.object({ kind: z.literal('discord-busy'), retryAfterMs: time }),
+  z.object({ kind: z.literal('overgrown') }),
   z.object({ kind: z.literal('agent-stumbled') }),
   z.object({ kind: z.literal('refused') }),
 ]);

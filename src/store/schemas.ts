@@ -84,7 +84,11 @@ export const promisedSchema = z.object({
 
 export const materialSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('kept'), url: z.string().nullable(), sessionId: z.string() }),
-  z.object({ kind: z.literal('refused'), reason: z.enum(['unsupported', 'too-large', 'gone', 'dead-link']) }),
+  z.object({
+    kind: z.literal('refused'),
+    reason: z.enum(['unsupported', 'too-large', 'found-too-large', 'gone', 'dead-link', 'broken']),
+    format: z.string().nullable().default(null), // records from before it was kept
+  }),
 ]);
 
 /**

@@ -32,6 +32,7 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), failure: failureSchema, at: z.enum(['gathering', 'sent']) }),
   z.object({ kind: z.literal('afresh') }),
   z.object({ kind: z.literal('no-material') }),
+  z.object({ kind: z.literal('incomplete') }),
   z.object({ kind: z.literal('stopped') }),
   z.object({ kind: z.literal('dropped') }),
 ]);

@@ -22,7 +22,7 @@ export function failureSentence(failure: Failure, spent: 'nothing' | 'maybe', sa
 
 function happenedTo(failure: Failure, say: Say): string {
   const isLong = failure.kind === 'busy' && failure.retryAfterMs >= LONG_MS;
-  return isLong ? say('failure.busy.long') : say(`failure.${failure.kind}`, { most });
+  return isLong ? say('failure.busy.long') : say(`failure.${failure.kind}`);
 }
 
 function costOf(failure: Failure, spent: 'nothing' | 'maybe'): Key {
@@ -36,6 +36,7 @@ function nextStep(failure: Failure, say: Say): string {
     case 'unsupported-file':
       return say('failure.unsupported-file.next', { formats: formats(say) });
     case 'busy':
+    case 'discord-busy':
       return whenAgain(failure.retryAfterMs, say);
     case 'unreachable':
     case 'lost':
@@ -45,6 +46,7 @@ function nextStep(failure: Failure, say: Say): string {
     case 'no-session':
     case 'file-too-large':
     case 'export-blocked':
+    case 'overgrown':
     case 'agent-stumbled':
     case 'refused':
       return say(`failure.${failure.kind}.next`);
@@ -115,9 +117,27 @@ export function mistakeMade(mistake: Mistake, say: Say): string {
 }
 
 /** Why one file is not in the video, and what to do about it. */
-export function refusedSentence({ name, reason }: RefusedFile, say: Say): string {
-  const sentence = say(`refused-file.${reason}`, { name, formats: formats(say), most });
-  return reason === 'unsupported' && /\.hei[cf]$/i.test(name) ? `${sentence}\n${say('refused-file.heic')}` : sentence;
+export function refusedSentence({ name, reason, format }: RefusedFile, say: Say): string {
+  if (reason !== 'unsupported') return say(`refused-file.${reason}`, { name, most });
+  const isHeic = /^hei[cf]/i.test(format ?? '') || /\.hei[cf]$/i.test(name);
+  const sentence = differsFrom(name, format)
+    ? say(isHeic ? 'refused-file.really-heic' : 'refused-file.really', { name, format: format.toUpperCase(), formats: formats(say) })
+    : say('refused-file.unsupported', { name, formats: formats(say) });
+  return isHeic ? `${sentence}\n${say('refused-file.heic')}` : sentence;
+}
+
+/** Whether a file is something else than its name says. */
+function differsFrom(name: string, format: string | null | undefined): format is string {
+  const ending = name.split('.').at(-1) ?? '';
+  return format !== null && format !== undefined && spelling(ending) !== spelling(format);
+}
+
+function spelling(format: string): string {
+  return format
+    .toLowerCase()
+    .replace(/^jpe?g?$/, 'jpg')
+    .replace(/^tiff$/, 'tif')
+    .replace(/^hei[cf]s?$/, 'heic');
 }
 
 /** The one sentence of every telling but its details: changes, cost and link of a result stand below it. */
@@ -134,7 +154,8 @@ export function tellingSentence(telling: Telling, say: Say): string {
     case 'export-blocked':
       return say(`telling.${telling.kind}`, { n: telling.version });
     case 'refused-files':
-      return [say('telling.refused-files'), ...telling.refused.map((file) => refusedSentence(file, say))].join('\n');
+    case 'incomplete':
+      return [say(`telling.${telling.kind}`), ...telling.refused.map((file) => refusedSentence(file, say))].join('\n');
     case 'only-link':
       if (telling.url === null) return say('telling.no-link', { n: telling.version });
       return `${say('telling.only-link', { n: telling.version })}\n${telling.url}`;

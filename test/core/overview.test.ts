@@ -64,6 +64,7 @@ const nothing: readonly (Outcome | null)[] = [
   { kind: 'unknown' },
   { kind: 'refused', failure: { kind: 'no-credits', bind: null }, at: 'sent' },
   { kind: 'no-material' },
+  { kind: 'incomplete' },
   { kind: 'stopped' },
   { kind: 'dropped' },
 ];

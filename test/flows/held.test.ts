@@ -14,7 +14,12 @@ test('pictures without words are acknowledged once per burst, by name, with what
   await world.pass(6_000);
 
   expect(world.discord.notes.map(({ note }) => note)).toEqual([
-    { kind: 'files-arrived', projectId: thread, names: ['dog.png', 'fish.png'], refused: [{ name: 'notes.txt', reason: 'unsupported' }] },
+    {
+      kind: 'files-arrived',
+      projectId: thread,
+      names: ['dog.png', 'fish.png'],
+      refused: [{ name: 'notes.txt', reason: 'unsupported', format: null }],
+    },
   ]);
   expect(world.discord.notes[0]?.to.replyTo).toBe(second.messageId);
   expect(uploadsOf(world.nemo)).toEqual(['cat.png', 'dog.png', 'fish.png']);

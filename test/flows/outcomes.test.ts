@@ -77,7 +77,7 @@ test.each([
 
 test.each([
   { what: 'the backend refuses the session', path: /with-session/, reply: no(5000), read: 'refused, spent nothing' },
-  { what: 'the backend refuses the upload', path: /upload-video/, reply: no(5000), read: 'refused, spent nothing' },
+  { what: 'the backend refuses the upload', path: /upload-video/, reply: no(5000), read: 'refused: cat.png broken' },
   { what: 'the state cannot be read', path: /\/latest$/, reply: no(5000), read: 'refused, spent nothing' },
   { what: 'the only picture is none', path: /upload-video/, reply: no(4001), read: 'refused: cat.png unsupported' },
 ])('where $what, nothing is sent and nothing is spent', async ({ path, reply, read }) => {

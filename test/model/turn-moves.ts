@@ -16,7 +16,7 @@ export function forgetful(turn: Turn): Turn {
   if ('outcome' in next && next.outcome?.kind === 'changed') {
     return { ...next, outcome: { kind: 'changed', text: '', draft: null, late: false } };
   }
-  const tellsTheSame = ['reply', 'nothing-changed', 'unknown', 'refused', 'no-material', 'afresh', 'stopped'];
+  const tellsTheSame = ['reply', 'nothing-changed', 'unknown', 'refused', 'no-material', 'incomplete', 'afresh', 'stopped'];
   if ('outcome' in next && next.outcome && tellsTheSame.includes(next.outcome.kind)) {
     return { ...next, outcome: { kind: 'unknown' } };
   }

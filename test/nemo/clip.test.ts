@@ -21,6 +21,7 @@ test('a clip that fits is fetched, and the token stays at home', async () => {
   expect(clip).toEqual(bytes);
   expect((await fetching(servesChunked(bytes))).clip).toEqual(bytes);
   expect(asked.map(({ headers }) => headers['authorization'])).toEqual([undefined]);
+  expect(asked.map(({ headers }) => headers['user-agent'])).toEqual([expect.stringMatching(/^DiscordBot \(https:.*\)$/)]);
 });
 
 test('a clip that is one byte too large is shown by its link instead, whether its length was announced or not', async () => {

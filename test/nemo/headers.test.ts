@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { json, stream, success, textEvent } from '../support/answers.ts';
 import { startBackend } from '../support/backend.ts';
 import { png, serves } from '../support/files.ts';
 import { CREDITS, OPEN, POLL, RENDER, running, SAY, session, startNemoWorld, STATE, TOKEN, UPLOAD } from '../support/nemo-world.ts';
 
-test('every call says which skill it is, and only the one for a token comes without one', async () => {
+test('every call says who calls and which skill it is, and only the one for a token comes without one', async () => {
   await using cdn = await startBackend();
   await using world = await startNemoWorld({ envToken: null, mediaHosts: [cdn.host] });
   const { backend, nemo } = world;
@@ -29,15 +30,18 @@ test('every call says which skill it is, and only the one for a token comes with
 
   const asked = backend.asked().map(({ method, path, headers }) => ({ what: `${method} ${path}`, headers }));
   expect(asked.map(({ what }) => what)).toEqual([TOKEN, OPEN, UPLOAD, UPLOAD, SAY, STATE, CREDITS, RENDER, POLL]);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const identified = { 'user-agent': `DiscordBot (https://nemovideo.com, ${version})`, 'accept-encoding': 'identity' };
   for (const { what, headers } of asked) {
     expect(headers, what).toMatchObject({
+      ...identified,
       'x-skill-source': 'a2e-image-to-video',
       'x-skill-version': '1.0.0',
       'x-skill-platform': 'clawhub',
     });
     expect(headers['authorization'], what).toBe(what === TOKEN ? undefined : 'Bearer nmv_usr_1');
   }
-  expect(Object.keys(cdn.asked()[0]?.headers ?? {}).toSorted()).toEqual(['connection', 'host']);
+  expect(cdn.asked()[0]?.headers).toEqual({ ...identified, connection: 'keep-alive', host: cdn.host });
 });
 
 test('an address of the backend with a path or a slash at its end is used as it is meant', async () => {

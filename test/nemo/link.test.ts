@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { allowedLink, isPublic, publicLookup } from '../../src/nemo/link.ts';
+import { allowedLink, followable, isPublic, publicLookup } from '../../src/nemo/link.ts';
 import { startBackend } from '../support/backend.ts';
 
 const API = 'https://api.example';
@@ -50,6 +50,14 @@ test.each([
 ])('a link that leads anywhere else is not followed: %s', (link) => {
   expect(allowedLink(link, API)).toBe(false);
 });
+
+test.each([
+  'https://clips/a.mp4',
+  'https://printer.local/a.mp4',
+  'https://db.internal/a.mp4',
+  'https://a.localhost/a.mp4',
+  'https://clips.example:99999/a.mp4',
+])('a name that is none in public is not followed: %s', (link) => expect(followable(link, API)).toBe(null));
 
 test('172.15 and 172.32 are public, the addresses between them are not', () => {
   expect(['172.15.255.255', '172.16.0.0', '172.31.255.255', '172.32.0.0'].map(isPublic)).toEqual([true, false, false, true]);

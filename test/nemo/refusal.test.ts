@@ -91,7 +91,9 @@ test.each(names)('%s: the HTTP status alone says what it means', async (name) =>
   expect(await kindOf(404)).toBe(inSession.includes(name) ? 'no-session' : name === 'looking at an export' ? 'broken' : 'refused');
   if (name === 'handing over a link') expect([await kindOf(413), await kindOf(415)]).toEqual(['file-too-large', 'unsupported-file']);
   expect(await kindOf(429)).toBe('busy');
-  for (const status of [302, 500, 502, 503]) expect(await kindOf(status)).toBe(name === 'talking to the agent' ? 'lost' : 'broken');
+  for (const status of [302, 500, 502]) expect(await kindOf(status)).toBe(name === 'talking to the agent' ? 'lost' : 'broken');
+  const away = name === 'talking to the agent' ? 'lost' : name === 'handing over a link' ? 'unreachable' : 'broken';
+  for (const status of [503, 504]) expect(await kindOf(status)).toBe(away);
 });
 
 test.each(names)('%s: a page, or JSON that was torn, is no answer', async (name) => {
@@ -106,11 +108,10 @@ test.each(exporting)('%s: 402 is the plan, whichever way it comes, and never the
 });
 
 test.each(names.filter((name) => name !== 'looking at an export'))(
-  '%s: an unknown code is a no, but of a paid request it is not known what has happened',
+  '%s: an unknown code is a no, also in place of a stream: where a run has begun, there is one',
   async (name) => {
-    const failure = failing(name === 'talking to the agent' ? 'lost' : 'refused');
-    await expect(doing(name, json({ code: 5000, message: 'boom' }))).rejects.toMatchObject(failure);
-    await expect(doing(name, json({ success: false, error: 'boom' }))).rejects.toMatchObject(failure);
+    await expect(doing(name, json({ code: 5000, message: 'boom' }))).rejects.toMatchObject(failing('refused'));
+    await expect(doing(name, json({ success: false, error: 'boom' }))).rejects.toMatchObject(failing('refused'));
     await expect(doing(name, json({ code: 5000, message: 'boom' }, 400))).rejects.toMatchObject(failing('refused'));
   },
 );
@@ -132,6 +133,12 @@ test('a 429 says how long to wait, in seconds or by a date, else it is the 30 se
   expect(await busy({ 'retry-after': '5' })).toEqual({ kind: 'busy', retryAfterMs: 5_000 });
   expect(await busy({ 'retry-after': 'soon' })).toEqual({ kind: 'busy', retryAfterMs: 30_000 });
   expect(await busy({ 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' })).toEqual({ kind: 'busy', retryAfterMs: 0 });
+  for (const none of ['-5', '-1e9', '0', '1.5e', 'NaN', 'null']) expect((await busy({ 'retry-after': none })).kind, none).toBe('busy');
+  expect(await busy({ 'retry-after': '-5' })).toEqual({ kind: 'busy', retryAfterMs: 0 });
+  expect(await busy({ 'retry-after': '1.5' })).toEqual({ kind: 'busy', retryAfterMs: 1_500 });
+  for (const ages of ['9'.repeat(400), '8640000000000000', 'Fri, 31 Dec 9999 23:59:59 GMT', '+99999999999']) {
+    expect(await busy({ 'retry-after': ages }), ages).toEqual({ kind: 'busy', retryAfterMs: 7 * 24 * 60 * 60_000 });
+  }
   expect(await busy({ 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() })).not.toEqual({ kind: 'busy', retryAfterMs: 30_000 });
 });
 
@@ -156,10 +163,15 @@ test('a free call whose second token is refused too is not made a third time', a
   expect(world.backend.asked(CREDITS)).toHaveLength(2);
 });
 
-test('credits are numbers, and nobody owes any', async () => {
+test('credits are numbers, also below zero: what a turn cost is the difference', async () => {
   await using world = await startNemoWorld();
-  world.backend.on(CREDITS, json({ code: 0, data: { available: '25000', frozen: -3 } }));
-  expect(await world.nemo.credits(running)).toEqual({ available: 25_000, frozen: 0, total: 0 });
+  world.backend.on(
+    CREDITS,
+    json({ code: 0, data: { available: '25000', frozen: 3 } }),
+    json({ code: 0, data: { available: -5, frozen: 0, total: -5 } }),
+  );
+  expect(await world.nemo.credits(running)).toEqual({ available: 25_000, frozen: 3, total: 25_003 });
+  expect(await world.nemo.credits(running)).toEqual({ available: -5, frozen: 0, total: -5 });
 });
 
 test('free calls to a backend that is not there may be made again', async () => {

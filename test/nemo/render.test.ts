@@ -59,8 +59,63 @@ test.each([
   await expect(looking(answer)).rejects.toMatchObject(failing('broken'));
 });
 
+test.each(
+  ['failure error errored Cancelled CANCELED timeout timed_out TIMED-OUT expired rejected aborted'.split(' '), ['timed out']].flat(),
+)('an export whose end is called %s has failed, link or not', async (status) => {
+  expect(await looking(json({ status, error: 'out of memory' }))).toEqual({ kind: 'failed' });
+  expect(await looking(json({ success: true, data: { state: status, outputUrl: CLIP } }))).toEqual({ kind: 'failed' });
+});
+
+test.each('done success succeeded COMPLETE finished ready SUCCESSFUL'.split(' '))(
+  'an export whose end is called %s is there with its link',
+  async (status) => {
+    expect(await looking(json({ status, output: { url: CLIP } }))).toEqual({ kind: 'finished', url: CLIP });
+    expect(await looking(json({ status }))).toMatchObject({ kind: 'running' });
+  },
+);
+
+test.each([
+  ['a space', 'https://clips.example/my clip.mp4?sign=a b', 'https://clips.example/my%20clip.mp4?sign=a%20b'],
+  ['spaces around it', ' https://clips.example/a.mp4\n', 'https://clips.example/a.mp4'],
+  ['a line break in it', 'https://clips.example/a\r\n.mp4\t', 'https://clips.example/a.mp4'],
+  ['a control character', 'https://clips.example/a\u0001\u007f.mp4', 'https://clips.example/a%01%7F.mp4'],
+  ['letters of another script', 'https://剪辑.example/视频.mp4', 'https://xn--feru40m.example/%E8%A7%86%E9%A2%91.mp4'],
+  ['http', 'http://clips.example/a.mp4', 'https://clips.example/a.mp4'],
+  ['capitals', 'HTTPS://CLIPS.example/A.mp4', 'https://clips.example/A.mp4'],
+  ['quotes and brackets', 'https://clips.example/a"<b>.mp4', 'https://clips.example/a%22%3Cb%3E.mp4'],
+])('a link with %s is read as the one that is meant', async (_what, given, url) => {
+  expect(await looking(json({ status: 'completed', output: { url: given } }))).toEqual({ kind: 'finished', url });
+});
+
+test('a share stays a share, a bar never falls, and each export has its own', async () => {
+  await using world = await startNemoWorld();
+  const answers = [0.2, 0.99, 1, 0.5, 1].map((progress) => json({ status: 'processing', progress }));
+  world.backend.on(
+    POLL,
+    ...answers,
+    json({ status: 'processing' }),
+    json({ status: 'completed', output: { url: CLIP } }),
+    json({ status: 'processing', progress: 1 }),
+  );
+  const percents: unknown[] = [];
+  for (let look = 0; look < 6; look++) percents.push(await world.nemo.pollRender('render_1', running));
+  expect(percents).toEqual([20, 99, 100, 100, 100, 100].map((percent) => ({ kind: 'running', percent })));
+  await world.nemo.pollRender('render_1', running);
+  expect(await world.nemo.pollRender('render_1', running)).toEqual({ kind: 'running', percent: 1 });
+});
+
 test('a link that must not be followed is no result', async () => {
-  for (const url of ['http://clips.example/a.mp4', 'https://169.254.169.254/latest', 'javascript:alert(1)', 'clips.example/a.mp4']) {
+  const long = `https://clips.example/${'a'.repeat(5_000)}.mp4`;
+  for (const url of [
+    'http://clips.example:8080/a.mp4',
+    'https://clips/a.mp4',
+    'https://a.internal/a.mp4',
+    long,
+    'https://me:secret@clips.example/a.mp4',
+    'https://169.254.169.254/latest',
+    'javascript:alert(1)',
+    'clips.example/a.mp4',
+  ]) {
     await expect(looking(json({ status: 'completed', output: { url } })), url).rejects.toMatchObject(failing('broken'));
   }
 });

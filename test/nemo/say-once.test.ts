@@ -21,12 +21,6 @@ const rows: readonly (readonly [string, Answer, ReturnType<typeof failing>])[] =
     failing('lost'),
   ],
   ['the answer is shorter than announced', raw(`${OK}connection: close\r\ncontent-length: 9999\r\n\r\n${words}`, 'end'), failing('lost')],
-  ['the answer has neither length nor chunks', raw(`${OK}connection: close\r\n\r\n${words}`, 'end'), failing('lost')],
-  [
-    'JSON without a length may have been cut',
-    raw('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{"code":0}', 'end'),
-    failing('lost'),
-  ],
   ['the backend answers 500', json({ detail: 'Internal Server Error' }, 500), failing('lost')],
   ['the backend answers 200 with code 500', json({ code: 500, message: 'boom' }), failing('lost')],
   ['a gateway answers 502 with a page', html(502), failing('lost')],

@@ -40,9 +40,9 @@ test.each([
 ])('a file that turns out %s than announced is never taken for a whole one', async (_how, answer) => {
   await using world = await startUploadWorld();
   world.cdn.on(FILE, answer);
-  await expect(world.upload()).rejects.toMatchObject(failing('unreachable'));
+  await expect(world.upload()).rejects.toMatchObject(failing('discord-busy'));
   expect(world.backend.asked().filter(({ whole }) => whole)).toEqual([]);
-  expect(world.cdn.asked(FILE)).toHaveLength(2);
+  expect(world.cdn.asked(FILE)).toHaveLength(3);
 });
 
 test('a file whose length is not announced by its server arrives whole', async () => {
@@ -64,19 +64,62 @@ test('when the line to the file breaks on the way, it is begun again once', asyn
 test('when the line to the file breaks again and again, it is given up, and no half file is taken for a whole one', async () => {
   await using world = await startUploadWorld();
   world.cdn.on(FILE, breaksAfter(png(200_000), 300_000));
-  await expect(world.upload({ bytes: 300_000 })).rejects.toMatchObject(failing('unreachable'));
-  expect(world.cdn.asked(FILE)).toHaveLength(2);
+  await expect(world.upload({ bytes: 300_000 })).rejects.toMatchObject(failing('discord-busy'));
+  expect(world.cdn.asked(FILE)).toHaveLength(3);
   expect(world.backend.asked(UPLOAD).filter(({ whole }) => whole)).toEqual([]);
 });
 
-test('a file that is gone is named; a server that is only out of breath is asked once more', async () => {
+test('a file that is gone is named', async () => {
   await using world = await startUploadWorld();
   for (const status of [403, 404, 410]) {
     world.cdn.on(FILE, html(status));
     await expect(world.upload()).rejects.toMatchObject(mistaken('file-gone'));
   }
-  world.cdn.on(FILE, html(503), serves(png(1000)));
+});
+
+test.each([408, 425, 429, 500, 502, 503, 522])('Discord answering %i says nothing of the file: it is asked for again', async (status) => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, html(status, { 'retry-after': '0' }), html(status, { 'retry-after': '0' }), serves(png(1000)));
   expect(await world.upload()).toMatchObject({ applied: true });
+  expect(world.cdn.asked(FILE)).toHaveLength(3);
+});
+
+test('a Discord that goes on being busy is called that, with the wait it asks for, and a long one is not waited for here', async () => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, html(429, { 'retry-after': '0.05' }));
+  await expect(world.upload()).rejects.toMatchObject(failing('discord-busy', { retryAfterMs: 50 }));
+  expect(world.cdn.asked(FILE)).toHaveLength(3);
+  world.cdn.on(FILE, html(429, { 'retry-after': '9'.repeat(400) }));
+  await expect(world.upload()).rejects.toMatchObject(failing('discord-busy', { retryAfterMs: 7 * 24 * 60 * 60_000 }));
+  expect(world.cdn.asked(FILE)).toHaveLength(4);
+  expect(world.backend.asked()).toEqual([]);
+});
+
+test('a Discord that cannot be reached is not taken for a video service that cannot', async () => {
+  await using world = await startUploadWorld();
+  await world.cdn[Symbol.asyncDispose]();
+  await expect(world.upload()).rejects.toMatchObject(failing('discord-busy'));
+});
+
+const movie = (brand: string): Buffer =>
+  Buffer.concat([Buffer.from(`\0\0\0\u0018ftyp${brand}\0\0\0\0isommp42`, 'latin1'), Buffer.alloc(976)]);
+
+test.each(['isom', 'iso6', 'mp42', 'avc1', 'M4V ', 'M4VH', 'M4VP', 'F4V ', 'dash', 'MSNV', '3gp4', '3g2a', 'XAVC'])(
+  'a film with the brand “%s” goes by the name of its family',
+  async (brand) => {
+    await using world = await startUploadWorld();
+    world.cdn.on(FILE, serves(movie(brand)));
+    await world.upload({ name: 'holiday.mp4' });
+    expect(await partsOf(world.backend.asked(UPLOAD)[0])).toMatchObject([{ name: 'holiday.mp4', type: 'video/mp4' }]);
+  },
+);
+
+test('a file is told by what it really is where that is why it cannot be used', async () => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, serves(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(991)])));
+  await expect(world.upload({ name: 'cat.png' })).rejects.toMatchObject(mistaken('unsupported-file', { format: 'pdf' }));
+  world.cdn.on(FILE, serves(Buffer.from('I am a cat. '.repeat(100))));
+  await expect(world.upload({ name: 'cat.png' })).rejects.toMatchObject(mistaken('unsupported-file', { format: null }));
 });
 
 test('a redirect is not followed: it could lead into our own network', async () => {

@@ -44,6 +44,8 @@ const everyFailure: readonly Failure[] = [
   { kind: 'file-too-large' },
   { kind: 'export-blocked' },
   { kind: 'busy', retryAfterMs: 30_000 },
+  { kind: 'discord-busy', retryAfterMs: 1_000 },
+  { kind: 'overgrown' },
   { kind: 'agent-stumbled' },
   { kind: 'refused' },
 ];
@@ -56,6 +58,7 @@ const outcomes: readonly Outcome[] = [
   ...everyFailure.map((failure): Outcome => ({ kind: 'refused', failure, at: 'sent' })),
   { kind: 'afresh' },
   { kind: 'no-material' },
+  { kind: 'incomplete' },
   { kind: 'stopped' },
   { kind: 'dropped' },
 ];

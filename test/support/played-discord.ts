@@ -185,7 +185,8 @@ function lineOf(telling: Telling): string {
     case 'stopped-late':
       return `stopped, kept as ${telling.version}`;
     case 'refused-files':
-      return `refused: ${telling.refused.map(({ name, reason }) => `${name} ${reason}`).join(', ')}`;
+    case 'incomplete':
+      return `${telling.kind === 'incomplete' ? 'asks, ' : ''}refused: ${telling.refused.map(({ name, reason }) => `${name} ${reason}`).join(', ')}`;
     case 'render-failed':
     case 'export-blocked':
       return `${telling.kind} ${telling.version}`;

@@ -29,6 +29,8 @@ export const failures: OfEach<Failure> = {
     { kind: 'busy', retryAfterMs: 5 * 3_600_000 },
     { kind: 'busy', retryAfterMs: 7 * 86_400_000 },
   ],
+  'discord-busy': [{ kind: 'discord-busy', retryAfterMs: 1_000 }],
+  overgrown: [{ kind: 'overgrown' }],
   'agent-stumbled': [{ kind: 'agent-stumbled' }],
   refused: [{ kind: 'refused' }],
 };
@@ -65,7 +67,12 @@ export const mistakes: OfEach<Mistake> = {
 export const refusedFiles: readonly RefusedFile[] = [
   { name: 'cat.bmp', reason: 'unsupported' },
   { name: 'IMG_1.HEIC', reason: 'unsupported' },
+  { name: 'IMG_2041.JPG', reason: 'unsupported', format: 'heic' },
+  { name: 'photo.heic', reason: 'unsupported', format: 'heic' },
+  { name: 'cat.png', reason: 'unsupported', format: 'avif' },
   { name: 'cat.png', reason: 'too-large' },
+  { name: 'cat.png', reason: 'found-too-large' },
+  { name: 'cat.png', reason: 'broken' },
   { name: 'cat.png', reason: 'gone' },
   { name: 'boat.jpg', reason: 'dead-link' },
 ];
@@ -92,6 +99,7 @@ export const tellings: OfEach<Telling> = {
   ],
   mistake: [{ kind: 'mistake', mistake: { kind: 'no-picture' } }],
   failure: [{ kind: 'failure', failure: { kind: 'lost' }, spent: 'maybe' }],
+  incomplete: [{ kind: 'incomplete', refused: refusedFiles }],
   'refused-files': [{ kind: 'refused-files', refused: refusedFiles }],
   'render-failed': [{ kind: 'render-failed', version: 2 }],
   'export-blocked': [{ kind: 'export-blocked', version: 2 }],

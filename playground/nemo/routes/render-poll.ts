@@ -16,7 +16,7 @@ export function renderPollRoute({ accounts, renders, switches }: Backend): Route
       const account = accounts.admit(arrived);
       checkAttribution(arrived, account, switches);
       const render = ownRender(renders, account, part('id'));
-      const told = { status: statusOf(render), ...progressOf(render, switches), ...errorOf(render, switches) };
+      const told = { status: wordFor(statusOf(render), switches), ...progressOf(render, switches), ...errorOf(render, switches) };
       const url = shownUrl(render, switches);
       return { status: 200, body: switches.renderShape === 'A' ? shapeA(render, told, url) : shapeB(render, told, url) };
     },
@@ -44,10 +44,21 @@ function statusOf({ state, submittedAt, dueAt }: Render): string {
   return Date.now() - submittedAt < (dueAt - submittedAt) / 5 ? 'pending' : 'processing';
 }
 
+const words = {
+  completed: {},
+  done: { completed: 'done', failed: 'error' },
+  success: { completed: 'SUCCESS', failed: 'cancelled' },
+} as const;
+
+function wordFor(status: string, { renderWords }: Switches): string {
+  return Object.entries(words[renderWords]).find(([name]) => name === status)?.[1] ?? status;
+}
+
 function progressOf({ state, submittedAt, dueAt }: Render, { renderProgress }: Switches): Json {
   if (renderProgress === 'absent') return {};
   const part = Math.min(1, (Date.now() - submittedAt) / Math.max(1, dueAt - submittedAt));
-  const percent = state.kind === 'completed' ? 100 : 5 + Math.floor(94 * part);
+  const most = renderProgress === 'share' ? 95 : 94;
+  const percent = state.kind === 'completed' ? 100 : 5 + Math.floor(most * part);
   return { progress: renderProgress === 'percent' ? percent : percent / 100 };
 }
 

@@ -8,10 +8,13 @@ import { drawMs, type Pace } from '../pace.ts';
 import { Refusal, Unprocessable } from '../refusal.ts';
 import { brokenOff } from '../stream/broken-off.ts';
 import { framesOf, frameText } from '../stream/frames.ts';
+import { withOddities } from '../stream/oddities.ts';
+import { otherScript } from '../stream/other-scripts.ts';
 import { scriptOf } from '../stream/script.ts';
 import { startRun } from '../stream/start-run.ts';
 
 const NO_CREDITS = 'insufficient credits';
+const UNAVAILABLE = 'the agent is not available';
 
 /** POST /run_sse: one message to the agent (nemo-api.md §7). */
 export function runRoute(backend: Backend): Route {
@@ -21,15 +24,21 @@ export function runRoute(backend: Backend): Route {
     const account = backend.accounts.admit(arrived);
     const { sessionId, text } = messageIn(arrived.body);
     const session = backend.sessions.find(account, sessionId);
-    if (switches.runReply === 'json') throw new Refusal(5000, 'the agent is not available');
+    if (switches.runReply !== 'stream') return unavailable();
     const plan = planOf(text, session, switches);
-    const cost = plan.kind === 'talk' ? 0 : prices[plan.kind];
-    if (account.available < cost) return noCredits();
+    const other = otherScript(plan, session, switches);
+    const cost = plan.kind === 'talk' || other !== undefined ? 0 : prices[plan.kind];
+    if (account.available < cost && switches.overdraft === 'refused') return noCredits();
     session.runs += 1;
     backend.runs.push({ sessionId, text, at: Date.now(), cost });
-    const scenes = scriptOf({ plan, session, thought: sentencesFor(text, session.language).thought }, switches);
-    const frames = framesOf(scenes, lengthsOf(plan, pace), switches);
+    const scenes = other ?? scriptOf({ plan, session, thought: sentencesFor(text, session.language).thought }, switches);
+    const frames = withOddities(framesOf(scenes, lengthsOf(plan, pace), switches), switches);
     return startRun(backend, arrived, { session, cost, frames: switches.streamError === 'none' ? frames : brokenOff(frames, switches) });
+  }
+
+  function unavailable(): Reply {
+    if (switches.runReply === 'json') throw new Refusal(5000, UNAVAILABLE);
+    return { status: 200, body: { [switches.runReply]: UNAVAILABLE } };
   }
 
   function noCredits(): Reply {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { page } from '../../broken-line.ts';
 import { assetBody, type Asset } from '../asset.ts';
 import type { Backend } from '../backend.ts';
 import { success, type Arrived, type Reply, type Route } from '../exchange.ts';
@@ -19,6 +20,7 @@ export function uploadRoute(backend: Backend, folder: string): Route {
   async function answer(arrived: Arrived, part: (name: string) => string): Promise<Reply> {
     const session = backend.sessions.find(backend.accounts.admit(arrived), part('session'));
     const received = await receive(arrived);
+    if (switches.tooLargeReply === 'page' && received.some(({ tooLarge }) => tooLarge)) return gatewaySays413;
     const [asset, ...more] = await Promise.all(received.map(admit));
     if (asset === undefined) throw new Unprocessable(['files']);
     await pause(drawMs(pace.uploadMs), background.closing);
@@ -42,6 +44,8 @@ export function uploadRoute(backend: Backend, folder: string): Route {
       throw tooLarge ? new Refusal(4002, 'file too large') : new Refusal(4001, 'unsupported file type');
     }
     const seen = type.kind === 'image' ? await pictureAt(path) : undefined;
+    if (type.kind === 'image' && seen === undefined && switches.undecodable !== 'taken')
+      throw new Refusal(Number(switches.undecodable), 'cannot identify image file');
     const { width, height } = seen ?? { width: 0, height: 0 };
     const lying = (seen?.orientation ?? 1) >= 5;
     const size = lying ? { width: height, height: width } : { width, height };
@@ -70,6 +74,14 @@ export function uploadRoute(backend: Backend, folder: string): Route {
 
   return { method: 'POST', path: '/api/upload-video/nemo_agent/me/:session', answer };
 }
+
+/** What nginx says before a request reaches whatever stands behind it. */
+const gatewaySays413: Reply = {
+  async take(response, began) {
+    began(413);
+    await page(413)(response);
+  },
+};
 
 function isForm({ headers }: Arrived): boolean {
   return headers['content-type']?.startsWith('multipart/form-data') === true;

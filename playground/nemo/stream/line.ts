@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { closed } from '../../closed.ts';
+import { packerFor } from '../packing.ts';
+import type { Switches } from '../switches.ts';
 
 export type Line = ReturnType<typeof createLine>;
 
@@ -7,8 +9,9 @@ export type Line = ReturnType<typeof createLine>;
  * The way from a run to the client. The run goes on whether or not an answer is attached to it yet, or ever: what is
  * said before is kept for it. `onHangUp` is called when the client leaves while it is open.
  */
-export function createLine(request: IncomingMessage, onHangUp: () => void) {
+export function createLine(request: IncomingMessage, { encoding, streamEnd }: Switches, onHangUp: () => void) {
   const { socket } = request;
+  const packer = packerFor(encoding)?.stream() ?? null;
   const kept: ((response: ServerResponse) => void)[] = [];
   let response: ServerResponse | undefined;
   let over = false;
@@ -36,25 +39,36 @@ export function createLine(request: IncomingMessage, onHangUp: () => void) {
     over: () => over,
 
     /** The head leaves before the first event, so it says nothing about success (sse-wire, "Framing"). */
-    open: (contentType: string) =>
-      act((to) => to.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-cache', connection: 'keep-alive' }).flushHeaders()),
+    open: (contentType: string | null) =>
+      act((to) => {
+        if (streamEnd === 'connection') to.removeHeader('transfer-encoding');
+        to.writeHead(200, {
+          ...(contentType !== null && { 'content-type': contentType }),
+          ...(packer !== null && { 'content-encoding': encoding }),
+          'cache-control': 'no-cache',
+          connection: streamEnd === 'connection' ? 'close' : 'keep-alive',
+        }).flushHeaders();
+      }),
 
     /** In two chunks, cut anywhere: nobody promises that a frame arrives in one piece. */
     write: (text: string) =>
       act((to) => {
         const bytes = Buffer.from(text);
         const middle = Math.ceil(bytes.length / 2);
-        to.write(bytes.subarray(0, middle));
-        if (middle < bytes.length) to.write(bytes.subarray(middle));
+        const out = packer ?? to;
+        out.write(bytes.subarray(0, middle));
+        if (middle < bytes.length) out.write(bytes.subarray(middle));
+        packer?.flush();
       }),
 
-    end: () => finish((to) => to.end()),
+    end: () => finish((to) => void (packer ?? to).end()),
 
     /** The connection is lost: what was written arrives, the end of the body does not. */
     lose: () => finish((to) => setImmediate(() => to.socket?.destroySoon())),
 
     async attach(to: ServerResponse): Promise<void> {
       response = to;
+      packer?.pipe(to);
       for (const what of kept.splice(0)) what(to);
       if (!to.closed) await closed(to);
     },

@@ -14,7 +14,7 @@ export interface Moment {
 export interface Performance {
   readonly frames: readonly Frame[];
   readonly line: Line;
-  readonly contentType: string;
+  readonly contentType: string | null;
   readonly heartbeat: string | null;
   /** Before which frame the connection is lost. */
   readonly loseBefore: number | null;

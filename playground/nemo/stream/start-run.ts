@@ -4,6 +4,7 @@ import type { Backend } from '../backend.ts';
 import type { Arrived, Reply } from '../exchange.ts';
 import { drawMs } from '../pace.ts';
 import { putDraft, type Session } from '../sessions.ts';
+import type { Switches } from '../switches.ts';
 import type { Frame } from './frames.ts';
 import { heartbeats } from './heartbeats.ts';
 import { createLine } from './line.ts';
@@ -18,9 +19,9 @@ export interface Run {
 /** Sets a run going; the reply only listens to it. Its credits are frozen while it works, and spent however it ends. */
 export function startRun(backend: Backend, arrived: Arrived, { session, frames, cost }: Run): Reply {
   const { switches, background, onFrame } = backend;
-  const { hangUp, dropStream, eventForm, heartbeat, lateWrite, closeDelayMs } = switches;
+  const { hangUp, dropStream, heartbeat, lateWrite, closeDelayMs } = switches;
   const calledOff = new AbortController();
-  const line = createLine(arrived.request, () => {
+  const line = createLine(arrived.request, switches, () => {
     if (hangUp === 'work-cancelled') calledOff.abort();
   });
   const lose = () => {
@@ -30,7 +31,7 @@ export function startRun(backend: Backend, arrived: Arrived, { session, frames, 
   const performance = {
     frames,
     line: { ...line, lose },
-    contentType: eventForm === 'adk-js' ? 'text/event-stream' : 'text/event-stream; charset=utf-8',
+    contentType: typeOf(switches),
     heartbeat: heartbeats[heartbeat],
     loseBefore: dropStream === 'off' ? null : Math.min(1, frames.length - 1),
     beforeFrame: (moment: { readonly index: number; readonly last: boolean }) => onFrame({ sessionId: session.id, ...moment }),
@@ -52,6 +53,19 @@ export function startRun(backend: Backend, arrived: Arrived, { session, frames, 
       await line.attach(response);
     },
   };
+}
+
+function typeOf({ streamType, eventForm }: Switches): string | null {
+  switch (streamType) {
+    case 'event-stream':
+      return eventForm === 'adk-js' ? 'text/event-stream' : 'text/event-stream; charset=utf-8';
+    case 'text-plain':
+      return 'text/plain; charset=utf-8';
+    case 'octet-stream':
+      return 'application/octet-stream';
+    case 'missing':
+      return null;
+  }
 }
 
 /** Returns what spends them. */

@@ -60,7 +60,7 @@ export function plainView(to: Addressee, telling: Telling, say: Say): View {
 /** Without what stands below it line by line, and with files named in a way that may stand in a message. */
 function inWords(telling: Telling): Telling {
   if (telling.kind === 'mistake') return { ...telling, mistake: withFileName(telling.mistake) };
-  if (telling.kind === 'refused-files') return { ...telling, refused: [] };
+  if (telling.kind === 'refused-files' || telling.kind === 'incomplete') return { ...telling, refused: [] };
   if (telling.kind === 'result') return { ...telling, picture: telling.picture && fileName(telling.picture) };
   return telling;
 }
@@ -145,6 +145,7 @@ function nextSteps(to: Addressee, telling: Exclude<Telling, { kind: 'result' }>,
         ? [button('more-credits', 'me', say('button.more-credits')), again, refine]
         : [again, refine];
     case 'afresh':
+    case 'incomplete':
     case 'unknown':
     case 'stopped':
       return [again, refine];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { NemoError, UserError, type Failure, type Mistake } from '../../core/failure.ts';
-import { nameOfLink, type Attachment, type Material } from '../../core/media.ts';
+import { nameOfLink, type Attachment, type Material, type Refusal } from '../../core/media.ts';
 import type { Clock, Ledger, Nemo } from '../../core/ports.ts';
 import type { Session } from '../../core/session.ts';
 import type { RefusedFile } from '../../core/telling.ts';
@@ -61,15 +61,31 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
       const url = 'link' in wanted ? await byLink(wanted.link, session, signal) : await bringFile(wanted, known, session, signal);
       return { kind: 'kept', url, sessionId: session.sessionId };
     } catch (error) {
-      const reason = refusalOf(error) ?? ('link' in wanted && isRefused(error) ? 'dead-link' : undefined);
+      const reason = refusalOf(error) ?? (await refusalOfThisOne(wanted, error, session, signal));
       if (reason === undefined) throw error;
       log.info({ err: error }, 'a file was refused');
-      return { kind: 'refused', reason };
+      return { kind: 'refused', reason, format: formatIn(error) };
+    }
+  }
+
+  /** What fails again and again where everything else is answered is the fault of this file: one broken picture fells a decoder. */
+  async function refusalOfThisOne(wanted: Wanted, error: unknown, session: Session, signal: AbortSignal): Promise<Refusal | undefined> {
+    if ('link' in wanted && isRefused(error)) return 'dead-link';
+    if (!isRefused(error) && !isBroken(error)) return undefined;
+    try {
+      await nemo.state(session, signal);
+      return 'broken';
+    } catch (trouble) {
+      if (!(trouble instanceof NemoError)) throw trouble;
+      return undefined;
     }
   }
 
   async function byLink(link: string, session: Session, signal: AbortSignal): Promise<string> {
-    await nemo.uploadByUrl(session, [link], signal);
+    await nemo.uploadByUrl(session, [link], signal).catch((error: unknown) => {
+      if (!isBroken(error)) throw error;
+      return nemo.uploadByUrl(session, [link], signal);
+    });
     return link;
   }
 
@@ -84,7 +100,7 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
       try {
         return await byLink(known.url, session, signal);
       } catch (error) {
-        if (!isRefused(error) && refusalOf(error) === undefined) throw error;
+        if (!isRefused(error) && !isBroken(error) && refusalOf(error) === undefined) throw error;
         log.info({ err: error }, 'the link of a file is of no use in another session');
       }
     }
@@ -150,7 +166,15 @@ export function createMaterials({ nemo, ledger, sessions, clock, log }: Material
     /** What could not be used, with the reason for each. */
     async refused(parts: readonly Part[]): Promise<readonly RefusedFile[]> {
       const found = await Promise.all(wantedIn(parts).map(async ({ id, name }) => ({ name, material: await ledger.materials.get(id) })));
-      return found.flatMap(({ name, material }) => (material?.kind === 'refused' ? [{ name, reason: material.reason }] : []));
+      return found.flatMap(({ name, material }) => {
+        return material?.kind === 'refused' ? [{ name, reason: material.reason, format: material.format }] : [];
+      });
+    },
+
+    /** The names of those that can be used. */
+    async kept(parts: readonly Part[]): Promise<readonly string[]> {
+      const found = await Promise.all(wantedIn(parts).map(async ({ id, name }) => ({ name, material: await ledger.materials.get(id) })));
+      return found.flatMap(({ name, material }) => (material?.kind === 'kept' ? [name] : []));
     },
   };
 }
@@ -170,20 +194,35 @@ function idOf(link: string): string {
   return `link-${createHash('sha256').update(link).digest('hex')}`;
 }
 
-/** Why a file stays out of the video for good, by what was said about it. Anything else may be tried again. */
-const reasons: Partial<Record<Mistake['kind'] | Failure['kind'], RefusedFile['reason']>> = {
+/** Why a file stays out of the video for good, by what was said about it here and there. Anything else may be tried again. */
+const mistakes: Partial<Record<Mistake['kind'], Refusal>> = {
   'unsupported-file': 'unsupported',
   'file-too-large': 'too-large',
   'file-gone': 'gone',
   'foreign-file': 'gone',
 };
+const failures: Partial<Record<Failure['kind'], Refusal>> = {
+  'unsupported-file': 'unsupported',
+  'file-too-large': 'found-too-large', // by a measure that nobody told
+};
 
-function refusalOf(error: unknown): RefusedFile['reason'] | undefined {
-  if (error instanceof NemoError) return reasons[error.failure.kind];
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof NemoError) return failures[error.failure.kind];
   const [mistake] = error instanceof UserError ? error.mistakes : [];
-  return mistake && reasons[mistake.kind];
+  return mistake && mistakes[mistake.kind];
+}
+
+/** What it is by its bytes, where that was found out. */
+function formatIn(error: unknown): string | null {
+  const [mistake] = error instanceof UserError ? error.mistakes : [];
+  return mistake?.kind === 'unsupported-file' ? (mistake.format ?? null) : null;
 }
 
 function isRefused(error: unknown): boolean {
   return error instanceof NemoError && error.failure.kind === 'refused';
+}
+
+/** It was answered twice, but not with an answer. */
+function isBroken(error: unknown): boolean {
+  return error instanceof NemoError && error.failure.kind === 'broken';
 }

@@ -1,7 +1,8 @@
 import { NemoError } from '../../core/failure.ts';
+import { isIncomplete } from '../../core/incomplete.ts';
 import { isToBeSeen } from '../../core/media.ts';
 import { saysNothing } from '../../core/request.ts';
-import type { Nemo } from '../../core/ports.ts';
+import type { Ledger, Nemo } from '../../core/ports.ts';
 import type { Session } from '../../core/session.ts';
 import type { Part } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -17,6 +18,7 @@ export type Gathering = ReturnType<typeof createGathering>;
 
 interface GatheringDeps {
   readonly nemo: Nemo;
+  readonly ledger: Pick<Ledger, 'turns'>;
   readonly projectBook: ProjectBook;
   readonly sessions: Sessions;
   readonly materials: Materials;
@@ -28,7 +30,7 @@ interface GatheringDeps {
 type Gatherer = Extract<Turn, { phase: 'gathering' }>;
 
 /** Everything a request needs before it may be sent: a session, its pictures in it, and the state to compare with. */
-export function createGathering({ nemo, projectBook, sessions, materials, versions, receipts, showing }: GatheringDeps) {
+export function createGathering({ nemo, ledger, projectBook, sessions, materials, versions, receipts, showing }: GatheringDeps) {
   async function gatherIn(session: Session, turn: Gatherer, signal: AbortSignal): Promise<Happening> {
     const { brought, toldAfresh } = await projectBook.read(turn.projectId);
     const onStep = (done: number, of: number) => showing.show(turn, { kind: 'uploading', done, of });
@@ -37,7 +39,10 @@ export function createGathering({ nemo, projectBook, sessions, materials, versio
     const errand = { to: session, forWhom: turn.requester.id };
     await materials.bringAll([...(isNew ? brought : []), ...turn.parts], errand, signal, onStep);
     if (await hasNothing(turn, brought, session, signal)) return { type: 'no-material' };
+    const refused = await materials.refused(turn.parts);
     await projectBook.change(turn.projectId, (project) => ({ brought: withMore(project.brought, turn.parts) }));
+    const kept = await materials.kept([...brought, ...turn.parts]);
+    if (isIncomplete(refused, kept) && !(await wasAsked(turn))) return { type: 'incomplete' };
     if (toldAfresh !== session.sessionId && (await versions.areFromBefore(turn.projectId, session))) return { type: 'afresh' };
     const { fingerprint, draft } = await nemo.state(session, signal);
     const late = await versions.cameLate(turn, draft);
@@ -55,6 +60,13 @@ export function createGathering({ nemo, projectBook, sessions, materials, versio
     if (await isThere(brought)) return false;
     const { assets, draft } = await nemo.state(session, signal);
     return assets.length === 0 && draft === null;
+  }
+
+  /** Whoever asks again after being told what is missing goes on without it. */
+  async function wasAsked({ repeats }: Pick<Turn, 'repeats'>): Promise<boolean> {
+    const earlier = repeats === null ? undefined : await ledger.turns.get(repeats);
+    if (earlier === undefined) return false;
+    return (earlier.phase === 'told' && earlier.outcome?.kind === 'incomplete') || wasAsked(earlier);
   }
 
   return {

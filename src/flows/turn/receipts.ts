@@ -60,8 +60,8 @@ export function createReceipts({ nemo, ledger, log }: ReceiptsDeps) {
       if (left === null) return null;
       const kind = turn.parts.some((part) => part.files.length > 0) ? 'spent-on-pictures' : 'spent-on-words';
       const earlier = (await ledger.measures.get(kind)) ?? [];
-      const exact = wasAlone && before !== null;
-      const spent = exact ? Math.max(0, before - left) : usual(earlier);
+      const exact = wasAlone && before !== null && before >= left; // more than before: somebody has topped up meanwhile
+      const spent = exact ? before - left : usual(earlier);
       log.info({ person: turn.requester.id, spent, left, exact }, 'what a request has cost');
       if (spent === null) return null;
       if (exact) await ledger.measures.update(kind, (known = []) => remember(known, spent));

@@ -77,6 +77,8 @@ export function createSettlement({ tidings, sessions, materials, receipts, rende
         const refused = await materials.refused(turn.parts);
         return refused.length > 0 ? { kind: 'refused-files', refused } : { kind: 'mistake', mistake: { kind: 'no-picture' } };
       }
+      case 'incomplete':
+        return { kind: 'incomplete', refused: await materials.refused(turn.parts) };
       case 'nothing-changed':
       case 'unknown':
       case 'stopped':
@@ -101,7 +103,8 @@ export function createSettlement({ tidings, sessions, materials, receipts, rende
   };
 }
 
-/** A clear no before or instead of the run costs nothing; a run that stumbled may have. */
+/** A clear no before or instead of the run costs nothing; a run that stumbled, or made too much, may have. */
 function spentBy(outcome: Extract<Outcome, { kind: 'refused' }>): 'nothing' | 'maybe' {
-  return outcome.at === 'sent' && outcome.failure.kind === 'agent-stumbled' ? 'maybe' : 'nothing';
+  const hasRun = outcome.failure.kind === 'agent-stumbled' || outcome.failure.kind === 'overgrown';
+  return outcome.at === 'sent' && hasRun ? 'maybe' : 'nothing';
 }

@@ -103,7 +103,9 @@ export function createTurnRunner(deps: TurnRunnerDeps) {
         return orFailure(send(turn, signal), (failure) => afterSending(turn, failure));
       case 'answered':
       case 'unsure':
-        return orFailure(look(turn, signal), () => ({ type: 'blind' }));
+        return orFailure(look(turn, signal), (failure) =>
+          failure.kind === 'overgrown' ? { type: 'refused', failure } : { type: 'blind' },
+        );
       case 'settled':
         return settlement.settle(turn, signal);
       case 'exporting':

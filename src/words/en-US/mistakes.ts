@@ -56,6 +56,12 @@ export const mistakes = {
   'mistake.missing-permissions.next': 'Please ask an admin to grant them.',
   'list.separator': ', ',
   'refused-file.unsupported': 'I left out “{{name}}”: I cannot use this kind of file. Please send one of these: {{formats}}.',
+  'refused-file.really-heic': 'I left out “{{name}}”: it is really a HEIC photo, and I cannot use those.',
+  'refused-file.really': 'I left out “{{name}}”: inside it is {{format}}, which I cannot use. Please send one of these: {{formats}}.',
+  'refused-file.found-too-large':
+    'I left out “{{name}}”: the video service finds it too large. Please compress or trim it, then send it again.',
+  'refused-file.broken':
+    'I left out “{{name}}”: the video service could not read it, so it may be damaged. Save it once more and attach it again.',
   'refused-file.too-large': 'I left out “{{name}}”: it is larger than {{most}} MB. Please compress or trim it, then send it again.',
   'refused-file.gone': 'I left out “{{name}}”: it is no longer on Discord. Please attach it again.',
   'refused-file.dead-link': 'I left out “{{name}}”: nothing could be fetched from that link. Attach the file here instead.',

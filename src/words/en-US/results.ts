@@ -26,6 +26,8 @@ export const results = {
   'telling.stopped-late': 'Stopped. It was already under way, so credits may have been spent. Write here whenever you want to go on.',
   'telling.stopped-late-kept':
     'Stopped. It was already under way, so credits may have been spent. What came of it is kept as version {{n}}: get it with /export.',
+  'telling.incomplete':
+    'Something you sent cannot be used, so I ask first: nothing was sent and no credits were spent. Press Again to go on without it, or attach it anew and write what should happen.',
   'telling.refused-files': 'I could not use any of these files, so nothing was sent and no credits were spent.',
   'telling.render-failed':
     'Version {{n}} is kept, but I could not get a file made of it. Exporting costs no credits. Press Get fresh link to try again.',

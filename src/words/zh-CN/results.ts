@@ -23,6 +23,8 @@ export const results: Record<keyof typeof english, string> = {
   'telling.stopped': '已停止。还没有发送任何内容，没有消耗积分。想继续时在这里留言即可。',
   'telling.stopped-late': '已停止。请求已经在处理中，可能已消耗积分。想继续时在这里留言即可。',
   'telling.stopped-late-kept': '已停止。请求已经在处理中，可能已消耗积分。结果已保存为版本 {{n}}，可用 /导出 获取。',
+  'telling.incomplete':
+    '你发的文件有的用不了，所以我先问一下：什么都没有发送，也没有消耗积分。点“再来一次”就不用它继续，或重新附上并写下要怎么动。',
   'telling.refused-files': '这些文件我都用不了，所以什么都没有发送，也没有消耗积分。',
   'telling.render-failed': '版本 {{n}} 已保留，但没能生成视频文件。导出不消耗积分。点“获取新链接”再试一次。',
   'telling.export-blocked': '版本 {{n}} 已保留，但你的套餐不含导出。这次没有消耗积分。注册或升级套餐即可解锁导出。',

@@ -13,7 +13,7 @@ export const accountWays: Ways<
       const session = await stage.begin();
       expect(await failureOf(stage.state({ ...session, sessionId: '1' }))).toBe('no-session');
       expect(await failureOf(stage.say({ ...session, sessionId: '1' }, 'hello'))).toBe('no-session');
-      expect(await failureOf(stage.uploadHeic(session))).toBe('unsupported-file');
+      await expect(stage.uploadHeic(session)).rejects.toMatchObject({ mistakes: [{ kind: 'unsupported-file', format: 'heic' }] });
       for (const account of stage.accounts()) account.available = 0;
       expect(await failureOf(stage.say(session, 'let it drift'))).toBe('no-credits');
     },

@@ -11,6 +11,8 @@ import { startBackend } from '../../support/backend.ts';
 import { createHandClock } from '../../support/clock.ts';
 
 const picture = readFileSync('playground/pictures/lighthouse.jpg');
+/** The beginning of a JPEG, and nothing of its picture. */
+const torn = Buffer.from('ffd8ffe000104a46494600010101004800480000', 'hex');
 const heic = Buffer.from('000000186674797068656963000000006d69663168656963', 'hex');
 const limits = { answerLimitMs: 10_000, silenceLimitMs: 10_000, retry429Ms: 30_000 };
 
@@ -31,7 +33,7 @@ export async function setStage(nemo: LocalNemo) {
   Object.assign(nemo.switches, defaultSwitches);
   Object.assign(nemo.pace, { firstTextMs: 2, generateMs: 20, editMs: 10, renderMs: 0, uploadMs: 1 });
   const pictures = await startBackend();
-  for (const [name, bytes] of [['picture.jpg', picture] as const, ['photo.heic', heic] as const]) {
+  for (const [name, bytes] of [['picture.jpg', picture] as const, ['photo.heic', heic] as const, ['torn.jpg', torn] as const]) {
     pictures.on(`GET /${name}`, (response) => void response.writeHead(200, { 'content-length': String(bytes.length) }).end(bytes));
   }
   const agent = createAgent(limits);
@@ -58,6 +60,7 @@ export async function setStage(nemo: LocalNemo) {
     forgetful: () => createBot(nemo, { agent, records: new Map(), mediaHosts: [], clientId: records.get('anonymous')?.clientId ?? '' }),
     upload,
     uploadHeic: (session: Session) => upload(session, 'photo.heic', heic.length),
+    uploadTorn: (session: Session) => upload(session, 'torn.jpg', torn.length),
     /** A session that has a picture. */
     begin,
     say: (session: Session, text: string, hear: (spoken: Spoken) => void = () => {}) => bot.say(session, text, hear, signal),

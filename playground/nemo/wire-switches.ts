@@ -1,0 +1,79 @@
+/** How answers travel, and what else may come in place of them: as others have reported it of services like this one. */
+export interface WireSwitches {
+  userAgent: 'required' | 'any';
+  encoding: 'identity' | 'gzip' | 'deflate' | 'br' | 'zstd';
+  streamEnd: 'chunks' | 'connection';
+  streamType: 'event-stream' | 'text-plain' | 'octet-stream' | 'missing';
+  largeEvents: 'off' | 'on';
+  repeatedEvents: 'off' | 'on';
+  questions: 'off' | 'on';
+  toolTrouble: 'none' | 'quoted' | 'no-credits-quoted' | 'no-credits-answered';
+  draftForm: 'object' | 'text' | 'text-of-text';
+  notANumber: 'off' | 'on';
+  undecodable: 'taken' | '500' | '4001';
+  tooLargeReply: 'code' | 'page';
+  renderWords: 'completed' | 'done' | 'success';
+  renderLink: 'clean' | 'spaced';
+  overdraft: 'refused' | 'allowed';
+}
+
+type Rows = {
+  readonly [Name in keyof WireSwitches]: { readonly meaning: string; readonly values: readonly WireSwitches[Name][]; readonly tag: string };
+};
+
+/** The first value is the default. */
+export const wireRows: Rows = {
+  userAgent: { meaning: 'a call that does not say who calls: refused with 403, or answered', values: ['required', 'any'], tag: '§2' },
+  encoding: {
+    meaning: 'answers compressed, though nobody asked for it',
+    values: ['identity', 'gzip', 'deflate', 'br', 'zstd'],
+    tag: '§7.1',
+  },
+  streamEnd: { meaning: 'a stream ends with its last chunk, or with its connection', values: ['chunks', 'connection'], tag: '§7.7' },
+  streamType: {
+    meaning: 'what a stream calls itself',
+    values: ['event-stream', 'text-plain', 'octet-stream', 'missing'],
+    tag: '§7.1',
+  },
+  largeEvents: { meaning: 'an event with a picture of ten megabytes in it', values: ['off', 'on'], tag: '§7.4' },
+  repeatedEvents: { meaning: 'the last event comes twice', values: ['off', 'on'], tag: '§7.4' },
+  questions: { meaning: 'the agent asks before it begins, by a call', values: ['off', 'on'], tag: '§15' },
+  toolTrouble: {
+    meaning: 'a tool fails: nobody says so, the agent repeats its report, or 2001 stands in the report or in its answer',
+    values: ['none', 'quoted', 'no-credits-quoted', 'no-credits-answered'],
+    tag: '§7.4',
+  },
+  draftForm: {
+    meaning: 'the draft as an object, as JSON text, or as JSON text of that',
+    values: ['object', 'text', 'text-of-text'],
+    tag: '§11',
+  },
+  notANumber: { meaning: 'NaN in a state, as Python writes it', values: ['off', 'on'], tag: '§11' },
+  undecodable: { meaning: 'a picture that cannot be read: taken, 500, or 4001', values: ['taken', '500', '4001'], tag: '§8' },
+  tooLargeReply: { meaning: 'a file that is too large: 4002, or a page with 413', values: ['code', 'page'], tag: '§8' },
+  renderWords: {
+    meaning: 'how a render ends: completed or failed, done or error, success or cancelled',
+    values: ['completed', 'done', 'success'],
+    tag: '§10.3',
+  },
+  renderLink: { meaning: 'a space in the link of a finished clip', values: ['clean', 'spaced'], tag: '§10.3' },
+  overdraft: { meaning: 'an account may fall below zero', values: ['refused', 'allowed'], tag: '§9' },
+};
+
+export const defaultWireSwitches: Readonly<WireSwitches> = {
+  userAgent: 'required',
+  encoding: 'identity',
+  streamEnd: 'chunks',
+  streamType: 'event-stream',
+  largeEvents: 'off',
+  repeatedEvents: 'off',
+  questions: 'off',
+  toolTrouble: 'none',
+  draftForm: 'object',
+  notANumber: 'off',
+  undecodable: 'taken',
+  tooLargeReply: 'code',
+  renderWords: 'completed',
+  renderLink: 'clean',
+  overdraft: 'refused',
+};

@@ -1,0 +1,97 @@
+import type { Failure } from '../core/failure.ts';
+import { refusalIn } from './refusal.ts';
+import { field, isEmpty, listAt, numberAt, textAt } from './wire.ts';
+
+const STUMBLED: Failure = { kind: 'agent-stumbled' };
+
+/** Members that say that something went wrong, in whatever spelling. */
+const BAD_MEMBER = /^(?:error|exception|fault|failure)s?_?(?:message|msg|code|type|details?|info|reason|text)?$/i;
+/** Types, names of events and states that say it. */
+const BAD_WORD = /(?:^|[^a-z])(?:error|errored|fail|failed|failure|fatal|exception|aborted|rejected)(?:$|[^a-z])/i;
+/** How a model ends that has said what it had to say; of anything else only its words are left. */
+const GOOD_END = /^(?:stop|stop_sequence|end_turn|tool_calls?|tool_use|function_call|finish_reason_unspecified|completed?|done)$/i;
+
+/** Whether a word, such as the type of an event, says that something went wrong. */
+export function saysTrouble(word: unknown): boolean {
+  return typeof word === 'string' && BAD_WORD.test(word.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
+}
+
+/** What a frame says went wrong: an event of ADK or of another kind, an envelope, or a body that is no event at all. Null for none. */
+export function troubleIn(frame: unknown): Failure | null {
+  const code = numberAt(frame, 'code', 'error.code', 'errorCode', 'error_code');
+  const failed = hasBadMember(frame) || (code !== null && code !== 0 && code !== 200) || endsBadly(frame);
+  return failed ? byCode(code, frame) : null;
+}
+
+/** The backend's own codes have four digits; a "429" or "401" in here is trouble inside a run that has begun. */
+function byCode(code: number | null, frame: unknown): Failure {
+  if (code === null || code < 1000 || code > 9999) return STUMBLED;
+  const own = refusalIn({ status: 200, body: { code, frame }, retryAfter: null, isTooLarge: false }, 'say', 0);
+  return own === null || own.kind === 'broken' || own.kind === 'refused' ? STUMBLED : own;
+}
+
+function hasBadMember(frame: unknown): boolean {
+  if (typeof frame !== 'object' || frame === null) return false;
+  if (field(frame, 'success') === false || field(frame, 'ok') === false) return true;
+  if (['type', 'event', 'status'].some((name) => saysTrouble(field(frame, name)))) return true;
+  if (Object.entries(frame).some(([name, value]) => BAD_MEMBER.test(name) && isSaid(value))) return true;
+  return !isEvent(frame) && ['detail', 'details', 'message', 'msg'].some((name) => isSaid(field(frame, name)));
+}
+
+/** Not every errorCode is one: a model that answers a tool's result with nothing says STOP, and that is success. */
+function isSaid(value: unknown): boolean {
+  return !isEmpty(value) && value !== false && value !== 0 && !(typeof value === 'string' && GOOD_END.test(value));
+}
+
+/** An event of the agent, or of a kind that says what it is. */
+export function isEvent(frame: unknown): boolean {
+  return ['content', 'author', 'actions', 'invocationId', 'invocation_id', 'type', 'event', 'data'].some(
+    (name) => field(frame, name) !== undefined,
+  );
+}
+
+function endsBadly(frame: unknown): boolean {
+  const reason = textAt(frame, 'finishReason', 'finish_reason');
+  return reason !== null && !GOOD_END.test(reason);
+}
+
+/** How agent servers word that a tool failed: for the model, not for people. */
+const REPORT = new RegExp(
+  [
+    /^.*\b(?:error|exception|failure|failed) (?:in|calling|executing|running|invoking|to (?:call|execute|run)) (?:tool|function)\b.*$/,
+    /^.*\b(?:tool|function) (?:call )?['"`“‘]?[\w.-]*['"`”’]? ?(?:has )?(?:failed|errored)\b.*[:：].*$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gim',
+);
+
+/** A text without the reports of tools that stand in it, and what they mean. */
+export function withoutReports(text: string): { readonly text: string; readonly failure: Failure | null } {
+  const reports = text.match(REPORT) ?? [];
+  if (reports.length === 0) return { text, failure: null };
+  return { text: text.replaceAll(REPORT, '').trim(), failure: failureOfTool(reports.join('\n')) ?? STUMBLED };
+}
+
+/** A code of the seed where a code stands, or the same in words. */
+function failureOfTool(report: string): Failure | null {
+  const code = /(?:\bcode\W{0,4}|\berror\W{1,3}|[[(:]\s*)(2001|4001|4002)\b(?!\.\d)/i.exec(report)?.[1];
+  if (code !== undefined) return byCode(Number(code), null);
+  const isBroke =
+    /\b(?:insufficient|not enough|out of|no more) (?:\w+ )?credits?\b|\bcredits? (?:exhausted|insufficient)\b|积分不足|余额不足/i;
+  return isBroke.test(report) ? { kind: 'no-credits', bind: null } : null;
+}
+
+/** What a tool's answer says of a failure that has a code, or of credits: any other trouble of its own the agent may get over. */
+export function troubleOfTools(event: unknown): Failure | null {
+  for (const part of listAt(event, 'content.parts')) {
+    const response = field(part, 'functionResponse.response') ?? field(part, 'function_response.response');
+    const code = numberAt(response, 'code', 'error.code');
+    if (code === 2001 || code === 4001 || code === 4002) return byCode(code, response);
+    const said =
+      textAt(response, 'error', 'error.message') ?? (saysTrouble(field(response, 'status')) ? textAt(response, 'message') : null);
+    const failure = said === null ? (withoutReports(textAt(response, 'result', 'output') ?? '').failure ?? null) : failureOfTool(said);
+    if (failure !== null && failure.kind !== 'agent-stumbled') return failure;
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { frame, json, raw, stream, textEvent, toolEvent } from '../support/answers.ts';
+import type { Answer } from '../support/backend.ts';
+import { hearing } from '../support/hearing.ts';
+import { failing } from '../support/nemo-world.ts';
+
+const MB = 1024 * 1024;
+const clip = { draft: { t: [{ tt: 0, sg: [{ d: 10_000 }] }] } };
+const call = { author: 'nemo_agent', content: { role: 'model', parts: [{ functionCall: { name: 'generate_video', args: {} } }] } };
+const ready = frame(textEvent('Your video is ready.'));
+
+/** A body without chunks and without a length, as a proxy sends it that does not know them: it ends when the connection does. */
+const unmeasured = (body: string, type = 'text/event-stream'): Answer =>
+  raw(`HTTP/1.1 200 OK\r\ncontent-type: ${type}\r\nconnection: close\r\n\r\n${body}`, 'end');
+
+test.each([
+  ['words', ready, 'Your video is ready.'],
+  ['an edit and words', frame(toolEvent(clip)) + ready, 'Your video is ready.'],
+  ['a call, its answer and words', frame(call) + frame(toolEvent(clip)) + ready, 'Your video is ready.'],
+  ['a model that has nothing to add', frame(toolEvent(clip)) + frame({ author: 'a', errorCode: 'STOP', finishReason: 'STOP' }), ''],
+  ['words whose blank line is missing', ready.trimEnd(), 'Your video is ready.'],
+  ['words and a heartbeat', `${ready}: beat\n\ndata: heartbeat\n\n`, 'Your video is ready.'],
+])('a stream of no known length that ends with %s was heard', async (_what, body, words) => {
+  expect((await hearing(unmeasured(body))).words).toBe(words);
+});
+
+test.each([
+  ['in the middle of an event', ready.slice(0, 60)],
+  ['before the last event has come whole', frame(toolEvent(clip)) + ready.slice(0, 60)],
+  ['while a tool works', frame(textEvent('On it.')) + frame(call)],
+  ['before a word about what a tool did', frame(call) + frame(toolEvent(clip))],
+  ['in the middle of a text that comes in pieces', frame(textEvent('Your vid', { partial: true }))],
+  ['before anything', ''],
+  ['after a heartbeat', ': beat\n\ndata: heartbeat\n\n'],
+])('a stream of no known length that ends %s may go on: it is looked for, not believed', async (_where, body) => {
+  await expect(hearing(unmeasured(body))).rejects.toMatchObject(failing('lost'));
+});
+
+test('half an event is a sign that the rest was cut, however well the body ends', async () => {
+  await expect(hearing(stream(frame(toolEvent(clip)), ready.slice(0, 60)))).rejects.toMatchObject(failing('lost'));
+});
+
+test('JSON of no known length is whole where it can be read, and cut where it cannot', async () => {
+  expect((await hearing(unmeasured(JSON.stringify([textEvent('Done.')]), 'application/json'))).words).toBe('Done.');
+  await expect(hearing(unmeasured('{"code":0,"da', 'application/json'))).rejects.toMatchObject(failing('lost'));
+  await expect(hearing(unmeasured('', 'application/json'))).rejects.toMatchObject(failing('lost'));
+});
+
+const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
+  ['gzip', gzipSync],
+  ['x-gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['deflate', deflateRawSync],
+  ['br', brotliCompressSync],
+  ['zstd', zstdCompressSync],
+  ['GZIP, identity', gzipSync],
+];
+
+test.each(encodings)('a stream that comes compressed unasked (%s) is read all the same', async (encoding, compress) => {
+  const packed: Answer = (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': encoding });
+    response.end(compress(frame(toolEvent(clip)) + ready));
+  };
+  expect((await hearing(packed)).words).toBe('Your video is ready.');
+});
+
+test('a compressed stream that is cut is no whole one', async () => {
+  const cut: Answer = (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' });
+    response.end(gzipSync(frame(toolEvent(clip)) + ready).subarray(0, -20));
+  };
+  await expect(hearing(cut)).rejects.toMatchObject(failing('lost'));
+});
+
+test.each(['text/plain; charset=utf-8', 'application/octet-stream', 'application/json', 'text/event-stream', ''])(
+  'a stream is told by how it begins, and so is JSON, whatever they call themselves: %s',
+  async (type) => {
+    const as =
+      (body: string): Answer =>
+      (response) =>
+        void response.writeHead(200, type === '' ? {} : { 'content-type': type }).end(body);
+    expect((await hearing(as(`: hello\n\n${ready}`))).words).toBe('Your video is ready.');
+    expect((await hearing(as(`id: 1\nevent: message\n${ready}`))).words).toBe('Your video is ready.');
+    await expect(hearing(as(JSON.stringify({ code: 2001, message: 'none left' }, null, 2)))).rejects.toMatchObject(failing('no-credits'));
+    await expect(hearing(as('<html><h1>502</h1></html>'))).rejects.toMatchObject(failing('lost'));
+    await expect(hearing(as('error: upstream went away'))).rejects.toMatchObject(failing('lost'));
+  },
+);
+
+test('an event of ten megabytes is passed over, and the stream is read to its end', async () => {
+  const picture = { inlineData: { mimeType: 'image/png', data: 'x'.repeat(10 * MB) } };
+  const large = frame({ author: 'nemo_agent', content: { role: 'model', parts: [picture] } });
+  const { words, said } = await hearing(stream(frame(textEvent('On it.')), large, frame(toolEvent(clip)), ready));
+  expect(words).toBe('On it.\n\nYour video is ready.');
+  expect(said.filter(({ kind }) => kind === 'working')).toHaveLength(4);
+});
+
+test.each([
+  ['one line without an end', (response: Parameters<Answer>[0]) => void response.write('data: "'), 'x'.repeat(MB)],
+  ['lines without a blank one', () => {}, `data: ${'x'.repeat(1_000)}\n`.repeat(1_000)],
+  ['lines that mean nothing', () => {}, `nonsense ${'x'.repeat(1_000)}\n`.repeat(1_000)],
+])('an event that goes on for 40 megabytes as %s is passed over, and what comes after it is read', async (_how, begin, megabyte) => {
+  const endless: Answer = async (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    begin(response);
+    for (let sent = 0; sent < 40; sent++) {
+      if (!response.write(megabyte)) await new Promise((drained) => void response.once('drain', drained));
+    }
+    response.end(`\n\n${ready}`);
+  };
+  expect((await hearing(endless)).words).toBe('Your video is ready.');
+});
+
+test('an agent that talks on and on is read up to a bound', async () => {
+  const paragraph = 'The clouds drift over the water. '.repeat(30);
+  const { words } = await hearing(stream(...Array.from({ length: 100 }, (_, index) => textEvent(`${index}. ${paragraph}`))));
+  expect(words.length).toBeGreaterThan(19_000);
+  expect(words.length).toBeLessThan(20_500);
+  const pieces = Array.from({ length: 100 }, (_, index) => textEvent(`${index}. ${paragraph}`, { partial: true }));
+  expect((await hearing(stream(...pieces))).words.length).toBeLessThanOrEqual(20_000);
+});
+
+test('what comes twice is said once', async () => {
+  const last = textEvent('Your video is ready.', { id: 'e-9', timestamp: 1 });
+  const { words, said } = await hearing(stream(textEvent('On it.'), toolEvent(clip), last, last, { ...last, id: 'e-10', timestamp: 2 }));
+  expect(words).toBe('On it.\n\nYour video is ready.');
+  expect(said.filter(({ kind }) => kind === 'words')).toHaveLength(2);
+  const piece = textEvent('very ', { partial: true, timestamp: 3 });
+  expect((await hearing(stream(piece, piece, { ...piece, timestamp: 4 }, textEvent('slow', { partial: true })))).words).toBe(
+    'very very slow',
+  );
+});
+
+test('numbers that are none do not hide the event they stand in', async () => {
+  const scored = `data: {"author":"a","content":{"parts":[{"text":"It says NaN."}]},"usage":{"score":NaN,"low":-Infinity}}\n\n`;
+  expect((await hearing(stream(scored))).words).toBe('It says NaN.');
+});
+
+test('events that were encoded twice are read', async () => {
+  expect((await hearing(stream(frame(JSON.stringify(textEvent('Done.')))))).words).toBe('Done.');
+  expect((await hearing(json(JSON.stringify(JSON.stringify(textEvent('Done.')))))).words).toBe('Done.');
+});

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { json, stream, textEvent, toolEvent } from '../support/answers.ts';
+import { hearing } from '../support/hearing.ts';
+import { failing } from '../support/nemo-world.ts';
+
+const stumbling = failing('agent-stumbled');
+const clip = { draft: { t: [{ tt: 0, sg: [{ d: 10_000 }] }] } };
+const wordsOf = async (...parts: readonly unknown[]) => (await hearing(stream(...parts))).words;
+
+/** The event in which a tool answers. */
+const answering = (response: unknown) => ({
+  author: 'nemo_agent',
+  content: { role: 'user', parts: [{ functionResponse: { id: 'adk-1', name: 'generate_video', response } }] },
+});
+
+test.each([
+  ['an event called error', 'event: error\ndata: {"message":"upstream went away"}\n\n'],
+  ['an event called error that is no JSON', 'event: error\ndata: upstream went away\n\n'],
+  ['an event called run_failed', 'event: run_failed\ndata: {"id":"1"}\n\n'],
+  ['a bare detail', { detail: 'Internal Server Error' }],
+  ['a list of details', { detail: [{ msg: 'Field required' }] }],
+  ['a bare message', { message: 'Endpoint request timed out' }],
+  ['a type that says so', { type: 'RUN_ERROR', reason: 'x' }],
+  ['a type in another spelling', { type: 'response.failed', response: {} }],
+  ['a type in one word', { type: 'AgentError' }],
+  ['a state that says so', { author: 'nemo_agent', status: 'failed' }],
+  ['a member in Python’s spelling', { author: 'nemo_agent', error_code: 'UNKNOWN', error_message: 'boom' }],
+  ['an exception', { exception: 'ValueError' }],
+  ['a list of errors', { errors: [{ message: 'boom' }] }],
+  ['ok: false', { ok: false }],
+  ['a malformed call alone', { author: 'nemo_agent', finishReason: 'MALFORMED_FUNCTION_CALL' }],
+  ['a block for safety alone', { author: 'nemo_agent', finishReason: 'PROHIBITED_CONTENT', actions: {} }],
+  ['a length that was reached before a word', { author: 'nemo_agent', finishReason: 'MAX_TOKENS' }],
+])('a run that says it failed as %s is a stumble', async (_form, failure) => {
+  await expect(wordsOf(failure)).rejects.toMatchObject(stumbling);
+  await expect(wordsOf(textEvent('I am star', { partial: true }), failure)).rejects.toMatchObject(stumbling);
+  expect(await wordsOf(toolEvent(clip), failure), 'what was changed before is told by the timeline').toBe('');
+});
+
+test.each([
+  ['a stop', { finishReason: 'STOP' }],
+  ['a length that was reached after words', { finishReason: 'MAX_TOKENS' }],
+  ['another spelling of a stop', { finishReason: 'end_turn' }],
+  ['no error', { errorCode: '', errorMessage: null, error: {} }],
+  ['a code that says all is well', { code: 200 }],
+])('words that end with %s are an answer', async (_form, more) => {
+  expect(await wordsOf(textEvent('Your video is ready.', more))).toBe('Your video is ready.');
+});
+
+test.each([
+  ["Error in tool 'edit_timeline': no draft yet"],
+  ['Error in tool "edit_timeline": no draft yet'],
+  ['Error executing tool edit_timeline: KeyError'],
+  ["Tool 'edit_timeline' failed: no draft yet"],
+  ['ERROR CALLING TOOL edit_timeline — boom'],
+])('what a tool reports to the agent is never quoted: %s', async (report) => {
+  await expect(wordsOf(textEvent(report))).rejects.toMatchObject(stumbling);
+  expect(await wordsOf(textEvent(`${report}\nWhich scene do you mean?`))).toBe('Which scene do you mean?');
+  expect(await wordsOf(textEvent('Your video is ready.'), textEvent(report))).toBe('Your video is ready.');
+});
+
+test('words about tools in general are words', async () => {
+  const words = 'There was an error in the title, so I used another tool: the brush. It failed once, then it worked.';
+  expect(await wordsOf(textEvent(words))).toBe(words);
+});
+
+test.each([
+  ['in the text', textEvent("Error in tool 'generate_video': 2001: insufficient credits")],
+  ['in the text, in brackets', textEvent("Error in tool 'generate_video': request failed (2001)")],
+  ['in the text, by words alone', textEvent("Error in tool 'generate_video': insufficient credits")],
+  ['in the tool’s answer', answering({ error: "Error in tool 'generate_video': 2001: insufficient credits" })],
+  ['in the tool’s answer, as a code', answering({ status: 'error', code: 2001, message: 'none left' })],
+  ['in the tool’s answer, by words alone', answering({ error: 'Insufficient credits' })],
+  ['in the tool’s result', answering({ result: "Error in tool 'generate_video': 2001: insufficient credits" })],
+])('credits that a tool misses are the credits of the account: %s', async (_where, event) => {
+  const failure = failing('no-credits');
+  await expect(wordsOf(event)).rejects.toMatchObject(failure);
+  await expect(wordsOf(event, textEvent('I am sorry, that did not work.'))).rejects.toMatchObject(failure);
+  expect(await wordsOf(event, toolEvent(clip), textEvent('Here is a still instead.'))).toBe('Here is a still instead.');
+});
+
+test('other codes of the seed in a tool’s report are those failures', async () => {
+  await expect(wordsOf(textEvent("Error in tool 'upload': 4001: unsupported"))).rejects.toMatchObject(failing('unsupported-file'));
+  await expect(wordsOf(answering({ code: 4002 }))).rejects.toMatchObject(failing('file-too-large'));
+});
+
+test('a number that is no code, and a trouble of a tool that the agent gets over, are neither', async () => {
+  await expect(wordsOf(textEvent("Error in tool 'search': nothing found for 2001 odysseys"))).rejects.toMatchObject(stumbling);
+  expect(await wordsOf(answering({ error: 'no draft yet' }), textEvent('Send me a picture first.'))).toBe('Send me a picture first.');
+});
+
+test.each([
+  ['an unknown code', { code: 5000, message: 'the agent is not available' }, 200],
+  ['an unknown code, with a status', { code: 5000, message: 'the agent is not available' }, 500],
+  ['success: false', { success: false, error: 'boom' }, 200],
+  ['an error', { error: 'the agent is not available' }, 200],
+  ['a detail', { detail: 'the agent is not available' }, 200],
+  ['a detail, with a status', { detail: 'no' }, 403],
+])('an error as JSON in place of a stream is a no: nothing was run (%s)', async (_form, body, status) => {
+  await expect(hearing(json(body, status))).rejects.toMatchObject(failing('refused'));
+  await expect(hearing(json(body, status, { 'content-type': 'text/plain' }))).rejects.toMatchObject(failing('refused'));
+});
+
+test.each([
+  ['a server that fell over', { detail: 'Internal Server Error' }, 500],
+  ['a gateway in between', { message: 'Bad gateway' }, 502],
+  ['a gateway that waited in vain', { message: 'Endpoint request timed out' }, 504],
+  ['a code that is a status', { code: 504, message: 'upstream timed out' }, 200],
+])('behind %s a run may have begun: it is looked for', async (_what, body, status) => {
+  await expect(hearing(json(body, status))).rejects.toMatchObject(failing('lost'));
+});
+
+test('an event of a run that failed, as JSON in place of a stream, is a run that failed', async () => {
+  await expect(hearing(json({ author: 'nemo_agent', errorCode: '429' }))).rejects.toMatchObject(stumbling);
+  await expect(hearing(json([textEvent('On it.', { partial: true }), { error: 'agent crashed' }]))).rejects.toMatchObject(stumbling);
+});
