@@ -7,9 +7,8 @@ import { accept } from '../src/discord/accept.ts';
 import { attachmentOf, demandUsable } from '../src/discord/attachments.ts';
 import type { Command, Desk } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
-import { demandPermissions, opensHere, type Asked } from '../src/discord/permissions.ts';
+import { demandPermissions, demandPrivacy, opensHere, type Asked } from '../src/discord/permissions.ts';
 import { animateModal, valuesOf } from '../src/discord/views/modals.ts';
-import { quoted } from '../src/discord/views/parts.ts';
 import { UserError } from '../src/core/failure.ts';
 import type { Say } from '../src/words/words.ts';
 
@@ -60,8 +59,9 @@ export const animate: Command = {
     };
     const project = await desk.flows.projects.goingOnIn(channelId);
     const hasNothing = wish.files.length === 0 && wish.prompt.trim() === '' && (project?.held ?? []).length === 0;
-    if (hasNothing) await interaction.showModal(animateModal('animate', channelId, say, { files: true }));
-    else await begin(interaction, wish, desk, say);
+    if (!hasNothing) return begin(interaction, wish, desk, say);
+    if (wish.isPrivate) demandPrivacy(interaction, opensHere(interaction, true), project?.ownerId);
+    await interaction.showModal(animateModal(wish.isPrivate ? 'animate-private' : 'animate', channelId, say, { files: true }));
   },
 
   buttons: {
@@ -77,6 +77,9 @@ export const animate: Command = {
     async animate(interaction, _id, desk, say) {
       await begin(interaction, { ...valuesOf(interaction), seconds: null, each: false, isPrivate: false }, desk, say);
     },
+    async 'animate-private'(interaction, _id, desk, say) {
+      await begin(interaction, { ...valuesOf(interaction), seconds: null, each: false, isPrivate: true }, desk, say);
+    },
   },
 };
 
@@ -87,6 +90,7 @@ export async function begin(interaction: Asked, wish: Wish, desk: Desk, say: Say
   const held = project?.held ?? [];
   if (project === undefined && wish.files.length === 0) throw new UserError({ kind: 'no-picture' });
   const opens = project === undefined ? opensHere(interaction, wish.isPrivate) : 'nothing';
+  if (wish.isPrivate) demandPrivacy(interaction, opens, project?.ownerId);
   demandPermissions(interaction, opens);
 
   const text = requestWords(wish);
@@ -97,7 +101,8 @@ export async function begin(interaction: Asked, wish: Wish, desk: Desk, say: Say
     parts,
     each: wish.each || asksForEach(parts),
     opens,
-    answer: project === undefined ? `${started}\n> ${quoted(text)}` : `> ${quoted(text)}`,
+    says: project === undefined ? started : null,
+    quotes: text,
     onlyForThem: wish.isPrivate && project === undefined,
     ...(interaction.isButton() && { claim: interaction.customId }),
   });

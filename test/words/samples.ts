@@ -45,6 +45,14 @@ export const mistakes: OfEach<Mistake> = {
   'unsupported-file': [{ kind: 'unsupported-file', name: 'cat.bmp' }],
   'file-too-large': [{ kind: 'file-too-large', name: 'cat.png', bytes: 62_000_000 }],
   'file-gone': [{ kind: 'file-gone', name: 'cat.png' }],
+  'no-private-thread': [
+    { kind: 'no-private-thread', why: 'here' },
+    { kind: 'no-private-thread', why: 'too-many' },
+    { kind: 'no-private-thread', why: 'for-now' },
+    { kind: 'no-private-thread', why: 'refused' },
+  ],
+  'not-in-thread': [{ kind: 'not-in-thread' }],
+  'answer-gone': [{ kind: 'answer-gone' }],
   'missing-permissions': [{ kind: 'missing-permissions', permissions: ['CreatePublicThreads', 'AttachFiles'], channelId: '5' }],
 };
 

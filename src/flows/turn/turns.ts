@@ -83,10 +83,10 @@ export function createTurns(deps: TurnsDeps) {
   /** Buttons whose turn is written down but not in line yet. */
   const atDoor = new Set<string>();
 
-  function start(turn: Turn): void {
+  function start(turn: Turn, answerId?: string): void {
     if (turn.claim !== null) atDoor.delete(turn.claim);
     queue.join({ kind: 'turn', ...turn });
-    if (turn.phase === 'opening') opening.begin(turn);
+    if (turn.phase === 'opening') opening.begin(turn, answerId);
     if (turn.phase === 'opening' || turn.phase === 'queued') bringEarly(turn, turn.parts);
   }
 
