@@ -20,6 +20,12 @@ const CHAPTERS_SHOWN = 10;
 
 /** Which project a place, a turn or a person has, and the pictures that wait in it for words. */
 export function createProjects({ ledger, people, versions, projectBook }: ProjectsDeps) {
+  /** A request that never was acknowledged, or was refused at the door, has left nothing that could be shown. */
+  async function hasBegun(projectId: string): Promise<boolean> {
+    const turn = await ledger.turns.get(projectId); // forgotten after a while
+    return turn === undefined || (turn.phase !== 'opening' && turn.threadId !== null);
+  }
+
   async function chapterOf(projectId: string): Promise<readonly Chapter[]> {
     const project = await ledger.projects.get(projectId);
     if (project === undefined) return [];
@@ -73,8 +79,11 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
 
     /** What a person has made, newest first. */
     async history(personId: string): Promise<readonly Chapter[]> {
-      const ids = (await people.projectsOf(personId)).slice(-CHAPTERS_SHOWN).toReversed();
-      return (await Promise.all(ids.map(chapterOf))).flat();
+      const begun: string[] = [];
+      for (const id of (await people.projectsOf(personId)).toReversed()) {
+        if (begun.length < CHAPTERS_SHOWN && (await hasBegun(id))) begun.push(id);
+      }
+      return (await Promise.all(begun.map(chapterOf))).flat();
     },
   };
 }
