@@ -55,7 +55,12 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
       return place?.openedByUs === true ? ledger.projects.get(place.projectId) : undefined;
     },
 
-    turn: (turnId: string): Promise<Turn | undefined> => ledger.turns.get(turnId),
+    /** The turn behind a button: under an export, the one that made its version. */
+    async turn(id: string): Promise<Turn | undefined> {
+      const turn = await ledger.turns.get(id);
+      const version = turn === undefined ? await versions.shownBy(id) : undefined;
+      return turn ?? (version && ledger.turns.get(withoutLate(version.turnId)));
+    },
 
     /** The project behind a button: its id is that of a turn, an export or the project itself. */
     async behind(id: string): Promise<Project | undefined> {
