@@ -8,9 +8,9 @@ import { demandUsable, sorted } from '../src/discord/attachments.ts';
 import type { Command, Desk } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
 import { demandWords } from '../src/discord/media-host.ts';
-import { demandPermissions, opensHere, type Asked } from '../src/discord/permissions.ts';
+import { demandPermissions, demandPrivacy, opensHere, type Asked } from '../src/discord/permissions.ts';
 import { animateModal, valuesOf } from '../src/discord/views/modals.ts';
-import { fileName, quoted } from '../src/discord/views/parts.ts';
+import { fileName } from '../src/discord/views/parts.ts';
 import { UserError } from '../src/core/failure.ts';
 import { noteText } from '../src/words/notes.ts';
 import type { Say } from '../src/words/words.ts';
@@ -62,8 +62,9 @@ export const animate: Command = {
     };
     const project = await desk.flows.projects.goingOnIn(channelId);
     const hasNothing = isEmpty(wish.attached) && wish.prompt.trim() === '' && (project?.held ?? []).length === 0;
-    if (hasNothing) await interaction.showModal(animateModal('animate', channelId, say, { files: true }));
-    else await begin(interaction, wish, desk, say);
+    if (!hasNothing) return begin(interaction, wish, desk, say);
+    if (wish.isPrivate) demandPrivacy(interaction, opensHere(interaction, true), project?.ownerId);
+    await interaction.showModal(animateModal(wish.isPrivate ? 'animate-private' : 'animate', channelId, say, { files: true }));
   },
 
   buttons: {
@@ -79,6 +80,9 @@ export const animate: Command = {
     async animate(interaction, _id, desk, say) {
       await begin(interaction, { ...valuesOf(interaction), seconds: null, each: false, isPrivate: false }, desk, say);
     },
+    async 'animate-private'(interaction, _id, desk, say) {
+      await begin(interaction, { ...valuesOf(interaction), seconds: null, each: false, isPrivate: true }, desk, say);
+    },
   },
 };
 
@@ -90,6 +94,7 @@ export async function begin(interaction: Asked, wish: Wish, desk: Desk, say: Say
   const held = project?.held ?? [];
   if (project === undefined && files.length + links.length === 0) throw new UserError({ kind: 'no-picture' });
   const opens = project === undefined ? opensHere(interaction, wish.isPrivate) : 'nothing';
+  if (wish.isPrivate) demandPrivacy(interaction, opens, project?.ownerId);
   demandPermissions(interaction, opens);
 
   const prompt = await promptOf(wish, desk);
@@ -101,7 +106,9 @@ export async function begin(interaction: Asked, wish: Wish, desk: Desk, say: Say
     parts,
     each: wish.each || asksForEach(parts),
     opens,
-    answer: [...(project === undefined ? [started] : []), `> ${quoted(text)}`, ...readFrom(texts, say)].join('\n'),
+    says: project === undefined ? started : null,
+    quotes: text,
+    adds: readFrom(texts, say),
     onlyForThem: wish.isPrivate && project === undefined,
     ...(interaction.isButton() && { claim: interaction.customId }),
   });

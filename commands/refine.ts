@@ -10,7 +10,6 @@ import type { Command, Desk } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
 import { refineModal, wordsIn } from '../src/discord/views/modals.ts';
-import { quoted } from '../src/discord/views/parts.ts';
 import type { Say } from '../src/words/words.ts';
 
 /** Says what should be different, or asks for the same again. */
@@ -63,13 +62,13 @@ async function ask(
 ): Promise<void> {
   if (project === undefined) throw new UserError({ kind: 'no-project-here' });
   demandPermissions(interaction, 'nothing');
-  const answer = `> ${quoted(wordsOf(parts))}`;
   await accept(interaction, desk, say, {
     projectId: project.id,
     parts,
     each: false,
     opens: 'nothing',
-    answer,
+    says: null,
+    quotes: wordsOf(parts),
     onlyForThem: false,
     ...more,
   });

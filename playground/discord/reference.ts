@@ -22,7 +22,8 @@ const nothing: Referred = { reference: null, refersTo: null, snapshots: null, ty
 
 /**
  * Reads `message_reference` of the bot: a reply (type 0) or a forward (1). Needs READ_MESSAGE_HISTORY (160002); an
- * unknown target is 50035 unless `fail_if_not_exists` is false; what it cannot read it cannot forward (160014).
+ * unknown target is 50035 unless `fail_if_not_exists` is false, and one of another channel always is: nothing says that it
+ * would be forgiven. What it cannot read it cannot forward (160014).
  */
 export function readReference(world: World, form: Form, body: Json, channel: Channel): Referred {
   const given = body['message_reference'];
@@ -37,7 +38,9 @@ export function readReference(world: World, form: Form, body: Json, channel: Cha
   if (!may(world, world.bot.id, channel, permissionBits.readMessageHistory)) throw refusals.noHistory();
   const target = found(world, channel, messageId);
   if (target === undefined) {
-    if (given['fail_if_not_exists'] !== false) form.refuse('message_reference', 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
+    const standsElsewhere = (world.messages.get(messageId)?.channelId ?? channel.id) !== channel.id;
+    if (standsElsewhere || given['fail_if_not_exists'] !== false)
+      form.refuse('message_reference', 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
     return nothing;
   }
   return { ...nothing, reference: referenceTo(world, target, 0), refersTo: target.id, type: 19, repliedTo: target.authorId };

@@ -58,7 +58,10 @@ export type Mistake =
   | { readonly kind: 'person-full'; readonly requests: number }
   | { readonly kind: 'nothing-shown' } // the bot was called, and there is no picture that could be meant
   | LeftOut
-  | { readonly kind: 'missing-permissions'; readonly permissions: readonly string[]; readonly channelId: string };
+  | { readonly kind: 'missing-permissions'; readonly permissions: readonly string[]; readonly channelId: string }
+  | { readonly kind: 'no-private-thread'; readonly why: 'here' | 'too-many' | 'for-now' | 'refused' }
+  | { readonly kind: 'not-in-thread' } // a private one: whoever mentions the bot there lets it in
+  | { readonly kind: 'answer-gone' }; //  its first answer was removed before it could begin
 
 /** A mistake of the person who asked. It is shown to them in their language; nothing was sent, nothing was spent. */
 export class UserError extends Error {

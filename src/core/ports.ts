@@ -98,13 +98,22 @@ export interface Claims {
   orphans(): Promise<readonly string[]>;
 }
 
+export interface ThreadWish {
+  readonly title: string;
+  readonly requester: Person;
+  /** The answer that this process knows to have arrived, whatever Discord says of it now. */
+  readonly answerId: string | null;
+  /** Whether a thread is some project's already. */
+  readonly isTaken: (threadId: string) => Promise<boolean>;
+}
+
 /** Where people read. Resolves too when nobody is left to read it. */
 export interface Audience {
   /**
-   * Opens the thread that belongs to an acknowledged interaction; null when it never was acknowledged. One that was opened
-   * before is found again; `isTaken` tells those of other projects.
+   * Opens the thread that belongs to an acknowledged interaction. Null when it never was acknowledged, or when it cannot be
+   * had as it was asked for and the person has been told so. One that was opened before is found again.
    */
-  open(door: Door, title: string, requester: Person, isTaken: (threadId: string) => Promise<boolean>): Promise<string | null>;
+  open(door: Door, wish: ThreadWish): Promise<string | null>;
   /** Shows how far it is. Latest wins; never waits for Discord. */
   progress(to: Addressee, progress: Progress): void;
   /** The last state of the progress message, awaited. */

@@ -21,7 +21,7 @@ export type Render = RenderFacts &
     | { readonly phase: 'ready'; readonly version: number; readonly url: string; readonly tookMs: number }
     | { readonly phase: 'failed'; readonly version: number; readonly failure: Failure | null }
     | { readonly phase: 'blocked'; readonly version: number }
-    | { readonly phase: 'told'; readonly url: string | null }
+    | { readonly phase: 'told'; readonly url: string | null; readonly version: number | null }
   );
 
 /** When it is looked at next, for how long at most, and since when. Milliseconds since the epoch. */
@@ -90,11 +90,12 @@ function follow(render: Render, event: RenderEvent): Render | undefined {
     case 'polling':
       return whilePolling(render, event);
     case 'ready':
-      return event.type === 'told' ? { ...facts, phase: 'told', url: render.url } : undefined;
+      return event.type === 'told' ? { ...facts, phase: 'told', url: render.url, version: render.version } : undefined;
     case 'empty':
+      return event.type === 'told' ? { ...facts, phase: 'told', url: null, version: null } : undefined;
     case 'failed':
     case 'blocked':
-      return event.type === 'told' ? { ...facts, phase: 'told', url: null } : undefined;
+      return event.type === 'told' ? { ...facts, phase: 'told', url: null, version: render.version } : undefined;
     case 'told':
       return undefined;
   }

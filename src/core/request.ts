@@ -48,8 +48,14 @@ export function wordsOf(parts: readonly Part[]): string {
 /** Whom the answer to a turn goes to. Undefined while it has no thread. */
 export function addresseeOf(turn: Turn): Addressee | undefined {
   if (turn.phase === 'opening' || turn.threadId === null) return undefined;
-  const replyTo = turn.parts.findLast((part) => part.messageId !== null)?.messageId ?? null;
+  const replyTo = messagesIn(turn.threadId, turn.parts).at(-1) ?? null;
   return { id: turn.id, threadId: turn.threadId, requester: turn.requester, replyTo };
+}
+
+/** The messages of a request that stand in its thread: what a thread grew from, or what is older, stands in another channel. */
+export function messagesIn(threadId: string, parts: readonly Part[]): readonly string[] {
+  const isYounger = (id: string) => id.length > threadId.length || (id.length === threadId.length && id > threadId); // ids of Discord tell the time
+  return parts.flatMap(({ messageId }) => (messageId !== null && isYounger(messageId) ? [messageId] : []));
 }
 
 /** The picture that a request is about, for the progress message. */

@@ -5,18 +5,27 @@ import { acknowledge } from './acknowledge.ts';
 import { answerWith } from './answer.ts';
 import type { Desk } from './command.ts';
 import type { Asked, opensHere } from './permissions.ts';
+import { isBlocked } from './trouble.ts';
+import { quoted } from './views/parts.ts';
 
-interface Request {
+interface Request extends FirstAnswer {
   /** The project it goes on with; null where it begins one. */
   readonly projectId: string | null;
   readonly parts: readonly Part[];
   readonly each: boolean;
   readonly opens: ReturnType<typeof opensHere>;
-  /** What the person reads at once. */
-  readonly answer: string;
-  readonly onlyForThem: boolean;
   readonly claim?: string;
   readonly repeats?: string;
+}
+
+/** What the person reads at once. */
+interface FirstAnswer {
+  /** Null where the words of the person say it all. */
+  readonly says: string | null;
+  readonly quotes: string;
+  /** What has to be said besides. */
+  readonly adds?: readonly string[];
+  readonly onlyForThem: boolean;
 }
 
 /** Nobody may be told that a request has failed: whether it was acknowledged, and so counts, is found out by its turn. */
@@ -29,19 +38,42 @@ export class NotAcknowledged extends Error {
 }
 
 /** Takes a request in: on disk first, then answered, then begun. Whether the answer arrived is Discord's to say: the turn asks it. */
-export async function accept(interaction: Asked, desk: Desk, say: Say, { answer, onlyForThem, opens, ...request }: Request): Promise<void> {
+export async function accept(
+  interaction: Asked,
+  desk: Desk,
+  say: Say,
+  { says, quotes, adds = [], onlyForThem, opens, ...request }: Request,
+): Promise<void> {
   const { turns } = desk.flows;
   const { id, applicationId, token: interactionToken, channelId, guildId } = interaction;
   const door = { kind: 'interaction', applicationId, interactionToken, channelId: channelId ?? '', opens } as const;
   const turn = await turns.knock({ id, guildId, requester: personIn(interaction), door, ...request });
   if (turn === null) return answerWith(interaction, { kind: 'under-way' }, say);
+  let answerId: string | undefined;
   try {
-    await acknowledge(interaction, () => interaction.reply({ content: answer, ...(onlyForThem && { flags: MessageFlags.Ephemeral }) }));
+    answerId = await answer(interaction, { says, quotes, adds, onlyForThem }, say);
   } catch (error) {
     throw new NotAcknowledged(error);
   } finally {
-    turns.start(turn);
+    turns.start(turn, answerId);
   }
+}
+
+/** Where a server moderates the words of the person away, the same without them. Resolves with the id, where it is known. */
+async function answer(interaction: Asked, { says, quotes, adds = [], onlyForThem }: FirstAnswer, say: Say): Promise<string | undefined> {
+  let id: string | null = null;
+  const give = (content: string) =>
+    acknowledge(interaction, async () => {
+      const response = await interaction.reply({ content, withResponse: true, ...(onlyForThem && { flags: MessageFlags.Ephemeral }) });
+      id = response.interaction.responseMessageId;
+    });
+  try {
+    await give([...(says === null ? [] : [says]), `> ${quoted(quotes)}`, ...adds].join('\n'));
+  } catch (error) {
+    if (!isBlocked(error)) throw error;
+    await give(says ?? say('answer.noted'));
+  }
+  return id ?? undefined;
 }
 
 export function personIn({ user, locale }: Asked): Person {

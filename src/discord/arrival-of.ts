@@ -50,7 +50,7 @@ function isOurs({ tags }: Role, { client }: Message): boolean {
 }
 
 /** What the person says: without the mention that addresses the bot, and without links that stand for files. */
-export function wordsIn(message: Message, names: readonly string[]): string {
+function wordsIn(message: Message, names: readonly string[]): string {
   const said = names.reduce((rest, one) => rest.replaceAll(one, ''), withoutMediaLinks(message.content));
   return legible(said, message).trim();
 }

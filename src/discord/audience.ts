@@ -42,8 +42,7 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
   }
 
   return {
-    open: (door, title, requester, isTaken) =>
-      openThread({ rest, door, title: title || words(requester.locale)('thread.title'), requester, botId: self().id, isTaken, log }),
+    open: (door, wish) => openThread({ rest, door, ...wish, say: words(wish.requester.locale), botId: self().id, log }),
 
     progress: (to, progress) => progressMessages.show(to, progressView(to, progress, words(to.requester.locale))),
 

@@ -1,5 +1,6 @@
 const verbs = [
   'animate',
+  'animate-private',
   'animate-this',
   'upload',
   'refine',

@@ -1,56 +1,85 @@
-import { ChannelType, Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
+import { ChannelType, RateLimitError, Routes, ThreadAutoArchiveDuration, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Door, Person } from '../core/asking.ts';
+import type { Door } from '../core/asking.ts';
+import type { Mistake } from '../core/failure.ts';
+import type { ThreadWish } from '../core/ports.ts';
+import { mistakeSentence } from '../words/sentences.ts';
+import type { Say } from '../words/words.ts';
+import { correctAnswer, firstAnswer } from './first-answer.ts';
 import { leftThread } from './left-thread.ts';
 import { hasCode, isRefusal } from './trouble.ts';
+import { quoted } from './views/parts.ts';
 
 const identified = z.object({ id: z.string() });
 
-const NOT_ACKNOWLEDGED = [10_008, 10_015, 10_062, 50_027];
 const THREAD_EXISTS = 160_004;
+const TOO_MANY_THREADS = [160_006, 160_007];
+const NAME_REFUSED = [50_035, 200_000, 200_001];
+const NO_ACCESS = 50_001;
 /** The request was deleted, or the place it came from cannot be seen any more. */
-const NOBODY_WAITS = [10_003, 10_004, 10_008, 50_001];
+const NOBODY_WAITS = [10_003, 10_004, 10_008, NO_ACCESS];
 
-interface OpenThread {
+interface OpenThread extends ThreadWish {
   readonly rest: REST;
   readonly door: Door;
-  readonly title: string;
-  readonly requester: Person;
+  readonly say: Say;
   readonly botId: string;
-  /** Whether a thread is some project's already. */
-  readonly isTaken: (threadId: string) => Promise<boolean>;
   readonly log: Logger;
 }
 
 /**
  * The thread that belongs to a request. Of an interaction Discord is asked first whether the answer ever arrived (null:
- * it did not), so that the way after a kill is the ordinary way. Where no thread can be made, the channel itself serves.
+ * it did not), so that the way after a kill is the ordinary way. Where no thread can be made, the channel itself serves,
+ * and the answer says so; but what is to be private is rather refused.
  */
 export async function openThread(wanted: OpenThread): Promise<string | null> {
-  const { rest, door, title, log } = wanted;
-  const messageId = door.kind === 'message' ? door.messageId : await answerOf(rest, door);
+  const { rest, door, answerId, log } = wanted;
+  const messageId = door.kind === 'message' ? door.messageId : ((await firstAnswer(rest, door)) ?? answerId);
   if (messageId === null) return null;
   try {
-    if (door.opens === 'public-thread') return await publicThread(rest, door.channelId, messageId, title);
-    if (door.opens === 'private-thread') return await privateThread({ ...wanted, channelId: door.channelId, name: title });
+    if (door.opens === 'public-thread') return await named(wanted, (name) => publicThread(rest, door.channelId, messageId, name));
+    if (door.opens === 'private-thread')
+      return await named(wanted, (name) => privateThread({ ...wanted, channelId: door.channelId, name }));
+    return door.channelId;
   } catch (error) {
-    if (hasCode(error, ...NOBODY_WAITS)) return null; // before anything is paid for that nobody would see
     if (!isRefusal(error)) throw error;
-    if (door.opens === 'public-thread' && (await isThere(rest, messageId))) return messageId; // an earlier try has landed
-    log.warn({ err: error }, 'no thread could be opened: the channel serves instead');
+    log.warn({ err: error }, 'no thread could be opened');
+    return door.opens === 'private-thread' ? refuse(wanted, noPrivateThread(error)) : instead(wanted, messageId, error);
   }
-  return door.channelId;
 }
 
-async function answerOf(rest: REST, door: Extract<Door, { kind: 'interaction' }>): Promise<string | null> {
+/** By the beginning of the request; where the rules of a server refuse that name, by one that says nothing. */
+async function named({ title, say }: OpenThread, open: (name: string) => Promise<string>): Promise<string> {
+  const neutral = say('thread.title');
   try {
-    return identified.parse(await rest.get(Routes.webhookMessage(door.applicationId, door.interactionToken, '@original'), { auth: false }))
-      .id;
+    return await open(title || neutral);
   } catch (error) {
-    if (hasCode(error, ...NOT_ACKNOWLEDGED)) return null;
-    throw error;
+    if (!hasCode(error, ...NAME_REFUSED)) throw error;
+    return open(neutral);
   }
+}
+
+/** Nothing is paid for that nobody would see. */
+async function instead(wanted: OpenThread, messageId: string, error: unknown): Promise<string | null> {
+  const { rest, door, title, say } = wanted;
+  const { channelId } = door;
+  if (hasCode(error, NO_ACCESS)) return refuse(wanted, { kind: 'missing-permissions', permissions: ['ViewChannel'], channelId });
+  if (hasCode(error, ...NOBODY_WAITS)) return refuse(wanted, { kind: 'answer-gone' });
+  if (await isThere(rest, messageId)) return messageId; // an earlier try has landed
+  if (door.kind === 'interaction') await correctAnswer(rest, door, `${say('animate.here-instead')}\n> ${quoted(title)}`);
+  return channelId;
+}
+
+/** Whoever took their own message back wants no answer. */
+async function refuse({ rest, door, say }: OpenThread, mistake: Mistake): Promise<null> {
+  if (door.kind === 'interaction') await correctAnswer(rest, door, mistakeSentence(mistake, say));
+  return null;
+}
+
+function noPrivateThread(error: unknown): Mistake {
+  if (error instanceof RateLimitError) return { kind: 'no-private-thread', why: 'for-now' };
+  return { kind: 'no-private-thread', why: hasCode(error, ...TOO_MANY_THREADS) ? 'too-many' : 'refused' };
 }
 
 async function publicThread(rest: REST, channelId: string, messageId: string, name: string): Promise<string> {

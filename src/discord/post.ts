@@ -6,7 +6,7 @@ import { hasCode } from './trouble.ts';
 const posted = z.object({ id: z.string() });
 
 /** May not read the history, or the message it replies to is gone: the reply is sent without the reference. */
-const CANNOT_REPLY = [160_002, 50_035];
+const CANNOT_REPLY = [160_002, 50_035, 10_008];
 
 /**
  * Posts a message as the bot, addressed by ids alone, and resolves with its id. Nobody is pinged unless the body says so.

@@ -31,7 +31,7 @@ export const renderSchema = z.discriminatedUnion('phase', [
   renderFacts.extend({ phase: z.literal('ready'), version, url: z.string(), tookMs: time }),
   renderFacts.extend({ phase: z.literal('failed'), version, failure: failureSchema.nullable() }),
   renderFacts.extend({ phase: z.literal('blocked'), version }),
-  renderFacts.extend({ phase: z.literal('told'), url: z.string().nullable() }),
+  renderFacts.extend({ phase: z.literal('told'), url: z.string().nullable(), version: wanted.default(null) }),
 ]);
 
 export const projectSchema = z.object({

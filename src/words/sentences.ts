@@ -105,6 +105,8 @@ export function mistakeMade(mistake: Mistake, say: Say): string {
       const permissions = permissionNames(mistake.permissions, say).join(say('list.separator'));
       return say('mistake.missing-permissions', { channel: `<#${mistake.channelId}>`, permissions });
     }
+    case 'no-private-thread':
+      return say(`mistake.no-private-thread.${mistake.why}`);
     case 'no-picture':
     case 'nothing-shown':
     case 'nothing-to-export':
@@ -112,6 +114,8 @@ export function mistakeMade(mistake: Mistake, say: Say): string {
     case 'not-yours':
     case 'nothing-running':
     case 'nothing-to-repeat':
+    case 'not-in-thread':
+    case 'answer-gone':
       return say(`mistake.${mistake.kind}`);
   }
 }

@@ -35,7 +35,7 @@ const before = { fingerprint: 'A', draft: null };
 const door = { kind: 'message', messageId: '1', channelId: '3', opens: 'public-thread' } as const;
 const changed: Outcome = { kind: 'changed', text: '', draft: '{}', late: false };
 const told = (outcome: Outcome | null): Turn => ({ ...facts, phase: 'told', threadId, outcome });
-const render = (url: string | null): Render => ({ ...exported, phase: 'told', url });
+const render = (url: string | null): Render => ({ ...exported, phase: 'told', url, version: 1 });
 
 const waiting: readonly (Turn | undefined)[] = [
   undefined,

@@ -60,8 +60,13 @@ test('pictures without a word are animated as usual', () => {
 });
 
 test('the answer goes to the last message of a burst, in its thread, to the person who asked', () => {
-  const turn: Turn = { ...facts, parts: [part('a', '5'), part('b', '6'), part('c')], phase: 'gathering', threadId: '7' };
-  expect(addresseeOf(turn)).toEqual({ id: '1', threadId: '7', requester: facts.requester, replyTo: '6' });
+  const turn: Turn = { ...facts, parts: [part('a', '5'), part('b', '16'), part('c')], phase: 'gathering', threadId: '3' };
+  expect(addresseeOf(turn)).toEqual({ id: '1', threadId: '3', requester: facts.requester, replyTo: '16' });
+});
+
+test('the message that a thread grew from stands in another channel: nothing in the thread replies to it', () => {
+  const turn: Turn = { ...facts, parts: [part('a', '9'), part('b', '12')], phase: 'gathering', threadId: '12' };
+  expect(addresseeOf(turn)?.replyTo).toBeNull();
 });
 
 test('what came by a command replies to nothing', () => {

@@ -3,6 +3,7 @@ import { customId, parseCustomId, type Verb } from '../../src/discord/custom-id.
 
 const verbs: Readonly<Record<Verb, true>> = {
   animate: true,
+  'animate-private': true,
   'animate-this': true,
   upload: true,
   refine: true,

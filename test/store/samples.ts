@@ -104,7 +104,8 @@ export const everyRender: readonly Render[] = [
   { ...render, phase: 'failed', version: 1, failure: null },
   { ...render, phase: 'failed', version: 1, failure: { kind: 'busy', retryAfterMs: 1 } },
   { ...render, phase: 'blocked', version: 1 },
-  { ...render, phase: 'told', url: null },
+  { ...render, phase: 'told', url: null, version: null },
+  { ...render, phase: 'told', url: 'https://x.dev/1.mp4', version: 1 },
 ];
 
 /** A version with a draft of some twenty kilobytes. */

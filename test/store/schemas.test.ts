@@ -32,6 +32,12 @@ test.each(everyRender.map((render) => ({ phase: render.phase, render })))(
   },
 );
 
+test('an export that was told before its version was kept is read, without one', () => {
+  const told = everyRender.flatMap((render) => (render.phase === 'told' && render.version !== null ? [render] : []));
+  expect(told).not.toEqual([]);
+  for (const { version: _, ...before } of told) expect(renderSchema.parse(before)).toEqual({ ...before, version: null });
+});
+
 test.each([
   { what: 'nothing', value: null },
   { what: 'a word', value: 'turn' },

@@ -61,6 +61,14 @@ export const mistakes: OfEach<Mistake> = {
   'text-unreadable': [{ kind: 'text-unreadable', name: 'message.txt' }],
   'text-empty': [{ kind: 'text-empty', name: 'message.txt' }],
   'text-unreachable': [{ kind: 'text-unreachable', name: 'message.txt' }],
+  'no-private-thread': [
+    { kind: 'no-private-thread', why: 'here' },
+    { kind: 'no-private-thread', why: 'too-many' },
+    { kind: 'no-private-thread', why: 'for-now' },
+    { kind: 'no-private-thread', why: 'refused' },
+  ],
+  'not-in-thread': [{ kind: 'not-in-thread' }],
+  'answer-gone': [{ kind: 'answer-gone' }],
   'missing-permissions': [{ kind: 'missing-permissions', permissions: ['CreatePublicThreads', 'AttachFiles'], channelId: '5' }],
 };
 

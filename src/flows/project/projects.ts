@@ -21,6 +21,12 @@ const CHAPTERS_SHOWN = 10;
 
 /** Which project a place, a turn or a person has, and the pictures that wait in it for words. */
 export function createProjects({ ledger, people, versions, projectBook }: ProjectsDeps) {
+  /** A request that never was acknowledged, or was refused at the door, has left nothing that could be shown. */
+  async function hasBegun(projectId: string): Promise<boolean> {
+    const turn = await ledger.turns.get(projectId); // forgotten after a while
+    return turn === undefined || (turn.phase !== 'opening' && turn.threadId !== null);
+  }
+
   async function chapterOf(projectId: string): Promise<readonly Chapter[]> {
     const project = await ledger.projects.get(projectId);
     if (project === undefined) return [];
@@ -50,7 +56,12 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
       return place?.openedByUs === true ? ledger.projects.get(place.projectId) : undefined;
     },
 
-    turn: (turnId: string): Promise<Turn | undefined> => ledger.turns.get(turnId),
+    /** The turn behind a button: under an export, the one that made its version. */
+    async turn(id: string): Promise<Turn | undefined> {
+      const turn = await ledger.turns.get(id);
+      const version = turn === undefined ? await versions.shownBy(id) : undefined;
+      return turn ?? (version && ledger.turns.get(withoutLate(version.turnId)));
+    },
 
     /** The project behind a button: its id is that of a turn, an export or the project itself. */
     async behind(id: string): Promise<Project | undefined> {
@@ -92,8 +103,11 @@ export function createProjects({ ledger, people, versions, projectBook }: Projec
 
     /** What a person has made, newest first. */
     async history(personId: string): Promise<readonly Chapter[]> {
-      const ids = (await people.projectsOf(personId)).slice(-CHAPTERS_SHOWN).toReversed();
-      return (await Promise.all(ids.map(chapterOf))).flat();
+      const begun: string[] = [];
+      for (const id of (await people.projectsOf(personId)).toReversed()) {
+        if (begun.length < CHAPTERS_SHOWN && (await hasBegun(id))) begun.push(id);
+      }
+      return (await Promise.all(begun.map(chapterOf))).flat();
     },
   };
 }

@@ -87,7 +87,7 @@ export function createVersions({ ledger, clock }: { readonly ledger: Ledger; rea
     /** The version that a turn or an export showed; `id` is that of a result's buttons. */
     async shownBy(id: string): Promise<Version | undefined> {
       const render = await ledger.renders.get(id);
-      if (render !== undefined && 'version' in render) return find(render.projectId, render.version);
+      if (render !== undefined && 'version' in render && render.version !== null) return find(render.projectId, render.version);
       const turn = await ledger.turns.get(withoutLate(id));
       return turn && (await all(turn.projectId)).find((version) => version.turnId === id);
     },

@@ -2,7 +2,7 @@ import { expectation } from '../../core/estimate.ts';
 import { plainWords } from '../../core/gui.ts';
 import type { Audience, Ledger } from '../../core/ports.ts';
 import type { Progress, Step } from '../../core/progress.ts';
-import { addresseeOf, thumbnailOf } from '../../core/request.ts';
+import { addresseeOf, messagesIn, thumbnailOf } from '../../core/request.ts';
 import type { Render } from '../../core/render.ts';
 import type { Addressee } from '../../core/telling.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -37,7 +37,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
   async function unmark(request: Turn | Render): Promise<void> {
     const about = aboutOf(request);
     if (about === undefined) return;
-    const marked = 'parts' in request ? request.parts.map(({ messageId }) => messageId) : [about.to.replyTo];
+    const marked = 'parts' in request ? messagesIn(about.to.threadId, request.parts) : [about.to.replyTo];
     for (const replyTo of marked) await audience.mark({ ...about.to, replyTo }, false);
   }
 

@@ -39,11 +39,15 @@ const RETRY_MS = 5_000;
 export function createOpening(deps: OpeningDeps) {
   const { audience, mailbox, ledger, book, projectBook, projects, places, inLine, inOrder, background, clock, log, power } = deps;
 
+  /** By turn, while its door is open. */
+  const answers = new Map<string, string>();
+
   /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
   async function open(turn: Extract<Turn, { phase: 'opening' }>): Promise<Happening> {
     const { door, requester, projectId, parts } = turn;
     const isTaken = async (id: string) => ((await ledger.places.get(id))?.projectId ?? projectId) !== projectId;
-    const threadId = await audience.open(door, titleOf(wordsOf(parts)), requester, isTaken);
+    const answerId = answers.get(turn.id) ?? null;
+    const threadId = await audience.open(door, { title: titleOf(wordsOf(parts)), requester, answerId, isTaken });
     if (threadId === null) return { type: 'never-acknowledged' };
     if ((await projectBook.read(projectId)).threadId !== threadId) await projectBook.change(projectId, () => ({ threadId }));
     const isThread = threadId !== door.channelId;
@@ -85,10 +89,15 @@ export function createOpening(deps: OpeningDeps) {
   return {
     through,
 
-    /** At once, whoever is first in line: Discord says for 15 minutes only whether an interaction was answered. */
-    begin(turn: Turn): void {
+    /**
+     * At once, whoever is first in line: Discord says for 15 minutes only whether an interaction was answered.
+     * @param answerId the answer, where this process has seen it arrive
+     */
+    begin(turn: Turn, answerId?: string): void {
+      if (answerId !== undefined) answers.set(turn.id, answerId);
       const open = async () => {
         while (!(await attempt(turn))) await clock.sleepUntil(clock.now() + RETRY_MS, power);
+        answers.delete(turn.id);
         inLine.changed(turn.projectId);
       };
       background.start('opening', open, contextOf(turn));

@@ -88,11 +88,11 @@ export function createTurns(deps: TurnsDeps) {
     power,
   } = deps;
 
-  function start(turn: Turn): void {
+  function start(turn: Turn, answerId?: string): void {
     underWay.add(requestOf(turn));
     if (turn.claim !== null) presses.inLine(turn.claim);
     queue.join({ kind: 'turn', ...turn });
-    if (turn.phase === 'opening') opening.begin(turn);
+    if (turn.phase === 'opening') opening.begin(turn, answerId);
     if (turn.phase === 'opening' || turn.phase === 'queued') bringEarly(turn, turn.parts);
   }
 

@@ -28,5 +28,7 @@ export const commands = {
   'command.animate-this': 'Animate this',
   'animate.started': 'On it — this thread is your project.',
   'animate.started-here': 'On it — your project lives right here.',
+  'animate.here-instead': 'On it — no thread could be opened, so your project lives right here.',
+  'answer.noted': 'On it.',
   'thread.title': 'New animation',
 } as const;

@@ -30,5 +30,7 @@ export const commands: Record<keyof typeof english, string> = {
   'command.animate-this': '让它动起来',
   'animate.started': '开始了——这个子区就是你的项目。',
   'animate.started-here': '开始了——你的项目就在这里。',
+  'animate.here-instead': '开始了——没能创建子区，你的项目就在这里。',
+  'answer.noted': '开始了。',
   'thread.title': '新动画',
 };

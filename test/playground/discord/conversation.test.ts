@@ -7,12 +7,14 @@ import {
   FileUploadBuilder,
   MessageFlags,
   ModalBuilder,
+  Routes,
   TextInputBuilder,
   type Interaction,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { expect, test } from 'vitest';
 import { startDiscord } from '../../../playground/discord/discord.ts';
+import { refusalOf, restOf } from '../../support/discord-rest.ts';
 import { logIn } from '../../support/log-in.ts';
 
 const picture = { name: 'light house.jpg', bytes: readFileSync('playground/pictures/lighthouse.jpg') };
@@ -100,4 +102,18 @@ test('a picture is handed in, a thread grows from the answer, and a form with a 
       [Refine]
     Nemo (answers Ada, pings Ada): @Ada on it"
   `);
+});
+
+test('a reply to a message of another channel is refused, though it may fail', async () => {
+  await using discord = await startDiscord();
+  const ada = discord.person('Ada');
+  const general = discord.channel('general').id;
+  const starter = ada.say(general, 'look');
+  const thread = ada.openThread(general, 'a thread', { from: starter });
+  const reply = (id: string) =>
+    restOf(discord).post(Routes.channelMessages(thread.id), {
+      body: { content: 'nice', message_reference: { message_id: id, fail_if_not_exists: false } },
+    });
+  expect(await refusalOf(reply(starter.id))).toMatchObject({ status: 400, code: 50_035 });
+  await reply('1');
 });

@@ -1,0 +1,81 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { refused } from '../../playground/discord/faults.ts';
+import type { Arrived, Reply } from '../../playground/discord/request.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
+import { kinds, type KindName } from '../kill/kinds.ts';
+import { nextResult, picture, sent } from '../support/scene.ts';
+import { setStage } from '../support/stage.ts';
+
+const faults = createFaultyGate<Arrived, Reply>();
+const stage = await setStage({ discord: { gate: faults.gate, rateLimits: [] } });
+afterAll(() => stage[Symbol.asyncDispose]());
+afterEach(() => faults.mend());
+const { discord } = stage;
+const general = discord.channel('general').id;
+const isKind = (name: KindName) => (asked: Arrived) => kinds[name].is(asked, undefined);
+const unmoderated = (body: unknown, words: string) => !JSON.stringify(body).includes(words);
+
+const moderated = refused(400, 200_000, 'Message was blocked by automatic moderation');
+
+test('where no thread can be had, the answer says where the project lives', async () => {
+  const ada = discord.person('Ada');
+  faults.strike({ is: isKind('thread'), fault: refused(400, 160_006, 'Maximum number of active threads reached') });
+  const { message } = await ada.slash(general, 'animate', { image: await picture(), prompt: 'clouds, 2 seconds' });
+  const result = await nextResult(stage, general);
+  const answer = discord.read(general, ada).find(({ id }) => id === message?.id);
+  expect(answer?.text).toBe('On it — no thread could be opened, so your project lives right here.\n> clouds, 2 seconds');
+  expect(result.pings).toEqual(['Ada']);
+});
+
+test('words that the server moderates: the request is acknowledged without them, the thread is called otherwise, and it goes on', async () => {
+  const ben = discord.person('Ben');
+  const isModerated = (asked: Arrived) => (isKind('answer')(asked) || isKind('thread')(asked)) && !unmoderated(asked.body, 'forbidden');
+  faults.strike({ is: isModerated, fault: moderated });
+  const { message } = await ben.slash(general, 'animate', { image: await picture(), prompt: 'forbidden fruit, 2 seconds' });
+  expect(message?.text).toBe('On it — this thread is your project.');
+  const thread = await discord.until(() => discord.threads().find(({ id }) => id === message?.id));
+  expect(thread.name).toBe('New animation');
+  const first = await nextResult(stage, thread.id);
+
+  const refining = await ben.slash(thread.id, 'refine', { words: 'a forbidden title "Fruit"' });
+  expect(refining.message?.text).toBe('On it.');
+  await nextResult(stage, thread.id, first);
+  expect(sent(stage).at(-1)).toBe('a forbidden title "Fruit"');
+});
+
+test.each([10_008, 10_015, 10_062, 50_027])(
+  'an acknowledgement that arrived counts, though Discord says %i when asked for it',
+  async (code) => {
+    const cem = discord.person('Cem');
+    faults.strike({ is: isKind('original'), fault: refused(404, code, 'Unknown') });
+    const { message } = await cem.slash(general, 'animate', { image: await picture(), prompt: `waves ${code}, 2 seconds` });
+    const thread = await discord.until(() => discord.threads().find(({ id }) => id === message?.id));
+    await nextResult(stage, thread.id);
+  },
+);
+
+test('an answer that somebody has deleted at once: said privately, and nothing is paid', async () => {
+  const dan = discord.person('Dan');
+  const before = sent(stage).length;
+  const moderator = discord.person('Mod', { admin: true });
+  faults.strike({
+    is: isKind('thread'),
+    fault: async (next) => {
+      for (const message of discord.read(general)) if (message.text.includes('gone, 2 seconds')) moderator.remove(message);
+      return next();
+    },
+  });
+  await dan.slash(general, 'animate', { image: await picture(), prompt: 'gone, 2 seconds' });
+  const said = await discord.until(() => discord.read(general, dan).find(({ onlyFor }) => onlyFor === 'Dan'));
+  expect(said.text).toBe('My answer to you was removed before I could begin. No credits were spent. Please ask once more.');
+  expect(sent(stage)).toHaveLength(before);
+});
+
+test('what was never acknowledged is not listed among the projects', async () => {
+  const eve = discord.person('Eve');
+  faults.strike({ is: isKind('answer'), fault: refused(404, 10_062, 'Unknown interaction') });
+  await eve.slash(general, 'animate', { image: await picture(), prompt: 'late, 2 seconds' }).catch(() => {});
+  faults.mend();
+  const { message } = await eve.slash(general, 'history');
+  expect(message?.text).toBe('You have no projects yet. Start one with /animate.');
+});
