@@ -1,11 +1,10 @@
 import type { Logger } from 'pino';
-import { directs, hasMaterial, type Arrival } from '../../core/arrival.ts';
+import { answering, directs, hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { asksForEach } from '../../core/each.ts';
 import { intentOf, versionIn } from '../../core/intent.ts';
 import type { Note } from '../../core/note.ts';
 import type { Audience, Claims, Clock, Ledger } from '../../core/ports.ts';
 import type { Place, Project } from '../../core/project.ts';
-import type { Addressee } from '../../core/telling.ts';
 import type { Part, Person } from '../../core/asking.ts';
 import type { Held } from './held.ts';
 import type { InOrder } from '../in-order.ts';
@@ -115,7 +114,7 @@ export function createIntake(deps: IntakeDeps) {
     if (!written.readable) return answer(written, { kind: 'address-me' });
     const { arrival, leftOut, readFrom } = await reading(written, project);
     const author = await people.author(arrival.authorId, arrival.text, arrival.locale);
-    const to = addresseeOf(arrival, author);
+    const to = answering(arrival, author);
     const answered = () => ledger.messages.put(arrival.messageId, '');
     const [mistake] = leftOut;
     if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined)) return held.keep(arrival, project, to, leftOut);
@@ -175,7 +174,7 @@ export function createIntake(deps: IntakeDeps) {
     const { messageId, channelId, guildId, text, files, links, opens } = arrival;
     const requester = await people.author(arrival.authorId, text, arrival.locale);
     if (arrival.missing.length > 0) return complain(arrival);
-    if (readFrom.length > 0) await audience.note(addresseeOf(arrival, requester), { kind: 'words-read', names: readFrom });
+    if (readFrom.length > 0) await audience.note(answering(arrival, requester), { kind: 'words-read', names: readFrom });
     const parts = [{ messageId, text, files, links, about: null }];
     const door = { kind: 'message', messageId, channelId, opens } as const;
     const turn = await turns.knock({ id: messageId, requester, guildId, door, parts, each: asksForEach(parts), projectId: null });
@@ -192,7 +191,7 @@ export function createIntake(deps: IntakeDeps) {
   /** Said by the bot itself, and that is all there is to do. */
   async function answer(arrival: Arrival, note: Note): Promise<void> {
     const requester = await people.author(arrival.authorId, arrival.text, arrival.locale);
-    await audience.note(addresseeOf(arrival, requester), note);
+    await audience.note(answering(arrival, requester), note);
     await ledger.messages.put(arrival.messageId, '');
   }
 
@@ -210,8 +209,4 @@ export function createIntake(deps: IntakeDeps) {
     edited: secondThoughts.edited,
     deleted: secondThoughts.deleted,
   };
-}
-
-function addresseeOf({ messageId, channelId }: Arrival, requester: Person): Addressee {
-  return { id: messageId, threadId: channelId, requester, replyTo: messageId };
 }
