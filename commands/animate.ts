@@ -7,6 +7,7 @@ import { accept } from '../src/discord/accept.ts';
 import { demandUsable, sorted } from '../src/discord/attachments.ts';
 import type { Command, Desk } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
+import { legible } from '../src/discord/legible.ts';
 import { demandWords } from '../src/discord/media-host.ts';
 import { demandPermissions, demandPrivacy, opensHere, type Asked } from '../src/discord/permissions.ts';
 import { animateModal, valuesOf } from '../src/discord/views/modals.ts';
@@ -97,7 +98,7 @@ export async function begin(interaction: Asked, wish: Wish, desk: Desk, say: Say
   if (wish.isPrivate) demandPrivacy(interaction, opens, project?.ownerId);
   demandPermissions(interaction, opens);
 
-  const prompt = await promptOf(wish, desk);
+  const prompt = await promptOf({ ...wish, prompt: legible(wish.prompt, interaction) }, desk);
   const text = requestWords({ ...wish, prompt });
   const parts: readonly Part[] = [...held, { messageId: null, text, files, links, about: null }];
   const started = say(opens === 'nothing' && project === undefined ? 'animate.started-here' : 'animate.started');

@@ -8,6 +8,7 @@ import type { Turn } from '../src/core/turn.ts';
 import { accept } from '../src/discord/accept.ts';
 import type { Command, Desk } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
+import { legible } from '../src/discord/legible.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
 import { refineModal, wordsIn } from '../src/discord/views/modals.ts';
 import type { Say } from '../src/words/words.ts';
@@ -22,7 +23,7 @@ export const refine: Command = {
 
   async typed(interaction, desk, say) {
     const project = await desk.flows.projects.in(interaction.channelId);
-    const words = interaction.options.getString('words')?.trim() ?? '';
+    const words = legible(interaction.options.getString('words') ?? '', interaction).trim();
     if (words !== '') return ask(interaction, project, [partOf(words)], desk, say);
     await again(interaction, project && (await desk.flows.turns.newest(project.id)), project, desk, say);
   },
@@ -39,7 +40,7 @@ export const refine: Command = {
 
   modals: {
     async refine(interaction, id, desk, say) {
-      await ask(interaction, await desk.flows.projects.behind(id), [partOf(wordsIn(interaction))], desk, say);
+      await ask(interaction, await desk.flows.projects.behind(id), [partOf(legible(wordsIn(interaction), interaction))], desk, say);
     },
   },
 };

@@ -1,9 +1,13 @@
+import type { Person } from './asking.ts';
 import type { LeftOut } from './failure.ts';
 import type { Attachment } from './media.ts';
+import type { Addressee } from './telling.ts';
 
 /** A message of a person, as the bot understands it. */
 export interface Arrival {
   readonly messageId: string;
+  /** When its author last changed it, in milliseconds since the epoch. */
+  readonly editedAt: number | null;
   readonly channelId: string;
   readonly guildId: string | null;
   readonly authorId: string;
@@ -40,6 +44,12 @@ export interface Arrival {
 export interface Shown extends Pick<Arrival, 'files' | 'links' | 'stickers' | 'leftOut'> {
   /** Discord keeps from us what stands in it. */
   readonly isHidden: boolean;
+}
+
+/** Whom an answer to it goes to. What is said to a message after an edit is something new: it is known apart from what was said before. */
+export function answering({ messageId, editedAt, channelId }: Arrival, requester: Person): Addressee {
+  const id = editedAt === null ? messageId : `${messageId}${editedAt % 1_000_000}`;
+  return { id, threadId: channelId, requester, replyTo: messageId };
 }
 
 /** Whether there is anything in it that could be animated. */

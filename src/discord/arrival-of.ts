@@ -17,6 +17,7 @@ export function arrivalOf(message: Message): Arrival | undefined {
   const opens = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement ? 'public-thread' : 'nothing';
   return {
     messageId: message.id,
+    editedAt: message.editedTimestamp,
     channelId: message.channelId,
     guildId: message.guildId,
     authorId: author.id,

@@ -3,10 +3,10 @@ import { keptName } from '../core/bounds.ts';
 import { UserError } from '../core/failure.ts';
 import { isFromHosts, MAX_FILE_BYTES, SUPPORTED_FORMATS, type Attachment } from '../core/media.ts';
 
-type Described = Pick<DiscordAttachment, 'name' | 'contentType'>;
+type Described = Pick<DiscordAttachment, 'id' | 'name' | 'size' | 'url' | 'contentType'>;
 
 /** What Discord says of a file, taken over. */
-function attachmentOf({ id, name, size, url }: DiscordAttachment): Attachment {
+function attachmentOf({ id, name, size, url }: Described): Attachment {
   return { id, name: keptName(name), bytes: size, url };
 }
 
@@ -19,7 +19,7 @@ function isText({ name, contentType }: Described): boolean {
 }
 
 /** Files apart: what can be looked at or heard, and what is words. */
-export function sorted(attachments: readonly DiscordAttachment[]): { readonly files: Attachment[]; readonly texts: Attachment[] } {
+export function sorted(attachments: readonly Described[]): { readonly files: Attachment[]; readonly texts: Attachment[] } {
   return {
     files: attachments.filter((one) => !isText(one)).map(attachmentOf),
     texts: attachments.filter(isText).map(attachmentOf),

@@ -1,11 +1,12 @@
 import type { Message } from 'discord.js';
 
-type Written = Pick<Message, 'client' | 'guild' | 'mentions'>;
+/** Where words were written. A message tells whom it mentions; of a command or a form, only who was seen before is known. */
+type Written = Pick<Message, 'client' | 'guild'> & Partial<Pick<Message, 'mentions'>>;
 
 /** Words as a person reads them: names in place of Discord's ids for people, roles, channels, emoji, commands and times. */
 export function legible(words: string, { client, guild, mentions }: Written): string {
   return words
-    .replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${mentions.users.get(id)?.displayName ?? 'someone'}`)
+    .replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${(mentions?.users ?? client.users.cache).get(id)?.displayName ?? 'someone'}`)
     .replaceAll(/<@&(\d+)>/g, (_, id: string) => `@${guild?.roles.cache.get(id)?.name ?? 'everyone with that role'}`)
     .replaceAll(/<#(\d+)>/g, (_, id: string) => `#${nameOf(client.channels.cache.get(id)) ?? 'channel'}`)
     .replaceAll(/<a?:(\w+):\d+>/g, ':$1:')

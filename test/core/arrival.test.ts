@@ -3,6 +3,7 @@ import { directs, hasMaterial, type Arrival } from '../../src/core/arrival.ts';
 
 const arrival: Arrival = {
   messageId: '1',
+  editedAt: null,
   channelId: '7',
   guildId: '2',
   authorId: 'owner',

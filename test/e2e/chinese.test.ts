@@ -64,7 +64,8 @@ test('who uses Discord in Chinese reads Chinese from the first answer to the las
     Nemo (Mei used /help, only Mei sees this): **/动画** 加上一张图片，就能做成一段短视频；我会开一个子区，那个子区就是你的项目。
       在子区里直接写要改什么，或再发图片。“导出”“状态”“积分”由我直接回答，不消耗积分。
       **/调整** 修改，或再做一次 · **/导出** 获取新的 MP4 · **/状态** 查看时间线 · **/历史** 查看你做过的 · **/取消** 停止 · **/积分** 查看余额。
-      也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。"
+      也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。
+      我只回应真人：代发机器人替人发出的消息不会处理。请用自己的账号写，或使用命令。"
   `);
   expect(
     read.replaceAll(/MP4|Nemo|Mei|Lo-fi|link to|render_|version-|\.mp4|answers|pings|only|sees this|used|animate|help|time|to\b/g, ''),

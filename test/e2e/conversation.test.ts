@@ -70,7 +70,7 @@ test('pictures without words wait, and become a request with the words that foll
   const ben = discord.person('Ben');
   const { thread, first } = await begin(stage, ben);
   const before = sent(stage).length;
-  ben.say(thread, '', { files: [await picture('shore.jpg'), { name: 'notes.txt', bytes: Buffer.from('to do: everything') }] });
+  ben.say(thread, '', { files: [await picture('shore.jpg'), { name: 'notes.pdf', bytes: Buffer.from('to do: everything') }] });
   await stage.withButton(thread, 'Animate these');
   ben.say(thread, 'show the shore after the lighthouse, 2 seconds');
   await nextResult(stage, thread, first);
@@ -92,9 +92,9 @@ test('pictures without words wait, and become a request with the words that foll
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
     Ben:
       {shore.jpg}
-      {notes.txt}
+      {notes.pdf}
     Nemo (to Ben): shore.jpg is here. Write what should happen, or press Animate these.
-      I left out “notes.txt”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
+      I left out “notes.pdf”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
       [Animate these]
     Ben: show the shore after the lighthouse, 2 seconds
     Nemo (to Ben, pings Ben): @Ben **Version 2 is ready**
@@ -108,7 +108,6 @@ test('pictures without words wait, and become a request with the words that foll
       · Video let the clouds drift, 3 seconds: 3s → 1s
       + Video show the shore after the lighthouse, 2 s (1-2s)
       · BGM Lo-fi: 3s → 2s
-      I left out “notes.txt”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
       2 credits used, 93 left
       Download MP4: <link to render_…_….mp4>
       -# Reply to this message to change something.

@@ -137,6 +137,9 @@ test('the role that is the bot’s own calls it, and no id reaches the agent', a
   );
   await resultFrom(said);
   expect(sent(stage).at(-1)).toBe('let @Eve wave in #general :wave:, 2 seconds 2025-01-01 00:00 UTC');
+  const { message } = await gil.slash(general, 'animate', { image: await picture(), prompt: `${gil.mention} waves, 2 seconds` });
+  await nextResult(stage, message?.id ?? '');
+  expect(sent(stage).at(-1)).toBe('@Gil waves, 2 seconds');
 });
 
 test('a form opens with the words said last, and takes and shows all that a message holds', async () => {

@@ -207,6 +207,21 @@ test('an edit is an arrival where it calls the bot anew, and else is not', async
   expect(world.sent().slice(1)).toEqual(['more rain']);
 });
 
+test('what was answered is answered again only where an edit calls the bot anew, and then it is heard', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const call = world.discord.write('600', 'animate this', { mentioned: true });
+  bot.hear(call);
+  await world.pass(3_000);
+  const edited = { ...call, editedAt: 1_700_000_000_123, text: 'animate this please' };
+  await bot.flows.intake.edited(edited);
+  await world.pass(3_000);
+  expect(noteKinds(world)).toEqual(['nothing-shown']);
+  await bot.flows.intake.edited(edited, true);
+  await world.pass(3_000);
+  expect(noteKinds(world)).toEqual(['nothing-shown', 'nothing-shown']);
+});
+
 test('words edited into a picture that waits become its request, also where the bot is killed over it', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

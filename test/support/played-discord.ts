@@ -137,6 +137,7 @@ export function createPlayedDiscord(pictureUrl: string) {
     write(channelId: string, text: string, { files = [], ...more }: Written = {}): Arrival {
       const arrival: Arrival = {
         messageId: newId(),
+        editedAt: null,
         channelId,
         guildId: '1',
         authorId: ada.id,

@@ -30,11 +30,11 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
   /** Several messages of a burst get one acknowledgement, and none when words have come meanwhile. */
   async function acknowledge({ id: projectId }: Project, to: Addressee, leftOut: readonly Mistake[]): Promise<void> {
     const quietAt = clock.now() + burstMs;
-    const parts = (await projects.heldIn(projectId)).filter(({ messageId }) => messageId === to.id);
+    const parts = (await projects.heldIn(projectId)).filter((part) => part.messageId === to.replyTo);
     await materials.bringEarly(parts, { to: projectId, forWhom: to.requester.id }, power);
     await clock.sleepUntil(quietAt, power);
     const held = await projects.heldIn(projectId);
-    if (held.at(-1)?.messageId !== to.id && leftOut.length === 0) return;
+    if (held.at(-1)?.messageId !== to.replyTo && leftOut.length === 0) return;
     const usable = await materials.usable(held);
     const refused = await materials.refused(held);
     const done = await projects.keepOf(projectId, held, usable); // words that come are not about what was refused
@@ -54,7 +54,7 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
   }
 
   /** Only now the message is known: until then a kill lets it be read again. What words have taken along is known by them. */
-  async function conclude({ id: projectId }: Project, { id: messageId }: Addressee): Promise<void> {
+  async function conclude({ id: projectId }: Project, { messageId }: Arrival): Promise<void> {
     await locked(`project-${projectId}`, async () => {
       const isHeld = (await projects.heldIn(projectId)).some((part) => part.messageId === messageId);
       if (isHeld) await ledger.messages.put(messageId, '');
@@ -76,7 +76,7 @@ export function createHeld({ audience, ledger, claims, locked, projects, materia
       if (left > 0) await sayWhatIsLeft(project, to, left);
       const answer = async () => {
         if (left === 0 || leftOut.length > 0) await acknowledge(project, to, leftOut);
-        await conclude(project, to);
+        await conclude(project, arrival);
         await claims.release(claim);
       };
       background.start('held pictures', answer, { project: project.id, thread: channelId, message: messageId });

@@ -1,11 +1,10 @@
 import type { Logger } from 'pino';
-import { directs, hasMaterial, type Arrival } from '../../core/arrival.ts';
+import { answering, directs, hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { asksForEach } from '../../core/each.ts';
 import { intentOf, versionIn } from '../../core/intent.ts';
 import type { Note } from '../../core/note.ts';
 import type { Audience, Claims, Clock, Ledger } from '../../core/ports.ts';
 import type { Place, Project } from '../../core/project.ts';
-import type { Addressee } from '../../core/telling.ts';
 import type { Part, Person } from '../../core/asking.ts';
 import type { Bursts } from './bursts.ts';
 import type { Held } from './held.ts';
@@ -124,7 +123,7 @@ export function createIntake(deps: IntakeDeps) {
     if (!written.readable) return answer(written, { kind: 'address-me' });
     const { arrival, leftOut, readFrom } = await reading(written, project);
     const author = await people.author(arrival.authorId, arrival.text, arrival.locale);
-    const to = addresseeOf(arrival, author);
+    const to = answering(arrival, author);
     const answered = () => ledger.messages.put(arrival.messageId, '');
     const [mistake] = leftOut;
     if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined)) return held.keep(arrival, project, to, leftOut);
@@ -134,7 +133,7 @@ export function createIntake(deps: IntakeDeps) {
     if (arrival.text === '') return arrival.mentioned ? answer(arrival, { kind: 'help' }) : undefined;
     switch (intentOf(arrival.text)) {
       case 'export':
-        return exportFor(to, project.id, versionIn(arrival.text));
+        return exportFor(arrival, project.id, author);
       case 'credits':
         return inquiries.answer(to, 'credits').then(answered);
       case 'status':
@@ -146,11 +145,9 @@ export function createIntake(deps: IntakeDeps) {
     }
   }
 
-  async function exportFor(to: Addressee, projectId: string, version: number | null): Promise<void> {
-    const request = { id: to.id, projectId, to, thumbnail: null };
-    if ((await renders.request(request, version)) === 'noted') return;
-    await audience.note(to, { kind: 'under-way' });
-    await ledger.messages.put(to.id, '');
+  async function exportFor(arrival: Arrival, projectId: string, author: Person): Promise<void> {
+    const request = { id: arrival.messageId, projectId, to: answering(arrival, author), thumbnail: null };
+    if ((await renders.request(request, versionIn(arrival.text))) === 'under-way') await answer(arrival, { kind: 'under-way' });
   }
 
   /** Words for the agent: more of a burst that still waits, or a turn of their own, with the pictures that waited for them. */
@@ -182,7 +179,7 @@ export function createIntake(deps: IntakeDeps) {
     const { messageId, channelId, guildId, text, files, links, opens } = arrival;
     const requester = await people.author(arrival.authorId, text, arrival.locale);
     if (arrival.missing.length > 0) return complain(arrival);
-    if (readFrom.length > 0) await audience.note(addresseeOf(arrival, requester), { kind: 'words-read', names: readFrom });
+    if (readFrom.length > 0) await audience.note(answering(arrival, requester), { kind: 'words-read', names: readFrom });
     const parts = [{ messageId, text, files, links, about: null }];
     const door = { kind: 'message', messageId, channelId, opens } as const;
     const turn = await turns.knock({ id: messageId, requester, guildId, door, parts, each: asksForEach(parts), projectId: null });
@@ -199,7 +196,7 @@ export function createIntake(deps: IntakeDeps) {
   /** Said by the bot itself, and that is all there is to do. */
   async function answer(arrival: Arrival, note: Note): Promise<void> {
     const requester = await people.author(arrival.authorId, arrival.text, arrival.locale);
-    await audience.note(addresseeOf(arrival, requester), note);
+    await audience.note(answering(arrival, requester), note);
     await ledger.messages.put(arrival.messageId, '');
   }
 
@@ -217,8 +214,4 @@ export function createIntake(deps: IntakeDeps) {
     edited: secondThoughts.edited,
     deleted: secondThoughts.deleted,
   };
-}
-
-function addresseeOf({ messageId, channelId }: Arrival, requester: Person): Addressee {
-  return { id: messageId, threadId: channelId, requester, replyTo: messageId };
 }

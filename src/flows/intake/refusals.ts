@@ -1,4 +1,4 @@
-import type { Arrival } from '../../core/arrival.ts';
+import { answering, type Arrival } from '../../core/arrival.ts';
 import { UserError } from '../../core/failure.ts';
 import type { Audience, Ledger } from '../../core/ports.ts';
 import type { People } from '../project/people.ts';
@@ -25,8 +25,8 @@ export function createRefusals({ audience, ledger, people }: RefusalsDeps) {
     }
   }
 
-  async function addressee({ messageId, channelId, authorId, text, locale }: Arrival) {
-    return { id: messageId, threadId: channelId, requester: await people.author(authorId, text, locale), replyTo: messageId };
+  async function addressee(arrival: Arrival) {
+    return answering(arrival, await people.author(arrival.authorId, arrival.text, arrival.locale));
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../core/arrival.ts';
+import { answering, type Arrival } from '../../core/arrival.ts';
 import type { Audience, Clock, Ledger } from '../../core/ports.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { InOrder } from '../in-order.ts';
@@ -39,7 +39,7 @@ export function createSecondThoughts(deps: SecondThoughtsDeps) {
     const [mistake] = leftOut;
     if (mistake !== undefined) {
       const requester = await people.author(authorId, written.text, locale);
-      return audience.note({ id: messageId, threadId: channelId, requester, replyTo: messageId }, { kind: 'mistake', mistake });
+      return audience.note(answering(written, requester), { kind: 'mistake', mistake });
     }
     const { text, files, links } = arrival;
     const parts = turn.parts.map((part) => (part.messageId === messageId ? { ...part, text, files, links } : part));

@@ -21,7 +21,7 @@ export const notes: Record<keyof typeof english, string> = {
     '在子区里直接写要改什么，或再发图片。“导出”“状态”“积分”由我直接回答，不消耗积分。\n' +
     '**/调整** 修改，或再做一次 · **/导出** 获取新的 MP4 · **/状态** 查看时间线 · **/历史** 查看你做过的 · **/取消** 停止 · **/积分** 查看余额。\n' +
     '也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。\n' +
-    '我只回应真人：由 PluralKit 之类的代发机器人替人发出的消息不会处理。请用自己的账号写，或使用命令。',
+    '我只回应真人：代发机器人替人发出的消息不会处理。请用自己的账号写，或使用命令。',
   'note.choose-files': '点按钮选择文件。',
   'credits.balance_one': '还剩 {{count, number(useGrouping: false)}} 积分',
   'credits.balance_other': '还剩 {{count, number(useGrouping: false)}} 积分',
