@@ -1,8 +1,12 @@
 import { BOLD } from './shadow.ts';
 
-/** A clause of the shadow as the rules read it: plain apostrophes, no marks, each stand-in once, from its first word on. */
+const onlyWords = /^[a-z\u4E00-\u9FFF][a-z\d \u4E00-\u9FFF]*$/;
+
+/** A clause of the shadow as the rules read it: small letters, plain apostrophes, no marks, each stand-in once, from its first word on. */
 export function readingOf(shadow: string): string {
-  return shadow
+  const small = shadow.toLowerCase();
+  if (onlyWords.test(small)) return small.trimEnd();
+  return small
     .replaceAll('’', "'")
     .replace(/(?<=^|[\s(,:，：。、]|\p{sc=Han})(?:\*{2,3}|__)(?=[^\s*])/gu, BOLD)
     .replace(/__|["“”‘’「」『』《》*~`[\]【】]/g, '')
