@@ -70,7 +70,7 @@ export function countSegments(draft: unknown): number {
 }
 
 /** The JSON value of a text, twice wrapped ones too; anything else as it is. */
-export function parsed(draft: unknown, read: (text: string) => unknown = JSON.parse): unknown {
+function parsed(draft: unknown, read: (text: string) => unknown = JSON.parse): unknown {
   let value = draft;
   for (let wraps = 0; wraps < 2 && typeof value === 'string'; wraps++) {
     try {

@@ -235,7 +235,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'trouble on one line': over('I encountered an issue. '),
   'trouble of many kinds': over('temporary ', 'I encountered a '),
   sorry: over('sorry, '),
-  'but': over('but ', 'Hello.\n'),
+  but: over('but ', 'Hello.\n'),
   'but and sorry': over('sorry, but ', 'Hello.\n'),
   'announcements of what is gone': (letters) => `${over('a:\n')(letters)}Click Export.`,
   'announcements in bold of what is gone': (letters) => `${over('**a**\n')(letters)}Click Export.`,
