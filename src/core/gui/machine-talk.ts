@@ -49,6 +49,7 @@ const bareTool = new RegExp(
 /** Machine words inside clauses that stay: the phrase goes where the sentence stands without it, else a plain word replaces it. */
 export function machinePhrases(shadow: string, { from, to }: Span): readonly Edit[] {
   const clause = inSmall(shadow.slice(from, to));
+  if (!machineWord.test(clause)) return [];
   const gone = matchesOf(clause, phrases).map((found) => cut(from + found.from, from + found.to));
   const plain = /\p{sc=Han}/u.test(clause) ? '工具' : 'a tool';
   const named = matchesOf(clause, bareTool).map((found) => ({

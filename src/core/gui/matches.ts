@@ -18,5 +18,5 @@ export function matchesOf(text: string, pattern: RegExp): readonly Match[] {
 
 /** The same text in small letters, each where it was: rules that ask for no capitals are made ready several times faster. */
 export function inSmall(text: string): string {
-  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return /[A-Z]/.test(text) ? text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
 }
