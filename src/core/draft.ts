@@ -33,6 +33,8 @@ export interface Segment {
 export interface Track {
   readonly kind: Kind;
   readonly segments: readonly Segment[];
+  /** How many segments there are, whether they were read or not. */
+  readonly count: number;
 }
 
 export interface Draft {
@@ -42,28 +44,37 @@ export interface Draft {
   readonly shape: string | null;
 }
 
+/** No name is longer that somebody tells from others. */
+const NAME_CHARS = 1_000;
+
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Whatever is recognised in a draft, given as an object or as its JSON text, all of it or single members. Garbage is an empty draft. */
-export function readDraft(draft: unknown): Draft {
-  const root = fieldsOf(parsed(draft));
+/**
+ * Whatever is recognised in a draft, given as an object or as its JSON text, all of it or single members: of each track the first
+ * segments, as many as are asked for. Garbage is an empty draft.
+ */
+export function readDraft(draft: unknown, most = Infinity): Draft {
+  const root = fieldsOf(draft);
   const meta = fieldsOf(root['m']);
-  return { tracks: listOf(root['t']).map(readTrack), lengthMs: positive(root['d']), shape: shapeOf(meta) };
+  const tracks = listOf(root['t']).map((track) => readTrack(fieldsOf(track), most));
+  return { tracks, lengthMs: positive(root['d']), shape: shapeOf(meta) };
 }
 
 /** Whether there is anything on the timeline that could be exported. */
 export function hasSegments(draft: unknown): boolean {
-  return readDraft(draft).tracks.some((track) => track.segments.length > 0);
+  return countSegments(draft) > 0;
 }
 
-/** The JSON value of a text, twice wrapped ones too; anything else as it is. Numbers too long for a double stay as written. */
-export function parsed(draft: unknown): unknown {
+export function countSegments(draft: unknown): number {
+  return listOf(fieldsOf(draft)['t']).reduce<number>((sum, track) => sum + listOf(fieldsOf(track)['sg']).length, 0);
+}
+
+/** The JSON value of a text, twice wrapped ones too; anything else as it is. */
+function parsed(draft: unknown, read: (text: string) => unknown = JSON.parse): unknown {
   let value = draft;
   for (let wraps = 0; wraps < 2 && typeof value === 'string'; wraps++) {
     try {
-      value = JSON.parse(value, (_key, inner, { source }) =>
-        typeof inner === 'number' && source !== undefined && !isExact(inner) ? JSON.rawJSON(source) : inner,
-      );
+      value = read(value);
     } catch {
       return null; // text that is no JSON is no draft
     }
@@ -71,22 +82,33 @@ export function parsed(draft: unknown): unknown {
   return value;
 }
 
+/** The same, and numbers too long for a double stay as written. */
+export function exactlyParsed(draft: unknown): unknown {
+  return parsed(draft, (text) =>
+    /\d{16}|\de/i.test(text)
+      ? JSON.parse(text, (_key, inner, { source }) =>
+          typeof inner === 'number' && source !== undefined && !isExact(inner) ? JSON.rawJSON(source) : inner,
+        )
+      : JSON.parse(text),
+  );
+}
+
 /** Whether a number, once read, still is what was written. */
 export function isExact(number: number): boolean {
   return Number.isSafeInteger(number) || (Number.isFinite(number) && !Number.isInteger(number));
 }
 
-function readTrack(value: unknown): Track {
-  const track = fieldsOf(value);
+function readTrack(track: Fields, most: number): Track {
   const kind = kindOf(numberIn(track['tt']));
   const meta = fieldsOf(track['m']);
   let endMs: number | null = 0;
-  const segments = listOf(track['sg']).map((one) => {
+  const all = listOf(track['sg']);
+  const segments = all.slice(0, most).map((one) => {
     const segment = readSegment(fieldsOf(one), { kind, track: meta, followsMs: endMs });
     endMs = segment.startMs === null || segment.lengthMs === null ? null : segment.startMs + segment.lengthMs;
     return segment;
   });
-  return { kind, segments };
+  return { kind, segments, count: all.length };
 }
 
 function readSegment(segment: Fields, around: { readonly kind: Kind; readonly track: Fields; readonly followsMs: number | null }): Segment {
@@ -150,7 +172,7 @@ function first(fields: Fields, names: readonly string[]): unknown {
 function textIn(fields: Fields, names: readonly string[]): string | null {
   for (const name of names) {
     const value = fields[name];
-    const text = typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '';
+    const text = typeof value === 'string' ? value.slice(0, NAME_CHARS).replaceAll(/\s+/g, ' ').trim() : '';
     if (text !== '') return text;
   }
   return null;

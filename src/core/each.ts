@@ -1,4 +1,5 @@
 import { picturesIn, type Batch, type Part } from './asking.ts';
+import { limits } from './limits.ts';
 
 const PICTURE = '(?:pictures?|images?|photos?|photographs?|pics?|stills?|files?|drawings?|paintings?)';
 const VIDEO = '(?:videos?|clips?|films?|movies?|animations?|mp4s?)';
@@ -53,7 +54,9 @@ export function isForEach({ batch, each }: { readonly batch: Batch | null; reado
   return parts.every(({ messageId }) => messageId !== null) ? batch === null && asksForEach(parts) : each;
 }
 
+/** Longer than a request may be, it is words for the agent and nothing else. */
 function saysEach(words: string): boolean {
+  if (words.length > limits.requestChars) return false;
   const text = words.toLowerCase();
   const [whole = '', ...sentences] = [text, ...text.split(/[\n.!?;。！？；]/)].map((one) => one.replaceAll(/\s+/g, ' ').trim());
   const said = (forms: readonly RegExp[]) => [whole, ...sentences].some((one) => forms.some((form) => form.test(one)));

@@ -32,6 +32,8 @@ export const limits = {
   /** The reply that tells the state of a session, with its draft in it. */
   stateBytes: 16 * MIB,
   draftBytes: 4 * MIB,
+  /** UTF-16 units of a draft of which is told what changed in it; of a larger one only that it did. */
+  draftChars: 256 * KIB,
   /** What a 429 may ask for. */
   retryAfterMs: 7 * DAY_MS,
   /** One reply of Discord's: a hundred messages are the most that is asked for. */

@@ -15,6 +15,7 @@ export interface TimelineWords {
   readonly quoted: (text: string) => string;
   readonly seconds: (text: string) => string;
   readonly more: (count: number) => string;
+  readonly moreTracks: (count: number) => string;
 }
 
 export const english: TimelineWords = {
@@ -31,6 +32,7 @@ export const english: TimelineWords = {
   quoted: (text) => `"${text}"`,
   seconds: (text) => `${text}s`,
   more: (count) => `${count} more`,
+  moreTracks: (count) => `… and ${count} more ${count === 1 ? 'track' : 'tracks'}`,
 };
 
 export const chinese: TimelineWords = {
@@ -47,6 +49,7 @@ export const chinese: TimelineWords = {
   quoted: (text) => `“${text}”`,
   seconds: (text) => `${text} 秒`,
   more: (count) => `另有 ${count} 段`,
+  moreTracks: (count) => `……另有 ${count} 条轨道`,
 };
 
 /** The words for a person's locale: every kind of Chinese reads Chinese. */

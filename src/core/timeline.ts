@@ -1,4 +1,6 @@
-import { isExact, parsed, readDraft, type Kind, type Segment, type Track } from './draft.ts';
+import { countSegments, exactlyParsed, readDraft, type Kind, type Segment, type Track } from './draft.ts';
+import { limits } from './limits.ts';
+import { isAlike } from './same-value.ts';
 import { shorten } from './shorten.ts';
 import { english, type TimelineWords } from './timeline-words.ts';
 
@@ -7,6 +9,9 @@ export { chinese, english, timelineWordsFor, type TimelineWords } from './timeli
 
 const NAME_CHARS = 60;
 const SEGMENTS_SHOWN = 5;
+const TRACKS_SHOWN = 40;
+/** Of a timeline with more is told that it changed, and not what. */
+const SEGMENTS_COMPARED = 2_000;
 /** The volume of what says nothing of it, in percent. */
 const LOUD = 100;
 
@@ -18,18 +23,19 @@ export function summaryOf(draft: unknown, words: TimelineWords = english): strin
 
 /** The same, heading and tracks each on a line of their own. */
 export function timelineLines(draft: unknown, words: TimelineWords = english): readonly string[] {
-  const { tracks } = readDraft(draft);
+  const { tracks } = readDraft(draft, SEGMENTS_SHOWN);
   if (tracks.length === 0) return [words.none];
-  return [words.heading(tracks.length), ...tracks.map((track, index) => `${index + 1}. ${trackLine(track, words)}`)];
+  const shown = tracks.slice(0, TRACKS_SHOWN).map((track, index) => `${index + 1}. ${trackLine(track, words)}`);
+  const rest = tracks.length - TRACKS_SHOWN;
+  return [words.heading(tracks.length), ...shown, ...(rest > 0 ? [words.moreTracks(rest)] : [])];
 }
 
-function trackLine({ kind, segments }: Track, words: TimelineWords): string {
+function trackLine({ kind, segments, count }: Track, words: TimelineWords): string {
   const shown = segments
-    .slice(0, SEGMENTS_SHOWN)
     .map((segment) => ({ name: shownName(kind, segment, words), details: detailsOf(segment, words) }))
     .filter(({ name, details }) => name + details !== '');
   const [first = { name: '', details: '' }, ...others] = shown;
-  const rest = segments.length - SEGMENTS_SHOWN;
+  const rest = count - segments.length;
   return [
     words.kinds[kind] + (first.name === '' ? '' : words.colon + first.name) + first.details,
     ...others.map(({ name, details }) => (name + details).trimStart()),
@@ -37,15 +43,16 @@ function trackLine({ kind, segments }: Track, words: TimelineWords): string {
   ].join(words.comma);
 }
 
-/** Whether two drafts say the same, whatever the order of their keys and the spelling of their numbers. */
+/** Whether two drafts say the same, whatever the order of their keys and the spelling of their numbers. Large ones are taken by the letter. */
 export function sameDraft(a: unknown, b: unknown): boolean {
-  return written(parsed(a)) === written(parsed(b));
+  return a === b || (!isLarge(a) && !isLarge(b) && isAlike(exactlyParsed(a), exactlyParsed(b)));
 }
 
 /** What changed between two drafts, line by line. Empty when nothing did. */
 export function differenceOf(before: unknown, after: unknown, words: TimelineWords = english): string[] {
-  const [was, is] = [readDraft(before), readDraft(after)];
   if (sameDraft(before, after)) return [];
+  if ([before, after].some((draft) => isLarge(draft) || countSegments(draft) > SEGMENTS_COMPARED)) return [words.otherwise];
+  const [was, is] = [readDraft(before), readDraft(after)];
   const kinds: readonly Kind[] = ['video', 'audio', 'text', 'other'];
   const lines = kinds.flatMap((kind) => differenceOfKind(kind, segmentsOf(was.tracks, kind), segmentsOf(is.tracks, kind), words));
   if (was.shape !== null && is.shape !== null) lines.push(...changed(words.shape, was.shape, is.shape, words));
@@ -81,15 +88,17 @@ interface Pairing {
 function paired(before: readonly Segment[], after: readonly Segment[]): Pairing {
   const pairs = new Map<Segment, Segment>();
   const taken = new Set<Segment>();
-  const likenesses: readonly ((a: Segment, b: Segment) => boolean)[] = [
-    (a, b) => a.name === b.name && a.id === b.id,
-    (a, b) => a.id !== null && a.id === b.id,
-    (a, b) => a.name !== null && a.name === b.name,
-    () => true,
+  const likenesses: readonly ((segment: Segment) => string | null)[] = [
+    ({ name, id }) => JSON.stringify([name, id]),
+    ({ id }) => id,
+    ({ name }) => name,
+    () => '',
   ];
-  for (const alike of likenesses) {
+  for (const likeness of likenesses) {
+    const waiting = Map.groupBy(after.filter((one) => !taken.has(one)).toReversed(), likeness);
+    waiting.delete(null);
     for (const segment of before.filter((one) => !pairs.has(one))) {
-      const found = after.find((one) => !taken.has(one) && alike(segment, one));
+      const found = waiting.get(likeness(segment))?.pop();
       if (found === undefined) continue;
       pairs.set(segment, found);
       taken.add(found);
@@ -159,21 +168,6 @@ function percent(volume: number | null): string {
   return volume === null ? '' : `${volume}%`;
 }
 
-/** One spelling for equal values, whatever the order of their keys. Undefined for what cannot be written, and so is no draft. */
-function written(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value, (_key, inner: unknown) => {
-      if (typeof inner === 'bigint') return numeral(String(inner));
-      if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-      if (JSON.isRawJSON(inner)) return numeral(inner.rawJSON);
-      return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    });
-  } catch {
-    return undefined; // it holds itself, or goes deeper than any draft does
-  }
-}
-
-function numeral(text: string): unknown {
-  const number = Number(text);
-  return isExact(number) ? number : JSON.rawJSON(text);
+function isLarge(draft: unknown): boolean {
+  return typeof draft === 'string' && draft.length > limits.draftChars;
 }

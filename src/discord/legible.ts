@@ -1,7 +1,7 @@
-import type { Message } from 'discord.js';
+import type { Client, Message } from 'discord.js';
 
 /** Where words were written. A message tells whom it mentions; of a command or a form, only who was seen before is known. */
-type Written = Pick<Message, 'client' | 'guild'> & Partial<Pick<Message, 'mentions'>>;
+type Written = { readonly client: Pick<Client, 'users' | 'channels'> } & Pick<Message, 'guild'> & Partial<Pick<Message, 'mentions'>>;
 
 /** Words as a person reads them: names in place of Discord's ids for people, roles, channels, emoji, commands and times. */
 export function legible(words: string, { client, guild, mentions }: Written): string {

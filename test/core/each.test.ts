@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asksForEach } from '../../src/core/each.ts';
+import { limits } from '../../src/core/limits.ts';
 import type { Part } from '../../src/core/asking.ts';
 
 const partOf = (text: string, pictures = 0): Part => ({
@@ -127,4 +128,9 @@ test('links to pictures count as pictures', () => {
 
 test('of a single picture there is nothing to make each of', () => {
   expect([0, 1].map((pictures) => asksForEach([partOf('animate each picture', pictures)]))).toEqual([false, false]);
+});
+
+test('more words than a request may have are for the agent, whatever they begin with', () => {
+  const long = (letters: number) => `animate each picture. ${'a'.repeat(letters)}`.slice(0, letters);
+  expect([0, 1].map((more) => asksForEach([partOf(long(limits.requestChars + more), 2)]))).toEqual([true, false]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainWords } from '../../src/core/gui.ts';
+import { limits } from '../../src/core/limits.ts';
 import { chineseDropped, chineseKept } from './gui-chinese.ts';
 import { englishDropped, englishKept } from './gui-english.ts';
 import { chineseMixed, englishMixed } from './gui-mixed.ts';
@@ -149,39 +150,14 @@ test('line breaks and paragraphs of what remains stay, and space around a text d
   expect(plainWords(' \n\t ')).toBe('');
 });
 
-const HUGE = 100_000;
-const fill = (piece: string) => piece.repeat(Math.ceil(HUGE / piece.length));
-
-test.each([
-  ['open brackets', '('],
-  ['full-width open brackets', '（'],
-  ['half links', '[x]('],
-  ['braces', '{"'],
-  ['lines of braces', '{\n'],
-  ['data', '{"a":1}'],
-  ['spaces', ' '],
-  ['the word click', 'click '],
-  ['the word click with commas', 'click, '],
-  ['点击', '点击'],
-  ['点击 with commas', '点击，'],
-  ['asterisks', '**'],
-  ['quotes', '“'],
-  ['code fences', '```a\n'],
-  ['dots', '. '],
-  ['line breaks', '\n'],
-  ['announcements', 'a:\n'],
-  ['headings', '# a\n## a\n### a\n'],
-  ['steps', '1. click Export\n'],
-  ['conditions', 'if you can click, '],
-  ['passives', 'can be found in the '],
-  ['emojis', '🎉 A'],
-  ['tool names', 'generate_video '],
-  ['addresses', 'https://'],
-  ['trouble', 'I encountered an issue.\n'],
-  ['one long word', 'a'],
-])('100 KB of %s come to an end', { timeout: 60_000 }, (_name, piece) => {
-  const text = `Done.${fill(piece)}`;
-  expect(plainWords(text).length).toBeLessThanOrEqual(text.length);
+test('of an agent that says more than anybody reads, the beginning is read, in whole characters, and a sign says so', () => {
+  const scenes = Array.from({ length: 2_000 }, (_, count) => `Scene ${count} is done.`).join(' ');
+  const read = plainWords(`${scenes} Click Export.`);
+  expect(read.length).toBeGreaterThan(limits.agentChars - 50);
+  expect(read.length).toBeLessThanOrEqual(limits.agentChars);
+  expect(read.endsWith('…') && scenes.startsWith(read.slice(0, -1).trimEnd())).toBe(true);
+  for (const before of ['a', 'ab', 'abc']) expect(plainWords(before + '👩🏽‍🚀'.repeat(4_000))).toMatch(/^abc?(?:👩🏽‍🚀)+…$|^a(?:👩🏽‍🚀)+…$/u);
+  expect(plainWords('a'.repeat(limits.agentChars))).toBe('a'.repeat(limits.agentChars));
 });
 
 test('no text makes it throw, however it is cut', () => {

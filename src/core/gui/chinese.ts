@@ -1,7 +1,8 @@
 import { corner, deed, material, name, opening, place, polite, strictPlace } from './chinese-words.ts';
+import { remembered } from './remembered.ts';
 
-const pattern = (source: string) => new RegExp(source, 'iu');
-const work = String.raw`(?:最终|成品|高清|完整|最新|整个|当前|你的|您的|这个|这段|该|一下|1080p|4k)*(?:视频|影片|成片|结果|作品|动画|短片|片段|文件|效果|项目|MP4|它|草稿|工程)`;
+const pattern = (source: string) => new RegExp(source, 'u');
+const work = String.raw`(?:最终|成品|高清|完整|最新|整个|当前|你的|您的|这个|这段|该|一下|1080p|4k)*(?:视频|影片|成片|结果|作品|动画|短片|片段|文件|效果|项目|mp4|它|草稿|工程)`;
 const there = String.raw`(?:上方|下方|上|中|里|内|下|处|的.{0,6})?`;
 
 /** Verbs that name an act on a screen and nothing else, unless what follows makes them a noun or a story. */
@@ -53,7 +54,7 @@ const story = /^(?:他|她|它|我|咱|俺|男|女|人|孩|小|老|镜头|画面
 const rulesOfStory = /^(?:如果|若|当|等)?(?:他|她|它)/u;
 
 /** Whether a clause, as it is read, tells a person to use a screen, or where something on it is. */
-export function isChineseInstruction(clause: string): boolean {
+export const isChineseInstruction = remembered((clause): boolean => {
   const plain = clause.replaceAll(/\s+/g, '').replaceAll('控制面板', '东西');
   if (story.test(plain) && !plain.startsWith('小贴士')) return false;
   const { rest, addressed } = headlessChinese(plain);
@@ -61,7 +62,7 @@ export function isChineseInstruction(clause: string): boolean {
   if (told(rest, addressed)) return true;
   const aim = aimed.exec(plain)?.[1];
   return aim !== undefined && aim.length < plain.length && !rulesOfStory.test(plain) && isChineseInstruction(aim);
-}
+});
 
 function told(rest: string, addressed: boolean): boolean {
   if (/^.{0,12}(?:已经?|正在)/u.test(rest) && !clicked.test(rest)) return false;

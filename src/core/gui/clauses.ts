@@ -1,6 +1,6 @@
 import { deed as chineseDeed } from './chinese-words.ts';
 import type { Span } from './edit.ts';
-import { matchesOf } from './matches.ts';
+import { inSmall, matchesOf } from './matches.ts';
 import { deed, polite, strictPlace } from './english-words.ts';
 
 /** A clause; `joint` is what binds it to the one before: a comma, a word, a bracket, or nothing. */
@@ -30,7 +30,7 @@ const joints = new RegExp(
     String.raw`(?<=[了好成完毕绪入加\p{Extended_Pictographic}A-Za-z0-9]\s?)(?=(?:请|可以?|您可以?|你可以?|即可|快去)(?:直接|先|随时)?(?:在|去|到|${chineseDeed}|点|拖|打开|前往))`,
     String.raw`(?<=\p{sc=Han})(?<!详情|信息|内容|具体)(?=请(?:点击|打开|在|拖|前往|进入|到|查看|切换|使用|登录))`,
   ].join('|'),
-  'giu',
+  'gu',
 );
 
 /** The clauses of a stretch of the shadow, without the joints between them. A list of things stays in one piece where it can. */
@@ -38,7 +38,7 @@ export function clausesOf(shadow: string, { from, to }: Span): readonly Clause[]
   const clauses: Clause[] = [];
   let at = from;
   let joint = '';
-  for (const found of matchesOf(shadow.slice(from, to), joints)) {
+  for (const found of matchesOf(inSmall(shadow.slice(from, to)), joints)) {
     if (from + found.from <= at) continue;
     clauses.push({ from: at, to: from + found.from, joint });
     at = from + found.to;

@@ -1,12 +1,21 @@
 /** Words of which an English instruction is made, as parts of regular expressions. All of them are matched without case. */
 
-const word = String.raw`[\p{L}\p{N}\uE001\uE004&+'/>-]+`;
+/**
+ * Signs of which no word is made, as a part of a class. What is left is nearly \\p{L} and \\p{N}; those have some thousand ranges,
+ * and the rules below hold them some thousand times.
+ */
+const signs = String.raw`\s!-%(-*,.:-=?-@[-\x60{-\xA0\u2000-\u206F\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20\uE002\uE003\uE005`;
+
+/** A letter or a digit. */
+export const letter = String.raw`[^${signs}&+'/>\-\uE001\uE004]`;
+
+const word = `[^${signs}]+`;
 
 /** Up to four words, each with the space behind it. */
 export const few = `(?:${word} ){0,4}?`;
 
 /** What only an editor's screen has. */
-export const strictPlace = String.raw`(?:timelines?|(?:video |timeline |built-in |online )?editor|playhead|side ?bars?|tool ?bars?|billing|dashboard|work ?space|(?:user )?interface|inspector|search (?:bar|box|field)|preview(?: (?:window|pane|panel|player|area|screen|monitor|tab|mode))?|(?:settings|account|profile|pricing|plans?|export|project|editing|subscription) (?:page|section|screen|window|menu|tab)|(?:media|asset|music|audio|effects|template|sound|stock) library|(?:video|media|preview|built-in) player|pop-?up(?: window)?|drop-?downs?(?: menu)?|(?:audio|music|text|media|subtitles?|captions?|effects?|export|share|style|project|layers?|properties|history|assets?|library|titles?|video|preview|download|save|file|help|volume|speed|transitions?|filters?|settings|account|edit|tools?|render|play|upload|[\uE001\uE004][\p{L}\p{N} ]{0,20}) (?:panels?|tabs?|menus?|buttons?|icons?|sliders?|options?|settings))`;
+export const strictPlace = String.raw`(?:timelines?|(?:video |timeline |built-in |online )?editor|playhead|side ?bars?|tool ?bars?|billing|dashboard|work ?space|(?:user )?interface|inspector|search (?:bar|box|field)|preview(?: (?:window|pane|panel|player|area|screen|monitor|tab|mode))?|(?:settings|account|profile|pricing|plans?|export|project|editing|subscription) (?:page|section|screen|window|menu|tab)|(?:media|asset|music|audio|effects|template|sound|stock) library|(?:video|media|preview|built-in) player|pop-?up(?: window)?|drop-?downs?(?: menu)?|(?:audio|music|text|media|subtitles?|captions?|effects?|export|share|style|project|layers?|properties|history|assets?|library|titles?|video|preview|download|save|file|help|volume|speed|transitions?|filters?|settings|account|edit|tools?|render|play|upload|[\uE001\uE004](?:${letter}| ){0,20}) (?:panels?|tabs?|menus?|buttons?|icons?|sliders?|options?|settings))`;
 
 /** The same and what may be a thing in a picture too: only an instruction makes it part of a screen. */
 export const place = String.raw`(?:${strictPlace}|panels?|tabs?|(?:sub-?)?menus?|sliders?|icons?|player|check ?box(?:es)?|dialogs?|settings|preferences|canvas|buttons?|toggles?|thumbnails?|track headers?)`;

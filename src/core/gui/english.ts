@@ -1,8 +1,9 @@
-import { deed, few, material, opening, place, polite, strictPlace, thePlace, where, work } from './english-words.ts';
+import { deed, few, letter, material, opening, place, polite, strictPlace, thePlace, where, work } from './english-words.ts';
+import { remembered } from './remembered.ts';
 
-const pattern = (source: string) => new RegExp(source, 'iu');
+const pattern = (source: string) => new RegExp(source, 'u');
 
-const buttonName = String.raw`(?:\uE001|\uE004[\p{L}\p{N}]|(?:export|save|share|download|play|pause|render|generate|apply|done|ok|next|continue|preview|publish|undo|redo|retry|delete|backspace|enter|space ?bar|space|ctrl|cmd|shift|esc)\b)`;
+const buttonName = String.raw`(?:\uE001|\uE004${letter}|(?:export|save|share|download|play|pause|render|generate|apply|done|ok|next|continue|preview|publish|undo|redo|retry|delete|backspace|enter|space ?bar|space|ctrl|cmd|shift|esc)\b)`;
 
 /** What a button of the picture may look like, and one of a screen is not described by. */
 const look =
@@ -75,6 +76,10 @@ const aimed = pattern(
 
 /** Whether a clause, as it is read, tells a person to use a screen, or where something on it is. */
 export function isEnglishInstruction(clause: string): boolean {
+  return /[a-z]/.test(clause) && isInstruction(clause);
+}
+
+const isInstruction = remembered((clause): boolean => {
   if (/^(?:or |and )?(?:would you like|would you prefer|do you want|do you need|want me)\b/i.test(clause)) return false;
   const plain = clause.replace(lookalikes, 'thing');
   const { rest, addressed } = headless(plain);
@@ -83,8 +88,8 @@ export function isEnglishInstruction(clause: string): boolean {
   if (deedThere.test(rest) && !perception.test(rest)) return true;
   if (deedThereStrictly.test(rest) && (addressed || deedFirst.test(rest))) return true;
   const aim = aimed.exec(plain)?.[1];
-  return aim !== undefined && aim.length < plain.length && isEnglishInstruction(aim);
-}
+  return aim !== undefined && aim.length < plain.length && isInstruction(aim);
+});
 
 /** A clause without what may stand before its verb. */
 export function headless(clause: string): { readonly rest: string; readonly addressed: boolean } {

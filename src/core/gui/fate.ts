@@ -11,7 +11,7 @@ const result = /\b(?:will|'ll|can|should|gets?|going to)\b|'ll\b/i;
 /** A lead after which a step can only be one on a screen: "In the Audio panel, choose a track". */
 const screenLead = new RegExp(
   String.raw`^(?:(?:in|on|from|under|using|via|inside|at) .{0,40}\b${strictPlace}|to (?:export|preview|download)\b)|^(?:在|从|到).{0,10}${chinesePlace}`,
-  'iu',
+  'u',
 );
 /** What nobody in a story does. */
 const onlyEditors =
@@ -28,6 +28,7 @@ export function fatesOf(clauses: readonly Clause[], verdicts: readonly Verdict[]
     const joint = clauses[index]?.joint ?? '';
     stays.push(staysAfter(verdict, before, follows, joint));
   }
+  if (!verdicts.some(({ kind }) => kind === 'lead')) return stays;
   const mains = nextOf(verdicts, ({ kind }) => kind !== 'lead');
   const offers = nextOf(verdicts, ({ kind }) => kind === 'offer');
   const breaks = nextOf(clauses, ({ joint }) => /[;；]/.test(joint));
@@ -44,9 +45,10 @@ export function fatesOf(clauses: readonly Clause[], verdicts: readonly Verdict[]
 function nextOf<T>(all: readonly T[], isMeant: (one: T) => boolean): readonly (number | undefined)[] {
   const next: (number | undefined)[] = [];
   let seen: number | undefined;
-  for (const [at, one] of [...all.entries()].toReversed()) {
+  for (let at = all.length - 1; at >= 0; at--) {
+    const one = all[at];
     next[at] = seen;
-    if (isMeant(one)) seen = at;
+    if (one !== undefined && isMeant(one)) seen = at;
   }
   return next;
 }

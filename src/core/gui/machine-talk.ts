@@ -1,9 +1,9 @@
 import { cut, type Edit, type Span } from './edit.ts';
 import { idName, tokenName, toolName } from './machine-names.ts';
-import { matchesOf } from './matches.ts';
+import { inSmall, matchesOf } from './matches.ts';
 import { DATA } from './shadow.ts';
 
-const pattern = (source: string) => new RegExp(source, 'iu');
+const pattern = (source: string) => new RegExp(source, 'u');
 const value = String.raw`[A-Za-z0-9_.:#\uE001\uE002\uE005-]+`;
 const tool = String.raw`(?<![\w./#@-])(?:${toolName})(?:\(\))?(?![\w/-]|\.\w)`;
 const doing = '(?:call|us|invok|runn?|execut|trigger|quer|fetch|poll|read|load|check|updat|refresh|sav|sync)';
@@ -24,9 +24,12 @@ const machinery = [
   String.raw`^(?:(?:the |here is |here's |state|draft|result|response|output|args|arguments|json|params|payload|data|returned|返回|结果|数据|参数)[:： ]*){0,4}\[?${DATA}\]?$`,
 ].map(pattern);
 
+/** No clause without one of these tells of it. */
+const machineWord = new RegExp(`_|${DATA}|id|token|state|令牌|编号|标识|状态`, 'i');
+
 /** Whether a clause, as it is read, tells of the agent's machinery and of nothing else. */
 export function isMachineTalk(clause: string): boolean {
-  return machinery.some((rule) => rule.test(clause));
+  return machineWord.test(clause) && machinery.some((rule) => rule.test(clause));
 }
 
 const phrases = new RegExp(
@@ -36,16 +39,17 @@ const phrases = new RegExp(
     String.raw`(?:,? (?:with|under|in|as|for)|，?\s?(?:使用|通过)) (?:the |your )?(?:${idName}) ?(?:[:=#] ?)?[\w-]*\d[\w-]*`,
     `\\s?${DATA}+`,
   ].join('|'),
-  'giu',
+  'gu',
 );
 const bareTool = new RegExp(
   String.raw`(?:(?<=\p{sc=Han}) |\b(?:the|my|a) )?\x60?${tool}\x60?(?: tool| function|\s?(?:工具|函数))?(?: (?=\p{sc=Han}))?`,
-  'giu',
+  'gu',
 );
 
 /** Machine words inside clauses that stay: the phrase goes where the sentence stands without it, else a plain word replaces it. */
 export function machinePhrases(shadow: string, { from, to }: Span): readonly Edit[] {
-  const clause = shadow.slice(from, to);
+  const clause = inSmall(shadow.slice(from, to));
+  if (!machineWord.test(clause)) return [];
   const gone = matchesOf(clause, phrases).map((found) => cut(from + found.from, from + found.to));
   const plain = /\p{sc=Han}/u.test(clause) ? '工具' : 'a tool';
   const named = matchesOf(clause, bareTool).map((found) => ({

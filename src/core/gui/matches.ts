@@ -15,3 +15,8 @@ export function matchesOf(text: string, pattern: RegExp): readonly Match[] {
   }
   return matches;
 }
+
+/** The same text in small letters, each where it was: rules that ask for no capitals are made ready several times faster. */
+export function inSmall(text: string): string {
+  return /[A-Z]/.test(text) ? text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
+}

@@ -1,5 +1,6 @@
 import { blocksIn } from './blocks.ts';
 import { announcingNothing, isNextStep, plainBody } from './body.ts';
+import { remembered } from './remembered.ts';
 
 /** A line as it is laid out, and what is left of it. `left` is null once it is gone. */
 interface Line {
@@ -34,6 +35,9 @@ function translated(rows: readonly string[]): readonly Line[] {
   return lines;
 }
 
+const plainText = remembered((body) => plainBody(body, { stop: true, link: false }));
+const plainItem = remembered((body) => plainBody(body, { stop: false, link: false }));
+
 function lineOf(row: string, below: string | undefined): Line {
   if (row.trim() === '') return { kind: 'blank', marker: '', body: row, left: row };
   if (/^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s{0,20}$/.test(row)) return { kind: 'rule', marker: '', body: row, left: row };
@@ -42,10 +46,9 @@ function lineOf(row: string, below: string | undefined): Line {
   const mark = groups?.['mark'] ?? '';
   const body = row.slice(marker.length);
   const kind = mark.startsWith('#') ? 'heading' : mark === '' ? 'text' : 'item';
+  const link = /[:：]\s{0,3}$/.test(body) && /https?:\/\//.test(below ?? '');
   const plain =
-    body.trim() === ''
-      ? body
-      : plainBody(body, { stop: kind === 'text', link: /[:：]\s{0,3}$/.test(body) && /https?:\/\//.test(below ?? '') });
+    body.trim() === '' ? body : link ? plainBody(body, { stop: kind === 'text', link }) : (kind === 'text' ? plainText : plainItem)(body);
   return { kind, marker, body, left: plain === '' ? null : plain };
 }
 

@@ -9,6 +9,7 @@ const openerOf = new Map([...closerOf].map(([open, close]) => [close, open]));
 
 /** What a line's edits leave half: the other mark of a pair, and pairs that hold nothing any more. */
 export function loneMarks(line: string, edits: readonly Edit[]): readonly Edit[] {
+  if (edits.length === 0) return [];
   const there = survivors(line, edits);
   const puts = new Set(edits.filter(({ put }) => put.trim() !== '').map(({ from }) => from));
   const left = countsOf(line, (at) => puts.has(at) || (there[at] === true && /\S/.test(line.charAt(at))));

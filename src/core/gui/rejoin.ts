@@ -12,10 +12,10 @@ export interface Shortened {
 
 /** What taking clauses out of a sentence does to the line: joints that fit, a capital at its head, a stop at its end. */
 export function rejoined(line: string, { sentence, clauses, stays, stop }: Shortened): readonly Edit[] {
+  if (!stays.includes(false)) return [];
   const kept = clauses.flatMap((clause, index) => (stays[index] === true ? [{ clause, index }] : []));
   const [first] = kept;
   const last = kept.at(-1);
-  if (kept.length === clauses.length) return [];
   if (first === undefined || last === undefined) return [cut(sentence.from, sentence.to)];
   const gaps = kept.slice(1).map(({ index }, at) => gap(clauses, kept[at]?.index ?? 0, index));
   const head = first.index > 0 ? [cut(sentence.from, first.clause.from), ...capital(line, first.clause)] : [];

@@ -11,7 +11,7 @@ const emoji = String.raw`(?:(?![©®™])\p{Extended_Pictographic}[\u{FE0F}\u{20
 const pointer = String.raw`(?:👉|➡️?|👇)`;
 const boundary = new RegExp(
   [
-    String.raw`(?<stop>[.!?…]{1,40}${closers})(?<tail>[ \t]{0,3}(?!${pointer})${emoji})?(?=\s|$)`,
+    String.raw`(?<stop>(?<![.!?…])[.!?…]+${closers})(?<tail>[ \t]{0,3}(?!${pointer})${emoji})?(?=\s|$)`,
     String.raw`…{1,6}(?=\p{sc=Han})`,
     String.raw`[。！？]{1,40}${closers}(?:[ \t]{0,3}(?!${pointer})${emoji})?`,
     String.raw`(?<=[^\s\p{Extended_Pictographic}\uFE0F][ \t]{0,2})(?<!(?:\b(?:click|tap|press|hit|the|on|select|your|an?)|点击|单击|按下?|的)[ \t]{0,2})(?!${pointer})${emoji}(?=[ \t]{1,3}[\p{Lu}*\p{sc=Han}]|\p{sc=Han})`,

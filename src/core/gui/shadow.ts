@@ -19,8 +19,12 @@ const asides = /[(（][^()（）\n]*[)）]/g;
 const covered = new RegExp(`[(（]${ASIDE}+[)）]`, 'g');
 const wholeToolName = new RegExp(`^(?:${toolName})$`, 'i');
 
+/** Nothing is covered in a text without one of these. */
+const coverable = /["“‘「『《'`(（[<}]|:\/\/|www\./i;
+
 /** A text of the same length in which whatever must not be read is covered, so that a place in one is a place in the other. */
 export function shadowOf(text: string): string {
+  if (!coverable.test(text)) return text;
   const covers = dataSpans(text).map(({ from, to }) => ({ from, to, put: DATA.repeat(to - from) }));
   let shadow = applied(text, covers).replace(links, (link) => {
     const ending = /(?<![.,!?;:'*_])[.,!?;:'*_]+$/.exec(link)?.[0] ?? '';

@@ -5,7 +5,7 @@ const told =
 const shown =
   /^(?:the )?(?:new |opening |closing |main |end )?(?:title|text|caption|subtitles?|headline|overlay(?: text)?|slogan|cta|call to action|prompt|voice-?over|narration|narrator|dialogue|lyrics|on-screen text|(?:words?|text) on (?:the )?screen|on screen|标题|字幕|文字|文案|旁白|台词|提示词|口号|歌词|片名|画面文字)\s?\d{0,2}\s?[:：]/i;
 const said = /(?:\b(?:says|reads|saying|reading|shouts|whispers|asks|shows|called)|写着|写道|说道?|喊道?|显示|念道?)\s?[:：]/i;
-const screen = new RegExp(`\\b${strictPlace}\\b|面板|时间线|时间轴`, 'iu');
+const screen = new RegExp(`\\b${strictPlace}\\b|面板|时间线|时间轴`, 'u');
 
 /** Whether a sentence, as it is read, quotes what happens or stands in the picture: "Scene 2: …", "Title: Click here to win". */
 export function isOtherPeoplesText(reading: string): boolean {

@@ -17,7 +17,7 @@ const cores = [
   String.raw`^(?:(?:sorry|oops|however|but|unfortunately)[,! ]+)*(?:something went wrong|${kindOfTrouble} (?:has )?occurred|an? ${kindOfTrouble} (?:has )?occurred)${generally}$`,
   String.raw`^(?:(?:抱歉|对不起|不好意思|很遗憾|不过|但是?|目前|刚才|刚刚|由于)[，,]?)*(?:我|我们|系统|服务器?|后台|这边|这里)*(?:刚才|刚刚|暂时|目前)*(?:遇到|出现|发生|碰到|存在)了?(?:一个|一些|一点|些|点)?(?:临时性?|暂时性?|短暂|技术|网络|系统|意外|未知|小)*的?(?:问题|错误|故障|异常|状况|小状况)$`,
   String.raw`^(?:系统|服务器?|网络)(?:暂时|当前|目前)?(?:繁忙|异常|不可用|出错了?|开小差了?)$`,
-].map((source) => new RegExp(source, 'iu'));
+].map((source) => new RegExp(source, 'u'));
 const company =
   /^(?:(?:so |and |could you |can you |would you |you can |you may want to |i'd suggest |feel free to )*(?:please )?(?:try|retry|trying)\b.{0,40}|(?:sorry|apologies|my apologies|i apologi[sz]e)(?: about| for)?(?: that| this| the \w+)?|thanks? (?:you )?for your patience|(?:请|麻烦|您可以|你可以|可以)?(?:您|你)?(?:稍后|稍候|稍等片刻后?|过一会儿?|待会儿?)?(?:再次?|重新?)(?:试|尝试)(?:一次|一下)?.{0,4}|(?:抱歉|对不起|不好意思|给您带来不便|敬请谅解|非常抱歉).{0,10})$/iu;
 
@@ -27,7 +27,7 @@ export function withoutTrailingTrouble(text: string): string {
   let found = false;
   while (rows.length > 0) {
     const row = (rows.pop() ?? '').trimEnd();
-    if (row === '') continue;
+    if (!/[\p{L}\p{N}]/u.test(row)) continue;
     const { left, core } = withoutTrouble(row);
     found ||= core;
     if (/[\p{L}\p{N}]/u.test(left)) return found ? [...rows, left].join('\n') : text;

@@ -33,13 +33,13 @@ const chineseLeads =
   /^(?:如(?!此|何|下|图|上|同|今)|若|要是|一旦|为了|对于|关于|想要?.{1,14}的话|当.{1,16}时$|等.{1,12}后$|满意后?$)|^(?:想|要|需要).{1,12}$|^.{0,12}(?:之后|后|的话)$/;
 const owns = new RegExp(
   String.raw`^(?:i|i'\w+|we|we'\w+|it|it's|he|she|they|there|there's|everything|that's|this|nothing|here's|here)\b|^(?:[\p{L}\p{N}\uE001\uE004%'-]+ ){1,5}?(?:is|are|was|were|has|have|had|will|can|now|looks?|sounds?|starts?|plays?|runs?|cost|costs|lasts?|stays?)\b`,
-  'iu',
+  'u',
 );
 /** Words that do nothing but open what comes next. */
 const openers =
   /^(?:now|then|next|first|firstly|second|secondly|third|finally|lastly|from (?:t?here)|after that|afterwards?|otherwise|alternatively|also|instead|simply|just|please|if (?:needed|necessary|you like|you wish|you prefer|you want)|optionally|meanwhile|in addition|additionally|or|and|so|tip|pro tip|note|现在|接下来|然后|最后|首先|其次|另外|此外|同时|之后|下一步|或者|提示|小提示|小贴士|注意|温馨提示|请注意|当然)$/i;
 /** "… ready | to preview in the timeline". */
-const tail = new RegExp(`^${screenTail}`, 'iu');
+const tail = new RegExp(`^${screenTail}`, 'u');
 const finished =
   /^(?:all )?(?:done|ready|set|finished|complete[d]?|success|perfect|great|good|nice)\b|^(?:完成|好了|搞定|已|成功|生成)|[了好成]$/i;
 

@@ -19,11 +19,24 @@ export function phrasesOf(rows: Rows): (notation: string) => Phrase {
   function rowNamed(name: string): Phrase {
     const row = rows[name];
     if (row === undefined) throw new Error(`the vocabulary has no row ${name}`);
-    const phrase = read.get(name) ?? phraseIn(row);
+    const phrase = read.get(name) ?? remembered(phraseIn(row));
     read.set(name, phrase);
     return phrase;
   }
   return phraseIn;
+}
+
+/** Many phrases call a row at the same place of a text. */
+function remembered(phrase: Phrase): Phrase {
+  let latest = '';
+  const known = new Map<number, readonly number[]>();
+  return (text, at) => {
+    if (text !== latest) known.clear();
+    latest = text;
+    const ends = known.get(at) ?? phrase(text, at);
+    known.set(at, ends);
+    return ends;
+  };
 }
 
 function parsed(signs: readonly string[], rowNamed: (name: string) => Phrase): Phrase {
@@ -64,9 +77,12 @@ function digits(text: string, at: number): readonly number[] {
 
 function oneOf(options: readonly Phrase[]): Phrase {
   return (text, at) => {
-    const ends = new Set<number>();
-    for (const option of options) for (const end of option(text, at)) ends.add(end);
-    return ends.size === 0 ? nowhere : [...ends];
+    let ends = nowhere;
+    for (const option of options) {
+      const more = option(text, at);
+      if (more.length > 0) ends = ends.length === 0 ? more : [...new Set([...ends, ...more])];
+    }
+    return ends;
   };
 }
 
@@ -83,9 +99,10 @@ function inOrder(parts: readonly Phrase[]): Phrase {
 
 function severalOf(part: Phrase): Phrase {
   return (text, at) => {
-    const places = new Set([at]);
-    let latest: readonly number[] = [at];
-    for (let times = 0; times < MOST_TIMES && latest.length > 0; times++) {
+    let latest = part(text, at);
+    if (latest.length === 0) return [at];
+    const places = new Set([at, ...latest]);
+    for (let times = 1; times < MOST_TIMES && latest.length > 0; times++) {
       latest = [...new Set(latest.flatMap((place) => part(text, place)))];
       for (const place of latest) places.add(place);
     }

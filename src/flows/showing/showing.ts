@@ -17,7 +17,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
   async function progressOf({ askedAt, thumbnail }: About, step: Step, said: string): Promise<Progress> {
     const usual = expectation((await ledger.measures.get('turn')) ?? []);
     const expected = usual && { half: askedAt + usual.half, most: askedAt + usual.most };
-    return { step, startedAt: askedAt, expected, words: lastOf(plainWords(said)), thumbnail };
+    return { step, startedAt: askedAt, expected, words: lastOf(said), thumbnail };
   }
 
   /** Resolves before Discord has heard of it. */
@@ -108,7 +108,12 @@ function aboutOf(request: Turn | Render): About | undefined {
   return to && { to, askedAt, thumbnail: thumbnailOf(request.parts) };
 }
 
-/** What the agent said last: progress is about now. */
-function lastOf(words: string): string {
-  return words.split('\n\n').at(-1) ?? '';
+/** So much of what was said is read for its last words, from where a paragraph begins. */
+const NEWEST_CHARS = 2_000;
+
+/** What the agent said last, in plain words: progress is about now, and is told at every event of a stream. */
+function lastOf(said: string): string {
+  const begins = said.lastIndexOf('\n\n', said.length - NEWEST_CHARS);
+  const newest = begins > 0 ? plainWords(said.slice(begins)) : '';
+  return (newest === '' ? plainWords(said) : newest).split('\n\n').at(-1) ?? '';
 }

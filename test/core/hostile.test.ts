@@ -1,0 +1,125 @@
+import { Client } from 'discord.js';
+import { afterAll, expect, test } from 'vitest';
+import { asksForEach } from '../../src/core/each.ts';
+import { plainWords } from '../../src/core/gui.ts';
+import { plainPage } from '../../src/core/gui/page.ts';
+import { forget } from '../../src/core/gui/remembered.ts';
+import { withoutTrailingTrouble } from '../../src/core/gui/trouble.ts';
+import { intentOf, versionIn } from '../../src/core/intent.ts';
+import { limits } from '../../src/core/limits.ts';
+import { mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
+import { requestWords, thumbnailOf, titleOf } from '../../src/core/request.ts';
+import { shorten } from '../../src/core/shorten.ts';
+import { differenceOf, summaryOf } from '../../src/core/timeline.ts';
+import { legible } from '../../src/discord/legible.ts';
+import { escaped, fileName, fitting, quoted } from '../../src/discord/views/parts.ts';
+import { shapes } from './hostile.ts';
+
+const LETTERS = 100_000;
+const nobody = new Client({ intents: [] });
+/** Nothing holds the loop longer than 50 ms on a machine of its own; here others work too. */
+const MOST_MS = 250;
+/** Below this a machine's own noise is all there is to see. */
+const NOISE_MS = 20;
+
+const file = { id: '1', name: 'a.png', bytes: 1, url: 'https://x.dev/a.png' };
+const part = (text: string, name = file.name) => ({ messageId: null, text, about: null, links: [], files: [{ ...file, name }, file] });
+const titled = (words: string) => ({ t: [{ tt: 7, sg: [{ d: 1, m: { id: words, text: words } }] }] });
+
+/** All that is ever done with a text that somebody else wrote. */
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  plainWords,
+  intentOf,
+  versionIn,
+  asksForEach: (text) => asksForEach([part(text)]),
+  mediaLinks,
+  withoutMediaLinks,
+  legible: (text) => legible(text, { client: nobody, guild: null }),
+  escaped,
+  quoted,
+  fileName,
+  fitting: (text) => fitting(text.split(/[\n ]/), text.length / 2),
+  'fitting, letter by letter': (text) => fitting(text.split(''), text.length / 2),
+  shorten: (text) => shorten(text, text.length - 1),
+  'shorten to a line': (text) => shorten(text, 80),
+  titleOf,
+  requestWords: (text) => requestWords({ prompt: text, seconds: 6, shape: '9:16' }),
+  thumbnailOf: (text) => thumbnailOf([part('', text)]),
+  summaryOf: (text) => summaryOf(titled(text)),
+  differenceOf: (text) => differenceOf(titled(text), titled(`x${text}`)),
+};
+
+/** The two halves of `plainWords`, which itself reads no more than an agent may say: here they read on. */
+const halvesOfPlainWords: Readonly<Record<string, (text: string) => unknown>> = {
+  plainPage: (text) => {
+    plainPage(text);
+    forget();
+  },
+  withoutTrailingTrouble: (text) => {
+    withoutTrailingTrouble(text);
+    forget();
+  },
+};
+
+function timed(read: () => unknown): number {
+  const began = performance.now();
+  read();
+  return performance.now() - began;
+}
+
+/** What one run costs this thread, whatever else the machine does meanwhile. Its clock ticks slowly: several runs are needed. */
+function costOf(read: () => unknown): number {
+  const before = process.threadCpuUsage();
+  for (let runs = 1; ; runs++) {
+    read();
+    const { user, system } = process.threadCpuUsage(before);
+    if (user + system > 40_000) return (user + system) / runs;
+  }
+}
+
+/** How much more twice the letters cost; asked again where it seems to be too much. */
+function growth(read: (text: string) => unknown, half: string, whole: string): number {
+  if (timed(() => read(whole)) < NOISE_MS) return 0;
+  let least = Infinity;
+  for (let tries = 0; tries < 5 && least > 3; tries++) least = Math.min(least, costOf(() => read(whole)) / costOf(() => read(half)));
+  return least;
+}
+
+const shapesOf = (letters: number) =>
+  Object.entries(shapes).map(([name, shape]) => ({ name, half: shape(letters / 2), whole: shape(letters) }));
+const texts = shapesOf(LETTERS);
+const longest = { what: '', ms: 0 };
+
+afterAll(() => {
+  process.stdout.write(`The longest that ${LETTERS} letters held the loop: ${longest.ms.toFixed(1)} ms, ${longest.what}\n`);
+});
+
+test('the shapes are many, and none is much longer or shorter than it says', () => {
+  expect(texts.length).toBeGreaterThanOrEqual(150);
+  expect(texts.filter(({ whole }) => whole.length < LETTERS * 0.9 || whole.length > LETTERS * 1.1)).toEqual([]);
+});
+
+test.each(Object.entries(readers))(`%s reads ${LETTERS} letters of any shape at once`, { timeout: 60_000 }, (reader, read) => {
+  read('Animate it, please. 请让它动起来。');
+  for (const { name, whole } of texts) {
+    let ms = Infinity;
+    for (let tries = 0; tries < 5 && ms > MOST_MS / 5; tries++)
+      ms = Math.min(
+        ms,
+        timed(() => read(whole)),
+      );
+    if (ms > longest.ms) Object.assign(longest, { what: `${reader} of ${name}`, ms });
+    expect([name, ms > MOST_MS]).toEqual([name, false]);
+  }
+});
+
+test.each(Object.entries(readers))('%s takes for twice as many letters at most thrice as long', { timeout: 60_000 }, (reader, read) => {
+  const doubled = reader === 'plainWords' ? shapesOf(limits.agentChars * 0.9) : texts; // more than that it does not read
+  const grown = doubled.map(({ name, half, whole }) => ({ name, times: growth(read, half, whole) }));
+  expect(grown.filter(({ times }) => times > 3)).toEqual([]);
+});
+
+test.each(Object.entries(halvesOfPlainWords))('%s does so too, however much the agent says', { timeout: 120_000 }, (_, read) => {
+  const grown = shapesOf(limits.agentChars * 2).map(({ name, half, whole }) => ({ name, times: growth(read, half, whole) }));
+  expect(grown.filter(({ times }) => times > 3)).toEqual([]);
+});
