@@ -35,7 +35,7 @@ function hasBadMember(frame: unknown): boolean {
   if (field(frame, 'success') === false || field(frame, 'ok') === false) return true;
   if (['type', 'event', 'status'].some((name) => saysTrouble(field(frame, name)))) return true;
   if (Object.entries(frame).some(([name, value]) => BAD_MEMBER.test(name) && isSaid(value))) return true;
-  return !isEvent(frame) && ['detail', 'details', 'message', 'msg'].some((name) => isSaid(field(frame, name)));
+  return !isEvent(frame) && !isProgress(frame) && ['detail', 'details', 'message', 'msg'].some((name) => isSaid(field(frame, name)));
 }
 
 /** Not every errorCode is one: a model that answers a tool's result with nothing says STOP, and that is success. */
@@ -48,6 +48,11 @@ export function isEvent(frame: unknown): boolean {
   return ['content', 'author', 'actions', 'invocationId', 'invocation_id', 'type', 'event', 'data'].some(
     (name) => field(frame, name) !== undefined,
   );
+}
+
+/** How far something is, with a word about it. */
+function isProgress(frame: unknown): boolean {
+  return ['progress', 'percent', 'percentage', 'step', 'stage'].some((name) => field(frame, name) !== undefined);
 }
 
 function endsBadly(frame: unknown): boolean {

@@ -30,6 +30,8 @@ export async function openBench({ discord, nemo, ...rest }: StageOptions = {}) {
     env: { ...env, ...rest.env },
   });
 
+  const switches = { ...stage.nemo.switches };
+
   return {
     stage,
     discordFaults,
@@ -39,6 +41,7 @@ export async function openBench({ discord, nemo, ...rest }: StageOptions = {}) {
     async mend(): Promise<void> {
       discordFaults.mend();
       nemoFaults.mend();
+      Object.assign(stage.nemo.switches, switches);
       await stage.nemo.comeBack();
     },
 
