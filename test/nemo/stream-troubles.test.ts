@@ -68,6 +68,8 @@ test('how far a run is, with a word about it, is no trouble', async () => {
 test('words about tools in general are words', async () => {
   const words = 'There was an error in the title, so I used another tool: the brush. It failed once, then it worked.';
   expect(await wordsOf(textEvent(words))).toBe(words);
+  const choice = 'I made an error in tool selection, sorry: the other one is better.';
+  expect(await wordsOf(textEvent(choice))).toBe(choice);
 });
 
 test.each([
