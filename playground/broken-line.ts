@@ -52,6 +52,20 @@ export function silenceInBody({ contentType, text }: Beginning): BrokenLine {
   };
 }
 
+/** A body that never ends, for as long as anybody takes it. */
+export function endless({ contentType, text }: Beginning): BrokenLine {
+  return async (response) => {
+    const gone = closed(response);
+    response.writeHead(200, { 'content-type': contentType }).write(text);
+    const more = () => {
+      while (!response.destroyed && response.write(text.repeat(1_000)));
+    };
+    response.on('drain', more);
+    more();
+    await gone;
+  };
+}
+
 /** A page, as gateways put it in front of what has failed. */
 export function page(status: number, headers: Readonly<Record<string, string>> = {}): BrokenLine {
   return async (response) => void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(sorry);

@@ -29,9 +29,9 @@ export const limits = {
   eventBytes: 8 * MIB,
   /** One reply of the backend that is neither a state nor a clip. */
   replyBytes: 1 * MIB,
-  /** The reply that tells the state of a session, with its draft in it. */
-  stateBytes: 16 * MIB,
-  draftBytes: 4 * MIB,
+  /** The reply that tells the state of a session, with its draft in it. A megabyte of it is read in a tenth of a second. */
+  stateBytes: 4 * MIB,
+  draftBytes: 2 * MIB,
   /** UTF-16 units of a draft of which is told what changed in it; of a larger one only that it did. */
   draftChars: 256 * KIB,
   /** What a 429 may ask for. */

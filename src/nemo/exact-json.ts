@@ -25,7 +25,7 @@ function mending(text: string, parse: (text: string) => unknown): unknown {
 }
 
 /** A whole text in quotes, or what is no number outside of one. */
-const TEXT_OR_NONSENSE = /"[^"\\]*(?:\\[^][^"\\]*)*"|[+-]?\b(?:nan|inf(?:inity)?|undefined)\b/gi;
+const TEXT_OR_NONSENSE = /"[^"\\]*(?:\\[^][^"\\]*)*"?|[+-]?\b(?:nan|inf(?:inity)?|undefined)\b/gi;
 
 function withoutNonsense(text: string): string {
   return text.replace(TEXT_OR_NONSENSE, (found) => (found.startsWith('"') ? found : 'null'));

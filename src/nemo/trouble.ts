@@ -35,7 +35,7 @@ function hasBadMember(frame: unknown): boolean {
   if (field(frame, 'success') === false || field(frame, 'ok') === false) return true;
   if (['type', 'event', 'status'].some((name) => saysTrouble(field(frame, name)))) return true;
   if (Object.entries(frame).some(([name, value]) => BAD_MEMBER.test(name) && isSaid(value))) return true;
-  return !isEvent(frame) && ['detail', 'details', 'message', 'msg'].some((name) => isSaid(field(frame, name)));
+  return !isEvent(frame) && !isProgress(frame) && ['detail', 'details', 'message', 'msg'].some((name) => isSaid(field(frame, name)));
 }
 
 /** Not every errorCode is one: a model that answers a tool's result with nothing says STOP, and that is success. */
@@ -50,27 +50,33 @@ export function isEvent(frame: unknown): boolean {
   );
 }
 
+/** How far something is, with a word about it. */
+function isProgress(frame: unknown): boolean {
+  return ['progress', 'percent', 'percentage', 'step', 'stage'].some((name) => field(frame, name) !== undefined);
+}
+
 function endsBadly(frame: unknown): boolean {
   const reason = textAt(frame, 'finishReason', 'finish_reason');
   return reason !== null && !GOOD_END.test(reason);
 }
 
 /** How agent servers word that a tool failed: for the model, not for people. */
-const REPORT = new RegExp(
-  [
-    /^.*\b(?:error|exception|failure|failed) (?:in|calling|executing|running|invoking|to (?:call|execute|run)) (?:tool|function)\b.*$/,
-    /^.*\b(?:tool|function) (?:call )?['"`“‘]?[\w.-]*['"`”’]? ?(?:has )?(?:failed|errored)\b.*[:：].*$/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'gim',
-);
+const TROUBLE_IN_TOOL =
+  /\b(?:error|exception|failure|failed) (?:in|calling|executing|running|invoking|to (?:call|execute|run)) (?:tool|function)\b ?['"`“‘]?[\w.-]*['"`”’]? ?[:：—]/i;
+const TOOL_FAILED = /\b(?:tool|function) (?:call )?['"`“‘]?[\w.-]*['"`”’]? ?(?:has )?(?:failed|errored)\b/i;
 
-/** A text without the reports of tools that stand in it, and what they mean. */
+function isReport(line: string): boolean {
+  const failed = TOOL_FAILED.exec(line)?.index ?? Infinity;
+  return TROUBLE_IN_TOOL.test(line) || Math.max(line.lastIndexOf(':'), line.lastIndexOf('：')) > failed;
+}
+
+/** A text without the reports of tools that stand in it, line by line, and what they mean. */
 export function withoutReports(text: string): { readonly text: string; readonly failure: Failure | null } {
-  const reports = text.match(REPORT) ?? [];
+  const lines = text.split('\n');
+  const reports = lines.filter(isReport);
   if (reports.length === 0) return { text, failure: null };
-  return { text: text.replaceAll(REPORT, '').trim(), failure: failureOfTool(reports.join('\n')) ?? STUMBLED };
+  const words = lines.filter((line) => !isReport(line));
+  return { text: words.join('\n').trim(), failure: failureOfTool(reports.join('\n')) ?? STUMBLED };
 }
 
 /** A code of the seed where a code stands, or the same in words. */

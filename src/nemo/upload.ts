@@ -54,13 +54,15 @@ export function createUpload({ api, account, agent, mediaHosts, limitMs, stallMs
    */
   async function carry(wanted: Wanted, signal: AbortSignal): Promise<Uploaded> {
     let token = await account.token(signal);
-    for (let tries = 1; ; tries++) {
+    const failed: Failure['kind'][] = [];
+    for (;;) {
       try {
         return await pass(wanted, token, signal);
       } catch (error) {
         if (!(error instanceof NemoError)) throw error;
-        const waitMs = waitBeforeNext(error.failure, tries);
+        const waitMs = waitBeforeNext(error.failure, failed);
         if (waitMs === null) throw error;
+        failed.push(error.failure.kind);
         if (error.failure.kind === 'unauthorized') token = await account.renew(token, signal);
         if (waitMs > 0) await sleep(waitMs, undefined, { signal });
       }
@@ -88,11 +90,12 @@ export function createUpload({ api, account, agent, mediaHosts, limitMs, stallMs
 const PATIENCE_MS = 5_000;
 const TRIES_AT_DISCORD = 3;
 
-/** Null where another try would not help, or not soon. */
-function waitBeforeNext(failure: Failure, tries: number): number | null {
-  if (failure.kind === 'discord-busy') return tries < TRIES_AT_DISCORD && failure.retryAfterMs <= PATIENCE_MS ? failure.retryAfterMs : null;
+/** Null where another try would not help, or not soon: all but Discord is tried once more. */
+function waitBeforeNext(failure: Failure, failed: readonly Failure['kind'][]): number | null {
+  if (failure.kind === 'discord-busy')
+    return failed.length + 1 < TRIES_AT_DISCORD && failure.retryAfterMs <= PATIENCE_MS ? failure.retryAfterMs : null;
   const mayPass = failure.kind === 'unauthorized' || failure.kind === 'unreachable' || failure.kind === 'broken';
-  return mayPass && tries === 1 ? 0 : null;
+  return mayPass && !failed.includes(failure.kind) ? 0 : null;
 }
 
 export function uploadPath({ sessionId }: Session): string {

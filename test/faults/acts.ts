@@ -26,6 +26,14 @@ export const animates: Act = async (life) => {
   await whateverComes(ada(life).slash(general(life), 'animate', { image: await picture(), prompt }));
 };
 
+/** The same with two pictures, of the second of which only the beginning is there. */
+export const animatesTorn: Act = async (life) => {
+  const whole = await picture();
+  const torn = { name: 'torn.jpg', bytes: whole.bytes.subarray(0, 20) };
+  const prompt = `slow clouds ${newWord()}, 1 second`;
+  await whateverComes(ada(life).slash(general(life), 'animate', { image: whole, image2: torn, prompt }));
+};
+
 /** Writes in the thread of a project that is there. */
 export const writes: Act = async (life) => void ada(life).say(life.thread, `add a title "${newWord()}"`);
 

@@ -1,6 +1,7 @@
 import type { Beginning } from '../../playground/broken-line.ts';
 import type { Arrived } from '../../playground/nemo/exchange.ts';
 import type { NemoFault } from '../../playground/nemo/faults.ts';
+import type { Switches } from '../../playground/nemo/switches.ts';
 import { kinds } from '../kill/kinds.ts';
 import { animates, type Act } from './acts.ts';
 import { backendFaults, type BackendFault } from './backend-faults.ts';
@@ -59,6 +60,14 @@ function rowOf(rows: Readonly<Record<string, Next>>, name: string): Next {
 /** One case for a fault that strikes a call so many times. */
 export function backendCase(place: Place, name: string, how: Omit<Hit, 'from'>, next: Next): readonly SharedCase[] {
   return caseOf(place, name, next, (life) => strike(life, place, how));
+}
+
+/** A form that all answers of the backend have: nothing is struck by it. */
+export function formCase(what: string, switches: Partial<Switches>, next: Next, act: Act = animates): readonly SharedCase[] {
+  return caseOf({ doing: 'the backend', is: () => false, act }, what, next, ({ stage }) => {
+    Object.assign(stage.nemo.switches, switches);
+    return struckNothing;
+  });
 }
 
 /** The token runs out just before a call: whoever asks gets another one for the same account. */

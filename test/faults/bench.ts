@@ -32,6 +32,8 @@ export async function openBench({ discord, nemo, ...rest }: StageOptions = {}) {
     env: { ...env, ...rest.env },
   });
 
+  const switches = { ...stage.nemo.switches };
+
   return {
     stage,
     discordFaults,
@@ -44,6 +46,7 @@ export async function openBench({ discord, nemo, ...rest }: StageOptions = {}) {
       discordFaults.mend();
       doorFaults.mend();
       nemoFaults.mend();
+      Object.assign(stage.nemo.switches, switches);
       await stage.nemo.comeBack();
     },
 

@@ -11,6 +11,8 @@ export interface Next {
   readonly reads: readonly string[];
   /** What must not be read. */
   readonly unread?: readonly string[];
+  /** The agent's own words, which say nothing of what was spent. */
+  readonly isReply?: boolean;
   /** How many files lie under what is told, where that is said. */
   readonly files?: number;
   /** Something stays as it is, since Discord lets nobody change it any more. */
@@ -75,8 +77,20 @@ export const before = {
     `The video service no longer knows this project. ${nothingSpent} Please write once more what should happen`,
   ),
   refused: told('declined, nothing sent', 0, `The video service declined this request. ${nothingSpent}`),
+  overgrown: told(
+    'too large to keep, nothing sent',
+    0,
+    `has grown too large for me to keep or export. ${nothingSpent}`,
+    'go on in a new project',
+  ),
+  discordBusy: told(
+    'Discord is busy, nothing sent',
+    0,
+    `Discord does not hand your file out to me right now. ${nothingSpent}`,
+    'in 1 second.',
+  ),
   fileKind: told('no such file, nothing sent', 0, `The video service cannot use this kind of file. ${nothingSpent}`),
-  fileSize: told('too large, nothing sent', 0, `One of the files is too large: the limit is 50 MB. ${nothingSpent}`),
+  fileSize: told('too large, nothing sent', 0, `The video service finds one of the files too large. ${nothingSpent}`),
 } as const;
 
 /** The same, where the paid call itself has left and was clearly refused. */
@@ -95,5 +109,12 @@ export const sent = {
   ),
   afresh: told('begun afresh, nothing spent', 1, 'had to start this project afresh', `${nothingSpent} Press Again`),
   unknown: told('looks, then told', 1, 'I lost touch with the video service', 'Credits may have been spent.', 'Press Again'),
+  stumbled: told('stumbled', 1, 'The video service stumbled over this request. Credits may have been spent.'),
+  overgrown: told(
+    'too large to keep',
+    1,
+    'has grown too large for me to keep or export. Credits may have been spent.',
+    'go on in a new project',
+  ),
   unchanged: told('looks, then told', 1, 'nothing in the video changed. Credits may have been spent.'),
 } as const satisfies Readonly<Record<string, Next>>;

@@ -53,7 +53,7 @@ function endings(stage: Stage, mark: Mark, { ends }: Next): readonly Shown[] {
 
 /** What is read, and how often it is said. */
 function whatIsSaid(stage: Stage, mark: Mark, next: Next): readonly string[] {
-  const { ends, reads, unread = [], files, times = 1 } = next;
+  const { ends, reads, unread = [], files, times = 1, isReply = false } = next;
   const told = endings(stage, mark, next);
   const text = told.map((message) => message.text).join('\n');
   const wanted = ends === 'nothing' ? 0 : times;
@@ -63,7 +63,7 @@ function whatIsSaid(stage: Stage, mark: Mark, next: Next): readonly string[] {
     ...(told.length === 1 && isResult !== (ends === 'result') ? [`ended with ${isResult ? 'a result' : 'words'}: “${text}”`] : []),
     ...reads.filter((words) => !text.includes(words)).map((words) => `“${words}” is not read, but “${text}”`),
     ...(files === undefined || told.every((message) => message.files.length === files) ? [] : [`not ${files} files under “${text}”`]),
-    ...(ends !== 'told' || /credits|spent/.test(text) ? [] : [`what was spent is not said in “${text}”`]),
+    ...(ends !== 'told' || isReply || /credits|spent/.test(text) ? [] : [`what was spent is not said in “${text}”`]),
     ...unread.filter((words) => text.includes(words)).map((words) => `“${words}” is read`),
   ];
 }

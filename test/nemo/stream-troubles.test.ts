@@ -59,9 +59,17 @@ test.each([
   expect(await wordsOf(textEvent('Your video is ready.'), textEvent(report))).toBe('Your video is ready.');
 });
 
+test('how far a run is, with a word about it, is no trouble', async () => {
+  expect(
+    await wordsOf({ message: 'Rendering', progress: 50 }, textEvent('Rea', { partial: true }), textEvent('dy.', { partial: true })),
+  ).toBe('Ready.');
+});
+
 test('words about tools in general are words', async () => {
   const words = 'There was an error in the title, so I used another tool: the brush. It failed once, then it worked.';
   expect(await wordsOf(textEvent(words))).toBe(words);
+  const choice = 'I made an error in tool selection, sorry: the other one is better.';
+  expect(await wordsOf(textEvent(choice))).toBe(choice);
 });
 
 test.each([

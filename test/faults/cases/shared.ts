@@ -1,6 +1,7 @@
 import type { SharedCase } from '../case.ts';
 import { clipCases } from './backend/clip.ts';
 import { creditsCases } from './backend/credits.ts';
+import { formCases } from './backend/forms.ts';
 import { linkCases } from './backend/link.ts';
 import { pollCases } from './backend/poll.ts';
 import { runCases } from './backend/run.ts';
@@ -13,6 +14,7 @@ import { uploadCases } from './backend/upload.ts';
 import { answerEditCases } from './discord/answer-edit.ts';
 import { callbackCases } from './discord/callback.ts';
 import { catchUpCases } from './discord/catch-up.ts';
+import { fileCases } from './discord/files.ts';
 import { historyCases } from './discord/history.ts';
 import { markCases } from './discord/mark.ts';
 import { noteCases } from './discord/note.ts';
@@ -36,6 +38,8 @@ export const sharedCases: readonly SharedCase[] = [
   ...submitCases,
   ...pollCases,
   ...clipCases,
+  ...formCases,
+  ...fileCases,
   ...callbackCases,
   ...originalCases,
   ...threadCases,

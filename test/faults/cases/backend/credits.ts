@@ -10,8 +10,8 @@ const slowly: Next = { ...unpriced, seconds: 10 };
 export const creditsCases = [
   ...backendCases(credits, {
     refused: before.unreachable, // whoever is away then is away for the paid call too
-    'reset before its headers': unpriced,
-    'reset in its body': unpriced,
+    'reset before its headers': { ...unpriced, most: 4 },
+    'reset in its body': { ...unpriced, most: 4 },
     'cut short, of no known length': unpriced,
     silence: slowly,
     'silence in its body': slowly,

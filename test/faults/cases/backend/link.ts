@@ -7,7 +7,8 @@ const link: Place = { doing: 'handing a link over', is: isKind('upload'), act: s
 const leftOut = 'I could not use any of these files, so nothing was sent and no credits were spent.';
 const dead = told('left out, by name', 0, leftOut, '.jpg”: nothing could be fetched from that link. Attach the file here instead.');
 const wrongKind = told('left out, by name', 0, leftOut, 'I left out “', 'Please send one of these: mp4, mov, avi');
-const tooLarge = told('left out, by name', 0, leftOut, 'it is larger than 50 MB.');
+const tooLarge = told('left out, by name', 0, leftOut, 'the video service finds it too large.');
+const unread = { ...told('left out, by name', 0, leftOut, '.jpg”: the video service could not read it'), most: 4 };
 const once = { most: 1 };
 /** Played last: whoever sends something next has everything handed over again to a new session. */
 const begunAnew = { ...before.noSession, most: 3, seconds: -1 };
@@ -16,15 +17,15 @@ export const linkCases = backendCases(link, {
   refused: before.unreachable,
   'reset before its headers': before.unreachable,
   'reset in its body': before.unreachable,
-  'cut short, of no known length': before.broken,
+  'cut short, of no known length': unread,
   silence: { ...before.unreachable, seconds: 10 },
   'silence in its body': { ...before.unreachable, seconds: 10 },
-  '500': before.broken,
-  '502 with HTML': before.broken,
-  '503': before.broken,
+  '500': unread,
+  '502 with HTML': unread,
+  '503': before.unreachable,
   '429, Retry-After: 7': before.busyFor7,
   '429 without Retry-After': before.busy,
-  'not JSON': before.broken,
+  'not JSON': unread,
   'JSON of another shape': { ...goesOnThere, what: 'taken for a yes, since nobody knows its shape' },
   '1001 as a status': { ...before.unauthorized, most: 4 },
   '1002 as a status': begunAnew,

@@ -23,8 +23,8 @@ const blocked = {
 export const pollCases = [
   ...backendCases(poll, {
     refused: goesOn,
-    'reset before its headers': untilTheLimit,
-    'reset in its body': untilTheLimit,
+    'reset before its headers': { ...untilTheLimit, most: 32 },
+    'reset in its body': { ...untilTheLimit, most: 32 },
     'cut short, of no known length': untilTheLimit,
     silence: untilTheLimit,
     'silence in its body': untilTheLimit,

@@ -1,7 +1,7 @@
 import { hangUp, resetAtOnce, resetInBody, silence, silenceInBody, type Beginning } from '../../../../playground/broken-line.ts';
 import { landed } from '../../../../playground/nemo/faults.ts';
 import { backendCase, backendCases, expiringCase, isKind, type Place } from '../../backend-cases.ts';
-import { before, goesOn, sent, type Next } from '../../next.ts';
+import { before, goesOn, sent, told, type Next } from '../../next.ts';
 
 const said = { author: 'nemo_agent', content: { role: 'model', parts: [{ text: 'Let me look at your picture.' }] } };
 const beginning: Beginning = { contentType: 'text/event-stream', text: `data: ${JSON.stringify(said)}\n\n` };
@@ -10,6 +10,8 @@ const beginning: Beginning = { contentType: 'text/event-stream', text: `data: ${
 const run: Place = { doing: 'the paid call', is: isKind('run'), after: isKind('credits'), beginning };
 const once = { most: 1 };
 const looks: Next = { ...sent.unknown, ...once, seconds: 6 };
+/** Its one event is whole, and may well be the last. */
+const heard: Next = { ...told('its words', 1, 'Let me look at your picture.'), ...once, isReply: true };
 const found: Next = { ...goesOn, ...once, what: 'looks, and finds the clip' };
 
 export const runCases = [
@@ -17,7 +19,7 @@ export const runCases = [
     refused: before.unreachable,
     'reset before its headers': looks,
     'reset in its body': looks,
-    'cut short, of no known length': looks,
+    'cut short, of no known length': heard,
     silence: looks,
     'silence in its body': looks,
     '500': looks,
@@ -39,7 +41,7 @@ export const runCases = [
     '2001 in an envelope': { ...sent.noCredits, ...once },
     '4001 in an envelope': { ...sent.fileKind, ...once },
     '4002 in an envelope': { ...sent.fileSize, ...once },
-    '400 in an envelope': looks,
+    '400 in an envelope': { ...sent.refused, ...once },
     '402 in an envelope': { ...sent.noCredits, ...once },
     '403': { ...sent.refused, ...once },
   }),

@@ -12,8 +12,8 @@ const looks: Next = { ...sent.unknown, what: 'looks five times, then told', ...f
 export const stateAfterCases = [
   ...backendCases(state, {
     refused: goesOn,
-    'reset before its headers': looks,
-    'reset in its body': looks,
+    'reset before its headers': { ...looks, most: 10 },
+    'reset in its body': { ...looks, most: 10 },
     'cut short, of no known length': looks,
     silence: { ...looks, seconds: 26 },
     'silence in its body': { ...looks, seconds: 26 },

@@ -9,8 +9,8 @@ const once = { most: 1 };
 export const stateBeforeCases = [
   ...backendCases(state, {
     refused: before.unreachable,
-    'reset before its headers': { ...before.unreachable, ...once },
-    'reset in its body': { ...before.unreachable, ...once },
+    'reset before its headers': before.unreachable,
+    'reset in its body': before.unreachable,
     'cut short, of no known length': { ...before.broken, ...once },
     silence: { ...before.unreachable, ...once, seconds: 5 },
     'silence in its body': { ...before.unreachable, ...once, seconds: 5 },
@@ -38,5 +38,5 @@ export const stateBeforeCases = [
     '403': { ...before.refused, ...once },
   }),
   ...expiringCase(state, goesOn),
-  ...backendCase(state, 'reset once', { fault: broken(resetAtOnce), times: 1 }, { ...before.unreachable, ...once }),
+  ...backendCase(state, 'reset once', { fault: broken(resetAtOnce), times: 1 }, goesOn),
 ];
