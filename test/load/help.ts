@@ -11,6 +11,15 @@ export interface Helped {
   readonly silent: number;
 }
 
+/** The worse of both. */
+export function worse(one: Helped, other: Helped): Helped {
+  return {
+    median: Math.max(one.median, other.median),
+    most: Math.max(one.most, other.most),
+    silent: one.silent + other.silent,
+  };
+}
+
 /** Somebody who has nothing to do with it asks for `/help`, again and again, until `over` is called. */
 export function keepAsking({ discord }: WatchedStage): { over(): Promise<Helped> } {
   const zoe = discord.person('Zoe');

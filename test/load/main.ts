@@ -16,7 +16,7 @@ for (const { name, play } of scenes.filter((scene) => scene.name.includes(values
   else fell += 1;
   process.stdout.write(
     `${findings.length === 0 ? '✓' : '✗'} ${name}\n` +
-      `    /help ${helped.median} ms, at most ${helped.most} ms · loop held ${seen.heldMs} ms · memory ${seen.firstRss} → ${seen.mostRss} MiB\n` +
+      `    /help ${helped.median} ms, at most ${helped.most} ms · loop held ${seen.heldMs} ms (${seen.busyMs} at work) · memory ${seen.firstRss} → ${seen.mostRss} MiB\n` +
       findings.map((finding) => `    ${finding}\n`).join(''),
   );
 }

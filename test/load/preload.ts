@@ -7,9 +7,12 @@ const file = process.env['WATCH_FILE'];
 if (file !== undefined) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  let before = process.cpuUsage();
   const note = () => {
-    const { rss, external } = process.memoryUsage();
-    appendFileSync(file, `${Date.now()} ${Math.round(delay.max / 1e6)} ${rss} ${external}\n`);
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    const cpuMs = Math.round((user + system) / 1_000);
+    appendFileSync(file, `${Date.now()} ${Math.round(delay.max / 1e6)} ${cpuMs} ${process.memoryUsage.rss()}\n`);
     delay.reset();
   };
   setInterval(note, EVERY_MS).unref();

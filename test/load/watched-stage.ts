@@ -10,6 +10,8 @@ const preload = fileURLToPath(new URL('preload.ts', import.meta.url));
 export interface Seen {
   /** The longest that its loop was held, in milliseconds. */
   readonly heldMs: number;
+  /** The same, as far as the process was at work then: on a busy machine it also waits for a processor, or for the disk. */
+  readonly busyMs: number;
   /** The most memory there was, and the first that was seen, in MiB. */
   readonly mostRss: number;
   readonly firstRss: number;
@@ -33,9 +35,10 @@ export async function setWatchedStage(options: StageOptions & { readonly heapMiB
       const file = watchFile(stage.dataDir);
       const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
       const notes = lines.map((line) => line.split(' ').map(Number)).filter(([at = 0]) => at >= since);
-      const rss = notes.map(([, , bytes = 0]) => bytes / MIB);
+      const rss = notes.map(([, , , bytes = 0]) => bytes / MIB);
       return {
         heldMs: Math.max(0, ...notes.map(([, held = 0]) => held)),
+        busyMs: Math.max(0, ...notes.map(([, held = 0, cpu = 0]) => Math.min(held, cpu))),
         mostRss: Math.round(Math.max(0, ...rss)),
         firstRss: Math.round(rss[0] ?? 0),
       };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { keepAsking } from '../help.ts';
+import { keepAsking, worse, type Helped } from '../help.ts';
 import { playRenders } from '../played-renders.ts';
 import { findingsOf, type Scene } from '../scene.ts';
 import { begin } from '../../support/scene.ts';
@@ -24,26 +24,29 @@ const play = async (killed: boolean) => {
     }),
   );
   const since = Date.now();
-  const asking = keepAsking(stage);
+  let asking = keepAsking(stage);
+  let before: Helped = { median: 0, most: 0, silent: 0 };
   const results = () =>
     projects.reduce(
       (sum, { thread }) => sum + discord.read(thread).filter((one) => one.buttons.some(({ label }) => label === 'Versions')).length,
       0,
     );
-  const before = results();
+  const already = results();
   for (let n = 0; n < EXPORTS_EACH; n++) {
     for (const { person, thread } of projects) {
       void person.slash(thread, 'export').catch(() => {});
       await sleep(ASKED_WITHIN_MS / (PROJECTS * EXPORTS_EACH));
     }
     if (killed && n === EXPORTS_EACH / 2) {
+      before = await asking.over(); // while there is no bot, nobody answers
       await stage.bot().kill('SIGKILL');
       await stage.start();
+      asking = keepAsking(stage);
     }
   }
-  const wanted = before + PROJECTS * EXPORTS_EACH;
+  const wanted = already + PROJECTS * EXPORTS_EACH;
   await discord.until(() => results() >= (killed ? wanted - PROJECTS : wanted), { withinMs: 240_000 }).catch(() => {});
-  const outcome = { helped: await asking.over(), seen: stage.seenSince(since) };
+  const outcome = { helped: worse(before, await asking.over()), seen: stage.seenSince(since) };
   const missing = wanted - results();
   // What is typed while nobody is there to hear it never counted.
   const findings = missing > (killed ? PROJECTS : 0) ? [`${missing} exports were not delivered`] : [];
