@@ -1,8 +1,10 @@
 interface Places {
-  /** So many are at work at once. */
+  /** How much room there is: so many at work at once, where each takes one. */
   readonly all: number;
-  /** And so many of them for one and the same person. */
+  /** So many at work for one and the same person. */
   readonly each: number;
+  /** How much room one takes to begin with. */
+  readonly size?: number;
 }
 
 interface Waiting {
@@ -10,21 +12,24 @@ interface Waiting {
   readonly enter: () => void;
 }
 
+/** Says that less room is needed from now on. */
+type Shrink = (size: number) => void;
+
 /**
  * A few places for many people. Whoever has fewer of them comes first, then whoever has waited longer; and the last place is for
  * somebody who has none, so that nobody waits for what one person has brought.
  */
-export function createFairLine({ all, each }: Places) {
+export function createFairLine({ all, each, size = 1 }: Places) {
   const atWork = new Map<string, number>();
   const waiting = new Set<Waiting>();
   let free = all;
 
   const placesOf = ({ who }: Waiting): number => atWork.get(who) ?? 0;
-  const mayEnter = (one: Waiting): boolean => (placesOf(one) === 0 ? free > 0 : free > 1 && placesOf(one) < each);
+  const mayEnter = (one: Waiting): boolean => (placesOf(one) === 0 ? free >= size : free >= 2 * size && placesOf(one) < each);
 
   function next(): Waiting | undefined {
     let first: Waiting | undefined;
-    for (const one of free > 0 ? waiting : []) {
+    for (const one of free >= size ? waiting : []) {
       if (mayEnter(one) && (first === undefined || placesOf(one) < placesOf(first))) first = one;
     }
     return first;
@@ -33,39 +38,45 @@ export function createFairLine({ all, each }: Places) {
   function fill(): void {
     for (let one = next(); one !== undefined; one = next()) {
       waiting.delete(one);
-      count(one.who, 1);
+      free -= size;
+      atWork.set(one.who, placesOf(one) + 1);
       one.enter();
     }
   }
 
-  function count(who: string, more: 1 | -1): void {
-    const now = (atWork.get(who) ?? 0) + more;
-    if (now > 0) atWork.set(who, now);
+  function leave(who: string): void {
+    const left = (atWork.get(who) ?? 1) - 1;
+    if (left > 0) atWork.set(who, left);
     else atWork.delete(who);
-    free -= more;
   }
 
   async function entered(who: string, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const one = { who, enter: resolve };
-    const leave = () => {
+    const giveUp = () => {
       if (waiting.delete(one)) reject(signal.reason);
     };
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', giveUp, { once: true });
     waiting.add(one);
     fill();
-    await promise.finally(() => signal.removeEventListener('abort', leave));
+    await promise.finally(() => signal.removeEventListener('abort', giveUp));
   }
 
   /** Does the task once there is a place for this person. Rejects with the signal's reason where it fires before. */
-  return async function inTurn<T>(who: string, signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+  return async function inTurn<T>(who: string, signal: AbortSignal, task: (shrink: Shrink) => Promise<T>): Promise<T> {
     await entered(who, signal);
-    try {
-      return await task();
-    } finally {
-      count(who, -1);
+    let taken = size;
+    const shrink: Shrink = (to) => {
+      free += taken - Math.min(to, taken);
+      taken = Math.min(to, taken);
       fill();
+    };
+    try {
+      return await task(shrink);
+    } finally {
+      leave(who);
+      shrink(0);
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { Version } from './project.ts';
+import type { Edition } from './project.ts';
 import type { Credits } from './session.ts';
 import type { Failure, Mistake } from './failure.ts';
 import type { RefusedFile } from './telling.ts';
@@ -20,7 +20,7 @@ export type Note =
   | { readonly kind: 'credits'; readonly credits: Credits }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'timeline'; readonly draft: string | null; readonly version: number | null }
-  | { readonly kind: 'versions'; readonly versions: readonly Version[] }
+  | { readonly kind: 'versions'; readonly versions: readonly Edition[] }
   | { readonly kind: 'history'; readonly projects: readonly Chapter[] }
   | { readonly kind: 'under-way' } // the same button was pressed before
   | { readonly kind: 'account'; readonly url: string; readonly binds: boolean }

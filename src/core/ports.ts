@@ -7,7 +7,7 @@ import type { Progress } from './progress.ts';
 import type { Render } from './render.ts';
 import type { Addressee, Telling } from './telling.ts';
 import type { Basket, Door, Person } from './asking.ts';
-import type { Acquaintance, Place, Project, Promised, Version } from './project.ts';
+import type { Acquaintance, Edition, Place, Project, Promised, Version } from './project.ts';
 import type { Credits, RenderStatus, Session, Spoken, State } from './session.ts';
 import type { Turn } from './turn.ts';
 
@@ -68,6 +68,8 @@ export interface Ledger {
   readonly places: Records<Place>;
   /** By `projectId:number`. */
   readonly versions: Records<Version>;
+  /** By project: what versions it has, oldest first. */
+  readonly shelves: Records<readonly Edition[]>;
   /** By Discord attachment id. */
   readonly materials: Records<Material>;
   /** Which turn a Discord message belongs to ('' for none), so that a repeated event finds it known. */

@@ -46,6 +46,9 @@ export interface Version {
   readonly url: string | null;
 }
 
+/** A version without its draft, which may be large. */
+export type Edition = Omit<Version, 'draft'>;
+
 /** An answer to an interaction that is still being found out, and how it is reached: for 15 minutes. */
 export interface Promised {
   readonly id: string;

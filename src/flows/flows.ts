@@ -34,6 +34,7 @@ import { createRenders } from './render/renders.ts';
 import { createRequestText } from './turn/request-text.ts';
 import { createSessions } from './project/sessions.ts';
 import { createSettlement } from './turn/settlement.ts';
+import { createShelf } from './render/shelf.ts';
 import { createShowing } from './showing/showing.ts';
 import { createTidings } from './showing/tidings.ts';
 import { createStopping } from './stopping.ts';
@@ -85,7 +86,7 @@ export function createFlows(world: FlowsDeps) {
   const materials = createMaterials({ ...world, sessions });
   const tidings = createTidings({ ...world, projectBook });
   const receipts = createReceipts(world);
-  const versions = createVersions(world);
+  const versions = createVersions({ ...world, shelf: createShelf({ ledger, inOrder }) });
   const overviews = createOverviews(world);
   const projects = createProjects({ ledger, people, versions, projectBook });
 

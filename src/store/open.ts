@@ -6,7 +6,7 @@ import { Keyv, type KeyvEncryptionAdapter } from 'keyv';
 import { z } from 'zod';
 import type { Material } from '../core/media.ts';
 import type { Claims, Clock, Ledger, Records, Works } from '../core/ports.ts';
-import type { Acquaintance, Place, Project, Version } from '../core/project.ts';
+import type { Acquaintance, Edition, Place, Project, Version } from '../core/project.ts';
 import type { Render } from '../core/render.ts';
 import type { Turn } from '../core/turn.ts';
 import { attempt } from './attempt.ts';
@@ -26,6 +26,7 @@ import {
   projectSchema,
   promisedSchema,
   renderSchema,
+  shelfSchema,
   turnSchema,
   versionSchema,
 } from './schemas.ts';
@@ -124,6 +125,7 @@ function openLedger(table: Table): Ledger {
     projects: openKind<Project>(table, 'projects', projectSchema),
     places: openKind<Place>(table, 'places', placeSchema),
     versions: openKind<Version>(table, 'versions', versionSchema),
+    shelves: openKind<readonly Edition[]>(table, 'shelves', shelfSchema),
     materials: openKind<Material>(table, 'materials', materialSchema, aWhile),
     messages: openKind(table, 'messages', z.string(), aWhile),
     baskets: openKind(table, 'baskets', basketSchema, aWhile),

@@ -75,6 +75,8 @@ export const versionSchema = z.object({
   url: z.string().nullable(),
 });
 
+export const shelfSchema = z.array(versionSchema.omit({ draft: true }));
+
 export const promisedSchema = z.object({
   id: z.string(),
   applicationId: z.string(),

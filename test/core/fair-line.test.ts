@@ -85,3 +85,20 @@ test('whoever gives up while waiting leaves the line, and a task that fails give
   await expect(inTurn('ada', patient, async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await inTurn('ben', patient, async () => 'done')).toBe('done');
 });
+
+test('whoever needs less room than was thought makes place for others', async () => {
+  const inTurn = createFairLine({ all: 10, each: 9, size: 4 });
+  const atWork: string[] = [];
+  const join = (who: string, needs: number) =>
+    void inTurn(who, patient, async (shrink) => {
+      shrink(needs);
+      atWork.push(who);
+      await new Promise(() => {});
+    });
+  for (const who of ['ada', 'ben', 'cleo', 'dan', 'eve']) join(who, 1);
+  await new Promise(setImmediate);
+  expect(atWork).toEqual(['ada', 'ben', 'cleo', 'dan', 'eve']);
+  for (const who of ['fay', 'gus']) join(who, 4);
+  await new Promise(setImmediate);
+  expect(atWork).toEqual(['ada', 'ben', 'cleo', 'dan', 'eve', 'fay']);
+});

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
 import type { Chapter, Note } from '../../core/note.ts';
-import type { Version } from '../../core/project.ts';
+import type { Edition } from '../../core/project.ts';
 import { shorten } from '../../core/shorten.ts';
 import { noteText } from '../../words/notes.ts';
 import type { Say } from '../../words/words.ts';
@@ -74,7 +74,7 @@ function wordsOf(note: Note, say: Say, locale: string): string {
 }
 
 /** One version with its link, and the button that exports it again. */
-function versionLine({ number, madeAt, url, turnId }: Version, say: Say, chars: number): APIMessageTopLevelComponent {
+function versionLine({ number, madeAt, url, turnId }: Edition, say: Say, chars: number): APIMessageTopLevelComponent {
   return {
     type: ComponentType.Section,
     components: [text(withLink(say('versions.line', { n: number, time: relative(madeAt) }), url, say, chars))],

@@ -22,8 +22,7 @@ export function createInquiries({ nemo, audience, versions, power }: InquiriesDe
 
   /** The timeline as it is now; before the first session, as the newest version has it. */
   async function timeline({ id, session }: Project): Promise<Note> {
-    const newest = await versions.newest(id);
-    const draft = session === null ? (newest?.draft ?? null) : (await nemo.state(session, power)).draft;
+    const draft = session === null ? await versions.draftOf(await versions.newest(id)) : (await nemo.state(session, power)).draft;
     return { kind: 'timeline', draft, version: null };
   }
 

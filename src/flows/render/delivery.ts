@@ -73,9 +73,11 @@ export function createDelivery({ nemo, tidings, ledger, materials, versions, sho
     async deliver(render: Over, signal: AbortSignal): Promise<void> {
       const { id, threadId, requester, replyTo } = render;
       const to: Addressee = { id, threadId, requester, replyTo };
-      await whenItsTurn(render, signal, async () => {
+      await whenItsTurn(render, signal, async (holds) => {
         const version = await versions.exported(render);
-        const messageId = await tidings.bring(render.projectId, to, await tellingOf(render, version, signal));
+        const telling = await tellingOf(render, version, signal);
+        holds(telling.kind === 'result' ? telling.clip : null);
+        const messageId = await tidings.bring(render.projectId, to, telling);
         if (render.phase === 'ready') await versions.posted(version, messageId, render.url);
       });
       if (render.phase !== 'ready') return showing.end(render, { kind: 'ended' });

@@ -1,9 +1,10 @@
 import type { Clock, Ledger } from '../../core/ports.ts';
-import type { Version } from '../../core/project.ts';
+import type { Edition, Version } from '../../core/project.ts';
 import type { Render } from '../../core/render.ts';
 import type { Session } from '../../core/session.ts';
 import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../core/timeline.ts';
 import type { Turn } from '../../core/turn.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Stands before the id of the turn that found a version which something earlier had made. */
 const LATE = 'before-';
@@ -19,19 +20,22 @@ export function withoutLate(turnId: string): string {
 
 export type Versions = ReturnType<typeof createVersions>;
 
-/** Every draft that could be exported, kept for good: number by number, so that any of them can be had again, free. */
-export function createVersions({ ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock }) {
-  const find = (projectId: string, number: number) => ledger.versions.get(`${projectId}:${number}`);
+interface VersionsDeps {
+  readonly ledger: Pick<Ledger, 'projects' | 'renders' | 'turns'>;
+  readonly shelf: Shelf;
+  readonly clock: Clock;
+}
 
-  /** All of a project, oldest first. */
-  async function all(projectId: string): Promise<readonly Version[]> {
-    const versions: Version[] = [];
-    for (let next = await find(projectId, 1); next !== undefined; next = await find(projectId, versions.length + 1)) versions.push(next);
-    return versions;
+/** Every draft that could be exported, kept for good: number by number, so that any of them can be had again, free. */
+export function createVersions({ ledger, shelf, clock }: VersionsDeps) {
+  const { find, all } = shelf;
+
+  async function newest(projectId: string): Promise<Edition | undefined> {
+    return (await all(projectId)).at(-1);
   }
 
-  async function newest(projectId: string): Promise<Version | undefined> {
-    return (await all(projectId)).at(-1);
+  async function draftOf(edition: Edition | undefined): Promise<string | null> {
+    return (edition && (await find(edition.projectId, edition.number)))?.draft ?? null;
   }
 
   /** A draft under the next number. `turnId` finds it again after a kill; null where there is nothing to export. */
@@ -43,13 +47,16 @@ export function createVersions({ ledger, clock }: { readonly ledger: Ledger; rea
     if (kept !== undefined) return kept.number;
     const number = known.length + 1;
     const made = { session: project.session, madeAt: clock.now(), resultMessageId: null, url: null };
-    await ledger.versions.put(`${projectId}:${number}`, { projectId, number, turnId, draft, ...made });
+    await shelf.put({ projectId, number, turnId, draft, ...made });
     return number;
   }
 
   return {
+    /** All of a project, oldest first. */
+    all,
     find,
     newest,
+    draftOf,
 
     /** The version that an export is about. */
     async exported({ projectId, version }: Extract<Render, { version: number }>): Promise<Version> {
@@ -72,13 +79,12 @@ export function createVersions({ ledger, clock }: { readonly ledger: Ledger; rea
      */
     async cameLate(turn: Turn, draft: string | null): Promise<string | null> {
       const known = await all(turn.projectId);
-      const last = known.at(-1);
-      const isNew = draft !== null && hasSegments(draft) && !sameDraft(last?.draft ?? null, draft);
+      const isNew = draft !== null && hasSegments(draft) && !sameDraft(await draftOf(known.at(-1)), draft);
       const earlier = turn.repeats === null ? undefined : await ledger.turns.get(turn.repeats);
       if (earlier?.phase === 'told' && earlier.outcome?.kind === 'unknown') {
         if (isNew) return draft;
         const since = earlier.history.at(-1)?.at ?? 0;
-        return known.find(({ turnId, madeAt }) => isLate(turnId) && madeAt >= since)?.draft ?? null;
+        return draftOf(known.find(({ turnId, madeAt }) => isLate(turnId) && madeAt >= since));
       }
       if (isNew) await keep(turn.projectId, LATE + turn.id, draft);
       return null;
@@ -89,14 +95,13 @@ export function createVersions({ ledger, clock }: { readonly ledger: Ledger; rea
       const render = await ledger.renders.get(id);
       if (render !== undefined && 'version' in render && render.version !== null) return find(render.projectId, render.version);
       const turn = await ledger.turns.get(withoutLate(id));
-      return turn && (await all(turn.projectId)).find((version) => version.turnId === id);
+      const edition = turn && (await all(turn.projectId)).find((version) => version.turnId === id);
+      return edition && find(edition.projectId, edition.number);
     },
-
-    all,
 
     /** Where a version was posted, and its link. */
     async posted(version: Version, resultMessageId: string | null, url: string): Promise<void> {
-      await ledger.versions.put(`${version.projectId}:${version.number}`, { ...version, resultMessageId, url });
+      await shelf.put({ ...version, resultMessageId, url });
     },
 
     /** What a version changed, line by line; nothing for the first one. */
