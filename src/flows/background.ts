@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { workOn } from './about.ts';
 
 export type Background = ReturnType<typeof createBackground>;
 
@@ -8,7 +9,7 @@ export function createBackground(log: Logger, power: AbortSignal) {
 
   return {
     start(name: string, task: () => Promise<void>): void {
-      const run: Promise<void> = task()
+      const run: Promise<void> = workOn({ task: name }, async () => task())
         .catch((error: unknown) => {
           if (!power.aborted) log.error({ err: error, task: name }, 'a task fell over');
         })

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Claims, Clock } from '../core/ports.ts';
+import { workOn } from './about.ts';
 import type { Background } from './background.ts';
 
 /** One thing that waits for its project: a turn, or an export that somebody asked for. */
@@ -61,7 +62,7 @@ export function createQueue({ claims, background, clock, log, power, onTaken, ca
     for (let [item] = of(projectId); item !== undefined && !closed.signal.aborted; [item] = of(projectId)) {
       if (!(await claims.take(`project:${projectId}`))) return; // this process was taken for dead: it waits like any other
       atWork.add(item.id);
-      await carry(item).finally(() => atWork.delete(item.id));
+      await workOn({ project: projectId, [item.kind]: item.id }, () => carry(item)).finally(() => atWork.delete(item.id));
       leave(item);
       await onMove(projectId);
     }
