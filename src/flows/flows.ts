@@ -25,6 +25,7 @@ import { createReceipts } from './turn/receipts.ts';
 import { createRecovery } from './recovery.ts';
 import { createRenderRunner } from './render/render-runner.ts';
 import { createRenders } from './render/renders.ts';
+import { createRetries } from './retry.ts';
 import { createRequestText } from './turn/request-text.ts';
 import { createSessions } from './project/sessions.ts';
 import { createSettlement } from './turn/settlement.ts';
@@ -60,7 +61,9 @@ export interface FlowsDeps {
 }
 
 /** Everything the bot does, put together once. */
-export function createFlows(world: FlowsDeps) {
+export function createFlows(deps: FlowsDeps) {
+  const retries = createRetries(deps);
+  const world = { ...deps, retries };
   const { nemo, ledger, config } = world;
   const inOrder = createInOrder();
   const waits = { lookFirstMs: config.LOOK_FIRST_MS, lookNextMs: config.LOOK_NEXT_MS, answerLimitMs: config.ANSWER_LIMIT_MS };
@@ -147,5 +150,5 @@ export function createFlows(world: FlowsDeps) {
 
   const stop = createStopping({ ...world, queue, showing });
 
-  return { stop, turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
+  return { stop, wake: retries.wake, turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
 }

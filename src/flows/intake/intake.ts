@@ -14,7 +14,7 @@ import type { People } from '../project/people.ts';
 import type { Places } from '../project/places.ts';
 import type { Projects } from '../project/projects.ts';
 import type { Renders } from '../render/renders.ts';
-import { retryAfterMs } from '../retry.ts';
+import type { Retries } from '../retry.ts';
 import type { Turns } from '../turn/turns.ts';
 import type { Versions } from '../render/versions.ts';
 
@@ -33,6 +33,7 @@ interface IntakeDeps {
   readonly inquiries: Inquiries;
   readonly places: Places;
   readonly inOrder: InOrder;
+  readonly retries: Pick<Retries, 'pause'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
@@ -56,6 +57,7 @@ export function createIntake(deps: IntakeDeps) {
     inquiries,
     places,
     inOrder,
+    retries,
     clock,
     log,
     power,
@@ -90,7 +92,7 @@ export function createIntake(deps: IntakeDeps) {
       } catch (error) {
         power.throwIfAborted();
         log.error({ err: error }, 'a message could not be dealt with');
-        await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
+        await retries.pause(tries);
       }
     }
     return handle();

@@ -2,11 +2,12 @@ import type { Logger } from 'pino';
 import type { Claims, Clock, Ledger } from '../../core/ports.ts';
 import { stepRender, type Render } from '../../core/render.ts';
 import type { Addressee, Cost } from '../../core/telling.ts';
+import { workOn } from '../about.ts';
 import type { Background } from '../background.ts';
 import type { Overviews } from '../showing/overviews.ts';
 import type { Queue } from '../queue.ts';
 import type { RenderRunner } from './render-runner.ts';
-import { retryAfterMs } from '../retry.ts';
+import type { Retries } from '../retry.ts';
 import type { Showing } from '../showing/showing.ts';
 import type { Versions } from './versions.ts';
 
@@ -21,6 +22,7 @@ interface RendersDeps {
   readonly showing: Pick<Showing, 'unmark'>;
   readonly queue: Pick<Queue, 'join'>;
   readonly background: Background;
+  readonly retries: Pick<Retries, 'pause'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
@@ -42,7 +44,8 @@ export interface TurnExport extends Request {
 }
 
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
-export function createRenders({ ledger, claims, runner, versions, overviews, showing, queue, background, clock, log, power }: RendersDeps) {
+export function createRenders(deps: RendersDeps) {
+  const { ledger, claims, runner, versions, overviews, showing, queue, background, retries, clock, log, power } = deps;
   const running = new Set<string>();
 
   /** Null where its id is known. One whose writer died a moment ago is ours to go on with. */
@@ -57,10 +60,11 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
   function run(id: string): void {
     if (running.has(id)) return;
     running.add(id);
-    background.start('render', async () => {
-      for (let tries = 0; !(await attempt(id)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
+    const untilDone = async () => {
+      for (let tries = 0; !(await attempt(id));) tries = await retries.pause(tries);
       running.delete(id);
-    });
+    };
+    background.start('render', () => workOn({ render: id }, untilDone));
   }
 
   async function attempt(id: string): Promise<boolean> {

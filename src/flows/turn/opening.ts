@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Audience, Clock, Ledger, Mailbox } from '../../core/ports.ts';
+import type { Audience, Ledger, Mailbox } from '../../core/ports.ts';
 import { titleOf, wordsOf } from '../../core/request.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Background } from '../background.ts';
@@ -9,6 +9,7 @@ import type { Places } from '../project/places.ts';
 import type { ProjectBook } from '../project/project-book.ts';
 import type { Projects } from '../project/projects.ts';
 import type { Queue } from '../queue.ts';
+import type { Retries } from '../retry.ts';
 import type { Showing } from '../showing/showing.ts';
 
 export type Opening = ReturnType<typeof createOpening>;
@@ -25,7 +26,7 @@ interface OpeningDeps {
   readonly showing: Showing;
   readonly inOrder: InOrder;
   readonly background: Background;
-  readonly clock: Clock;
+  readonly retries: Pick<Retries, 'pause'>;
   readonly log: Logger;
   readonly power: AbortSignal;
   /** What people wrote in a place before another project began there is for the one that was there. */
@@ -34,11 +35,9 @@ interface OpeningDeps {
   readonly onOpened: (threadId: string, sinceId: string) => void;
 }
 
-const RETRY_MS = 5_000;
-
 /** Opens the thread of what came through a door. From then on the request counts. */
 export function createOpening(deps: OpeningDeps) {
-  const { audience, mailbox, ledger, book, projectBook, projects, places, queue, showing, inOrder, background, clock, log, power } = deps;
+  const { audience, mailbox, ledger, book, projectBook, projects, places, queue, showing, inOrder, background, retries, log, power } = deps;
 
   /** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
   async function open(turn: Extract<Turn, { phase: 'opening' }>): Promise<Happening> {
@@ -89,7 +88,7 @@ export function createOpening(deps: OpeningDeps) {
     /** At once, whoever is first in line: Discord says for 15 minutes only whether an interaction was answered. */
     begin(turn: Turn): void {
       background.start('opening', async () => {
-        while (!(await attempt(turn))) await clock.sleepUntil(clock.now() + RETRY_MS, power);
+        while (!(await attempt(turn))) await retries.pause(0); // the shortest: after 15 minutes nothing can be found out
         await showing.places(queue.of(turn.projectId));
       });
     },
