@@ -36,7 +36,7 @@ export async function accept(interaction: Asked, desk: Desk, say: Say, { answer,
   const turn = await turns.knock({ id, guildId, requester: personIn(interaction), door, ...request });
   if (turn === null) return answerWith(interaction, { kind: 'under-way' }, say);
   try {
-    await acknowledge(interaction, () => interaction.reply({ content: answer, ...(onlyForThem && { flags: MessageFlags.Ephemeral }) }));
+    await acknowledge(() => interaction.reply({ content: answer, ...(onlyForThem && { flags: MessageFlags.Ephemeral }) }));
   } catch (error) {
     throw new NotAcknowledged(error);
   } finally {
