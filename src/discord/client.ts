@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Config } from '../config.ts';
+import { readPackets, strategyWith, type OnUnread } from './packets.ts';
 import type { MakeRequest } from './request.ts';
 
 const intents = [
@@ -9,13 +10,19 @@ const intents = [
 ];
 
 /** The Discord client: no cache that is not needed, no mention that was not meant. */
-export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, makeRequest: MakeRequest, readsMessages: boolean): Client {
-  return new Client({
+export function createClient(
+  config: Pick<Config, 'DISCORD_API_URL'>,
+  makeRequest: MakeRequest,
+  readsMessages: boolean,
+  onUnread: OnUnread,
+): Client {
+  const client = new Client({
     intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     rest: { api: config.DISCORD_API_URL, timeout: 10_000, makeRequest },
+    ws: { buildStrategy: strategyWith(onUnread) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 50,
@@ -27,4 +34,6 @@ export function createClient(config: Pick<Config, 'DISCORD_API_URL'>, makeReques
       GuildBanManager: 0,
     }),
   });
+  readPackets(client, onUnread);
+  return client;
 }
