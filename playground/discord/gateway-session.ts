@@ -31,6 +31,13 @@ export function createGatewaySession({ intents, shard, guildShard }: { intents: 
     id: randomBytes(16).toString('hex'),
     push,
 
+    /** Sends a frame as it stands, whatever is in it. Only its number is ours: the next one counts on. */
+    pushAsIs(frame: object): void {
+      const numbered: Frame = { op: 0, d: null, t: null, ...frame, s: sent.length + 1 };
+      sent.push(numbered);
+      deliver?.(numbered);
+    },
+
     /** Passes an event on if intents and shard say so. */
     offer(event: GatewayEvent): void {
       if (event.intents !== 0 && (event.intents & intents) === 0) return;

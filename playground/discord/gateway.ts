@@ -19,6 +19,7 @@ export interface GatewayOptions {
 export function createGateway({ world, url, heartbeatMs }: GatewayOptions) {
   const server = new WebSocketServer({ noServer: true });
   let identifies = 0;
+  let isAway = false;
   const gateway: Gateway = {
     world,
     url,
@@ -49,6 +50,7 @@ export function createGateway({ world, url, heartbeatMs }: GatewayOptions) {
 
     /** Takes a socket over from the HTTP server. */
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      if (isAway) return void socket.destroy();
       const { searchParams } = new URL(request.url ?? '/', 'ws://gateway');
       server.handleUpgrade(request, socket, head, (client) => {
         if (searchParams.get('v') !== '10') return client.close(4012, 'Invalid API version.');
@@ -81,9 +83,20 @@ export function createGateway({ world, url, heartbeatMs }: GatewayOptions) {
       gateway.acknowledges = !on;
     },
 
+    /** Every connection breaks, and none can be made, until it is there again. */
+    away(on = true): void {
+      isAway = on;
+      if (on) for (const client of server.clients) client.terminate();
+    },
+
     /** Sends each event twice. */
     duplicate(on = true): void {
       gateway.copies = on ? 2 : 1;
+    },
+
+    /** Sends every client this frame (`{t, d}`) as it stands: what no Discord should send, and one of them may. */
+    mumble(frame: object): void {
+      for (const { session } of gateway.sessions.values()) session.pushAsIs(frame);
     },
 
     /** Holds READY back from whoever identifies: what happens meanwhile reaches them before it. Off lets them have it. */

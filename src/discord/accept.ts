@@ -63,7 +63,7 @@ export async function accept(
 async function answer(interaction: Asked, { says, quotes, adds = [], onlyForThem }: FirstAnswer, say: Say): Promise<string | undefined> {
   let id: string | null = null;
   const give = (content: string) =>
-    acknowledge(interaction, async () => {
+    acknowledge(async () => {
       const response = await interaction.reply({ content, withResponse: true, ...(onlyForThem && { flags: MessageFlags.Ephemeral }) });
       id = response.interaction.responseMessageId;
     });

@@ -9,13 +9,13 @@ import { noteView } from './views/note-view.ts';
 /** Says something to the person who asked, and to nobody else. */
 export async function answerWith(interaction: Asked, note: Note, say: Say): Promise<void> {
   const { components, flags } = noteView(note, say, interaction.locale);
-  await acknowledge(interaction, () => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral }));
+  await acknowledge(() => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral }));
 }
 
 /** The same for what has to be found out first: Discord waits only three seconds. */
 export async function answerOnceFound(interaction: Asked, find: () => Promise<Note>, { promises }: Desk, say: Say): Promise<void> {
   await promises.make(interaction);
-  await acknowledge(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+  await acknowledge(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   await editAnswer(interaction, noteView(await find(), say, interaction.locale));
 }
 

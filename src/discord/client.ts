@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
 import type { Config } from '../config.ts';
+import { readPackets, strategyWith, type OnUnread } from './packets.ts';
 import type { MakeRequest } from './request.ts';
 import { restOptions } from './rest.ts';
 
@@ -14,13 +15,15 @@ export function createClient(
   config: Pick<Config, 'DISCORD_API_URL' | 'DISCORD_MEDIA_HOSTS'>,
   makeRequest: MakeRequest,
   readsMessages: boolean,
+  onUnread: OnUnread,
 ): Client {
-  return new Client({
+  const client = new Client({
     intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     rest: { ...restOptions(config, makeRequest), ...mediaOf(config) },
+    ws: { buildStrategy: strategyWith(onUnread) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 50,
@@ -32,6 +35,8 @@ export function createClient(
       GuildBanManager: 0,
     }),
   });
+  readPackets(client, onUnread);
+  return client;
 }
 
 /** Stickers come without a link: they lie where files do. */

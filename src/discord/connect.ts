@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createClient } from './client.ts';
 import type { Missed } from './missed.ts';
+import { labelOf, READY } from './packet-schema.ts';
+import type { OnUnread } from './packets.ts';
 import type { MakeRequest } from './request.ts';
 import { watchToken } from './watch-token.ts';
 
@@ -19,6 +21,9 @@ interface Connect {
   /** To listen for whatever else is wanted, before anything is heard. */
   readonly attach: (client: Client) => void;
   readonly missed: Missed;
+  readonly onUnread: OnUnread;
+  /** Discord was away, and is there again. */
+  readonly onBack: () => void;
   /** Discord takes this process back no more, after it had been connected: why, in a sentence for the person who runs it. */
   readonly onLost: (why: string) => void;
 }
@@ -31,6 +36,8 @@ export interface Connected {
 /** For the person who runs it, once Discord has let it in before. */
 export const TOKEN_REFUSED =
   'Discord does not accept DISCORD_TOKEN any more: copy it again from the developer portal, then start the bot again.';
+
+const NOT_GREETED = 'Discord has let the bot in with a greeting that cannot be read: start it again.';
 
 const lostSentences: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
@@ -53,26 +60,31 @@ export async function connect(options: Connect): Promise<Connected> {
 }
 
 async function login(
-  { config, makeRequest, log, onInteraction, attach, missed, onLost }: Connect,
+  { config, makeRequest, log, onInteraction, attach, missed, onUnread, onBack, onLost }: Connect,
   readsMessages: boolean,
 ): Promise<Client<true>> {
-  const client = createClient(config, makeRequest, readsMessages);
+  const greeting = Promise.withResolvers<never>();
+  const client = createClient(config, makeRequest, readsMessages, (packet, why) => {
+    onUnread(packet, why);
+    if (!client.isReady() && labelOf(packet).event === READY) greeting.reject(new CannotConnect(NOT_GREETED));
+  });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway'));
   client.on(Events.InteractionCreate, onInteraction);
   attach(client);
   hearAgain(client, missed);
+  client.on(Events.ShardResume, onBack);
+  client.on(Events.ShardReady, onBack);
   client.on(Events.ShardDisconnect, ({ code }) => client.isReady() && onLost(whyLost(code)));
   watchToken(client.rest, () => client.isReady() && onLost(TOKEN_REFUSED));
   try {
-    await client.login(config.DISCORD_TOKEN);
+    return await Promise.race([client.login(config.DISCORD_TOKEN).then(() => ready), greeting.promise]);
   } catch (error) {
     await client.destroy();
-    if (isDisallowedIntents(error)) throw error;
+    if (isDisallowedIntents(error) || error instanceof CannotConnect) throw error;
     throw new CannotConnect(whyNot(error), { cause: error });
   }
-  return ready;
 }
 
 /** After a new session, and after a server was away, Discord tells of nothing that happened before; after a resumed one it does. */

@@ -1,24 +1,29 @@
-import { Events, type Client } from 'discord.js';
+import { Events, type Client, type Message } from 'discord.js';
 import type { Flows } from '../flows/flows.ts';
+import type { LogContext } from '../flows/log-context.ts';
 import { arrivalOf, callsUs } from './arrival-of.ts';
 
-type Start = (task: string, hear: () => Promise<void>) => void;
+type Start = (task: string, hear: () => Promise<void>, ids: LogContext) => void;
+
+const idsOf = (message: Pick<Message, 'id' | 'channelId'>): LogContext => ({ thread: message.channelId, message: message.id });
 
 /** Passes on what people write, change and take back, as a task with a name. */
 export function listen(client: Client, { intake, catchUp }: Pick<Flows, 'intake' | 'catchUp'>, start: Start): void {
   client.on(Events.MessageCreate, (message) => {
     const arrival = arrivalOf(message);
-    start('message', () => (arrival === undefined ? intake.seen(message.channelId, message.id) : catchUp.hear(arrival)));
+    const hear = () => (arrival === undefined ? intake.seen(message.channelId, message.id) : catchUp.hear(arrival));
+    start('message', hear, idsOf(message));
   });
 
   client.on(Events.MessageUpdate, (before, message) => {
     // Discord also tells of links it has looked into: only what a person changed has a time of change.
     const arrival = message.partial || message.editedTimestamp === null ? undefined : arrivalOf(message);
     const isNewlyMentioned = arrival?.mentioned === true && !before.partial && !callsUs(before);
-    if (arrival !== undefined) start('edit', () => intake.edited(arrival, isNewlyMentioned));
+    if (arrival !== undefined) start('edit', () => intake.edited(arrival, isNewlyMentioned), idsOf(message));
   });
 
-  const gone = (channelId: string, messageId: string) => start('deletion', () => intake.deleted(channelId, messageId));
-  client.on(Events.MessageDelete, ({ channelId, id }) => gone(channelId, id));
-  client.on(Events.MessageBulkDelete, (messages) => messages.forEach(({ channelId, id }) => gone(channelId, id)));
+  const gone = (message: Pick<Message, 'id' | 'channelId'>) =>
+    start('deletion', () => intake.deleted(message.channelId, message.id), idsOf(message));
+  client.on(Events.MessageDelete, gone);
+  client.on(Events.MessageBulkDelete, (messages) => messages.forEach(gone));
 }

@@ -10,7 +10,7 @@ export function createBackground(log: Logger, power: AbortSignal) {
   return {
     /** `ids`: what it is about, for the log. */
     start(name: string, task: () => Promise<void>, ids: LogContext = {}): void {
-      const run: Promise<void> = loggingAlone({ task: name, ...ids }, task)
+      const run: Promise<void> = loggingAlone({ task: name, ...ids }, async () => task())
         .catch((error: unknown) => {
           if (!power.aborted) log.error({ err: error, task: name, ...ids }, 'a task fell over');
         })

@@ -31,6 +31,7 @@ import { createRecovery } from './recovery.ts';
 import { createRefusals } from './intake/refusals.ts';
 import { createRenderRunner } from './render/render-runner.ts';
 import { createRenders } from './render/renders.ts';
+import { createRetries } from './retry.ts';
 import { createRequestText } from './turn/request-text.ts';
 import { createSessions } from './project/sessions.ts';
 import { createSettlement } from './turn/settlement.ts';
@@ -69,7 +70,9 @@ export interface FlowsDeps {
 }
 
 /** Everything the bot does, put together once. */
-export function createFlows(world: FlowsDeps) {
+export function createFlows(deps: FlowsDeps) {
+  const retries = createRetries(deps);
+  const world = { ...deps, retries };
   const { nemo, ledger, config } = world;
   const inOrder = createInOrder();
   const underWay = createUnderWay();
@@ -201,5 +204,5 @@ export function createFlows(world: FlowsDeps) {
 
   const stop = createStopping({ ...world, queue, showing });
 
-  return { stop, turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
+  return { stop, wake: retries.wake, turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
 }

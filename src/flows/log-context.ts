@@ -3,17 +3,8 @@ import type { Logger } from 'pino';
 import type { Render } from '../core/render.ts';
 import type { Turn } from '../core/turn.ts';
 
-/** What a line of the log is about: ids of Discord and of records, never words. */
-export interface LogContext {
-  readonly task?: string;
-  readonly turn?: string;
-  readonly export?: string;
-  readonly project?: string;
-  readonly thread?: string;
-  readonly message?: string;
-  readonly interaction?: string;
-  readonly person?: string;
-}
+/** What a line of the log is about: names of tasks, ids of Discord and of records, never words. */
+export type LogContext = Readonly<Record<string, string>>;
 
 const context = new AsyncLocalStorage<LogContext>();
 

@@ -6,7 +6,7 @@ import type { Place } from '../../core/project.ts';
 import type { Background } from '../background.ts';
 import type { Intake } from './intake.ts';
 import type { Places } from '../project/places.ts';
-import { retryAfterMs } from '../retry.ts';
+import type { Retries } from '../retry.ts';
 
 export type CatchUp = ReturnType<typeof createCatchUp>;
 
@@ -16,6 +16,7 @@ interface CatchUpDeps {
   readonly intake: Intake;
   readonly places: Places;
   readonly background: Background;
+  readonly retries: Pick<Retries, 'pause'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
@@ -28,7 +29,7 @@ const AT_ONCE = 4;
 export type UpToDate = () => Promise<void>;
 
 /** Reads what was written while nobody listened: only where the newest message is another than the last one seen. */
-export function createCatchUp({ ledger, mailbox, intake, places, background, clock, log, power }: CatchUpDeps) {
+export function createCatchUp({ ledger, mailbox, intake, places, background, retries, clock, log, power }: CatchUpDeps) {
   /** False where Discord does not answer. One message that cannot be dealt with holds up none of the others. */
   async function read(channelId: string, afterId: string): Promise<boolean> {
     try {
@@ -57,7 +58,7 @@ export function createCatchUp({ ledger, mailbox, intake, places, background, clo
 
   /** What stands in a thread counts, however long Discord does not answer. */
   async function readAgain(channelId: string, afterId: string): Promise<void> {
-    for (let tries = 0; !(await read(channelId, afterId)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
+    for (let tries = 0; !(await read(channelId, afterId));) tries = await retries.pause(tries);
   }
 
   async function readNowOrLater({ channelId, lastMessageId }: Place): Promise<void> {

@@ -18,7 +18,7 @@ import type { Reading } from './reading.ts';
 import { createSecondThoughts } from './second-thoughts.ts';
 import type { Refusals } from './refusals.ts';
 import type { Renders } from '../render/renders.ts';
-import { retryAfterMs } from '../retry.ts';
+import type { Retries } from '../retry.ts';
 import type { Turns } from '../turn/turns.ts';
 import type { Versions } from '../render/versions.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -42,6 +42,7 @@ interface IntakeDeps {
   readonly places: Places;
   readonly reading: Reading;
   readonly inOrder: InOrder;
+  readonly retries: Pick<Retries, 'pause'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
@@ -68,7 +69,7 @@ export function createIntake(deps: IntakeDeps) {
     places,
     reading,
     inOrder,
-    clock,
+    retries,
     log,
     power,
     burstMs,
@@ -111,7 +112,7 @@ export function createIntake(deps: IntakeDeps) {
       } catch (error) {
         power.throwIfAborted();
         log.error({ err: error }, 'a message could not be dealt with');
-        await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
+        await retries.pause(tries);
       }
     }
     return handle();

@@ -8,7 +8,7 @@ import type { Overviews } from '../showing/overviews.ts';
 import { contextOf, logging, logPhase } from '../log-context.ts';
 import type { Queue } from '../queue.ts';
 import type { RenderRunner } from './render-runner.ts';
-import { retryAfterMs } from '../retry.ts';
+import type { Retries } from '../retry.ts';
 import type { Showing } from '../showing/showing.ts';
 import { exportOf, type UnderWay } from '../under-way.ts';
 import type { Versions } from './versions.ts';
@@ -26,6 +26,7 @@ interface RendersDeps {
   readonly showing: Pick<Showing, 'unmark'>;
   readonly queue: Pick<Queue, 'join' | 'of'>;
   readonly background: Background;
+  readonly retries: Pick<Retries, 'pause'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
@@ -48,7 +49,7 @@ export interface TurnExport extends Request {
 
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
 export function createRenders(deps: RendersDeps) {
-  const { ledger, claims, book, underWay, runner, versions, overviews, showing, queue, background, clock, log, power } = deps;
+  const { ledger, claims, book, underWay, runner, versions, overviews, showing, queue, background, retries, clock, log, power } = deps;
   const running = new Set<string>();
 
   /** Null where its id is known. One whose writer died a moment ago is ours to go on with. */
@@ -65,7 +66,7 @@ export function createRenders(deps: RendersDeps) {
     if (running.has(id)) return;
     running.add(id);
     const untilDone = async () => {
-      for (let tries = 0; !(await attempt(id)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
+      for (let tries = 0; !(await attempt(id));) tries = await retries.pause(tries);
       running.delete(id);
       underWay.leave('render', id);
     };

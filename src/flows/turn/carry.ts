@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import type { Claims, Clock, Ledger } from '../../core/ports.ts';
+import type { Claims, Ledger } from '../../core/ports.ts';
 import type { Background } from '../background.ts';
 import { NotOurs } from './book.ts';
 import { logging } from '../log-context.ts';
 import type { Overviews } from '../showing/overviews.ts';
 import type { Item } from '../queue.ts';
 import type { Renders } from '../render/renders.ts';
-import { retryAfterMs } from '../retry.ts';
+import type { Retries } from '../retry.ts';
 import type { UnderWay } from '../under-way.ts';
 import type { TurnRunner } from './turn-runner.ts';
 
@@ -18,13 +18,13 @@ interface CarryDeps {
   readonly overviews: Overviews;
   readonly renders: Renders;
   readonly background: Background;
-  readonly clock: Clock;
+  readonly retries: Pick<Retries, 'pause'>;
   readonly log: Logger;
   readonly power: AbortSignal;
 }
 
 /** Carries what is first in line: a turn until it is told, an export until it knows which version it is about. */
-export function createCarry({ ledger, claims, underWay, runner, overviews, renders, background, clock, log, power }: CarryDeps) {
+export function createCarry({ ledger, claims, underWay, runner, overviews, renders, background, retries, log, power }: CarryDeps) {
   /** True when it came to its end. Whatever was paid is on disk as sent, and is never sent again. */
   async function attempt(id: string): Promise<boolean> {
     const isOver = await carryOn(id);
@@ -47,28 +47,23 @@ export function createCarry({ ledger, claims, underWay, runner, overviews, rende
     }
   }
 
-  /** After a task fell over it is taken up again: what is on disk says where it stood. */
-  async function pause(tries: number): Promise<void> {
-    await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
-  }
-
   /** A turn that only has to be told lets the next one pass: the session is free. */
   async function onlyHasToBeTold(id: string): Promise<boolean> {
     const turn = await ledger.turns.get(id).catch(() => undefined); // the store is in trouble: the turn waits for it
     return turn?.phase === 'settled';
   }
 
+  /** After it fell over it is taken up again: what is on disk says where it stood. */
   async function carryTurn(id: string): Promise<void> {
-    for (let tries = 0; !(await attempt(id)); tries++) {
+    for (let tries = 0; !(await attempt(id)); tries = await retries.pause(tries)) {
       if (await onlyHasToBeTold(id)) {
         const retell = async () => {
-          do await pause(tries++);
+          do tries = await retries.pause(tries);
           while (!(await attempt(id)));
         };
         background.start('retelling', retell, { turn: id });
         return;
       }
-      await pause(tries);
     }
   }
 

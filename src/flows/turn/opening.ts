@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Audience, Clock, Ledger, Mailbox } from '../../core/ports.ts';
+import type { Audience, Ledger, Mailbox } from '../../core/ports.ts';
 import { titleOf, wordsOf } from '../../core/request.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Background } from '../background.ts';
@@ -10,6 +10,7 @@ import type { Places } from '../project/places.ts';
 import type { ProjectBook } from '../project/project-book.ts';
 import type { Projects } from '../project/projects.ts';
 import type { InLine } from '../showing/in-line.ts';
+import type { Retries } from '../retry.ts';
 
 export type Opening = ReturnType<typeof createOpening>;
 
@@ -24,7 +25,7 @@ interface OpeningDeps {
   readonly inLine: InLine;
   readonly inOrder: InOrder;
   readonly background: Background;
-  readonly clock: Clock;
+  readonly retries: Pick<Retries, 'pause'>;
   readonly log: Logger;
   readonly power: AbortSignal;
   /** What people wrote in a place before another project began there is for the one that was there. */
@@ -33,11 +34,9 @@ interface OpeningDeps {
   readonly onOpened: (threadId: string, sinceId: string) => void;
 }
 
-const RETRY_MS = 5_000;
-
 /** Opens the thread of what came through a door. From then on the request counts. */
 export function createOpening(deps: OpeningDeps) {
-  const { audience, mailbox, ledger, book, projectBook, projects, places, inLine, inOrder, background, clock, log, power } = deps;
+  const { audience, mailbox, ledger, book, projectBook, projects, places, inLine, inOrder, background, retries, log, power } = deps;
 
   /** By turn, while its door is open. */
   const answers = new Map<string, string>();
@@ -96,7 +95,7 @@ export function createOpening(deps: OpeningDeps) {
     begin(turn: Turn, answerId?: string): void {
       if (answerId !== undefined) answers.set(turn.id, answerId);
       const open = async () => {
-        while (!(await attempt(turn))) await clock.sleepUntil(clock.now() + RETRY_MS, power);
+        while (!(await attempt(turn))) await retries.pause(0); // the shortest: after 15 minutes nothing can be found out
         answers.delete(turn.id);
         inLine.changed(turn.projectId);
       };

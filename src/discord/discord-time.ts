@@ -1,0 +1,55 @@
+import { Routes, type REST } from 'discord.js';
+import type { Logger } from 'pino';
+import type { MakeRequest } from './request.ts';
+
+/** A `Date` header says in which second a reply was made. */
+const SECOND_MS = 1_000;
+
+export type DiscordTime = ReturnType<typeof createDiscordTime>;
+
+/**
+ * The time as Discord has it, learned from the `Date` of its replies. A reply was made after its request was sent and before
+ * it was heard, so each says between what and what the clock of this machine is off. It is believed as far as that allows.
+ */
+export function createDiscordTime({ log, local = Date.now }: { readonly log: Logger; readonly local?: () => number }) {
+  let ahead = 0;
+  let said = 0;
+  let asking: Promise<void> | undefined;
+
+  function learn(date: string | null, sentAt: number, heardAt: number): void {
+    const at = Date.parse(date ?? '');
+    const [least, most] = [sentAt - at - SECOND_MS, heardAt - at];
+    if (Number.isNaN(at) || least > most) return; // no date, or the clock was set meanwhile
+    ahead = Math.min(Math.max(ahead, least), most);
+    if (Math.abs(ahead - said) <= SECOND_MS) return;
+    said = ahead;
+    const seconds = Math.round(ahead / 100) / 10;
+    log.warn({ seconds }, 'the clock of this machine is so many seconds ahead of Discord (behind where negative): Discord is believed');
+  }
+
+  return {
+    now: () => local() - ahead,
+
+    /** Learns from every reply to requests that are made like this. */
+    heedful:
+      (make: MakeRequest): MakeRequest =>
+      async (url, init) => {
+        const sentAt = local();
+        const response = await make(url, init);
+        learn(response.headers.get('date'), sentAt, local());
+        return response;
+      },
+
+    /** Asks Discord for nothing but its time: the clock may have been set since its last reply. */
+    async ask(rest: REST): Promise<void> {
+      asking ??= rest
+        .get(Routes.gateway(), { auth: false })
+        .then(
+          () => undefined,
+          (error: unknown) => log.info({ err: error }, 'Discord was asked for its time in vain'),
+        )
+        .finally(() => (asking = undefined));
+      await asking;
+    },
+  };
+}
