@@ -81,7 +81,7 @@ function costOf(read: () => unknown): number {
 function growth(read: (text: string) => unknown, half: string, whole: string): number {
   if (timed(() => read(whole)) < NOISE_MS) return 0;
   let least = Infinity;
-  for (let tries = 0; tries < 5 && least > 3; tries++) least = Math.min(least, costOf(() => read(whole)) / costOf(() => read(half)));
+  for (let tries = 0; tries < 10 && least > 3; tries++) least = Math.min(least, costOf(() => read(whole)) / costOf(() => read(half)));
   return least;
 }
 

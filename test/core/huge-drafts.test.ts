@@ -3,13 +3,13 @@ import { limits } from '../../src/core/limits.ts';
 import { chinese, differenceOf, hasSegments, sameDraft, summaryOf, timelineLines } from '../../src/core/timeline.ts';
 import { draft, video } from './drafts.ts';
 
-const clips = (count: number, name: string, letters = 100) =>
+const clips = (count: number, name: string, letters = 34) =>
   Array.from({ length: count }, (_, at) => ({
     d: 1_000,
     m: { id: `gen_${name}_${at}`, name: `${name} ${at}`, prompt: 'x'.repeat(letters) },
   }));
 
-/** As large as a draft may be: about 4 MB. */
+/** As large as a draft may be: about 2 MB. */
 const huge = JSON.stringify(draft(video(...clips(20_000, 'clip'))));
 const other = JSON.stringify(draft(video(...clips(20_000, 'take'))));
 
