@@ -34,7 +34,7 @@ test('an operator reads the story of a request by whatever a person can copy in 
      <s> told
       credits before: 98
       outcome: changed
-    Export <id>, attempt 1, asked <time> by <id>
+    Export <id> of version 2, attempt 1, asked <time> by <id>
      <s> asked
      <s> submitted
      <s> polling

@@ -3,7 +3,7 @@ import { answering, directs, hasMaterial, type Arrival } from '../../core/arriva
 import { asksForEach } from '../../core/each.ts';
 import { intentOf, versionIn } from '../../core/intent.ts';
 import type { Note } from '../../core/note.ts';
-import type { Audience, Claims, Clock, Ledger } from '../../core/ports.ts';
+import type { Audience, Claims, Clock, Ledger, Mailbox } from '../../core/ports.ts';
 import type { Place, Project } from '../../core/project.ts';
 import type { Part, Person } from '../../core/asking.ts';
 import type { Bursts } from './bursts.ts';
@@ -27,6 +27,7 @@ export type Intake = ReturnType<typeof createIntake>;
 
 interface IntakeDeps {
   readonly audience: Audience;
+  readonly mailbox: Pick<Mailbox, 'isOurs' | 'sentAt'>;
   readonly ledger: Ledger;
   readonly claims: Claims;
   readonly people: People;
@@ -50,11 +51,14 @@ interface IntakeDeps {
 }
 
 const TRIES = 3;
+/** Opening a thread may take as long as Discord makes the bot wait for it. */
+const OPENING_MS = 60_000;
 
 /** What becomes of the messages that people write: a turn, a part of one, a request to the bot itself, or nothing. */
 export function createIntake(deps: IntakeDeps) {
   const {
     audience,
+    mailbox,
     ledger,
     claims,
     people,
@@ -70,6 +74,7 @@ export function createIntake(deps: IntakeDeps) {
     reading,
     inOrder,
     retries,
+    clock,
     log,
     power,
     burstMs,
@@ -85,13 +90,19 @@ export function createIntake(deps: IntakeDeps) {
 
   async function hear(arrival: Arrival): Promise<void> {
     const isCall = arrival.mentioned || arrival.isDirect || (hasMaterial(arrival) && arrival.addressed);
-    if (!isCall && (await ledger.places.get(arrival.channelId)) === undefined) return;
+    const isKnownPlace = (await ledger.places.get(arrival.channelId)) !== undefined;
+    if (!isKnownPlace && (!isCall || isOpening(arrival))) return;
     await once(arrival, async () => {
       const here = await ledger.places.get(arrival.channelId);
       if (here === undefined) return refusals.orSaid(arrival, () => begin(arrival));
       await refusals.orSaid(arrival, () => inPlace(arrival, here));
       await places.touch(arrival.channelId, arrival.messageId);
     });
+  }
+
+  /** A thread of ours that is just being opened: what was written in it is read as soon as it is known whose project it is. */
+  function isOpening({ channelId }: Arrival): boolean {
+    return mailbox.isOurs(channelId) && clock.now() - mailbox.sentAt(channelId) < OPENING_MS;
   }
 
   /** A kill may have come between the note of where a message belongs and what was to be done about it, or the other way round. */
