@@ -14,13 +14,13 @@ const huge = JSON.stringify(draft(video(...clips(20_000, 'clip'))));
 const other = JSON.stringify(draft(video(...clips(20_000, 'take'))));
 
 /** Nothing holds the loop longer than 50 ms on a machine of its own; here others work too. */
-function quickly<T>(read: () => T): T {
+function quickly<T>(read: () => T, mostMs = 250): T {
   const took = [0, 1, 2].map(() => {
     const began = performance.now();
     read();
     return performance.now() - began;
   });
-  expect(Math.min(...took)).toBeLessThan(250);
+  expect(Math.min(...took)).toBeLessThan(mostMs);
   return read();
 }
 
@@ -56,7 +56,6 @@ test('of thousands of tracks the first are told, and how many more there are', (
 });
 
 test('of a name of four million letters the beginning is read', () => {
-  const named = (name: string) => draft(video({ d: 1_000, m: { name } }));
-  expect(differenceOf(named(`${'a'.repeat(1_000)}b`), named(`${'a'.repeat(1_000)}c`))).toEqual(['Details of the timeline changed']);
-  expect(quickly(() => summaryOf(named('a '.repeat(2_000_000))))).toMatch(/^.{20,100}…/);
+  const letters = draft(video({ d: 1_000, m: { name: 'a '.repeat(2_000_000) } }));
+  expect(quickly(() => summaryOf(letters), 25)).toMatch(/^.{20,100}…/);
 });
