@@ -1,4 +1,4 @@
-import { picture } from '../support/scene.ts';
+import { begin, picture } from '../support/scene.ts';
 import type { Life } from './life.ts';
 
 /** What somebody does. Resolves once they have done it, whether or not anything came of it. */
@@ -51,6 +51,12 @@ export const writesTwice: Act = async (life) => {
   await writes(life);
   await nemo.until(() => nemo.runs.length > before);
   await writes(life);
+};
+
+/** The same in a project that is begun for it: what Discord refuses in one thread is not tried there again. */
+export const writesTwiceElsewhere: Act = async (life) => {
+  const { thread } = await begin(life.stage, ada(life), `slow clouds ${newWord()}, 1 second`);
+  await writesTwice({ ...life, thread });
 };
 
 /** Asks in the thread for what the bot knows by itself. */

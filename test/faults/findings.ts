@@ -72,8 +72,14 @@ function readable({ text }: Pick<ShownState, 'text'>): string {
 }
 
 /** 401, 403 and 429: who causes 10,000 of them in ten minutes is locked out (developers/topics/rate-limits). */
-export function invalidSince({ discord }: Stage, { requests }: Mark): number {
-  return discord.journal.slice(requests).filter(({ status }) => status === 401 || status === 403 || status === 429).length;
+export function invalidSince(stage: Stage, mark: Mark): number {
+  const tooEarly = stage.discord.journal.slice(mark.requests).filter(({ status }) => status === 429);
+  return refusedSince(stage, mark) + tooEarly.length;
+}
+
+/** Those of them that nobody who asks once more gets another answer to. */
+export function refusedSince({ discord }: Stage, { requests }: Mark): number {
+  return discord.journal.slice(requests).filter(({ status }) => status === 401 || status === 403).length;
 }
 
 /** How often the paid call has left. */

@@ -3,7 +3,7 @@ export interface Next {
   /** In the words of the table. */
   readonly what: string;
   /** How often the paid call leaves. */
-  readonly paid: 0 | 1 | 2;
+  readonly paid: 0 | 1 | 2 | 3;
   /** With the clip, with one sentence about what happened, with one in passing, or without a word. */
   readonly ends: 'result' | 'told' | 'note' | 'nothing';
   /** How many requests there are. */

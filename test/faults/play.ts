@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Shown } from '../../playground/discord/shown.ts';
 import type { Stage } from '../support/stage.ts';
 import type { Act } from './acts.ts';
-import { invalidSince, machineTalk, markOf, paidSince, saidSince, unrest, type Mark } from './findings.ts';
+import { invalidSince, machineTalk, markOf, paidSince, refusedSince, saidSince, unrest, type Mark } from './findings.ts';
 import type { Life } from './life.ts';
 import type { Next } from './next.ts';
 
@@ -82,9 +82,11 @@ function excuses(stage: Stage, mark: Mark, { reads, what }: Next): readonly stri
 function whatIsDone(stage: Stage, mark: Mark, { calls, invalid }: Struck, { paid, most = 2 }: Next): readonly string[] {
   const left = paidSince(stage, mark);
   const more = invalidSince(stage, mark) - invalid();
+  const again = refusedSince(stage, mark) - invalid();
   return [
     ...(left === paid ? [] : [`the paid call left ${left} times in place of ${paid}`]),
     ...(calls() <= most ? [] : [`asked ${calls()} times in place of at most ${most}`]),
+    ...(again <= 0 ? [] : [`it has asked ${again} times more for what was refused`]),
     ...(more <= INVALID_TOLERATED ? [] : [`${more} invalid requests to Discord more than were injected`]),
   ];
 }

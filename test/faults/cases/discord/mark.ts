@@ -1,4 +1,4 @@
-import { writesTwice } from '../../acts.ts';
+import { writesTwice, writesTwiceElsewhere } from '../../acts.ts';
 import { discordCase, isRequest, passingCases, type DiscordPlace } from '../../discord-cases.ts';
 import { no, passing } from '../../discord-faults.ts';
 import { goesOnThere, type Next } from '../../next.ts';
@@ -7,7 +7,11 @@ import { goesOnThere, type Next } from '../../next.ts';
 const mark: DiscordPlace = { doing: 'marking a message that waits', is: isRequest('mark'), act: writesTwice };
 const unmark: DiscordPlace = { doing: 'taking the mark away', is: isRequest('unmark'), act: writesTwice };
 
+const markElsewhere: DiscordPlace = { ...mark, act: writesTwiceElsewhere };
+const unmarkElsewhere: DiscordPlace = { ...unmark, act: writesTwiceElsewhere };
+
 const both: Next = { ...goesOnThere, paid: 2, times: 2, most: 6, what: 'both go on' };
+const askedOnce: Next = { ...both, paid: 3, times: 3, most: 1, what: 'all go on, and it is asked once' };
 
 export const markCases = [
   ...passingCases(mark, {
@@ -24,7 +28,7 @@ export const markCases = [
     'a closed connection after it landed': both,
     'a time-out after it landed': { ...both, seconds: 15 },
   }),
-  ...[10_008, 10_014, 30_010, 50_001, 50_013, 50_083, 90_001].map((code) => discordCase(mark, no(code), { ...both, most: 2 })),
-  ...[10_008, 50_001, 50_083].map((code) => discordCase(unmark, no(code), { ...both, most: 2, unrests: true })),
+  ...[10_008, 10_014, 30_010, 50_001, 50_013, 50_083, 90_001].map((code) => discordCase(markElsewhere, no(code), askedOnce)),
+  ...[10_008, 50_001, 50_083].map((code) => discordCase(unmarkElsewhere, no(code), { ...askedOnce, unrests: true })),
   discordCase(unmark, passing['overloaded (130000)'], both),
 ];
