@@ -15,7 +15,7 @@ export interface Packet {
 }
 
 /** Every event that people cause while this is done, as Discord tells it. */
-export async function overheard({ discord }: Stage, act: () => Promise<void>): Promise<readonly Packet[]> {
+async function overheard({ discord }: Stage, act: () => Promise<void>): Promise<readonly Packet[]> {
   const packets: Packet[] = [];
   const listen = ({ name, data }: GatewayEvent): void => void packets.push({ t: name, d: copyOf(data(true)) });
   discord.world.sessions.add(listen);
