@@ -43,16 +43,18 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   /** Why the bot ends by itself, if it does. The first reason counts. */
   const reasons: Error[] = [];
   let isUp = false;
+  let hears = true;
   const end = (why: Error) => {
     if (reasons.push(why) > 1) return;
     if (!isUp) leave(why); // there is nothing to end in order
-    process.kill(process.pid, 'SIGTERM');
+    if (hears) process.kill(process.pid, 'SIGTERM');
   };
   onFall((error, again) => {
     const line = { err: error, about: logContext() };
     if (again) return log.error(line, 'while the bot stops, something more that nobody has caught');
     log.fatal(line, 'something that nobody has caught: the bot stops, and has to be started again');
     end(new Fallen(error));
+    setTimeout(leave, config.STOP_WITHIN_MS, new Fallen(error)).unref(); // also where it was draining
   });
   const time = createDiscordTime({ log });
   const clock = clockBy(time.now);
@@ -110,7 +112,6 @@ async function main(config: Config): Promise<NodeJS.Signals> {
 
   const lose = (why: string) => end(new CannotConnect(why));
   watchToken(rest, () => lose(TOKEN_REFUSED));
-  let hears = true;
   const behind = flows.catchUp.behind();
   connected = await connect({
     config,
@@ -138,7 +139,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
   const signal = await stopping;
   log.info({ signal }, 'stopping');
   hears = false;
-  await flows.stop(reasons.length > 0 ? 0 : config.DRAIN_MS);
+  await flows.stop(reasons.some((why) => why instanceof Fallen) ? 0 : config.DRAIN_MS);
   power.abort(new Error('the bot is stopping')); // streams and waits end; what is on disk knows where they stood
   const close = async () => {
     await Promise.all([background.idle(), progressMessages.idle()]);
