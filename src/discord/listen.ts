@@ -1,15 +1,18 @@
 import { Events, type Client } from 'discord.js';
 import type { Flows } from '../flows/flows.ts';
 import { arrivalOf } from './arrival-of.ts';
+import { hearRights } from './rights.ts';
 
 type Start = (task: string, hear: () => Promise<void>) => void;
 
 /** Passes on what people write, change and take back, as a task with a name. */
-export function listen(client: Client, { intake, catchUp }: Pick<Flows, 'intake' | 'catchUp'>, start: Start): void {
+export function listen(client: Client, { intake, catchUp, wake }: Pick<Flows, 'intake' | 'catchUp' | 'wake'>, start: Start): void {
   client.on(Events.MessageCreate, (message) => {
     const arrival = arrivalOf(message);
     start('message', () => (arrival === undefined ? intake.seen(message.channelId, message.id) : catchUp.hear(arrival)));
   });
+
+  hearRights(client, wake);
 
   client.on(Events.MessageUpdate, (_before, message) => {
     // Discord also tells of links it has looked into: only what a person changed has a time of change.

@@ -21,6 +21,7 @@ import { createPlaces } from './project/places.ts';
 import { createProjectBook } from './project/project-book.ts';
 import { createProjects } from './project/projects.ts';
 import { createQueue } from './queue.ts';
+import { createPauses } from './retry.ts';
 import { createReceipts } from './turn/receipts.ts';
 import { createRecovery } from './recovery.ts';
 import { createRenderRunner } from './render/render-runner.ts';
@@ -75,6 +76,7 @@ export function createFlows(world: FlowsDeps) {
   const sessions = createSessions({ nemo, projectBook, locked });
   const materials = createMaterials({ ...world, sessions });
   const tidings = createTidings({ ...world, projectBook });
+  const pauses = createPauses(world);
   const receipts = createReceipts({ nemo, ledger });
   const versions = createVersions(world);
   const overviews = createOverviews(world);
@@ -91,7 +93,7 @@ export function createFlows(world: FlowsDeps) {
 
   const delivery = createDelivery({ ...world, tidings, materials, versions, showing });
   const renderRunner = createRenderRunner({ ...world, delivery, showing, pollMs: config.RENDER_POLL_MS, limitMs: config.RENDER_LIMIT_MS });
-  const renders = createRenders({ ...world, runner: renderRunner, versions, overviews, showing, queue });
+  const renders = createRenders({ ...world, runner: renderRunner, versions, overviews, showing, queue, pauses });
 
   const opening = createOpening({
     ...world,
@@ -125,7 +127,7 @@ export function createFlows(world: FlowsDeps) {
     ...parts,
     stillWorkingMs: config.STILL_WORKING_MS,
   });
-  const carry = createCarry({ ...world, runner, overviews, renders });
+  const carry = createCarry({ ...world, runner, overviews, renders, pauses });
   const turns = createTurns({ ...world, entry, book, projectBook, projects, opening, queue, people, materials, versions, showing });
 
   const held = createHeld({ ...world, locked, projects, materials, burstMs });
@@ -147,5 +149,5 @@ export function createFlows(world: FlowsDeps) {
 
   const stop = createStopping({ ...world, queue, showing });
 
-  return { stop, turns, renders, projects, versions, inquiries, intake, catchUp, recovery };
+  return { stop, turns, renders, projects, versions, inquiries, intake, catchUp, recovery, wake: pauses.wake };
 }

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Claims, Clock, Ledger } from '../../core/ports.ts';
 import { stepRender, type Render } from '../../core/render.ts';
-import type { Addressee, Cost } from '../../core/telling.ts';
+import { Silenced, type Addressee, type Cost } from '../../core/telling.ts';
 import type { Background } from '../background.ts';
 import type { Overviews } from '../showing/overviews.ts';
 import type { Queue } from '../queue.ts';
 import type { RenderRunner } from './render-runner.ts';
-import { retryAfterMs } from '../retry.ts';
+import type { Pauses } from '../retry.ts';
 import type { Showing } from '../showing/showing.ts';
 import type { Versions } from './versions.ts';
 
@@ -20,6 +20,7 @@ interface RendersDeps {
   readonly overviews: Overviews;
   readonly showing: Pick<Showing, 'unmark'>;
   readonly queue: Pick<Queue, 'join'>;
+  readonly pauses: Pauses;
   readonly background: Background;
   readonly clock: Clock;
   readonly log: Logger;
@@ -42,7 +43,20 @@ export interface TurnExport extends Request {
 }
 
 /** Begins exports and goes on with them. What is asked for twice, by a kill or a second press, is one export. */
-export function createRenders({ ledger, claims, runner, versions, overviews, showing, queue, background, clock, log, power }: RendersDeps) {
+export function createRenders({
+  ledger,
+  claims,
+  runner,
+  versions,
+  overviews,
+  showing,
+  queue,
+  pauses,
+  background,
+  clock,
+  log,
+  power,
+}: RendersDeps) {
   const running = new Set<string>();
 
   /** Null where its id is known. One whose writer died a moment ago is ours to go on with. */
@@ -58,7 +72,7 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
     if (running.has(id)) return;
     running.add(id);
     background.start('render', async () => {
-      for (let tries = 0; !(await attempt(id)); tries++) await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
+      for (let tries = 0; !(await attempt(id)); tries++) await pauses.pause(tries);
       running.delete(id);
     });
   }
@@ -74,7 +88,8 @@ export function createRenders({ ledger, claims, runner, versions, overviews, sho
       return true;
     } catch (error) {
       power.throwIfAborted();
-      log.error({ err: error, render: id }, 'an export fell over');
+      if (error instanceof Silenced) log.warn({ err: error, render: id }, 'what came of an export cannot be told now');
+      else log.error({ err: error, render: id }, 'an export fell over');
       return false;
     }
   }

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
-import type { Claims, Clock, Ledger } from '../../core/ports.ts';
+import type { Claims, Ledger } from '../../core/ports.ts';
+import { Silenced } from '../../core/telling.ts';
 import type { Background } from '../background.ts';
 import { NotOurs } from './book.ts';
 import type { Overviews } from '../showing/overviews.ts';
 import type { Item } from '../queue.ts';
 import type { Renders } from '../render/renders.ts';
-import { retryAfterMs } from '../retry.ts';
+import type { Pauses } from '../retry.ts';
 import type { TurnRunner } from './turn-runner.ts';
 
 interface CarryDeps {
@@ -14,14 +15,14 @@ interface CarryDeps {
   readonly runner: TurnRunner;
   readonly overviews: Overviews;
   readonly renders: Renders;
+  readonly pauses: Pauses;
   readonly background: Background;
-  readonly clock: Clock;
   readonly log: Logger;
   readonly power: AbortSignal;
 }
 
 /** Carries what is first in line: a turn until it is told, an export until it knows which version it is about. */
-export function createCarry({ ledger, claims, runner, overviews, renders, background, clock, log, power }: CarryDeps) {
+export function createCarry({ ledger, claims, runner, overviews, renders, pauses, background, log, power }: CarryDeps) {
   /** True when it came to its end. Whatever was paid is on disk as sent, and is never sent again. */
   async function attempt(id: string): Promise<boolean> {
     try {
@@ -33,14 +34,10 @@ export function createCarry({ ledger, claims, runner, overviews, renders, backgr
       return true;
     } catch (error) {
       power.throwIfAborted();
-      log.error({ err: error, turn: id }, 'a turn fell over');
+      if (error instanceof Silenced) log.warn({ err: error, turn: id }, 'what came of a turn cannot be told now');
+      else log.error({ err: error, turn: id }, 'a turn fell over');
       return error instanceof NotOurs;
     }
-  }
-
-  /** After a task fell over it is taken up again: what is on disk says where it stood. */
-  async function pause(tries: number): Promise<void> {
-    await clock.sleepUntil(clock.now() + retryAfterMs(tries), power);
   }
 
   /** A turn that only has to be told lets the next one pass: the session is free. */
@@ -51,15 +48,16 @@ export function createCarry({ ledger, claims, runner, overviews, renders, backgr
 
   return async function carry({ kind, id }: Item): Promise<void> {
     if (kind === 'render') return renders.beginWaiting(id);
+    // After a task fell over it is taken up again: what is on disk says where it stood.
     for (let tries = 0; !(await attempt(id)); tries++) {
       if (await onlyHasToBeTold(id)) {
         background.start('retelling', async () => {
-          do await pause(tries++);
+          do await pauses.pause(tries++);
           while (!(await attempt(id)));
         });
         return;
       }
-      await pause(tries);
+      await pauses.pause(tries);
     }
   };
 }
