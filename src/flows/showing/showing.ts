@@ -1,8 +1,9 @@
+import type { Part } from '../../core/asking.ts';
 import { expectation } from '../../core/estimate.ts';
 import { plainWords } from '../../core/gui.ts';
 import type { Audience, Ledger } from '../../core/ports.ts';
 import type { Progress, Step } from '../../core/progress.ts';
-import { addresseeOf, messagesIn, thumbnailOf } from '../../core/request.ts';
+import { addresseeOf, isCovered, messagesIn, thumbnailOf } from '../../core/request.ts';
 import type { Render } from '../../core/render.ts';
 import type { Addressee } from '../../core/telling.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -12,22 +13,44 @@ export type Showing = ReturnType<typeof createShowing>;
 /** What a turn's progress message says: its step, and what this bot knows of how long such things take. */
 export function createShowing({ audience, ledger }: { readonly audience: Audience; readonly ledger: Ledger }) {
   const shown = new Map<string, { readonly to: Addressee; readonly progress: Progress }>();
+  /** Turns that were stopped: whatever still comes of them is not shown. */
+  const stopped = new Set<string>();
   let isPaused = false;
 
-  async function progressOf({ askedAt, thumbnail }: About, step: Step, said: string): Promise<Progress> {
+  async function progressOf({ askedAt, thumbnail, parts, projectId }: About, step: Step, said: string): Promise<Progress> {
     const usual = expectation((await ledger.measures.get('turn')) ?? []);
     const expected = usual && { half: askedAt + usual.half, most: askedAt + usual.most };
-    return { step, startedAt: askedAt, expected, words: lastOf(plainWords(said)), thumbnail };
+    const covers = async () => isCovered(parts) || isCovered((await ledger.projects.get(projectId))?.brought ?? []);
+    return {
+      step,
+      startedAt: askedAt,
+      expected,
+      words: lastOf(plainWords(said)),
+      thumbnail,
+      isCovered: thumbnail !== null && (await covers()),
+    };
   }
 
   /** Resolves before Discord has heard of it. */
   async function show(request: Turn | Render, step: Step, said = ''): Promise<void> {
     const about = aboutOf(request);
-    if (about === undefined) return;
+    if (about === undefined || stopped.has(request.id)) return;
+    if ('stoppedAt' in request && request.stoppedAt !== null) return stop(request); // before a kill
     const progress = await progressOf(about, step, said);
-    if (isPaused) return;
+    if (isPaused || stopped.has(request.id)) return;
     shown.set(about.to.id, { to: about.to, progress });
     audience.progress(about.to, progress);
+  }
+
+  /** The person asked to stop it: that is shown once, at once, and for good where nothing had begun. */
+  async function stop(turn: Turn): Promise<void> {
+    stopped.add(turn.id); // whoever carries it may hold it as it was before
+    shown.delete(turn.id);
+    const about = aboutOf(turn);
+    if (about === undefined) return;
+    const progress = await progressOf(about, { kind: 'stopping' }, '');
+    if (turn.phase === 'settled') await audience.finish(about.to, progress);
+    else audience.progress(about.to, progress);
   }
 
   /** Takes the marks of waiting away: a burst may have grown since its first message was marked. */
@@ -40,6 +63,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
 
   return {
     show,
+    stop,
 
     /** Whoever waited is at work now. */
     async itsTurn(turn: Turn): Promise<void> {
@@ -72,6 +96,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
       const about = aboutOf(turn);
       if (about) shown.delete(about.to.id);
       if (about) await audience.retract(about.to);
+      stopped.delete(turn.id);
       await unmark(turn);
     },
 
@@ -79,7 +104,9 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
     async end(request: Turn | Render, step: Step): Promise<void> {
       const about = aboutOf(request);
       if (about) shown.delete(about.to.id);
-      if (about) await audience.finish(about.to, await progressOf(about, step, ''));
+      const wasStopped = 'stoppedAt' in request && request.stoppedAt !== null;
+      if (about) await audience.finish(about.to, await progressOf(about, wasStopped ? { kind: 'stopping' } : step, ''));
+      stopped.delete(request.id);
       await unmark(request); // one that was stopped while it waited had no turn
     },
   };
@@ -89,16 +116,18 @@ interface About {
   readonly to: Addressee;
   readonly askedAt: number;
   readonly thumbnail: string | null;
+  readonly parts: readonly Part[];
+  readonly projectId: string;
 }
 
 function aboutOf(request: Turn | Render): About | undefined {
-  const { askedAt } = request;
+  const { askedAt, projectId } = request;
   if ('attempt' in request) {
     const { id, threadId, requester, replyTo, thumbnail } = request;
-    return { to: { id, threadId, requester, replyTo }, askedAt, thumbnail };
+    return { to: { id, threadId, requester, replyTo }, askedAt, thumbnail, parts: [], projectId };
   }
   const to = addresseeOf(request);
-  return to && { to, askedAt, thumbnail: thumbnailOf(request.parts) };
+  return to && { to, askedAt, thumbnail: thumbnailOf(request.parts), parts: request.parts, projectId };
 }
 
 /** What the agent said last: progress is about now. */
