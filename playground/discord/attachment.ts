@@ -20,6 +20,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
+const IS_SPOILER = 1 << 3;
+
 /** The name Discord gives a file: no spaces or special signs, never without a stem. */
 export function filenameOf(name: string): string {
   const plain = name
@@ -52,6 +54,7 @@ export function keepFile(
     size: bytes.length,
     content_type,
     ...pictureSize(bytes),
+    ...((file.isSpoiler ?? filename.startsWith('SPOILER_')) && { flags: IS_SPOILER }),
     ephemeral,
     path,
   };

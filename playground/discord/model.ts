@@ -81,6 +81,8 @@ export interface Attachment {
   readonly duration_secs?: number;
   readonly waveform?: string;
   readonly ephemeral: boolean;
+  /** IS_SPOILER is 8 (developers/resources/message#attachment-object-attachment-flags). */
+  readonly flags?: number;
   readonly path: string;
 }
 
@@ -143,6 +145,8 @@ export interface FileGiven {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly contentType?: string;
+  /** Marked as a spoiler by the switch of the client, whatever its name. */
+  readonly isSpoiler?: boolean;
 }
 
 /** A file of a multipart request. `field` is the form name, e.g. "files[0]". */

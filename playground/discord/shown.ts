@@ -22,13 +22,20 @@ interface ShownFile {
   readonly url: string;
 }
 
+interface ShownMedia {
+  readonly url: string;
+  readonly description: string;
+  /** Behind a spoiler. */
+  readonly isCovered: boolean;
+}
+
 /** What can be seen in a message at one time. */
 export interface ShownState {
   /** The content, or the text displays one below the other; then what embeds say. */
   readonly text: string;
   readonly files: readonly ShownFile[];
   /** Pictures and videos in galleries and thumbnails. */
-  readonly media: readonly { readonly url: string; readonly description: string }[];
+  readonly media: readonly ShownMedia[];
   readonly buttons: readonly ShownButton[];
   /** Placeholders of selects. */
   readonly selects: readonly string[];
@@ -135,10 +142,11 @@ function showState(world: World, { content, embeds, components, attachments }: S
   };
 }
 
-function showMedia(world: World, item: Json): { url: string; description: string } {
+function showMedia(world: World, item: Json): ShownMedia {
   const media = objectOf(item['media']);
   const path = textOf(media['path']);
-  return { url: path === '' ? textOf(media['url']) : world.cdn.link(path), description: textOf(item['description']) };
+  const url = path === '' ? textOf(media['url']) : world.cdn.link(path);
+  return { url, description: textOf(item['description']), isCovered: item['spoiler'] === true };
 }
 
 function showSnapshot(world: World, snapshots: readonly Json[]): ShownState {

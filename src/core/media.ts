@@ -40,6 +40,8 @@ export interface Attachment {
   readonly name: string;
   readonly bytes: number;
   readonly url: string;
+  /** It was sent behind a spoiler: whatever shows it, or what was made of it, is covered too. */
+  readonly isCovered?: boolean;
 }
 
 /** What became of a file: kept at the backend by its link there, or refused with the reason. */

@@ -128,8 +128,10 @@ export interface Audience {
   overview(to: Addressee, lines: readonly OverviewLine[], isOver: boolean): Promise<void>;
   /** Says something in passing, without a ping. */
   note(to: Addressee, note: Note): Promise<void>;
-  /** Resolves with the message's id, or null when there is nobody left to tell. */
+  /** Resolves with the message's id, or null when there is nobody left to tell. Rejects with Silenced where it may be told later. */
   tell(to: Addressee, telling: Telling): Promise<string | null>;
+  /** Tells the person alone, in a direct message: null where that is closed. */
+  tellAlone(to: Addressee, telling: Telling): Promise<string | null>;
   /** What is told, as plain text for whoever reads it elsewhere. */
   inWords(telling: Telling, locale: string): string;
 }

@@ -8,6 +8,8 @@ export interface Progress {
   readonly words: string;
   /** The picture it is about, where there is one. */
   readonly thumbnail: string | null;
+  /** The picture was sent behind a spoiler. */
+  readonly isCovered?: boolean;
 }
 
 export type Step =

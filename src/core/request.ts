@@ -64,9 +64,21 @@ export function thumbnailOf(parts: readonly Part[]): string | null {
   return parts.flatMap((part) => part.files).find((file) => shown.test(file.name))?.url ?? null;
 }
 
+/** Whether a picture among them was behind a spoiler. */
+export function isCovered(parts: readonly Part[]): boolean {
+  return parts.some(({ files }) => files.some((file) => file.isCovered === true));
+}
+
+const COVER = '▒▒▒';
+
+/** Somebody's words where others read them: what was behind a spoiler stays there. */
+export function withoutSpoilers(words: string): string {
+  return words.replaceAll(/\|\|(?:(?!\|\|).)+\|\|/gs, COVER);
+}
+
 const TITLE_CHARS = 80;
 
 /** A thread's name: the beginning of the request, on one line. '' when nothing was said. */
 export function titleOf(text: string): string {
-  return shorten(text.replaceAll(/\s+/g, ' ').trim(), TITLE_CHARS);
+  return shorten(withoutSpoilers(text).replaceAll(/\s+/g, ' ').trim(), TITLE_CHARS);
 }

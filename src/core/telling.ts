@@ -12,6 +12,8 @@ export type Telling =
       /** It came of an earlier request, and was found when that one was asked for again. */
       readonly late: boolean;
       readonly url: string;
+      /** A picture it was made of was behind a spoiler: so is the clip. */
+      readonly isCovered?: boolean;
       /** The clip itself, when it fits into a message. */
       readonly clip: Uint8Array | null;
       readonly text: string;
@@ -32,6 +34,15 @@ export type Telling =
   | { readonly kind: 'incomplete'; readonly refused: readonly RefusedFile[] } // asks before anything is paid
   | { readonly kind: 'render-failed'; readonly version: number }
   | { readonly kind: 'export-blocked'; readonly version: number };
+
+/** The bot may not speak there now. It may again: somebody took a right away, or locked the thread. */
+export class Silenced extends Error {
+  override readonly name = 'Silenced';
+
+  constructor(cause: unknown) {
+    super('the bot may not speak there', { cause });
+  }
+}
 
 export interface RefusedFile {
   readonly name: string;

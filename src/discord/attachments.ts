@@ -3,11 +3,14 @@ import { keptName } from '../core/bounds.ts';
 import { UserError } from '../core/failure.ts';
 import { isFromHosts, MAX_FILE_BYTES, SUPPORTED_FORMATS, type Attachment } from '../core/media.ts';
 
-type Described = Pick<DiscordAttachment, 'id' | 'name' | 'size' | 'url' | 'contentType'>;
+type Described = Pick<DiscordAttachment, 'id' | 'name' | 'size' | 'url' | 'contentType'> & Partial<Pick<DiscordAttachment, 'spoiler'>>;
+
+/** What Discord covers by its name alone. */
+export const SPOILER = 'SPOILER_';
 
 /** What Discord says of a file, taken over. */
-function attachmentOf({ id, name, size, url }: Described): Attachment {
-  return { id, name: keptName(name), bytes: size, url };
+function attachmentOf({ id, name, size, url, spoiler = false }: Described): Attachment {
+  return { id, name: keptName(name), bytes: size, url, isCovered: spoiler || name.startsWith(SPOILER) };
 }
 
 const mediaName = new RegExp(`\\.(?:${[...SUPPORTED_FORMATS, 'jpeg', 'heic', 'heif'].join('|')})$`, 'i');

@@ -1,6 +1,7 @@
 import type { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Audience } from '../core/ports.ts';
+import { Silenced } from '../core/telling.ts';
 import type { SpeakIn } from '../words/words.ts';
 import { tellingText } from '../words/sentences.ts';
 import { createMarks } from './marks.ts';
@@ -9,7 +10,7 @@ import { openThread } from './open-thread.ts';
 import { postMessage } from './post.ts';
 import type { createProgressMessages } from './progress-message.ts';
 import { createTell } from './tell.ts';
-import { isGone, isRefusal } from './trouble.ts';
+import { isGone, isRefusal, isSilenced } from './trouble.ts';
 import { noteView } from './views/note-view.ts';
 import { overviewView } from './views/overview-view.ts';
 import { progressView } from './views/progress-view.ts';
@@ -27,7 +28,7 @@ interface AudienceDeps {
 export function createAudience({ rest, progressMessages, words, self, log }: AudienceDeps): Audience {
   const marks = createMarks({ rest, log });
 
-  const tell = createTell({ rest, words, self, log });
+  const { tell, tellAlone } = createTell({ rest, words, self, log });
 
   /** Null where nobody is left to hear it, or where Discord takes it in no way: to say it again would not help. */
   async function unlessRefused<T>(speaking: Promise<T>): Promise<T | null> {
@@ -58,7 +59,14 @@ export function createAudience({ rest, progressMessages, words, self, log }: Aud
       else progressMessages.show(to, body);
     },
 
-    tell: (to, telling) => unlessRefused(tell(to, telling)),
+    tell: (to, telling) =>
+      unlessRefused(
+        tell(to, telling).catch((error: unknown) => {
+          throw isSilenced(error) ? new Silenced(error) : error;
+        }),
+      ),
+
+    tellAlone: (to, telling) => unlessRefused(tellAlone(to, telling)),
 
     inWords: (telling, locale) => tellingText(telling, words(locale)),
 

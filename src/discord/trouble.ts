@@ -10,11 +10,17 @@ const gone = new Set<unknown>([
   50_278, // the same, since we share no server any more
   160_005,
 ]);
+const silenced = new Set<unknown>([Code.MissingAccess, Code.MissingPermissions, 160_005]);
 const tooLarge = new Set<unknown>([Code.RequestEntityTooLarge, Code.FileUploadedExceedsMaximumSize, Code.InvalidFileUploaded, 400_001]);
 
 /** The message, its channel, or our right to it is gone: nothing more can be done there, and nothing is retried. */
 export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && gone.has(error.code);
+}
+
+/** Somebody took the right to speak there away, or locked the thread: it may be given back. */
+export function isSilenced(error: unknown): boolean {
+  return error instanceof DiscordAPIError && silenced.has(error.code);
 }
 
 /** The file is what Discord does not take: the link alone can still go. */

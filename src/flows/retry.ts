@@ -2,6 +2,8 @@ import type { Clock } from '../core/ports.ts';
 
 const PAUSES_MS = [5_000, 30_000, 120_000] as const;
 const LAST_PAUSE_MS = 600_000;
+/** So much of a pause passes whatever gives reason to hope: what is refused again and again must not be asked for as often. */
+const LEAST_SHARE = 0.1;
 
 export type Retries = ReturnType<typeof createRetries>;
 
@@ -13,16 +15,19 @@ export function createRetries({ clock, power }: { readonly clock: Clock; readonl
     /** After something failed for the nth time, counted from 0. Resolves with the number to go on with. */
     async pause(tries: number): Promise<number> {
       const { signal } = hope;
+      const pauseMs = PAUSES_MS[tries] ?? LAST_PAUSE_MS;
+      const least = clock.now() + pauseMs * LEAST_SHARE;
       try {
-        await clock.sleepUntil(clock.now() + (PAUSES_MS[tries] ?? LAST_PAUSE_MS), AbortSignal.any([power, signal]));
+        await clock.sleepUntil(clock.now() + pauseMs, AbortSignal.any([power, signal]));
         return tries + 1;
       } catch (error) {
         if (power.aborted || !signal.aborted) throw error;
-        return 0;
+        await clock.sleepUntil(least, power);
+        return tries;
       }
     },
 
-    /** Whatever waits tries at once, and begins to count anew. */
+    /** Whatever waits tries again, as soon as it may. */
     wake(): void {
       hope.abort();
       hope = new AbortController();

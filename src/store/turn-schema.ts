@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { failureSchema, historySchema, personSchema, time } from './schema-parts.ts';
 
-export const attachmentSchema = z.object({ id: z.string(), name: z.string(), bytes: z.number(), url: z.string() });
+export const attachmentSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  url: z.string(),
+  isCovered: z.boolean().exactOptional(),
+});
 
 export const partSchema = z.object({
   messageId: z.string().nullable(),

@@ -6,7 +6,14 @@ import { zhCN } from '../../src/words/zh-CN/zh-CN.ts';
 /** What somebody saw at once: nothing, that it is begun, that it was begun before, or anything else. */
 export type Seen = 'nothing' | 'accepted' | 'under way' | 'something else';
 
-const begun = [enUS['animate.started'], enUS['animate.started-here'], zhCN['animate.started'], zhCN['animate.started-here']];
+const begun = [
+  enUS['animate.started'],
+  enUS['animate.started-here'],
+  zhCN['animate.started'],
+  zhCN['animate.started-here'],
+  enUS['answer.noted'],
+  zhCN['answer.noted'],
+];
 const underWay: readonly string[] = [enUS['note.under-way'], zhCN['note.under-way']];
 
 function interactionOf({ world }: Discord, id: string): Interaction | undefined {

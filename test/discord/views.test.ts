@@ -50,7 +50,9 @@ test('every view is tried here', () => {
 
 describe.each(['en-US', 'zh-CN'])('in %s Discord takes', (locale) => {
   const say = speak(locale);
-  const manners = (['file', 'link'] as const).flatMap((shownAs) => [true, false].map((readsMessages) => ({ say, shownAs, readsMessages })));
+  const manners = (['file', 'link'] as const).flatMap((shownAs) =>
+    [true, false].map((is) => ({ say, shownAs, readsMessages: is, isBare: !is, isElsewhere: is })),
+  );
 
   test.each(everyTelling.map((telling, n) => ({ ...telling, n })))('what came of a request, however much it is: $n $kind', (telling) => {
     for (const manner of manners) {
@@ -186,8 +188,10 @@ test('an agent that said nothing to speak of takes no room', () => {
 
 test('Stop is there while there is something to stop', () => {
   const stoppable = everyProgress.filter((progress) => customIdsOf(progressView(to, progress, say)).includes(`v1:stop:${to.id}`));
-  expect(new Set(everyProgress.filter((one) => !stoppable.includes(one)).map(({ step }) => step.kind))).toEqual(new Set(['done', 'ended']));
-  expect(stoppable.some(({ step }) => step.kind === 'done' || step.kind === 'ended')).toBe(false);
+  expect(new Set(everyProgress.filter((one) => !stoppable.includes(one)).map(({ step }) => step.kind))).toEqual(
+    new Set(['stopping', 'done', 'ended']),
+  );
+  expect(stoppable.some(({ step }) => ['stopping', 'done', 'ended'].includes(step.kind))).toBe(false);
 });
 
 test('a form opens with the words said last, whole, and with none where they do not fit: part of them would be paid for', () => {

@@ -31,7 +31,7 @@ test.each([
   expect(fatal).toHaveLength(1);
   expect(JSON.parse(fatal[0] ?? '')).toMatchObject({
     err: { message: 'a bug that is played' },
-    about: { turn: expect.stringMatching(/^\d+$/) },
+    about: { project: expect.stringMatching(/^\d+$/), task: expect.any(String) },
   });
   expect(bot.output()).toContain('Start it again, and it goes on.');
 

@@ -115,3 +115,15 @@ test('refused privately also by the process that comes after a kill', async () =
   expect((await answerOf(used, fay, 'private')).text).toContain(NEXT);
   expect(sent(stage)).toHaveLength(before);
 });
+
+test('in a private thread without the bot: mentioning it is enough, and said so', async () => {
+  const gil = discord.person('Gil');
+  const thread = gil.openThread(general, 'between friends', { isPrivate: true });
+  const ask = async () => gil.slash(thread.id, 'animate', { image: await picture(), prompt: 'a campfire, 2 seconds' });
+  expect((await ask()).message?.text).toBe(
+    'I am not in this private thread. No credits were spent. Mention me here once, which lets me in, then try again.',
+  );
+  gil.addToThread(thread.id, discord.world.bot.id);
+  await ask();
+  await nextResult(stage, thread.id);
+});

@@ -49,8 +49,11 @@ test('/cancel drops what waits as well; somebody else may not, unless they keep 
 
   const moderator = discord.person('Mod', { admin: true });
   await moderator.slash(thread, 'cancel');
-  const stopped = () => discord.read(thread).filter(({ text }) => text.includes('Stopped'));
+  const cards = () => discord.read(thread).filter(({ text }) => text.includes('**Stopped**'));
+  await discord.until(() => cards().length === 2, { withinMs: 5_000 });
+  expect(cards().flatMap(({ buttons }) => buttons)).toEqual([]);
+  const stopped = () => discord.read(thread).filter(({ text }) => /Stopped(?:\.| before)/.test(text));
   await discord.until(() => stopped().length === 2, { withinMs: 20_000 });
   expect(sent(stage)).not.toContain('add a title "Snow"');
-  expect(stopped().map(({ pings }) => pings)).toEqual([['Ben'], ['Ben']]);
+  expect(stopped().map(({ pings }) => pings)).toEqual([['Ben'], []]); // what had not begun rings nobody
 });

@@ -108,6 +108,51 @@ test('what runs is not hung up on: it may be charged, the next request waits for
   expect(await stop(bot, thread)).toEqual({ stopped: 0, theirs: 0, mayBeCharged: false });
 });
 
+test.each(['goes on', 'is killed'])('once it was stopped, nothing that still comes of it is shown, where the process %s', async (how) => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const agent = world.hold('/run_sse', 'answer');
+  const running = world.discord.write(thread, 'add a title "One"');
+  one.hear(running);
+  await world.pass(3_000);
+  await agent.arrived;
+  await stop(one, thread);
+  if (how === 'is killed') {
+    one.kill();
+    await world.start();
+    await world.pass(60_000);
+  }
+  agent.release();
+  await world.pass(150_000);
+
+  expect(world.discord.steps(running.messageId).slice(-2)).toEqual(['directing', 'stopping']);
+  expect(world.discord.read()).toEqual(['version 1', 'stopped, kept as 2']);
+});
+
+test('the card of what waits in line says at once that it was stopped', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'add a title "One"'));
+  await world.pass(3_000);
+  const waiting = world.discord.write(thread, 'add a title "Two"');
+  bot.hear(waiting);
+  await world.pass(4_000);
+  await bot.flows.turns.stop(
+    thread,
+    ({ id }) => id === waiting.messageId,
+    () => true,
+  );
+  await world.pass(1_000);
+  expect(world.discord.steps(waiting.messageId)).toEqual(['waiting', 'stopping']);
+  agent.release();
+  await world.pass(10_000);
+
+  expect(world.discord.steps(waiting.messageId)).toEqual(['waiting', 'stopping']);
+});
+
 test('what is stopped while the bot looks for its answer is told as stopped, once', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

@@ -5,7 +5,7 @@ import type { Note } from '../../src/core/note.ts';
 import type { OverviewLine } from '../../src/core/overview.ts';
 import type { Audience, Mailbox } from '../../src/core/ports.ts';
 import type { Progress, Step } from '../../src/core/progress.ts';
-import type { Addressee, Telling } from '../../src/core/telling.ts';
+import { Silenced, type Addressee, type Telling } from '../../src/core/telling.ts';
 import type { Door } from '../../src/core/asking.ts';
 import { isServed, PATIENT_MS, wordsOfFile } from '../../src/discord/media-host.ts';
 
@@ -39,7 +39,10 @@ export function createPlayedDiscord(pictureUrl: string) {
   const notes: { readonly to: Addressee; readonly note: Note }[] = [];
   const overviews: (readonly OverviewLine[])[] = [];
   const retracted: string[] = [];
+  const toldAlone: Told[] = [];
   const gone = new Set<string>();
+  const silent = new Set<string>();
+  const direct = { isOpen: false };
   const ours = new Set<string>();
   const trouble = { on: async (_call: string, _to: Addressee | Door | { readonly channelId: string }): Promise<void> => {} };
 
@@ -83,9 +86,16 @@ export function createPlayedDiscord(pictureUrl: string) {
     async tell(to, telling) {
       await trouble.on('tell', to);
       if (gone.has(to.threadId)) return null;
+      if (silent.has(to.threadId)) throw new Silenced(new Error('Missing Permissions'));
       const known = told.find((one) => one.to.id === to.id);
       if (known === undefined) told.push({ to, telling, messageId: newId() });
       return told.find((one) => one.to.id === to.id)?.messageId ?? null;
+    },
+    async tellAlone(to, telling) {
+      if (!direct.isOpen) return null;
+      const messageId = newId();
+      toldAlone.push({ to, telling, messageId });
+      return messageId;
     },
   };
 
@@ -121,6 +131,12 @@ export function createPlayedDiscord(pictureUrl: string) {
     openThread: (threadId: string) => void ours.add(threadId),
     /** Somebody deletes the thread: nobody can be told anything there. */
     removeThread: (threadId: string) => void gone.add(threadId),
+    /** The bot may not speak there, until it may. */
+    silence: (threadId: string) => void silent.add(threadId),
+    unsilence: (threadId: string) => void silent.delete(threadId),
+    /** Whether people let the bot write to them alone, and what it did. */
+    direct,
+    readAlone: (): readonly string[] => toldAlone.map(({ telling }) => lineOf(telling)),
     /** The steps that its progress message has shown, one after the other. */
     steps: (id: string): readonly Step['kind'][] => {
       const kinds = (shown.get(id) ?? []).map(({ step }) => step.kind);

@@ -9,6 +9,8 @@ export function createPlayedRenders(
   refuses: (authorization: string | undefined, sessionId: string) => 1001 | 1002 | null,
 ) {
   const submitted: string[] = [];
+  /** Those that go on for long, whatever becomes of the others. */
+  const slow = new Set<string>();
   const switches: { status: 'completed' | 'processing' | 'failed'; submit: 'taken' | 'blocked' } = { status: 'completed', submit: 'taken' };
 
   const gate: Gate = async (arrived, next) => {
@@ -24,9 +26,10 @@ export function createPlayedRenders(
     }
     const id = arrived.path.slice(LAMBDA.length + 1);
     if (!submitted.includes(id)) return { status: 404, body: { code: 404, message: 'no such render' } };
-    const output = switches.status === 'completed' ? { output: { url: `${origin()}/cdn/${id}/clip.mp4` } } : {};
-    return { status: 200, body: { taskId: id, status: switches.status, ...output } };
+    const status = slow.has(id) ? 'processing' : switches.status;
+    const output = status === 'completed' ? { output: { url: `${origin()}/cdn/${id}/clip.mp4` } } : {};
+    return { status: 200, body: { taskId: id, status, ...output } };
   };
 
-  return { gate, submitted, switches };
+  return { gate, submitted, slow, switches };
 }

@@ -53,5 +53,5 @@ export async function story(stage: Stage, thread: string, person: Person): Promi
   await atRest(stage, thread);
   return stage.discord
     .transcript(thread, person)
-    .replaceAll(/^Nemo: \*\*(?:Done|Ended|完成|已结束)\*\*\n(?: {2}(?:▰+|\{[^\n]*\})\n)*/gm, '');
+    .replaceAll(/^Nemo: \*\*(?:Done|Ended|Stopped|完成|已结束|已停止)\*\*\n(?: {2}(?:▰+|\{[^\n]*\})\n)*/gm, '');
 }

@@ -4,7 +4,7 @@ import type { Interaction } from '../model.ts';
 import type { Json } from '../json.ts';
 import { fullUser, memberBody } from '../member-body.ts';
 import type { Channel } from '../model.ts';
-import { permissionsIn } from '../permissions.ts';
+import { permissionsIn, sees } from '../permissions.ts';
 import type { Me } from './me.ts';
 
 /** INTERACTION_CREATE but for its `data` and `message` (developers/interactions/receiving-and-responding#interaction-object). */
@@ -30,7 +30,8 @@ export function interactionBody({ world, member }: Me, interaction: Interaction,
         }
       : { user: fullUser(member.user) }),
     locale: member.locale,
-    app_permissions: String(permissionsIn(world, world.bot.id, channel)),
+    // Of a private thread that it is not in, the bot sees nothing (observed by others: lara-rium/interchannel_message_mover#29).
+    app_permissions: String(sees(world, world.bot.id, channel) ? permissionsIn(world, world.bot.id, channel) : 0n),
     attachment_size_limit: interaction.uploadLimit,
     authorizing_integration_owners: interactionMetadata(world, interaction)['authorizing_integration_owners'],
     entitlements: [],

@@ -7,6 +7,7 @@ import {
   type APIMessageTopLevelComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
+import { withoutSpoilers } from '../../core/request.ts';
 import { shorten } from '../../core/shorten.ts';
 import { customId, type Verb } from '../custom-id.ts';
 
@@ -75,7 +76,7 @@ const NAME_CHARS = 60;
 
 /** Somebody's words as a short quotation on one line, with nothing in it that Discord would act on. */
 export function quoted(words: string): string {
-  const line = shorten(words.replaceAll(/\s+/g, ' ').trim(), QUOTED_CHARS);
+  const line = shorten(withoutSpoilers(words).replaceAll(/\s+/g, ' ').trim(), QUOTED_CHARS);
   return escaped(line).replace(/^(?:[-+#>]|\d+(?=\.))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 

@@ -11,7 +11,7 @@ const BAR_CELLS = 12;
 
 /** How far a request is: the picture, the step, a bar, the time, the agent's last words, and Stop while there is something to stop. */
 export function progressView(to: Addressee, progress: Progress, say: Say): Body {
-  const { step, words, thumbnail } = progress;
+  const { step, words, thumbnail, isCovered = false } = progress;
   const head = text([`**${stepLine(step, say)}**`, bar(step), timeLine(progress, say)].filter((line) => line !== '').join('\n'));
   const inside: APIComponentInContainer[] = [
     thumbnail === null || thumbnail.length > MEDIA_LINK_CHARS
@@ -19,7 +19,7 @@ export function progressView(to: Addressee, progress: Progress, say: Say): Body 
       : {
           type: ComponentType.Section,
           components: [head],
-          accessory: { type: ComponentType.Thumbnail, media: { url: thumbnail }, description: say('alt.picture') },
+          accessory: { type: ComponentType.Thumbnail, media: { url: thumbnail }, description: say('alt.picture'), spoiler: isCovered },
         },
     ...(words.trim() === '' ? [] : [text(shorten(words, WORDS_CHARS))]),
     ...(isOver(step) ? [] : [row(button('stop', to.id, say('button.stop'), ButtonStyle.Secondary))]),
@@ -33,7 +33,7 @@ export function continuedView(say: Say): Body {
 }
 
 function bar(step: Step): string {
-  if (step.kind === 'ended' || step.kind === 'restarting') return '';
+  if (step.kind === 'ended' || step.kind === 'stopping' || step.kind === 'restarting') return '';
   const full = Math.round(share(step) * BAR_CELLS);
   return '▰'.repeat(full) + '▱'.repeat(BAR_CELLS - full);
 }
@@ -48,5 +48,5 @@ function timeLine({ step, startedAt, expected }: Progress, say: Say): string {
 }
 
 function isOver(step: Step): boolean {
-  return step.kind === 'done' || step.kind === 'ended';
+  return step.kind === 'done' || step.kind === 'ended' || step.kind === 'stopping';
 }

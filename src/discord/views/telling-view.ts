@@ -3,6 +3,7 @@ import { shorten } from '../../core/shorten.ts';
 import type { Addressee, Telling } from '../../core/telling.ts';
 import { tellingSentence } from '../../words/sentences.ts';
 import type { Say } from '../../words/words.ts';
+import { SPOILER } from '../attachments.ts';
 import type { Body } from '../progress-message.ts';
 import { refusedLines, withFileName } from './named-files.ts';
 import {
@@ -29,6 +30,10 @@ export interface Manner {
   readonly say: Say;
   /** Whether the clip itself goes along, where there is one. */
   readonly shownAs: 'file' | 'link';
+  /** A result without the words and links that a server may filter: only that it is ready, and the video. */
+  readonly isBare?: boolean;
+  /** Told to the person alone, since it could not be told in its thread. */
+  readonly isElsewhere?: boolean;
   /** Whether people may simply write, or have to address the bot. */
   readonly readsMessages: boolean;
 }
@@ -46,8 +51,10 @@ export function tellingView(to: Addressee, telling: Telling, manner: Manner): Vi
   if (telling.kind === 'result') return resultView(to, telling, manner);
   const { say } = manner;
   const refused = 'refused' in telling ? refusedLines(telling.refused, say, REFUSALS_CHARS) : [];
-  const words = shorten(`<@${to.requester.id}> ${tellingSentence(inWords(telling), say)}`, TEXT_CHARS - roomOf(refused));
-  return { body: { flags: V2, components: [text([words, ...refused].join('\n')), row(...nextSteps(to, telling, say))] }, files: [] };
+  const above = preface(manner);
+  const words = shorten(`<@${to.requester.id}> ${tellingSentence(inWords(telling), say)}`, TEXT_CHARS - roomOf([...above, ...refused]));
+  const lines = [...above, words, ...refused].join('\n');
+  return { body: { flags: V2, components: [text(lines), row(...nextSteps(to, telling, say))] }, files: [] };
 }
 
 /** The same in the barest words, where a server takes neither what was said nor the link: the buttons lead to the rest. */
@@ -65,18 +72,24 @@ function inWords(telling: Telling): Telling {
   return telling;
 }
 
-function resultView(to: Addressee, result: Result, { say, shownAs, readsMessages }: Manner): View {
-  const name = `version-${result.version}.mp4`;
+function preface({ say, isElsewhere = false }: Manner): readonly string[] {
+  return isElsewhere ? [`-# ${say('telling.elsewhere')}`] : [];
+}
+
+function resultView(to: Addressee, result: Result, manner: Manner): View {
+  const { say, shownAs, isBare = false } = manner;
+  const isCovered = result.isCovered ?? false;
+  const name = `${isCovered ? SPOILER : ''}version-${result.version}.mp4`;
   const clip = shownAs === 'file' ? result.clip : null;
   const url = clip === null ? result.url : `attachment://${name}`;
   const video: APIMessageTopLevelComponent = {
     type: ComponentType.MediaGallery,
-    items: [{ media: { url }, description: say('result.alt', { n: result.version }) }],
+    items: [{ media: { url }, description: say('result.alt', { n: result.version }), spoiler: isCovered }],
   };
   const components = [
-    text(resultText(to, result, say, readsMessages)),
+    text(isBare ? `<@${to.requester.id}> **${say('result.heading', { n: result.version })}**` : resultText(to, result, manner)),
     ...(url.length <= MEDIA_LINK_CHARS ? [video] : []),
-    row(...resultButtons(to, result.url, say)),
+    row(...resultButtons(to, isBare ? '' : result.url, say)),
   ];
   return { body: { flags: V2, components }, files: clip === null ? [] : [{ name, data: sameBytes(clip), contentType: 'video/mp4' }] };
 }
@@ -87,8 +100,13 @@ function sameBytes({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
 }
 
 /** Heading, link, cost and hint stand whole; what the agent said, what changed and what was left out share the rest. */
-function resultText(to: Addressee, result: Result, say: Say, readsMessages: boolean): string {
-  const above = [`<@${to.requester.id}> **${tellingSentence(inWords(result), say)}**`, result.late ? say('result.late') : ''];
+function resultText(to: Addressee, result: Result, manner: Manner): string {
+  const { say, readsMessages } = manner;
+  const above = [
+    ...preface(manner),
+    `<@${to.requester.id}> **${tellingSentence(inWords(result), say)}**`,
+    result.late ? say('result.late') : '',
+  ];
   const below = [
     costLine(result, say),
     result.url.length <= LINK_CHARS ? `${say('result.link')}: ${result.url}` : '',
@@ -136,9 +154,11 @@ function nextSteps(to: Addressee, telling: Exclude<Telling, { kind: 'result' }>,
       return [refine];
     case 'only-link':
       return [button('versions', to.id, say('button.versions')), refine];
+    case 'stopped-late':
+      if (telling.version === null) return [refine];
+      return [button('fresh-link', to.id, say('button.fresh-link')), button('versions', to.id, say('button.versions')), refine];
     case 'render-failed':
     case 'export-blocked':
-    case 'stopped-late':
       return [button('fresh-link', to.id, say('button.fresh-link')), button('versions', to.id, say('button.versions')), refine];
     case 'failure':
       return telling.failure.kind === 'no-credits'

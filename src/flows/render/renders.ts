@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Claims, Clock, Ledger } from '../../core/ports.ts';
 import { stepRender, type Render } from '../../core/render.ts';
-import type { Addressee, Cost } from '../../core/telling.ts';
+import { Silenced, type Addressee, type Cost } from '../../core/telling.ts';
 import type { Background } from '../background.ts';
 import type { Book } from '../turn/book.ts';
 import type { Overviews } from '../showing/overviews.ts';
@@ -85,7 +85,8 @@ export function createRenders(deps: RendersDeps) {
       return true;
     } catch (error) {
       power.throwIfAborted();
-      log.error({ err: error }, 'an export fell over');
+      if (error instanceof Silenced) log.warn({ err: error }, 'what came of an export cannot be told now');
+      else log.error({ err: error }, 'an export fell over');
       return false;
     }
   }

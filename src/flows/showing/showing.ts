@@ -1,8 +1,9 @@
+import type { Part } from '../../core/asking.ts';
 import { expectation } from '../../core/estimate.ts';
 import { plainWords } from '../../core/gui.ts';
 import type { Audience, Ledger } from '../../core/ports.ts';
 import type { Progress, Step } from '../../core/progress.ts';
-import { addresseeOf, messagesIn, thumbnailOf } from '../../core/request.ts';
+import { addresseeOf, isCovered, messagesIn, thumbnailOf } from '../../core/request.ts';
 import type { Render } from '../../core/render.ts';
 import type { Addressee } from '../../core/telling.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -12,25 +13,48 @@ export type Showing = ReturnType<typeof createShowing>;
 /** What a turn's progress message says: its step, and what this bot knows of how long such things take. */
 export function createShowing({ audience, ledger }: { readonly audience: Audience; readonly ledger: Ledger }) {
   const shown = new Map<string, { readonly to: Addressee; readonly progress: Progress }>();
+  /** Turns that were stopped: whatever still comes of them is not shown. */
+  const stopped = new Set<string>();
   let isPaused = false;
 
-  async function progressOf({ askedAt, thumbnail }: About, step: Step, said: string): Promise<Progress> {
+  async function progressOf({ askedAt, thumbnail, parts, projectId }: About, step: Step, said: string): Promise<Progress> {
     const usual = expectation((await ledger.measures.get('turn')) ?? []);
     const expected = usual && { half: askedAt + usual.half, most: askedAt + usual.most };
-    return { step, startedAt: askedAt, expected, words: lastOf(said), thumbnail };
+    const covers = async () => isCovered(parts) || isCovered((await ledger.projects.get(projectId))?.brought ?? []);
+    return {
+      step,
+      startedAt: askedAt,
+      expected,
+      words: lastOf(said),
+      thumbnail,
+      isCovered: thumbnail !== null && (await covers()),
+    };
   }
 
   /** Resolves before Discord has heard of it. */
   async function show(request: Turn | Render, step: Step, said = ''): Promise<void> {
     const about = aboutOf(request);
-    if (about === undefined) return;
-    put(about.to, await progressOf(about, step, said));
+    if (about === undefined || stopped.has(request.id)) return;
+    if ('stoppedAt' in request && request.stoppedAt !== null) return stop(request); // before a kill
+    const progress = await progressOf(about, step, said);
+    if (!stopped.has(request.id)) put(about.to, progress);
   }
 
   function put(to: Addressee, progress: Progress): void {
     if (isPaused) return;
     shown.set(to.id, { to, progress });
     audience.progress(to, progress);
+  }
+
+  /** The person asked to stop it: that is shown once, at once, and for good where nothing had begun. */
+  async function stop(turn: Turn): Promise<void> {
+    stopped.add(turn.id); // whoever carries it may hold it as it was before
+    shown.delete(turn.id);
+    const about = aboutOf(turn);
+    if (about === undefined) return;
+    const progress = await progressOf(about, { kind: 'stopping' }, '');
+    if (turn.phase === 'settled') await audience.finish(about.to, progress);
+    else audience.progress(about.to, progress);
   }
 
   /** Takes the marks of waiting away: a burst may have grown since its first message was marked. */
@@ -43,6 +67,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
 
   return {
     show,
+    stop,
 
     /** Whoever waited is at work now. */
     async itsTurn(turn: Turn): Promise<void> {
@@ -79,6 +104,7 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
       const about = aboutOf(turn);
       if (about) shown.delete(about.to.id);
       if (about) await audience.retract(about.to);
+      stopped.delete(turn.id);
       await unmark(turn);
     },
 
@@ -86,7 +112,9 @@ export function createShowing({ audience, ledger }: { readonly audience: Audienc
     async end(request: Turn | Render, step: Step): Promise<void> {
       const about = aboutOf(request);
       if (about) shown.delete(about.to.id);
-      if (about) await audience.finish(about.to, await progressOf(about, step, ''));
+      const wasStopped = 'stoppedAt' in request && request.stoppedAt !== null;
+      if (about) await audience.finish(about.to, await progressOf(about, wasStopped ? { kind: 'stopping' } : step, ''));
+      stopped.delete(request.id);
       await unmark(request); // one that was stopped while it waited had no turn
     },
   };
@@ -96,16 +124,18 @@ interface About {
   readonly to: Addressee;
   readonly askedAt: number;
   readonly thumbnail: string | null;
+  readonly parts: readonly Part[];
+  readonly projectId: string;
 }
 
 function aboutOf(request: Turn | Render): About | undefined {
-  const { askedAt } = request;
+  const { askedAt, projectId } = request;
   if ('attempt' in request) {
     const { id, threadId, requester, replyTo, thumbnail } = request;
-    return { to: { id, threadId, requester, replyTo }, askedAt, thumbnail };
+    return { to: { id, threadId, requester, replyTo }, askedAt, thumbnail, parts: [], projectId };
   }
   const to = addresseeOf(request);
-  return to && { to, askedAt, thumbnail: thumbnailOf(request.parts) };
+  return to && { to, askedAt, thumbnail: thumbnailOf(request.parts), parts: request.parts, projectId };
 }
 
 /** So much of what was said is read for its last words, from where a paragraph begins. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Claims, Ledger } from '../../core/ports.ts';
+import { Silenced } from '../../core/telling.ts';
 import type { Background } from '../background.ts';
 import { NotOurs } from './book.ts';
 import { logging } from '../log-context.ts';
@@ -42,7 +43,8 @@ export function createCarry({ ledger, claims, underWay, runner, overviews, rende
       return true;
     } catch (error) {
       power.throwIfAborted();
-      log.error({ err: error }, 'a turn fell over');
+      if (error instanceof Silenced) log.warn({ err: error }, 'what came of a turn cannot be told now');
+      else log.error({ err: error }, 'a turn fell over');
       return error instanceof NotOurs;
     }
   }

@@ -58,7 +58,7 @@ export function createSettlement({ tidings, sessions, materials, receipts, rende
   }
 
   async function say(turn: Settled, to: Addressee, telling: Telling): Promise<Happening> {
-    await tidings.bring(turn.projectId, to, telling);
+    await tidings.bring(turn.projectId, to, telling, turn.history.at(-1)?.at ?? turn.askedAt);
     await showing.end(turn, { kind: 'ended' });
     return { type: 'told' };
   }

@@ -216,7 +216,7 @@ export function createTurns(deps: TurnsDeps) {
           const after = await stopOne(turn);
           stopped += after.stoppedAt === null ? 0 : 1;
           mayBeCharged ||= after.phase !== 'settled';
-          if (after.phase !== 'settled') await showing.show(after, { kind: 'stopping' });
+          background.start('stopped', () => showing.stop(after));
         }
       }
       return { stopped, theirs, mayBeCharged };

@@ -10,7 +10,7 @@ export const progress = {
   'step.looking-until': 'Still finding out what came of it: you will know {{until}} at the latest',
   'step.rendering': 'Rendering',
   'step.rendering-percent': 'Rendering {{percent}} %',
-  'step.stopping': 'Stopping',
+  'step.stopping': 'Stopped',
   'step.restarting': 'Restarting: this goes on by itself in a moment, and nothing is lost',
   'step.done': 'Done',
   'step.ended': 'Ended',

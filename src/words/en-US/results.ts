@@ -33,5 +33,6 @@ export const results = {
     'Version {{n}} is kept, but I could not get a file made of it. Exporting costs no credits. Press Get fresh link to try again.',
   'telling.export-blocked':
     'Version {{n}} is kept, but your plan does not include export. Trying cost no credits. Register or upgrade your plan to unlock export.',
+  'telling.elsewhere': 'I could not tell you this where you asked for it.',
   'telling.withheld': 'The video service answered, but this server does not let me show its words.',
 } as const;

@@ -12,7 +12,7 @@ export const progress: Record<keyof typeof english, string> = {
   'step.looking-until': '仍在确认结果，最晚{{until}}告诉你',
   'step.rendering': '正在渲染',
   'step.rendering-percent': '正在渲染 {{percent}} %',
-  'step.stopping': '正在停止',
+  'step.stopping': '已停止',
   'step.restarting': '正在重启：稍后自动继续，什么都不会丢',
   'step.done': '完成',
   'step.ended': '已结束',

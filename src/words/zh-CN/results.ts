@@ -28,5 +28,6 @@ export const results: Record<keyof typeof english, string> = {
   'telling.refused-files': '这些文件我都用不了，所以什么都没有发送，也没有消耗积分。',
   'telling.render-failed': '版本 {{n}} 已保留，但没能生成视频文件。导出不消耗积分。点“获取新链接”再试一次。',
   'telling.export-blocked': '版本 {{n}} 已保留，但你的套餐不含导出。这次没有消耗积分。注册或升级套餐即可解锁导出。',
+  'telling.elsewhere': '在你提出请求的地方我没法说话，所以在这里告诉你。',
   'telling.withheld': '视频服务已回复，但这个服务器不允许我显示它的原话。',
 };

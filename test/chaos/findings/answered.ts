@@ -1,4 +1,6 @@
 import type { Shown } from '../../../playground/discord/shown.ts';
+import { enUS } from '../../../src/words/en-US/en-US.ts';
+import { zhCN } from '../../../src/words/zh-CN/zh-CN.ts';
 import { firstSeen } from '../answers.ts';
 import type { Of } from '../requests.ts';
 import type { Evidence } from './evidence.ts';
@@ -97,11 +99,14 @@ function untold(evidence: Evidence, ids: readonly string[], what: string): reado
   return wrongTimes(what, tellingsOf(evidence, ids), 0);
 }
 
-/** By one new message that pings who asked, and nobody else. */
+const stoppedBefore = [enUS['telling.stopped'], zhCN['telling.stopped']];
+
+/** By one new message that pings who asked, and nobody else; that something was stopped before it began rings nobody. */
 function toldOnce(evidence: Evidence, ids: readonly string[], by: string, what: string): readonly string[] {
   const told = tellingsOf(evidence, ids);
   const pinged = told.flatMap(({ pings }) => pings).join();
-  return [...wrongTimes(what, told, 1), ...(told.length === 1 && pinged !== by ? [`the telling of ${what} pings “${pinged}”`] : [])];
+  const wanted = told.some(({ text }) => stoppedBefore.some((words) => text.includes(words))) ? '' : by;
+  return [...wrongTimes(what, told, 1), ...(told.length === 1 && pinged !== wanted ? [`the telling of ${what} pings “${pinged}”`] : [])];
 }
 
 function tellingsOf({ view }: Evidence, ids: readonly string[]): readonly Shown[] {

@@ -15,8 +15,9 @@ const byLink: DiscordPlace = { ...result, doing: 'posting the result by its link
 
 const later: Next = { ...goesOn, most: 8, seconds: 5 };
 const link: Next = { ...goesOn, what: 'the link is posted alone', files: 0 };
+const alone: Next = { ...goesOn, what: 'the clip is shown without words', reads: ['Version 1 is ready'] };
 const barest: Next = { ...goesOn, what: 'told in the barest words', reads: ['Version 1 is ready'], files: 0, most: 3 };
-const nobody: Next = { what: 'nobody is left to tell', paid: 1, ends: 'nothing', reads: [], most: 1 };
+const nobody: Next = { what: 'nobody is left to tell, there or alone', paid: 1, ends: 'nothing', reads: [], most: 2 };
 
 export const resultCases = [
   ...passingCases(result, {
@@ -48,10 +49,12 @@ export const resultCases = [
     'a time-out after it landed': { ...link, seconds: 15 },
   }),
   ...[40_005, 50_045, 50_046, 400_001].map((code) => discordCase(result, no(code, 1), link)),
-  ...[200_000, 200_001, 240_000, 50_006, 50_035].map((code) => discordCase(result, no(code, 1), link)),
+  ...[200_000, 200_001, 240_000, 50_006, 50_035].map((code) => discordCase(result, no(code, 1), alone)),
   ...[200_000, 240_000, 50_035].map((code) => discordCase(byLink, no(code, 2), barest)),
-  ...[10_003, 10_004, 10_008, 50_001, 50_007, 50_013, 50_278, 160_005].map((code) => discordCase(result, no(code), nobody)),
-  ...[50_035, 200_000].map((code) => discordCase(result, no(code), { ...nobody, what: 'given up after the barest words', most: 3 })),
+  ...[10_003, 10_004, 10_008, 50_007, 50_278].map((code) => discordCase(result, no(code), nobody)),
+  ...[10_003, 10_004].map((code) => discordCase(result, no(code, 1), { ...goesOn, what: 'told to the person alone' })),
+  ...[50_001, 50_013, 160_005].map((code) => discordCase(result, no(code, 1), { ...later, what: 'told once it may be' })),
+  ...[50_035, 200_000].map((code) => discordCase(result, no(code), { ...nobody, what: 'given up after the barest words', most: 10 })),
   discordCase(result, no(40_333, 1), later),
   discordCase(result, slowDown(20_028, 1_000), goesOn),
   discordCase(result, slowDown(40_062, 1_000), goesOn),

@@ -1,0 +1,13 @@
+import { Events, type Client } from 'discord.js';
+
+/** Whatever may have given the bot back the right to speak somewhere: what could not be told there is told then. */
+export function hearRights(client: Client, mayHave: () => void): void {
+  client.on(Events.ChannelUpdate, mayHave);
+  client.on(Events.ThreadUpdate, mayHave);
+  client.on(Events.ThreadListSync, mayHave);
+  client.on(Events.ThreadMembersUpdate, mayHave);
+  client.on(Events.GuildRoleUpdate, mayHave);
+  client.on(Events.GuildMemberUpdate, ({ id }) => id === client.user?.id && mayHave());
+  client.on(Events.GuildAvailable, mayHave);
+  client.on(Events.GuildCreate, mayHave);
+}

@@ -1,0 +1,103 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { refused } from '../../playground/discord/faults.ts';
+import type { Arrived, Reply } from '../../playground/discord/request.ts';
+import type { Shown } from '../../playground/discord/shown.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
+import { kinds } from '../kill/kinds.ts';
+import { animate, begin, nextResult, picture } from '../support/scene.ts';
+import { setStage } from '../support/stage.ts';
+
+const faults = createFaultyGate<Arrived, Reply>();
+const pace = { firstTextMs: 300, generateMs: 1_000, editMs: 300, renderMs: 300, uploadMs: 20 };
+const stage = await setStage({ discord: { gate: faults.gate, rateLimits: [] }, nemo: { pace } });
+afterAll(() => stage[Symbol.asyncDispose]());
+afterEach(() => faults.mend());
+const { discord } = stage;
+const general = discord.channel('general').id;
+const isTelling = (asked: Arrived) => kinds.telling.is(asked, undefined);
+const says = (asked: Arrived, words: string) => JSON.stringify(asked.body).includes(words);
+
+/** Whatever pictures and videos there are in a message, and were before it was edited. */
+const mediaOf = ({ media, before }: Shown) => [...media, ...before.flatMap((state) => state.media)];
+
+test.each([
+  ['by its name', { name: 'SPOILER_lake.jpg' }],
+  ['by the newer mark', { name: 'lake.jpg', isSpoiler: true }],
+])('what was behind a spoiler %s stays there: in the card, in the result, and in what is made of it later', async (_how, file) => {
+  const ada = discord.person('Ada');
+  const { message } = await ada.slash(general, 'animate', { image: { ...(await picture()), ...file }, prompt: 'ripples, 2 seconds' });
+  const thread = message?.id ?? '';
+  const first = await nextResult(stage, thread);
+  await stage.bot().kill('SIGKILL');
+  await stage.start();
+  ada.say(thread, 'add a title "Lake"', { files: [await picture('open.jpg')] });
+  const second = await nextResult(stage, thread, first);
+
+  for (const result of [first, second]) {
+    expect(result.files.map(({ name }) => name)).toEqual([expect.stringMatching(/^SPOILER_version-\d\.mp4$/)]);
+  }
+  const media = discord
+    .read(thread)
+    .filter(({ authorId }) => authorId === discord.world.bot.id)
+    .flatMap(mediaOf);
+  expect(media.length).toBeGreaterThan(2);
+  expect(media.filter(({ isCovered }) => !isCovered)).toEqual([]);
+});
+
+test('what is no spoiler is not covered; words that were are, wherever the bot repeats them', async () => {
+  const ben = discord.person('Ben');
+  const { message } = await ben.slash(general, 'animate', { image: await picture(), prompt: 'snow, ||he dies|| in the end, 2 seconds' });
+  expect(message?.text).toContain('> snow, ▒▒▒ in the end, 2 seconds');
+  const thread = await discord.until(() => discord.threads().find(({ id }) => id === message?.id));
+  expect(thread.name).toBe('snow, ▒▒▒ in the end, 2 seconds');
+  const result = await nextResult(stage, thread.id);
+  expect(result.media.map(({ isCovered }) => isCovered)).toEqual([false]);
+  expect(result.files.map(({ name }) => name)).toEqual(['version-1.mp4']);
+});
+
+test('a result whose words and link the server filters still shows the clip', async () => {
+  const cem = discord.person('Cem');
+  const isFiltered = (asked: Arrived) => isTelling(asked) && (says(asked, 'Download MP4') || says(asked, 'https://'));
+  faults.strike({ is: isFiltered, fault: refused(400, 200_000, 'Message was blocked by automatic moderation') });
+  const { first } = await begin(stage, cem);
+  expect(first.text).toBe(`${cem.mention} **Version 1 is ready**`);
+  expect(first.files.map(({ name }) => name)).toEqual(['version-1.mp4']);
+  expect(first.pings).toEqual(['Cem']);
+});
+
+test('a bot that is silenced while it works says what came of it once it may speak again', async () => {
+  const dan = discord.person('Dan');
+  const thread = await animate(stage, dan, 'dunes, 2 seconds');
+  const silenced = faults.strike({ is: (asked) => isTelling(asked) && asked.path.includes(thread), fault: async (next) => next() });
+  discord.deny('general', 'sendMessagesInThreads');
+  await discord.until(() => silenced.hits > 0, { withinMs: 20_000 });
+  discord.allow('general', 'sendMessagesInThreads');
+  expect((await nextResult(stage, thread)).pings).toEqual(['Dan']);
+  expect(discord.read(dan.dm())).toEqual([]);
+});
+
+test('a thread that is deleted while it works: the person is told alone, and can go on from there', async () => {
+  const eve = discord.person('Eve');
+  const thread = await animate(stage, eve, 'reeds, 2 seconds');
+  discord.owner().deleteThread(thread);
+  const dm = eve.dm();
+  const told = await nextResult(stage, dm);
+  expect(told.text.split('\n').slice(0, 2)).toEqual([
+    '-# I could not tell you this where you asked for it.',
+    `${eve.mention} **Version 1 is ready**`,
+  ]);
+  expect(told.files).toHaveLength(1);
+  const form = await eve.press(told, 'Refine');
+  await eve.submit(form, { 'What should happen?': 'add a title "Reeds"' });
+  expect((await nextResult(stage, dm, told)).text).toContain('Version 2 is ready');
+});
+
+test('a project that a mention begins replies to nothing outside of its thread, and no request is refused', async () => {
+  const fay = discord.person('Fay');
+  const before = discord.journal.length;
+  const asked = fay.say(general, `<@${discord.world.bot.id}> boats, 2 seconds`, { files: [await picture()] });
+  const result = await nextResult(stage, asked.id);
+  expect(result.replyTo).toBeNull();
+  const refusals = discord.journal.slice(before).filter(({ status, path }) => status >= 400 && path.includes(asked.id));
+  expect(refusals.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual([]);
+});
