@@ -2,8 +2,9 @@ import type { Clock } from '../core/ports.ts';
 
 const PAUSES_MS = [5_000, 30_000, 120_000] as const;
 const LAST_PAUSE_MS = 600_000;
-/** So much of a pause passes whatever gives reason to hope: what is refused again and again must not be asked for as often. */
-const LEAST_SHARE = 0.1;
+/** So long at least, whatever gives reason to hope: what is refused again and again must not be asked for as often as that. */
+const LEAST_MS = 2_000;
+const LAST_LEAST_MS = 60_000;
 
 export type Retries = ReturnType<typeof createRetries>;
 
@@ -16,15 +17,14 @@ export function createRetries({ clock, power }: { readonly clock: Clock; readonl
     async pause(tries: number): Promise<number> {
       const { signal } = hope;
       const pauseMs = PAUSES_MS[tries] ?? LAST_PAUSE_MS;
-      const least = clock.now() + pauseMs * LEAST_SHARE;
+      const least = clock.now() + (tries < PAUSES_MS.length ? LEAST_MS : LAST_LEAST_MS);
       try {
         await clock.sleepUntil(clock.now() + pauseMs, AbortSignal.any([power, signal]));
-        return tries + 1;
       } catch (error) {
         if (power.aborted || !signal.aborted) throw error;
         await clock.sleepUntil(least, power);
-        return tries;
       }
+      return tries + 1;
     },
 
     /** Whatever waits tries again, as soon as it may. */

@@ -78,12 +78,9 @@ export function createDelivery({ nemo, tidings, ledger, materials, versions, sho
   }
 
   async function hasEarlier(projectId: string, number: number): Promise<boolean> {
-    for (let before = number - 1; before > Math.max(0, number - 1 - LOOKED_BACK); before--) {
-      const version = await versions.find(projectId, before);
-      const render = version && (await ledger.renders.get(version.turnId));
-      if (render !== undefined && render.phase !== 'told') return true;
-    }
-    return false;
+    const earlier = (await versions.all(projectId)).filter((one) => one.number < number && one.number >= number - LOOKED_BACK);
+    const renders = await Promise.all(earlier.map(({ turnId }) => ledger.renders.get(turnId)));
+    return renders.some((render) => render !== undefined && render.phase !== 'told');
   }
 
   /** Of an account that is no longer ours only the links remain. */
