@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setStage, type StageOptions } from '../support/stage.ts';
 
 const MIB = 1024 * 1024;
+const LOOK_MS = 5;
 const preload = fileURLToPath(new URL('preload.ts', import.meta.url));
 
 /** What was seen inside of the bot's process. */
@@ -29,6 +31,12 @@ export async function setWatchedStage(options: StageOptions & { readonly heapMiB
 
   return {
     ...stage,
+
+    /** Starts it again, and waits until it says that it is ready. */
+    async startAgain(): Promise<void> {
+      const bot = await stage.start();
+      while (!bot.output().includes('"msg":"ready"')) await sleep(LOOK_MS);
+    },
 
     /** What was seen since then, in milliseconds since the epoch. */
     seenSince(since: number): Seen {

@@ -6,22 +6,20 @@ import { openStore } from '../../src/store/open.ts';
 import { queued } from './samples.ts';
 import { startSqliteGround, type SqliteGround } from './sqlite-ground.ts';
 
-/** Far longer than one stretch, far shorter than all of it. */
-const HELD_MS = 100;
+/** Of the whole time: far more than one stretch, which a busy machine makes longer too. */
+const SHARE = 1 / 4;
 
 test('whoever goes through thousands of records, one after another, lets others get their turn', async () => {
   await using ground = await startSqliteGround();
   await using store = await openStore(ground);
   await fill(ground, 'turns', 8_000, { expires: null });
   const { turns } = store.ledger;
-  const start = performance.now();
-  const held = await heldFor(async () => {
+  const { held, took } = await heldFor(async () => {
     for (let n = 0; n < 8_000; n++) await turns.get(`turns-${n}`);
     for await (const _ of turns.all());
   });
 
-  expect(performance.now() - start).toBeGreaterThan(3 * HELD_MS);
-  expect(held).toBeLessThan(HELD_MS);
+  expect(held).toBeLessThan(took * SHARE);
 });
 
 test('what is not over is found without reading what is', async () => {
@@ -31,21 +29,25 @@ test('what is not over is found without reading what is', async () => {
   const { turns } = store.ledger;
   for (const id of ['turns-17', 'turns-19000', 'another']) await turns.put(id, queued);
   await store.ledger.renders.remove('nothing');
-  const start = performance.now();
   const found: string[] = [];
-  for await (const id of turns.unfinished()) found.push(id);
+  const all = await heldFor(async () => {
+    for await (const _ of turns.all());
+  });
+  const unfinished = await heldFor(async () => {
+    for await (const id of turns.unfinished()) found.push(id);
+  });
 
   expect(found.toSorted()).toEqual(['another', 'turns-17', 'turns-19000']);
-  expect(performance.now() - start).toBeLessThan(HELD_MS); // to read them all takes a second
+  expect(unfinished.took).toBeLessThan(all.took * SHARE);
 });
 
 test('what has outlived its time is removed a little at a time', async () => {
   await using ground = await startSqliteGround();
   await using store = await openStore(ground);
   await fill(ground, 'messages', 40_000, { expires: 1 });
-  const held = await heldFor(() => store.sweep());
+  const { held, took } = await heldFor(() => store.sweep());
 
-  expect(held).toBeLessThan(HELD_MS);
+  expect(held).toBeLessThan(took * SHARE);
   using db = new DatabaseSync(ground.file);
   expect(db.prepare("SELECT count(*) AS n FROM records WHERE namespace = 'messages'").get()).toEqual({ n: 0 });
 });
@@ -63,13 +65,15 @@ async function fill(ground: SqliteGround, kind: 'turns' | 'messages', count: num
   db.exec("DELETE FROM records WHERE key = 'one'; COMMIT");
 }
 
-/** The longest time, in milliseconds, for which nobody else got a turn. */
-async function heldFor(work: () => Promise<void>): Promise<number> {
+/** How long it took, and the longest time in it for which nobody else got a turn. In milliseconds. */
+async function heldFor(work: () => Promise<void>): Promise<{ readonly held: number; readonly took: number }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   await sleep(10);
+  const start = performance.now();
   await work();
+  const took = performance.now() - start;
   await sleep(10);
   delay.disable();
-  return delay.max / 1e6;
+  return { held: delay.max / 1e6, took };
 }

@@ -40,7 +40,7 @@ const play = async (killed: boolean) => {
     if (killed && n === EXPORTS_EACH / 2) {
       before = await asking.over(); // while there is no bot, nobody answers
       await stage.bot().kill('SIGKILL');
-      await stage.start();
+      await stage.startAgain();
       asking = keepAsking(stage);
     }
   }

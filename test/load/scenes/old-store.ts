@@ -14,8 +14,7 @@ export const oldStore: Scene = {
     await stage.bot().kill('SIGTERM');
     fillStore(stage.dataDir, REQUESTS);
     const since = Date.now();
-    const bot = await stage.start();
-    await stage.discord.until(() => bot.output().includes('"ready"'), { withinMs: 60_000 });
+    await stage.startAgain();
     const asking = keepAsking(stage);
     await sleep(WATCHED_MS);
     const outcome = { helped: await asking.over(), seen: stage.seenSince(since) };
