@@ -57,7 +57,7 @@ test('with eight pictures waiting, a command with five more is refused to the pe
 test('who uses Discord in Chinese reads in Chinese what is too much, in a channel as in a thread', async () => {
   const before = sent(stage).length;
   mei.say(general, `<@${discord.world.bot.id}> 让它们动起来 ${links(11)}`);
-  await discord.until(() => discord.read(general).some(({ text }) => text.includes('11')));
+  await discord.until(() => discord.read(general).some(({ text }) => text.includes('11 个')));
   expect(discord.read(general).at(-1)?.text).toMatchInlineSnapshot(
     `"连同等在这里的在内，一共有 11 个图片和链接，一次请求最多 10 个。没有消耗积分。请一次少发一些。"`,
   );
