@@ -103,7 +103,7 @@ async function main(config: Config): Promise<NodeJS.Signals> {
     continued: (to) => continuedView(words(to.requester.locale)),
   });
   const audience = createAudience({ rest, progressMessages, words, self, log });
-  const mailbox = createMailbox(() => connected?.client, config.DISCORD_MEDIA_HOSTS);
+  const mailbox = createMailbox({ client: () => connected?.client, mediaHosts: config.DISCORD_MEDIA_HOSTS, log });
   const flows = createFlows({ nemo, audience, mailbox, ledger, claims, background, clock, log, power: power.signal, config });
   const accountLinks = createAccountLinks({ client: () => connected?.client, webUrl: config.NEMO_WEB_URL, bindId: () => account.userId() });
   const promises = createPromises({ rest, answers: ledger.answers, claims, words, clock, log, power: power.signal });

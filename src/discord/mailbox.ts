@@ -1,5 +1,6 @@
 import { MessageType, SnowflakeUtil, type Client, type Message } from 'discord.js';
-import type { Shown } from '../core/arrival.ts';
+import type { Logger } from 'pino';
+import type { Arrival, Shown } from '../core/arrival.ts';
 import { limits } from '../core/limits.ts';
 import type { Mailbox } from '../core/ports.ts';
 import { arrivalOf, isReadable } from './arrival-of.ts';
@@ -8,10 +9,27 @@ import { isServed, PATIENT_MS, wordsOfFile } from './media-host.ts';
 import { isGone } from './trouble.ts';
 
 const PAGE = 100;
+
+interface MailboxDeps {
+  readonly client: () => Client | undefined;
+  readonly mediaHosts: readonly string[];
+  readonly log: Logger;
+}
 const nothing: Shown = { files: [], links: [], stickers: [], leftOut: [], isHidden: false };
 
 /** What people wrote while nobody listened, and what their words are about, read from Discord. */
-export function createMailbox(client: () => Client | undefined, mediaHosts: readonly string[]): Mailbox {
+export function createMailbox({ client, mediaHosts, log }: MailboxDeps): Mailbox {
+  /** One that cannot be read must not keep those beside it from being read, again and again. */
+  function arrivalIn(message: Message): readonly Arrival[] {
+    try {
+      const arrival = arrivalOf(message);
+      return arrival === undefined ? [] : [arrival];
+    } catch (error) {
+      log.error({ err: error, thread: message.channelId, message: message.id }, 'a message of Discord cannot be read');
+      return [];
+    }
+  }
+
   /** The message itself; the line at the top of a thread stands for the message that the thread grew from. */
   async function messageIn(channelId: string, messageId: string | null): Promise<Message | null> {
     const channel = await client()?.channels.fetch(channelId);
@@ -60,7 +78,7 @@ export function createMailbox(client: () => Client | undefined, mediaHosts: read
         const unread = await newest(messageId, (before) =>
           channel.messages.fetch({ limit: PAGE, cache: false, ...(before !== undefined && { before }) }),
         );
-        return unread.flatMap((message) => arrivalOf(message) ?? []);
+        return unread.flatMap(arrivalIn);
       } catch (error) {
         if (isGone(error)) return [];
         throw error;
