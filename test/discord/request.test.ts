@@ -14,7 +14,7 @@ test('a burst of requests is stretched, and the answer to an interaction waits b
   await Promise.all([...(['/a', '/b', '/c', '/d', '/e'] as const).map((path) => rest.get(path)), rest.get(answer)]);
 
   expect(arrived.map(({ path }) => path).indexOf(answer)).toBeLessThan(4);
-  expect((arrived.at(-1)?.at ?? 0) - (arrived[0]?.at ?? 0)).toBeGreaterThanOrEqual(100); // 4 × 30 ms, less what the first one took
+  expect((arrived.at(-1)?.at ?? 0) - (arrived[0]?.at ?? 0)).toBeGreaterThanOrEqual(80); // 4 × 30 ms, less what the first one took
 });
 
 test('a result that is posted behind 200 waiting edits leaves next', async () => {

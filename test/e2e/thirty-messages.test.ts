@@ -4,7 +4,10 @@ import { animate, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 test('thirty messages of four people give exactly the requests they should', async () => {
-  await using stage = await setStage({ nemo: { pace: { ...fastPace, editMs: 2_500 }, prices: { generation: 2, edit: 1 } } });
+  await using stage = await setStage({
+    env: { BURST_MS: '1000' },
+    nemo: { pace: { ...fastPace, editMs: 2_500 }, prices: { generation: 2, edit: 1 } },
+  });
   const { discord } = stage;
   const [ada, ben, mei, dan] = [
     discord.person('Ada'),
