@@ -63,3 +63,24 @@ test('after a restart nothing exact is claimed, neither for what the dead proces
 
   expect(costs(world)).toEqual([null, null]);
 });
+
+test('an account that falls below zero, and one that is topped up meanwhile, get no wrong receipt', async () => {
+  await using world = await startFlowsWorld({ nemo: { switches: { overdraft: 'allowed' } } });
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  for (const account of world.nemo.accounts()) account.available = 2;
+  bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+  await world.pass(8_000);
+  const agent = world.hold('/run_sse', 'answer');
+  bot.hear(world.discord.write(thread, 'add a title "World"'));
+  await world.pass(4_000);
+  await agent.arrived;
+  for (const account of world.nemo.accounts()) account.available += 500;
+  agent.release();
+  await world.pass(8_000);
+
+  expect(costs(world).slice(1)).toEqual([
+    { spent: 5, left: -3, exact: true },
+    { spent: 5, left: 492, exact: false },
+  ]);
+});
