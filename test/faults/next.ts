@@ -17,6 +17,8 @@ export interface Next {
   readonly files?: number;
   /** Something stays as it is, since Discord lets nobody change it any more. */
   readonly unrests?: boolean;
+  /** In how many places it may be refused, where it is told elsewhere in the end: once in each. One unless said. */
+  readonly places?: number;
   /** How often the call that is struck may be made in all; 2 unless told otherwise. */
   readonly most?: number;
   /** How long it takes at least, in seconds: the longest begin first. */

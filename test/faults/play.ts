@@ -79,14 +79,14 @@ function excuses(stage: Stage, mark: Mark, { reads, what }: Next): readonly stri
 }
 
 /** What leaves the bot, and how often. */
-function whatIsDone(stage: Stage, mark: Mark, { calls, invalid }: Struck, { paid, most = 2 }: Next): readonly string[] {
+function whatIsDone(stage: Stage, mark: Mark, { calls, invalid }: Struck, { paid, most = 2, places = 1 }: Next): readonly string[] {
   const left = paidSince(stage, mark);
   const more = invalidSince(stage, mark) - invalid();
   const again = refusedSince(stage, mark) - invalid();
   return [
     ...(left === paid ? [] : [`the paid call left ${left} times in place of ${paid}`]),
     ...(calls() <= most ? [] : [`asked ${calls()} times in place of at most ${most}`]),
-    ...(again <= 0 ? [] : [`it has asked ${again} times more for what was refused`]),
+    ...(again < places ? [] : [`it has asked ${again} times more for what was refused`]),
     ...(more <= INVALID_TOLERATED ? [] : [`${more} invalid requests to Discord more than were injected`]),
   ];
 }

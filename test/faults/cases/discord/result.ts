@@ -17,7 +17,7 @@ const later: Next = { ...goesOn, most: 8, seconds: 5 };
 const link: Next = { ...goesOn, what: 'the link is posted alone', files: 0 };
 const alone: Next = { ...goesOn, what: 'the clip is shown without words', reads: ['Version 1 is ready'] };
 const barest: Next = { ...goesOn, what: 'told in the barest words', reads: ['Version 1 is ready'], files: 0, most: 3 };
-const nobody: Next = { what: 'nobody is left to tell, there or alone', paid: 1, ends: 'nothing', reads: [], most: 2 };
+const nobody: Next = { what: 'nobody is left to tell, there or alone', paid: 1, ends: 'nothing', reads: [], most: 2, places: 2 };
 
 export const resultCases = [
   ...passingCases(result, {
