@@ -29,9 +29,13 @@ export function firstSeen(discord: Discord, id: string): Seen {
   const answer = interactionOf(discord, id)?.answer ?? null;
   if (answer === null) return 'nothing';
   const text = firstText(discord, answer.messageId ?? '');
-  if (underWay.some((words) => text.includes(words))) return 'under way';
+  if (saysUnderWay(text)) return 'under way';
   if (answer.kind !== 'message') return 'something else';
   return !answer.ephemeral || begun.some((words) => text.includes(words)) ? 'accepted' : 'something else';
+}
+
+export function saysUnderWay(text: string): boolean {
+  return underWay.some((words) => text.includes(words));
 }
 
 function firstText({ world, read }: Discord, messageId: string): string {

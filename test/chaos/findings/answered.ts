@@ -1,7 +1,7 @@
 import type { Shown } from '../../../playground/discord/shown.ts';
 import { enUS } from '../../../src/words/en-US/en-US.ts';
 import { zhCN } from '../../../src/words/zh-CN/zh-CN.ts';
-import { firstSeen } from '../answers.ts';
+import { firstSeen, saysUnderWay } from '../answers.ts';
 import type { Of } from '../requests.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -14,7 +14,7 @@ export function unanswered(evidence: Evidence): readonly string[] {
     ...requests
       .of('question')
       .flatMap(({ id, by, channelId }) => wrongTimes(`the question ${id} of ${by} in ${channelId}`, evidence.view.notes.get(id), 1)),
-    ...requests.of('export').flatMap(({ id, by, channelId }) => toldOnce(evidence, [id], by, `the export ${id} of ${by} in ${channelId}`)),
+    ...requests.of('export').flatMap((wish) => aboutExport(evidence, wish)),
     ...requests.of('door').flatMap((door) => aboutDoor(evidence, door)),
     ...requests.of('export door').flatMap((door) => aboutExportDoor(evidence, door)),
     ...aboutNobody(evidence),
@@ -67,6 +67,14 @@ function aboutDoor(evidence: Evidence, { ids, by, parts, channelId, button }: Of
 function wasPressedBefore(evidence: Evidence, button: string | null, ids: readonly string[]): boolean {
   const others = evidence.requests.of('door').filter((door) => button !== null && door.button === button && door.ids !== ids);
   return others.some((door) => tellingsOf(evidence, door.ids).length > 0);
+}
+
+/** Told once, unless the same person had the same under way already, and read so. */
+function aboutExport(evidence: Evidence, { id, by, channelId }: Of<'export'>): readonly string[] {
+  const told = evidence.view.tellings.get(id) ?? [];
+  const [noted, ...more] = evidence.view.notes.get(id) ?? [];
+  if (told.length === 0 && noted !== undefined && more.length === 0 && saysUnderWay(noted.text)) return [];
+  return toldOnce(evidence, [id], by, `the export ${id} of ${by} in ${channelId}`);
 }
 
 /** It costs nothing: whoever heard nothing may still get it. */

@@ -8,6 +8,7 @@ export function leftInStore({ stage, requests, kept }: Evidence): readonly strin
     turns: asked,
     renders: asked,
     versions: kept.turns.size,
+    shelves: new Set(kept.versions.map(({ projectId }) => projectId)).size,
     projects: requests.of('door').filter(({ begins }) => begins).length,
     places: stage.discord.world.channels.size,
     people: stage.discord.world.members.size,
