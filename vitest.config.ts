@@ -6,7 +6,7 @@ const worlds = ['test/flows/**', 'test/store/**', 'test/model/**', 'test/playgro
 export default defineConfig({
   test: {
     testTimeout: 40_000,
-    maxWorkers: 4, // the real process is mostly waited for
+    maxWorkers: 5, // the real process is mostly waited for
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...worlds, 'test/e2e/**', 'test/browser/**'] } },
       { extends: true, test: { name: 'worlds', include: worlds.map((folder) => folder.replace('**', '**/*.test.ts')) } },

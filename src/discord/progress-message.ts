@@ -62,7 +62,8 @@ const THREAD_ARCHIVED = 50_083;
 /** One message per request, edited in place: the latest state wins, one edit is in flight, and the last state is final. */
 export function createProgressMessages({ rest, messages, botId, clock, log, power, everyMs, continued }: ProgressMessageDeps) {
   const lines = new Map<string, Line>();
-  /** By Discord's time, which is not known before the first request: what was asked before is looked for once more. */
+  const bornAt = performance.now();
+  /** By Discord's time, which is not known yet when this process starts. */
   let startedAt: number | undefined;
 
   function want(to: Addressee, body: Body, last: boolean): Line | undefined {
@@ -151,7 +152,7 @@ export function createProgressMessages({ rest, messages, botId, clock, log, powe
   }
 
   function mayBeOlder(to: Addressee): boolean {
-    startedAt ??= clock.now();
+    startedAt ??= clock.now() - (performance.now() - bornAt);
     return SnowflakeUtil.timestampFrom(givenId(to.id)) <= startedAt;
   }
 

@@ -73,7 +73,7 @@ function costOf(read: () => unknown): number {
   for (let runs = 1; ; runs++) {
     read();
     const { user, system } = process.threadCpuUsage(before);
-    if (user + system > 40_000) return (user + system) / runs;
+    if (user + system > 20_000) return (user + system) / runs;
   }
 }
 
