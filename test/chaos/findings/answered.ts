@@ -35,15 +35,16 @@ function aboutMessage(evidence: Evidence, { id, by, words, isGone, channelId }: 
   return [...(hasWords ? [] : [`${what} is not in its request ${turnId}`]), ...toldOnce(evidence, [turnId], by, what)];
 }
 
-/** It waits for words, or went along with some. */
+/** It waits for words, or went along with some; or its person was told by its name why it is left out. */
 function aboutPicture({ kept, view }: Evidence, { id, by, isGone, name, channelId }: Of<'picture'>): readonly string[] {
   const what = `the picture ${id} (${name}) of ${by} in ${channelId}`;
   const isThere = (parts: readonly { readonly files: readonly { readonly name: string }[] }[]) =>
     parts.some(({ files }) => files.some((file) => file.name === name));
   const isKept = kept.projects.some(({ held }) => isThere(held)) || [...kept.turns.values()].some(({ parts }) => isThere(parts));
+  const isLeftOut = [...view.notes.values()].flat().some(({ text }) => text.includes(`“${name}”`));
   const acknowledged = view.notes.get(id) ?? [];
   return [
-    ...(isKept || isGone ? [] : [`${what} is nowhere`]),
+    ...(isKept || isGone || isLeftOut ? [] : [`${what} is nowhere`]),
     ...(acknowledged.length <= 1 ? [] : [`${what} was acknowledged ${acknowledged.length} times`]),
   ];
 }
