@@ -90,7 +90,7 @@ export function createFlows(deps: FlowsDeps) {
   const tidings = createTidings({ ...world, projectBook });
   const receipts = createReceipts(world);
   const versions = createVersions({ ...world, shelf: createShelf({ ledger, inOrder }) });
-  const overviews = createOverviews(world);
+  const overviews = createOverviews({ ...world, inOrder });
   const projects = createProjects({ ledger, people, versions, projectBook });
 
   // The line carries what its carriers put into it: each knows the other by these sentences only.

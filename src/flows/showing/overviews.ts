@@ -4,6 +4,7 @@ import type { Audience, Ledger } from '../../core/ports.ts';
 import { addresseeOf } from '../../core/request.ts';
 import { namesIn, type Batch } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
+import type { InOrder } from '../in-order.ts';
 import { partId } from '../turn/batch.ts';
 
 export type Overviews = ReturnType<typeof createOverviews>;
@@ -11,12 +12,13 @@ export type Overviews = ReturnType<typeof createOverviews>;
 interface OverviewsDeps {
   readonly ledger: Ledger;
   readonly audience: Audience;
+  readonly inOrder: InOrder;
   readonly log: Logger;
   readonly power: AbortSignal;
 }
 
 /** The one message that counts down the videos of a batch. */
-export function createOverviews({ ledger, audience, log, power }: OverviewsDeps) {
+export function createOverviews({ ledger, audience, inOrder, log, power }: OverviewsDeps) {
   async function lineOf({ id }: Batch, place: number): Promise<OverviewLine> {
     const turn = await ledger.turns.get(partId(id, place));
     const [name = ''] = turn?.parts.flatMap(namesIn) ?? [];
@@ -29,11 +31,14 @@ export function createOverviews({ ledger, audience, log, power }: OverviewsDeps)
       const to = addresseeOf(turn);
       const { batch } = turn;
       if (batch === null || to === undefined) return;
-      const lines = await Promise.all(Array.from({ length: batch.of }, (_, index) => lineOf(batch, index + 1)));
-      const isOver = lines.every(({ state }) => state === 'done' || state === 'failed');
-      await audience.overview({ ...to, id: partId(batch.id, 0) }, lines, isOver).catch((error: unknown) => {
-        power.throwIfAborted();
-        log.warn({ err: error }, 'an overview could not be shown'); // a courtesy: the videos do not wait for it
+      // One after another: what was read before the last video was done must not be shown after that.
+      await inOrder(`overview:${batch.id}`, async () => {
+        const lines = await Promise.all(Array.from({ length: batch.of }, (_, index) => lineOf(batch, index + 1)));
+        const isOver = lines.every(({ state }) => state === 'done' || state === 'failed');
+        await audience.overview({ ...to, id: partId(batch.id, 0) }, lines, isOver).catch((error: unknown) => {
+          power.throwIfAborted();
+          log.warn({ err: error }, 'an overview could not be shown'); // a courtesy: the videos do not wait for it
+        });
       });
     },
   };
