@@ -1,20 +1,25 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import { release } from '../src/bot/project/held.ts';
+import { projectBehind, projectGoingOnIn } from '../src/bot/project/projects.ts';
 import { asksForEach } from '../src/core/each.ts';
 import { limits } from '../src/core/limits.ts';
+import { motions } from '../src/core/proposals.ts';
+import type { Project } from '../src/core/project.ts';
 import { requestWords, shapes, type Shape } from '../src/core/request.ts';
-import type { Basket, Part } from '../src/core/asking.ts';
+import { whose, type Basket, type Part } from '../src/core/asking.ts';
 import { accept } from '../src/discord/accept.ts';
 import { demandUsable, sorted } from '../src/discord/attachments.ts';
-import type { Command, Desk } from '../src/discord/command.ts';
-import { named, slash } from '../src/discord/describe.ts';
+import { parseCustomId } from '../src/discord/custom-id.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
+import { anywhere, named, slash } from '../src/discord/describe.ts';
 import { legible } from '../src/discord/legible.ts';
 import { demandWords } from '../src/discord/media-host.ts';
 import { demandPermissions, demandPrivacy, opensHere, type Asked } from '../src/discord/permissions.ts';
 import { animateModal, valuesOf } from '../src/discord/views/modals.ts';
-import { fileName } from '../src/discord/views/parts.ts';
+import { fileName } from '../src/discord/inert.ts';
 import { UserError } from '../src/core/failure.ts';
 import { noteText } from '../src/words/notes.ts';
-import type { Say } from '../src/words/words.ts';
+import type { Translate } from '../src/words/words.ts';
 
 const pictures = ['image', 'image2', 'image3', 'image4', 'image5'] as const;
 
@@ -31,29 +36,49 @@ interface Wish {
   readonly shape: Shape | null;
   readonly each: boolean;
   readonly isPrivate: boolean;
+  /** The project it goes on with, where it begins none. */
+  readonly project: Project | undefined;
 }
 
-/** Begins a project, and goes on with one in its thread. Everything else happens in the thread that grows from the answer. */
+/**
+ * Begins a project, and goes on with one in its thread. Everything else happens in the thread that grows from the
+ * answer.
+ */
 export const animate: Command = {
   data: [
-    slash('animate', [
-      picture('image'),
-      { type: ApplicationCommandOptionType.String, max_length: limits.requestChars, ...named('prompt', 'command.animate.prompt') },
-      ...pictures.slice(1).map(picture),
-      {
-        type: ApplicationCommandOptionType.String,
-        choices: shapes.map((shape) => ({ name: shape, value: shape })),
-        ...named('shape', 'command.animate.shape'),
-      },
-      { type: ApplicationCommandOptionType.Integer, min_value: 3, max_value: 60, ...named('seconds', 'command.animate.seconds') },
-      { type: ApplicationCommandOptionType.Boolean, ...named('each', 'command.animate.each') },
-      { type: ApplicationCommandOptionType.Boolean, ...named('private', 'command.animate.private') },
-    ]),
+    anywhere(
+      slash('animate', [
+        picture('image'),
+        {
+          type: ApplicationCommandOptionType.String,
+          max_length: limits.requestChars,
+          ...named('prompt', 'command.animate.prompt'),
+        },
+        ...pictures.slice(1).map(picture),
+        {
+          type: ApplicationCommandOptionType.String,
+          choices: shapes.map((shape) => ({ name: shape, value: shape })),
+          ...named('shape', 'command.animate.shape'),
+        },
+        {
+          type: ApplicationCommandOptionType.Integer,
+          min_value: 3,
+          max_value: 60,
+          ...named('seconds', 'command.animate.seconds'),
+        },
+        { type: ApplicationCommandOptionType.Boolean, ...named('each', 'command.animate.each') },
+        { type: ApplicationCommandOptionType.Boolean, ...named('private', 'command.animate.private') },
+      ]),
+    ),
   ],
 
-  async typed(interaction, desk, say) {
+  isAnywhere: true,
+
+  async typed(interaction, ctx, t) {
     const { options, channelId } = interaction;
+    const project = await projectGoingOnIn(ctx.world, channelId);
     const wish = {
+      project,
       attached: attachedTo(interaction),
       prompt: options.getString('prompt') ?? '',
       seconds: options.getInteger('seconds'),
@@ -61,72 +86,98 @@ export const animate: Command = {
       each: options.getBoolean('each') ?? false,
       isPrivate: options.getBoolean('private') ?? false,
     };
-    const project = await desk.flows.projects.goingOnIn(channelId);
     const hasNothing = isEmpty(wish.attached) && wish.prompt.trim() === '' && (project?.held ?? []).length === 0;
-    if (!hasNothing) return begin(interaction, wish, desk, say);
+    if (!hasNothing) return begin(interaction, wish, ctx, t);
     if (wish.isPrivate) demandPrivacy(interaction, opensHere(interaction, true), project?.ownerId);
-    await interaction.showModal(animateModal(wish.isPrivate ? 'animate-private' : 'animate', channelId, say, { files: true }));
+    await interaction.showModal(
+      animateModal(wish.isPrivate ? 'animate-private' : 'animate', channelId, t, { files: true }),
+    );
   },
 
   buttons: {
-    async animate(interaction, _projectId, desk, say) {
-      await begin(interaction, { attached: nothing, prompt: '', seconds: null, shape: null, each: false, isPrivate: false }, desk, say);
+    async animate(interaction, projectId, ctx, t) {
+      const project = await projectBehind(ctx.world, projectId);
+      await begin(interaction, { ...unsaid, attached: nothing, prompt: '', shape: null, project }, ctx, t);
     },
-    async upload(interaction, projectId, _desk, say) {
-      await interaction.showModal(animateModal('animate', projectId, say, { files: true }));
+    async propose(interaction, projectId, ctx, t) {
+      const motion = motions[parseCustomId(interaction.customId)?.place ?? 0] ?? 'closer';
+      const project = await projectBehind(ctx.world, projectId);
+      const prompt = t(`motion.${motion}`);
+      await begin(interaction, { ...unsaid, attached: nothing, prompt, shape: null, project }, ctx, t);
+    },
+    async describe(interaction, projectId, _ctx, t) {
+      await interaction.showModal(animateModal('animate', projectId, t, { files: false }));
+    },
+    async upload(interaction, projectId, _ctx, t) {
+      await interaction.showModal(animateModal('animate', projectId, t, { files: true }));
     },
   },
 
   modals: {
-    async animate(interaction, _id, desk, say) {
-      await begin(interaction, { ...valuesOf(interaction), seconds: null, each: false, isPrivate: false }, desk, say);
+    async animate(interaction, id, ctx, t) {
+      const here = interaction.channelId ?? '';
+      const project = (await projectBehind(ctx.world, id)) ?? (await projectGoingOnIn(ctx.world, here));
+      await begin(interaction, { ...unsaid, ...valuesOf(interaction), project }, ctx, t);
     },
-    async 'animate-private'(interaction, _id, desk, say) {
-      await begin(interaction, { ...valuesOf(interaction), seconds: null, each: false, isPrivate: true }, desk, say);
+    async 'animate-private'(interaction, _id, ctx, t) {
+      const project = await projectGoingOnIn(ctx.world, interaction.channelId ?? '');
+      await begin(interaction, { ...unsaid, ...valuesOf(interaction), isPrivate: true, project }, ctx, t);
     },
   },
 };
 
+const startedBy = {
+  'public-thread': 'animate.started',
+  'private-thread': 'animate.started',
+  'direct-message': 'animate.started-direct',
+  nothing: 'animate.started-here',
+} as const;
+
+/** What no button and no form asks for. */
+const unsaid = { seconds: null, each: false, isPrivate: false };
+
 /** The same way for the command, the menu, the modal and the button. */
-export async function begin(interaction: Asked, wish: Wish, desk: Desk, say: Say): Promise<void> {
-  const { files, texts, links } = wish.attached;
-  demandUsable(files, desk.mediaHosts);
-  const project = await desk.flows.projects.goingOnIn(interaction.channelId ?? '');
+export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext, t: Translate): Promise<void> {
+  const { files, texts, links, ofOther } = wish.attached;
+  demandUsable(files, ctx.mediaHosts);
+  const { project } = wish;
   const held = project?.held ?? [];
   if (project === undefined && files.length + links.length === 0) throw new UserError({ kind: 'no-picture' });
+  if (held.length === 0 && isEmpty(wish.attached) && wish.prompt.trim() === '')
+    throw new UserError({ kind: 'none-held' });
   const opens = project === undefined ? opensHere(interaction, wish.isPrivate) : 'nothing';
   if (wish.isPrivate) demandPrivacy(interaction, opens, project?.ownerId);
   demandPermissions(interaction, opens);
 
-  const prompt = await promptOf({ ...wish, prompt: legible(wish.prompt, interaction) }, desk);
+  const prompt = await promptOf({ ...wish, prompt: legible(wish.prompt, interaction) }, ctx);
   const text = requestWords({ ...wish, prompt });
-  const parts: readonly Part[] = [...held, { messageId: null, text, files, links, about: null }];
-  const started = say(opens === 'nothing' && project === undefined ? 'animate.started-here' : 'animate.started');
-  await accept(interaction, desk, say, {
+  const parts: readonly Part[] = [...held, { messageId: null, text, files, links, ...whose(ofOther), about: null }];
+  const isTakenIn = await accept(interaction, ctx, t, {
     projectId: project?.id ?? null,
     parts,
     each: wish.each || asksForEach(parts),
     opens,
-    says: project === undefined ? started : null,
+    says: project === undefined ? t(startedBy[opens]) : null,
     quotes: text,
-    adds: readFrom(texts, say),
-    onlyForThem: wish.isPrivate && project === undefined,
+    adds: readFrom(texts, t),
+    onlyForThem: opens === 'direct-message' || (wish.isPrivate && project === undefined),
     ...(interaction.isButton() && { claim: interaction.customId }),
   });
-  if (project !== undefined) await desk.flows.projects.release(project.id, held);
+  if (isTakenIn && project !== undefined) await release(ctx.world, project.id, held);
 }
 
 /** What is typed, and below it the words of text files: together they are no longer than the words of one request. */
-async function promptOf({ prompt, attached: { texts } }: Wish, { mediaHosts }: Desk): Promise<string> {
+async function promptOf({ prompt, attached: { texts } }: Wish, { mediaHosts }: CommandContext): Promise<string> {
   const words = [prompt.trim(), ...(await demandWords(texts, mediaHosts))].filter((one) => one !== '').join('\n');
   const last = texts.at(-1);
-  if (last !== undefined && words.length > limits.requestChars) throw new UserError({ kind: 'text-too-long', name: last.name });
+  if (last !== undefined && words.length > limits.requestChars)
+    throw new UserError({ kind: 'text-too-long', name: last.name });
   return words;
 }
 
-function readFrom(texts: Basket['texts'], say: Say): readonly string[] {
+function readFrom(texts: Basket['texts'], t: Translate): readonly string[] {
   const names = texts.map(({ name }) => fileName(name));
-  return names.length === 0 ? [] : [noteText({ kind: 'words-read', names }, say, '')];
+  return names.length === 0 ? [] : [noteText({ kind: 'words-read', names }, t, '')];
 }
 
 const nothing: Basket = { files: [], texts: [], links: [] };

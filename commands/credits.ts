@@ -1,3 +1,4 @@
+import { credits as findCredits } from '../src/bot/status.ts';
 import { answerOnceFound } from '../src/discord/answer.ts';
 import type { Command } from '../src/discord/command.ts';
 import { slash } from '../src/discord/describe.ts';
@@ -6,18 +7,21 @@ import { slash } from '../src/discord/describe.ts';
 export const credits: Command = {
   data: [slash('credits')],
 
-  async typed(interaction, desk, say) {
-    await answerOnceFound(interaction, () => desk.flows.inquiries.find('credits'), desk, say);
+  async typed(interaction, ctx, t) {
+    await answerOnceFound(interaction, () => findCredits(ctx.world, interaction.guildId), ctx, t);
   },
 
   buttons: {
-    /** The link that binds the account hands it over, so only the owners of the bot see it, and only for themselves. */
-    async 'more-credits'(interaction, _id, desk, say) {
+    /**
+     * The link that binds the account hands it over: only the owners of the bot see it, for themselves alone, and not
+     * where a server pays for itself.
+     */
+    async 'more-credits'(interaction, _id, ctx, t) {
       await answerOnceFound(
         interaction,
-        async () => ({ kind: 'account', ...(await desk.accountLinks.for(interaction.user.id)) }),
-        desk,
-        say,
+        async () => ({ kind: 'account', ...(await ctx.accountLink(interaction.user.id, interaction.guildId)) }),
+        ctx,
+        t,
       );
     },
   },

@@ -1,12 +1,13 @@
 import { answerWith } from '../src/discord/answer.ts';
 import type { Command } from '../src/discord/command.ts';
-import { slash } from '../src/discord/describe.ts';
+import { anywhere, slash } from '../src/discord/describe.ts';
 
 /** Says in a few lines what can be done. */
 export const help: Command = {
-  data: [slash('help')],
+  data: [anywhere(slash('help'))],
+  isAnywhere: true,
 
-  async typed(interaction, _desk, say) {
-    await answerWith(interaction, { kind: 'help' }, say);
+  async typed(interaction, _ctx, t) {
+    await answerWith(interaction, { kind: 'help' }, t);
   },
 };

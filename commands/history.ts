@@ -1,3 +1,4 @@
+import { history as historyOf } from '../src/bot/history.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import type { Command } from '../src/discord/command.ts';
 import { slash } from '../src/discord/describe.ts';
@@ -6,10 +7,7 @@ import { slash } from '../src/discord/describe.ts';
 export const history: Command = {
   data: [slash('history')],
 
-  async typed(interaction, desk, say) {
-    const { projects, versions } = desk.flows;
-    const project = await projects.goingOnIn(interaction.channelId);
-    if (project !== undefined) return answerWith(interaction, { kind: 'versions', versions: await versions.all(project.id) }, say);
-    await answerWith(interaction, { kind: 'history', projects: await projects.history(interaction.user.id) }, say);
+  async typed(interaction, { world }, t) {
+    await answerWith(interaction, await historyOf(world, interaction.channelId, interaction.user.id), t);
   },
 };

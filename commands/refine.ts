@@ -1,4 +1,5 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
+import { aboutBehind, newestTurn, projectBehind, projectIn, turnBehind } from '../src/bot/project/projects.ts';
 import { UserError } from '../src/core/failure.ts';
 import { limits } from '../src/core/limits.ts';
 import type { Project } from '../src/core/project.ts';
@@ -6,64 +7,89 @@ import { wordsOf } from '../src/core/request.ts';
 import type { Part } from '../src/core/asking.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { accept } from '../src/discord/accept.ts';
-import type { Command, Desk } from '../src/discord/command.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
-import { legible } from '../src/discord/legible.ts';
+import { demandSaid } from '../src/discord/legible.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
 import { refineModal, wordsIn } from '../src/discord/views/modals.ts';
-import type { Say } from '../src/words/words.ts';
+import type { Translate } from '../src/words/words.ts';
 
 /** Says what should be different, or asks for the same again. */
 export const refine: Command = {
   data: [
     slash('refine', [
-      { type: ApplicationCommandOptionType.String, max_length: limits.requestChars, ...named('words', 'command.refine.words') },
+      {
+        type: ApplicationCommandOptionType.String,
+        max_length: limits.requestChars,
+        ...named('words', 'command.refine.words'),
+      },
     ]),
   ],
 
-  async typed(interaction, desk, say) {
-    const project = await desk.flows.projects.in(interaction.channelId);
-    const words = legible(interaction.options.getString('words') ?? '', interaction).trim();
-    if (words !== '') return ask(interaction, project, [partOf(words)], desk, say);
-    await again(interaction, project && (await desk.flows.turns.newest(project.id)), project, desk, say);
+  async typed(interaction, ctx, t) {
+    const project = await projectIn(ctx.world, interaction.channelId);
+    const words = interaction.options.getString('words');
+    if (words !== null) return ask(interaction, project, [partOf(demandSaid(words, interaction))], ctx, t);
+    await again(interaction, project && (await newestTurn(ctx.world, project.id)), project, ctx, t);
   },
 
   buttons: {
-    async refine(interaction, id, desk, say) {
-      const turn = await desk.flows.projects.turn(id);
-      await interaction.showModal(refineModal(id, turn === undefined ? '' : wordsOf(turn.parts), say));
+    async refine(interaction, id, ctx, t) {
+      const turn = await turnBehind(ctx.world, id);
+      const lastWords = turn === undefined ? '' : wordsOf(turn.parts);
+      await interaction.showModal(refineModal('refine', id, { lastWords, about: await aboutBehind(ctx.world, id) }, t));
     },
-    async again(interaction, id, desk, say) {
-      await again(interaction, await desk.flows.projects.turn(id), await desk.flows.projects.behind(id), desk, say);
+    async again(interaction, id, ctx, t) {
+      await again(interaction, await turnBehind(ctx.world, id), await projectBehind(ctx.world, id), ctx, t);
     },
+    'go-further': inOurWords('request.go-further'),
+    'loop-film': inOurWords('request.loop-film'),
   },
 
   modals: {
-    async refine(interaction, id, desk, say) {
-      await ask(interaction, await desk.flows.projects.behind(id), [partOf(legible(wordsIn(interaction), interaction))], desk, say);
+    async refine(interaction, id, ctx, t) {
+      const project = await projectBehind(ctx.world, id);
+      const words = demandSaid(wordsIn(interaction), interaction);
+      await ask(interaction, project, [{ ...partOf(words), about: await aboutBehind(ctx.world, id) }], ctx, t);
     },
   },
 };
 
-/** The same request once more, with its pictures: what is at the backend already is not sent twice. */
-async function again(interaction: Asked, turn: Turn | undefined, project: Project | undefined, desk: Desk, say: Say): Promise<void> {
-  if (turn === undefined) throw new UserError({ kind: project === undefined ? 'no-project-here' : 'nothing-to-repeat' });
-  const parts = turn.parts.map((part) => ({ ...part, messageId: null }));
-  const claim = interaction.isButton() ? { claim: interaction.customId } : {};
-  await ask(interaction, project, parts, desk, say, { repeats: turn.id, ...claim });
+/** What is often asked for, by one press. Everybody reads the words, which are about the version they stand under. */
+function inOurWords(words: 'request.go-further' | 'request.loop-film') {
+  return async (interaction: ButtonInteraction, id: string, ctx: CommandContext, t: Translate): Promise<void> => {
+    const parts = [{ ...partOf(t(words)), about: await aboutBehind(ctx.world, id) }];
+    await ask(interaction, await projectBehind(ctx.world, id), parts, ctx, t, { claim: interaction.customId });
+  };
 }
 
-async function ask(
+/** The same request once more, with its pictures: what is at the backend already is not sent twice. */
+async function again(
+  interaction: Asked,
+  turn: Turn | undefined,
+  project: Project | undefined,
+  ctx: CommandContext,
+  t: Translate,
+): Promise<void> {
+  if (turn === undefined)
+    throw new UserError({ kind: project === undefined ? 'no-project-here' : 'nothing-to-repeat' });
+  const parts = turn.parts.map((part) => ({ ...part, messageId: null }));
+  const claim = interaction.isButton() ? { claim: interaction.customId } : {};
+  await ask(interaction, project, parts, ctx, t, { repeats: turn.id, ...claim });
+}
+
+/** Puts it in line as the next turn of its project, and says what was asked. */
+export async function ask(
   interaction: Asked,
   project: Project | undefined,
   parts: readonly Part[],
-  desk: Desk,
-  say: Say,
+  ctx: CommandContext,
+  t: Translate,
   more: { readonly claim?: string; readonly repeats?: string } = {},
 ): Promise<void> {
   if (project === undefined) throw new UserError({ kind: 'no-project-here' });
   demandPermissions(interaction, 'nothing');
-  await accept(interaction, desk, say, {
+  await accept(interaction, ctx, t, {
     projectId: project.id,
     parts,
     each: false,
@@ -75,6 +101,6 @@ async function ask(
   });
 }
 
-function partOf(text: string): Part {
+export function partOf(text: string): Part {
   return { messageId: null, text, files: [], links: [], about: null };
 }

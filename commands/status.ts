@@ -1,5 +1,8 @@
+import { projectIn } from '../src/bot/project/projects.ts';
+import { versionShownBy } from '../src/bot/render/versions.ts';
+import { status as findStatus } from '../src/bot/status.ts';
 import { UserError } from '../src/core/failure.ts';
-import { answerOnceFound, answerWith } from '../src/discord/answer.ts';
+import { answerOnceFound } from '../src/discord/answer.ts';
 import type { Command } from '../src/discord/command.ts';
 import { slash } from '../src/discord/describe.ts';
 
@@ -7,17 +10,18 @@ import { slash } from '../src/discord/describe.ts';
 export const status: Command = {
   data: [slash('status')],
 
-  async typed(interaction, desk, say) {
-    const project = await desk.flows.projects.in(interaction.channelId);
+  async typed(interaction, ctx, t) {
+    const project = await projectIn(ctx.world, interaction.channelId);
     if (project === undefined) throw new UserError({ kind: 'no-project-here' });
-    await answerOnceFound(interaction, () => desk.flows.inquiries.find(project), desk, say);
+    await answerOnceFound(interaction, () => findStatus(ctx.world, project), ctx, t);
   },
 
   buttons: {
-    async timeline(interaction, id, desk, say) {
-      const version = await desk.flows.versions.shownBy(id);
+    async timeline(interaction, id, ctx, t) {
+      const version = await versionShownBy(ctx.world, id);
       if (version === undefined) throw new UserError({ kind: 'no-project-here' });
-      await answerWith(interaction, { kind: 'timeline', draft: version.draft, version: version.number }, say);
+      const note = { kind: 'timeline', draft: version.draft, version: version.number, behind: id } as const;
+      await answerOnceFound(interaction, async () => note, ctx, t);
     },
   },
 };

@@ -1,4 +1,5 @@
-import { startBot, type Bot, type BotOptions } from './bot.ts';
+import { startBot, tellStory, type Bot, type BotOptions } from './bot.ts';
+import { createLines } from './lines.ts';
 
 type BotPhase = 'starting' | 'running' | 'stopping' | 'down';
 
@@ -8,6 +9,12 @@ export interface KeptBot extends AsyncDisposable {
   pid(): number | null;
   /** Ends the process by this signal, if there is one, and starts it again on the same state. Resolves once the new one is there. */
   startAgain(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Ends the process, and starts none until `startAgain`. */
+  keepDown(): Promise<void>;
+  /** The newest lines that the processes have written, oldest first. */
+  lines(): readonly string[];
+  /** What `npm run trace` tells of an id. */
+  story(id: string): Promise<string>;
 }
 
 export interface KeeperOptions extends BotOptions {
@@ -21,9 +28,10 @@ export function keepBot({ isConnected, onChange, ...options }: KeeperOptions): K
   let bot: Bot | null = null;
   let isStopping = false;
   let last: Promise<void> = Promise.resolve();
+  const written = createLines();
 
   function start(): void {
-    const started = startBot(options);
+    const started = startBot({ ...options, onOutput: written.add });
     bot = started;
     isStopping = false;
     void watch(started);
@@ -33,7 +41,8 @@ export function keepBot({ isConnected, onChange, ...options }: KeeperOptions): K
   async function watch(started: Bot): Promise<void> {
     const how = await started.ended.catch(String);
     // Ctrl-C in a terminal reaches the bot as well.
-    if (!isStopping && how !== 'SIGINT') process.stderr.write(`\nThe bot ended by itself (${how}):\n${started.output().slice(-2000)}\n`);
+    if (!isStopping && how !== 'SIGINT')
+      process.stderr.write(`\nThe bot ended by itself (${how}):\n${started.output().slice(-2000)}\n`);
     if (bot === started) bot = null;
     onChange();
   }
@@ -58,6 +67,12 @@ export function keepBot({ isConnected, onChange, ...options }: KeeperOptions): K
       last = last.then(() => stop(signal)).then(start);
       return last;
     },
+    keepDown() {
+      last = last.then(() => stop('SIGTERM'));
+      return last;
+    },
+    lines: written.newest,
+    story: (id) => tellStory(options, id),
     async [Symbol.asyncDispose]() {
       await last;
       await stop('SIGTERM');

@@ -37,9 +37,17 @@ export async function deployCommands(options: BotOptions): Promise<void> {
   if ((await script.ended) !== 0) throw new Error(`commands could not be deployed:\n${script.output()}`);
 }
 
-function runScript(script: string, { discord, nemo, dataDir, env, around = [], onOutput }: BotOptions): Bot {
-  const [command, ...words] = [...around, process.execPath, script];
-  const child = spawn(command, words, {
+/** Runs `npm run trace` on what the bot has written down. Resolves with what it prints, which may be that it knows nothing. */
+export async function tellStory(options: BotOptions, id: string): Promise<string> {
+  await using script = runScript('src/trace.ts', options, [id]);
+  await script.ended;
+  return script.output();
+}
+
+function runScript(script: string, options: BotOptions, words: readonly string[] = []): Bot {
+  const { discord, nemo, dataDir, env, around = [], onOutput } = options;
+  const [command, ...first] = [...around, process.execPath, script];
+  const child = spawn(command, [...first, ...words], {
     cwd: root,
     env: {
       ...passedOn(['PATH', 'HOME', 'LANG', 'NODE_COMPILE_CACHE']),
@@ -59,7 +67,9 @@ function runScript(script: string, { discord, nemo, dataDir, env, around = [], o
       onOutput?.(text);
     });
   }
-  const ended = once(child, 'close').then(([code, signal]: unknown[]) => (typeof code === 'number' ? code : signalOf(signal)));
+  const ended = once(child, 'close').then(([code, signal]: unknown[]) =>
+    typeof code === 'number' ? code : signalOf(signal),
+  );
   const kill = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return ended;
@@ -76,7 +86,9 @@ function runScript(script: string, { discord, nemo, dataDir, env, around = [], o
 }
 
 function passedOn(names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
 
 function signalOf(signal: unknown): NodeJS.Signals {

@@ -72,6 +72,11 @@ export function page(status: number, headers: Readonly<Record<string, string>> =
 }
 
 /** An answer as it is, whatever it is. */
-export function verbatim(status: number, contentType: string, text: string, headers: Readonly<Record<string, string>> = {}): BrokenLine {
+export function verbatim(
+  status: number,
+  contentType: string,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): BrokenLine {
   return async (response) => void response.writeHead(status, { 'content-type': contentType, ...headers }).end(text);
 }

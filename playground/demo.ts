@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deployCommands, startBot } from './bot.ts';
 import { startDiscord } from './discord/discord.ts';
-import type { Shown } from './discord/shown.ts';
+import { showMessage, type Shown } from './discord/shown.ts';
 import { narrate } from './narrator.ts';
 import { startNemo } from './nemo/nemo.ts';
+import { STARTER_CREDITS } from './nemo/prices.ts';
 import { tempos, type Tempo } from './tempo.ts';
 
 const usage = `npm run demo -- [--fast | --real-time] [image] [prompt]
@@ -34,7 +35,11 @@ function wishFrom(args: readonly string[]): Wish {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [image = fileURLToPath(new URL('pictures/lighthouse.jpg', import.meta.url)), prompt = ''] = positionals;
   if (!existsSync(image)) throw new Error(`There is no file ${image}.`);
-  return { image, prompt, tempo: tempos[values.fast === true ? 'fast' : values['real-time'] === true ? 'real' : 'demo'] };
+  return {
+    image,
+    prompt,
+    tempo: tempos[values.fast === true ? 'fast' : values['real-time'] === true ? 'real' : 'demo'],
+  };
 }
 
 async function show({ image, prompt, tempo }: Wish): Promise<readonly Proof[]> {
@@ -44,6 +49,12 @@ async function show({ image, prompt, tempo }: Wish): Promise<readonly Proof[]> {
     await using discord = await startDiscord();
     const options = { discord, nemo, dataDir, env: tempo.env };
     await deployCommands(options);
+    const states = new Set<string>();
+    discord.world.watchers.add(({ message }) => {
+      if (message === null) return;
+      const { silent, text } = showMessage(discord.world, message);
+      if (silent) states.add(text.split('\n').find((line) => line.startsWith('**')) ?? '');
+    });
     using _story = narrate(discord, (line) => process.stdout.write(line));
     await using bot = startBot(options);
     const died = bot.ended.then((how): never => {
@@ -55,25 +66,37 @@ async function show({ image, prompt, tempo }: Wish): Promise<readonly Proof[]> {
     const you = discord.person('You');
     const file = { name: basename(image), bytes: await readFile(image) };
     const asked = Date.now();
-    process.stdout.write(`          You use /animate image: ${file.name}${prompt === '' ? '' : ` prompt: ${prompt}`}\n`);
+    process.stdout.write(
+      `          You use /animate image: ${file.name}${prompt === '' ? '' : ` prompt: ${prompt}`}\n`,
+    );
     const answer = await Promise.race([
       you.slash(discord.channel('general').id, 'animate', { image: file, ...(prompt !== '' && { prompt }) }),
       died,
     ]);
     const answeredMs = Date.now() - asked;
     const threadId = answer.message?.id ?? '';
+    if (prompt === '') {
+      // nobody said what should happen: the bot asks before it pays for words of its own
+      const canStart = (message: Shown) => message.buttons.some(({ label }) => label === 'Start');
+      const question = discord.until(() => discord.read(threadId, you).find(canStart), { withinMs: tempo.limitMs });
+      await you.press(await Promise.race([question, died]), 'Start');
+    }
     const isResult = (message: Shown) => message.buttons.some(({ label }) => label === 'Refine');
-    const result = await Promise.race([discord.until(() => discord.read(threadId, you).find(isResult), { withinMs: tempo.limitMs }), died]);
+    const result = await Promise.race([
+      discord.until(() => discord.read(threadId, you).find(isResult), { withinMs: tempo.limitMs }),
+      died,
+    ]);
     const saved = await save(result, image);
-    const atRest = (message: Shown) => message.silent && message.buttons.length === 0;
-    const progress = await discord.until(() => discord.read(threadId, you).find(atRest), { withinMs: tempo.limitMs });
-    const states = new Set([...progress.before, progress].map(({ text }) => text.split('\n')[0]));
+    const cards = () => discord.read(threadId, you).filter(({ silent }) => silent);
+    await Promise.race([discord.until(() => cards().length === 0, { withinMs: tempo.limitMs }), died]);
     await bot.kill('SIGTERM');
+    const spent = nemo.runs.reduce((sum, { cost }) => sum + cost, 0);
     return [
       { what: `an answer after ${answeredMs} ms (at most 1000)`, holds: answeredMs <= 1_000 },
       { what: 'a thread that grew from the answer', holds: discord.threads().some(({ id }) => id === threadId) },
-      { what: `one progress message with ${states.size} states (at least 4)`, holds: states.size >= 4 },
+      { what: `one progress message with ${states.size} states (at least 4), gone by now`, holds: states.size >= 4 },
       { what: 'a result that pings you once', holds: result.pings.join() === 'You' },
+      { what: `one request to the agent, for ${spent} of ${STARTER_CREDITS} credits`, holds: nemo.runs.length === 1 },
       { what: `an MP4: ${saved ?? 'none'}`, holds: saved !== null },
       { what: `all of it within ${tempo.limitMs / 1000} s`, holds: Date.now() - asked <= tempo.limitMs },
     ];
@@ -84,7 +107,7 @@ async function show({ image, prompt, tempo }: Wish): Promise<readonly Proof[]> {
 
 /** Follows the link in the visible text, as a person would. Resolves with where the clip lies now, null when it is none. */
 async function save({ text }: Shown, image: string): Promise<string | null> {
-  const link = /https?:\/\/\S+/.exec(text)?.[0];
+  const link = /https?:\/\/[^\s)]+/.exec(text)?.[0];
   const response = link === undefined ? undefined : await fetch(link);
   const bytes = Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
   if (response?.ok !== true || bytes.toString('latin1', 4, 8) !== 'ftyp') return null;

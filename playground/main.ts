@@ -6,10 +6,12 @@ import { parseArgs } from 'node:util';
 import { deployCommands } from './bot.ts';
 import { keepBot } from './bot-keeper.ts';
 import { startDiscord } from './discord/discord.ts';
+import type { Arrived, Reply } from './discord/request.ts';
 import { happened } from './discord/world.ts';
+import { createFaultyGate } from './faulty-gate.ts';
 import { startNemo } from './nemo/nemo.ts';
 import { startPage } from './page-server.ts';
-import { callTogether } from './page-server/cast.ts';
+import { callTogether, goElsewhere } from './page-server/cast.ts';
 import { tempos, type Tempo } from './tempo.ts';
 
 const usage = `npm run playground -- [--fast | --real-time] [--port N] [--keep folder]
@@ -56,8 +58,10 @@ async function play({ tempo, port, keep }: Wish): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   try {
     await using nemo = await startNemo({ pace: tempo.pace });
-    await using discord = await startDiscord();
+    const discordGate = createFaultyGate<Arrived, Reply>();
+    await using discord = await startDiscord({ gate: discordGate.gate });
     const cast = callTogether(discord);
+    goElsewhere(discord, cast);
     const options = { discord, nemo, dataDir, env: tempo.env };
     await deployCommands(options);
     await using bot = keepBot({
@@ -65,7 +69,7 @@ async function play({ tempo, port, keep }: Wish): Promise<void> {
       isConnected: () => discord.gateway.isConnected(),
       onChange: () => happened(discord.world, { kind: 'bot', channelId: null, message: null }),
     });
-    await using page = await startPage({ discord, nemo, bot, cast, port });
+    await using page = await startPage({ discord, nemo, bot, cast, discordGate, port });
     // Whoever opens the page at once shall find a bot that answers. It also ends when the bot fell, which the page says.
     const there = discord.until(() => bot.phase() !== 'starting', { withinMs: START_LIMIT_MS });
     await Promise.race([there, stopped]);

@@ -2,13 +2,19 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createAct } from './page-server/act.ts';
 import { serveEvents } from './page-server/events.ts';
+import { createLevers } from './page-server/levers.ts';
 import { isFromHere } from './page-server/is-from-here.ts';
+import type { Part } from './page-server/message-reader.ts';
 import { Mistake } from './page-server/mistake.ts';
 import { readAct } from './page-server/read-act.ts';
 import { safeHeaders } from './page-server/safe-headers.ts';
 import { sendStatic } from './page-server/send-static.ts';
 import type { Stage } from './page-server/stage.ts';
 import { createStateReader } from './page-server/state.ts';
+import { readView } from './page-server/views.ts';
+
+/** Messages of a channel that a page gets unless it asks for more. */
+const PAGE = 60;
 
 export interface PageOptions extends Stage {
   /** 0 = any free one. */
@@ -17,8 +23,9 @@ export interface PageOptions extends Stage {
 
 /** Serves the page from which people use the bot, on 127.0.0.1. */
 export async function startPage({ port, ...stage }: PageOptions): Promise<{ readonly url: string } & AsyncDisposable> {
-  const act = createAct(stage);
-  const readState = createStateReader(stage);
+  const levers = createLevers(stage);
+  const act = createAct(stage, levers);
+  const readState = createStateReader(stage, levers);
   const headers = safeHeaders([stage.discord.url, stage.nemo.url]);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -30,7 +37,11 @@ export async function startPage({ port, ...stage }: PageOptions): Promise<{ read
     }
     if (request.method !== 'GET') throw new Mistake(405, 'This cannot be done here.');
     if (pathname === '/events') return serveEvents(stage.discord.world, response);
-    if (pathname === '/state') return sendJson(response, 200, readState(searchParams.get('as') ?? '', searchParams.get('channel') ?? ''));
+    const given = (name: string): string => searchParams.get(name) ?? '';
+    const channelId = given('channel');
+    if (pathname === '/view') return sendJson(response, 200, await readView(stage, given('view'), channelId));
+    if (pathname === '/state')
+      return sendJson(response, 200, readState({ name: given('as'), tab: given('tab'), channelId, ...partIn(given) }));
     return sendStatic(pathname, response);
   }
 
@@ -52,6 +63,12 @@ export async function startPage({ port, ...stage }: PageOptions): Promise<{ read
       await closed;
     },
   };
+}
+
+/** Of a channel not everything is read at once: a page that wants more says so. */
+function partIn(given: (name: string) => string): Part {
+  const most = Number(given('most'));
+  return { most: Number.isInteger(most) && most > 0 ? most : PAGE, back: given('back') };
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -1,34 +1,61 @@
 import { z } from 'zod';
+import { hosts, inRedis, ms, oneOf, optional, token, unquoted, url, whole, yesOrNo } from './config-values.ts';
+import { allowances, DIRECT_MESSAGES } from './core/limits.ts';
+import { shardsIn } from './core/shards.ts';
 
-const ms = (standard: number) => z.coerce.number().int().min(0).default(standard);
-const url = (standard: string) => z.url({ protocol: /^https?$/ }).default(standard);
-const optional = z.string().min(1).nullable().default(null);
+/** How much may be used; 0 is no bound. */
+const count = (name: keyof typeof allowances) => whole(0, undefined, allowances[name]);
+
+/** `auto`: Discord says how many there are, and all of them are heard. */
+const shards = z
+  .string()
+  .default('auto')
+  .refine((text) => text === 'auto' || shardsIn(text) !== undefined, {
+    error: 'is auto, or which shards of how many, such as 0-3/8 or 2/4, counted from 0',
+  });
 
 /** Every name of the environment, in the order of `.env.example`. Times are milliseconds. */
 const names = z.object({
-  DISCORD_TOKEN: z.string().min(1),
-  DISCORD_API_URL: url('https://discord.com/api'),
-  DISCORD_MEDIA_HOSTS: z
-    .string()
-    .default('cdn.discordapp.com,media.discordapp.net')
-    .transform((hosts) =>
-      hosts
-        .split(',')
-        .map((host) => host.trim())
-        .filter((host) => host !== ''),
-    ),
+  DISCORD_TOKEN: token.refine((text) => text !== '', { error: 'has nothing in it: copy it again' }),
+  // the library adds the version of the API itself
+  DISCORD_API_URL: url('https://discord.com/api').transform((text) => text.replace(/\/v\d+$/, '')),
+  DISCORD_MEDIA_HOSTS: hosts('cdn.discordapp.com,media.discordapp.net'),
   NEMO_API_URL: url('https://mega-api-prod.nemovideo.ai'),
   NEMO_WEB_URL: url('https://nemovideo.com'),
-  NEMO_TOKEN: optional,
+  NEMO_TOKEN: token
+    .transform((text) => (text === '' ? null : text))
+    .nullable()
+    .default(null),
   NEMO_CLIENT_ID: optional,
   SKILL_PLATFORM: z
     .string()
     .min(1)
     .default(platformOf(import.meta.url)),
-  STORE_URL: z.string().startsWith('sqlite://', 'only sqlite://path is supported').default('sqlite://data/nemo.sqlite'),
-  SECRET_KEY: z.string().min(16).nullable().default(null),
-  HTTP_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  STORE_URL: inRedis(/^(?:sqlite|rediss?):\/\//, 'begins with sqlite:// (a file) or redis://').default(
+    'sqlite://data/nemo.sqlite',
+  ),
+  QUEUE_URL: inRedis(/^rediss?:\/\//, 'begins with redis://')
+    .nullable()
+    .default(null),
+  WORKER_SLOTS: whole(0, undefined, 100),
+  DISCORD_REQUESTS_PER_SECOND: whole(5, undefined, 50),
+  ROLE: oneOf(['all', 'gateway', 'worker'], 'all'),
+  SHARDS: shards,
+  SECRET_KEY: z.string().min(16, { error: 'has at least 16 letters' }).nullable().default(null),
+  PERSON_TURNS_A_DAY: count('PERSON_TURNS_A_DAY'),
+  PERSON_AT_ONCE: count('PERSON_AT_ONCE'),
+  PERSON_CREDITS_A_DAY: count('PERSON_CREDITS_A_DAY'),
+  PERSON_COOLDOWN_SECONDS: count('PERSON_COOLDOWN_SECONDS'),
+  SERVER_TURNS_A_DAY: count('SERVER_TURNS_A_DAY'),
+  SERVER_AT_ONCE: count('SERVER_AT_ONCE'),
+  SERVER_WAITING: count('SERVER_WAITING'),
+  SERVER_CREDITS_A_DAY: count('SERVER_CREDITS_A_DAY'),
+  CREDITS_A_DAY: count('CREDITS_A_DAY'),
+  CLIP_SECONDS: count('CLIP_SECONDS'),
+  DIRECT_MESSAGES: yesOrNo(DIRECT_MESSAGES),
+  RETENTION_DAYS: whole(1, 3_650, 30),
+  HTTP_PORT: whole(0, 65_535, 0),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   RENDER_POLL_MS: ms(30_000),
   RENDER_LIMIT_MS: ms(600_000),
   ANSWER_LIMIT_MS: ms(900_000),
@@ -43,6 +70,16 @@ const names = z.object({
   DRAIN_MS: ms(0),
 });
 
+/** What fits together: whoever hears of nothing lives on what others leave it. */
+const fitting = names.superRefine(({ ROLE, STORE_URL }, { addIssue }) => {
+  if (ROLE === 'worker' && STORE_URL.startsWith('sqlite:'))
+    addIssue({
+      code: 'custom',
+      path: ['ROLE'],
+      message: 'a worker does what others have heard, so it shares their store: STORE_URL has to begin with redis://',
+    });
+});
+
 export type Config = Readonly<z.output<typeof names>>;
 
 /** The names in the order in which `.env.example` lists them. */
@@ -55,15 +92,17 @@ export class ConfigError extends Error {
 
 /** Reads the whole environment, or says everything that is wrong with it at once. An empty value counts as absent. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const result = names.safeParse(present);
+  const given = Object.entries(env).map(([name, value = '']) => [name, unquoted(value)] as const);
+  const present = Object.fromEntries(given.filter(([, value]) => value !== ''));
+  const result = fitting.safeParse(present);
   if (result.success) return result.data;
 
   const others = result.error.issues
-    .filter((issue) => issue.path[0] !== 'DISCORD_TOKEN')
+    .filter((issue) => issue.path[0] !== 'DISCORD_TOKEN' || present['DISCORD_TOKEN'] !== undefined)
     .map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   const paragraphs = present['DISCORD_TOKEN'] === undefined ? [noToken] : [];
-  if (others.length > 0) paragraphs.push(`The environment has ${others.length === 1 ? 'a problem' : 'problems'}:\n${others.join('\n')}`);
+  if (others.length > 0)
+    paragraphs.push(`The environment has ${others.length === 1 ? 'a problem' : 'problems'}:\n${others.join('\n')}`);
   throw new ConfigError(paragraphs.join('\n\n'));
 }
 

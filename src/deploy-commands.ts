@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs';
-import { REST, Routes } from 'discord.js';
-import { z } from 'zod';
+import { REST } from 'discord.js';
 import { commands } from '../commands/index.ts';
-import { ConfigError, parseConfig } from './config.ts';
+import { ConfigError, configNames, parseConfig } from './config.ts';
+import { checkIn } from './discord/check-in.ts';
+import { loadEnvFile } from './ops/env-file.ts';
+import { registerCommands } from './discord/register-commands.ts';
 
-/** Tells Discord which commands there are. To be run once, and again when one of them changes. */
+/** Tells Discord which commands there are, as each start does by itself where they have changed. */
 async function deploy(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile(process.env, configNames);
   const { DISCORD_TOKEN, DISCORD_API_URL } = parseConfig(process.env);
   const rest = new REST({ api: DISCORD_API_URL }).setToken(DISCORD_TOKEN);
-  const { id } = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()));
+  const { applicationId } = await checkIn(rest);
   const body = commands.flatMap((command) => command.data);
-  await rest.put(Routes.applicationCommands(id), { body });
-  process.stdout.write(`${body.length} commands deployed.\n`);
+  const isNew = await registerCommands(rest, applicationId, body);
+  process.stdout.write(
+    isNew ? `${body.length} commands deployed.\n` : `Discord has all ${body.length} commands already.\n`,
+  );
 }
 
 await deploy().catch((error: unknown) => {

@@ -4,7 +4,10 @@ interface RawJSON {
 }
 
 interface JSON {
-  parse(text: string, reviver: (this: unknown, key: string, value: unknown, context: { readonly source?: string }) => unknown): unknown;
+  parse(
+    text: string,
+    reviver: (this: unknown, key: string, value: unknown, context: { readonly source?: string }) => unknown,
+  ): unknown;
   /** A primitive that `JSON.stringify` writes exactly as given. */
   rawJSON(text: string): RawJSON;
   isRawJSON(value: unknown): value is RawJSON;

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { parseConfig } from './config.ts';
+import { configNames, parseConfig } from './config.ts';
+import { loadEnvFile } from './ops/env-file.ts';
 import { find, idsIn } from './ops/trace/find.ts';
 import { storyOf } from './ops/trace/story.ts';
 import { openStore } from './store/open.ts';
@@ -11,10 +11,13 @@ message (the request, or its result) or of a thread, which tells all of its requ
 `;
 
 async function trace(text: string): Promise<string> {
-  const { STORE_URL, SECRET_KEY } = parseConfig({ ...process.env, DISCORD_TOKEN: process.env['DISCORD_TOKEN'] ?? 'none' });
+  const { STORE_URL, SECRET_KEY } = parseConfig({
+    ...process.env,
+    DISCORD_TOKEN: process.env['DISCORD_TOKEN'] ?? 'none',
+  });
   const ids = idsIn(text);
   if (ids.length === 0) throw new Error(`“${text}” is neither a link to a thread or a message nor an id.\n\n${usage}`);
-  await using store = await openStore({ url: STORE_URL, secretKey: SECRET_KEY });
+  await using store = await openStore({ url: STORE_URL, secretKey: SECRET_KEY, mustExist: true });
   for (const id of ids) {
     const found = await find(store.ledger, id);
     if (found.length > 0) return found.map((one) => storyOf(one).join('\n')).join('\n\n');
@@ -23,7 +26,7 @@ async function trace(text: string): Promise<string> {
 }
 
 try {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile(process.env, configNames);
   const [text] = process.argv.slice(2);
   process.stdout.write(text === undefined ? usage : `${await trace(text)}\n`);
   process.exitCode = text === undefined ? 1 : 0;

@@ -40,6 +40,8 @@ test('the first value of a switch is how the local Nemo behaves by default', () 
 
 test('no open question about the backend is forgotten', () => {
   const named = [...withSwitch, ...without].map((row) => row[1]).join(' ');
-  const missing = Array.from({ length: 27 }, (_, index) => `§16.${index + 1}`).filter((tag) => !new RegExp(`${tag}(?!\\d)`).test(named));
+  const missing = Array.from({ length: 27 }, (_, index) => `§16.${index + 1}`).filter(
+    (tag) => !new RegExp(`${tag}(?!\\d)`).test(named),
+  );
   expect(missing).toEqual([]);
 });

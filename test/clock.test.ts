@@ -18,7 +18,9 @@ test('for what is past it does not wait', async () => {
 
 test('whoever is woken by a stop learns why', async () => {
   const power = new AbortController();
-  const asleep = expect(systemClock.sleepUntil(systemClock.now() + 60_000, power.signal)).rejects.toThrow('the bot is stopping');
+  const asleep = expect(systemClock.sleepUntil(systemClock.now() + 60_000, power.signal)).rejects.toThrow(
+    'the bot is stopping',
+  );
   power.abort(new Error('the bot is stopping'));
   await asleep;
   await expect(systemClock.sleepUntil(systemClock.now() + 60_000, power.signal)).rejects.toThrow('the bot is stopping');
@@ -32,7 +34,10 @@ test('a time further away than a timer reaches is waited for all the same, witho
   const waits = [2 ** 31 + 1_000, 2 ** 40, Number.POSITIVE_INFINITY].map((ms) =>
     systemClock.sleepUntil(systemClock.now() + ms, power.signal),
   );
-  const first = Promise.race([...waits, systemClock.sleepUntil(systemClock.now() + 30, running).then(() => 'still asleep')]);
+  const first = Promise.race([
+    ...waits,
+    systemClock.sleepUntil(systemClock.now() + 30, running).then(() => 'still asleep'),
+  ]);
   await expect(first).resolves.toBe('still asleep');
   power.abort(new Error('over'));
   await Promise.allSettled(waits);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { configNames, parseConfig } from '../src/config.ts';
+import { configNames, ConfigError, parseConfig } from '../src/config.ts';
 
 test('.env.example lists every name of the configuration, in its order', () => {
   const listed = readFileSync('.env.example', 'utf8')
@@ -17,6 +17,15 @@ test('a value of .env.example that is commented out is the default', () => {
   }
 });
 
+test('compose.yaml sets names that there are, to what they may be', () => {
+  const set = [...readFileSync('compose.yaml', 'utf8').matchAll(/^ +([A-Z][A-Z_]+): (\S+)/gm)];
+  const names = set.map(([, name = '']) => name);
+  expect(names).toEqual(expect.arrayContaining(['STORE_URL', 'SECRET_KEY', 'ROLE']));
+  expect(names.filter((name) => !configNames.includes(name))).toEqual([]);
+  for (const [, name = '', value = ''] of set.filter(([, , given = '']) => !given.startsWith('$')))
+    expect(() => parseConfig({ DISCORD_TOKEN: 'x', STORE_URL: 'redis://redis:6379', [name]: value })).not.toThrow();
+});
+
 test('without a token, one paragraph says where to get one and what needs none', () => {
   expect(() => parseConfig({})).toThrowErrorMatchingInlineSnapshot(`
     [ConfigError: DISCORD_TOKEN is not set. Make a bot at https://discord.com/developers/applications (New Application, then
@@ -26,10 +35,177 @@ test('without a token, one paragraph says where to get one and what needs none',
 });
 
 test('everything that is wrong is said at once', () => {
-  const env = { DISCORD_TOKEN: 'x', NEMO_API_URL: 'nowhere', STORE_URL: 'redis://localhost', BURST_MS: '-1', LOG_LEVEL: 'loud' };
+  const env = {
+    DISCORD_TOKEN: 'x',
+    NEMO_API_URL: 'nowhere',
+    STORE_URL: 'postgres://localhost',
+    BURST_MS: '-1',
+    LOG_LEVEL: 'loud',
+  };
   expect(() => parseConfig(env)).toThrow(/NEMO_API_URL[^]*STORE_URL[^]*LOG_LEVEL[^]*BURST_MS/);
 });
 
+test.each([
+  ['SHARDS', '4/4'],
+  ['SHARDS', 'all'],
+])('%s=%s is refused, with what it may be', (name, value) => {
+  expect(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(/SHARDS: is auto, or which shards/);
+});
+
+test('a worker that would have a store for itself alone is refused: it would never do anything', () => {
+  const env = { DISCORD_TOKEN: 'x', ROLE: 'worker' };
+  expect(() => parseConfig(env)).toThrow(/ROLE: a worker does what others have heard.*redis:\/\//);
+  expect(parseConfig({ ...env, STORE_URL: 'redis://localhost' }).ROLE).toBe('worker');
+  for (const ROLE of ['all', 'gateway']) expect(parseConfig({ DISCORD_TOKEN: 'x', ROLE }).ROLE).toBe(ROLE);
+});
+
 test('an empty line of .env counts as absent', () => {
-  expect(parseConfig({ DISCORD_TOKEN: 'x', NEMO_TOKEN: '', BURST_MS: ' ' })).toMatchObject({ NEMO_TOKEN: null, BURST_MS: 2500 });
+  expect(parseConfig({ DISCORD_TOKEN: 'x', NEMO_TOKEN: '', BURST_MS: ' ' })).toMatchObject({
+    NEMO_TOKEN: null,
+    BURST_MS: 2500,
+  });
+});
+
+test.each([
+  'nmv_usr_1',
+  ' nmv_usr_1\t',
+  '"nmv_usr_1"',
+  "' nmv_usr_1 '",
+  '“nmv_usr_1”',
+  'nmv_usr_1\r\n',
+  'nmv_\nusr_1',
+  'Bearer nmv_usr_1',
+  '"bearer  nmv_usr_1"',
+  'Bearer "nmv_usr_1"',
+  '\u{FEFF}nmv_usr\u{200B}_1',
+])('a token is read however it was copied: %j', (copied) => {
+  expect(parseConfig({ DISCORD_TOKEN: copied, NEMO_TOKEN: copied })).toMatchObject({
+    DISCORD_TOKEN: 'nmv_usr_1',
+    NEMO_TOKEN: 'nmv_usr_1',
+  });
+});
+
+test.each(['""', '“”', 'Bearer ', ' '])('a NEMO_TOKEN with nothing in it, such as %j, is none', (empty) => {
+  expect(parseConfig({ DISCORD_TOKEN: 'x', NEMO_TOKEN: empty })).toMatchObject({ NEMO_TOKEN: null });
+});
+
+test('a token with letters that no token has is named, and not shown', () => {
+  const env = { DISCORD_TOKEN: 'x', NEMO_TOKEN: 'nmv_usr_…' };
+  expect(() => parseConfig(env)).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The environment has a problem:
+      NEMO_TOKEN: has letters in it that no token has: copy it again]
+  `);
+});
+
+test('a DISCORD_TOKEN that is nothing but its quotes is named as that', () => {
+  expect(() => parseConfig({ DISCORD_TOKEN: '“”' })).toThrow('DISCORD_TOKEN: has nothing in it: copy it again');
+  expect(() => parseConfig({ DISCORD_TOKEN: '""' })).toThrow('DISCORD_TOKEN is not set.');
+});
+
+test.each(configNames)('what is wrong with %s is said in words, and not shown', (name) => {
+  for (const value of ['~hunter2~', '-1', '1.5', '30s', '99999999999', 'ftp://hunter2/', '0/0', 'Infinity']) {
+    const said = outcomeOf(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: value }));
+    expect(said).not.toMatch(/invalid|expected|received|too (?:small|big)|NaN|[<>]=|undefined|hunter2/i);
+  }
+});
+
+function outcomeOf(parse: () => unknown): string {
+  try {
+    parse();
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
+test('no wait is longer than a timer can be: it would be over at once', () => {
+  expect(parseConfig({ DISCORD_TOKEN: 'x', ANSWER_LIMIT_MS: '2147483647' }).ANSWER_LIMIT_MS).toBe(2_147_483_647);
+  expect(() => parseConfig({ DISCORD_TOKEN: 'x', ANSWER_LIMIT_MS: '2147483648' })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The environment has a problem:
+      ANSWER_LIMIT_MS: is a time in milliseconds, a whole number up to 2147483647, such as 30000]
+  `);
+});
+
+test.each([
+  ['LOG_LEVEL', '"debug"', 'debug'],
+  ['LOG_LEVEL', 'INFO', 'info'],
+  ['ROLE', "'Gateway'", 'gateway'],
+  ['BURST_MS', '" 100 "', 100],
+  ['DIRECT_MESSAGES', 'yes', true],
+  ['DIRECT_MESSAGES', '0', false],
+  ['SECRET_KEY', '"0123456789abcdef"', '0123456789abcdef'],
+  ['SECRET_KEY', '"0123456789abcdef', '"0123456789abcdef'],
+  ['DISCORD_API_URL', 'https://discord.com/api/', 'https://discord.com/api'],
+  ['DISCORD_API_URL', 'https://discord.com/api/v10/', 'https://discord.com/api'],
+  ['NEMO_API_URL', 'https://nemo.example//', 'https://nemo.example'],
+  ['NEMO_WEB_URL', ' "https://nemovideo.com/" ', 'https://nemovideo.com'],
+  ['DISCORD_MEDIA_HOSTS', 'https://CDN.discordapp.com/, localhost:3000 ,', ['cdn.discordapp.com', 'localhost:3000']],
+])('%s=%s is meant as %j', (name, value, meant) => {
+  expect(parseConfig({ DISCORD_TOKEN: 'x', [name]: value })).toMatchObject({ [name]: meant });
+});
+
+const addresses = ['DISCORD_API_URL', 'NEMO_API_URL', 'NEMO_WEB_URL'] as const;
+const withUrl = (name: string, url: string) => parseConfig({ DISCORD_TOKEN: 'x', [name]: url });
+
+test.each(
+  addresses.flatMap((name) =>
+    [
+      'http://mega-api-prod.nemovideo.ai',
+      'HTTP://nemovideo.com',
+      'http://8.8.8.8:8080/api',
+      'http://[2606:4700::1]',
+      'http://127.0.0.1.nip.io',
+      'http://2130706434.example.com',
+    ].map((url) => [name, url] as const),
+  ),
+)('%s=%s is refused: tokens would be readable on the way', (name, url) => {
+  expect(() => withUrl(name, url)).toThrow(ConfigError);
+  expect(() => withUrl(name, url)).toThrow(`${name}: begins with http://`);
+});
+
+test('what is wrong with a plain address is one sentence', () => {
+  expect(() => withUrl('NEMO_API_URL', 'http://nemovideo.com')).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The environment has a problem:
+      NEMO_API_URL: begins with http://, so that whoever is on the way to that host could read the tokens: write https://]
+  `);
+});
+
+test.each(
+  addresses.flatMap((name) =>
+    [
+      'https://nemovideo.com',
+      'http://localhost:3000',
+      'http://127.0.0.1:3000',
+      'http://2130706433', // 127.0.0.1, as people do not write it
+      'http://[::1]:3000',
+      'http://10.1.2.3',
+      'http://192.168.0.7/api',
+      'http://[fd00::7]',
+      'http://nemo:8080',
+      'http://nemo.local',
+      'http://nemo.default.svc.cluster.local',
+      'http://host.docker.internal:3000',
+    ].map((url) => [name, url] as const),
+  ),
+)('%s=%s stays on this machine or in its own network, or is sealed', (name, url) => {
+  expect(() => withUrl(name, url)).not.toThrow();
+});
+
+test.each([
+  'sqlite://data/nemo.sqlite',
+  'redis://localhost:6379',
+  'redis://redis:6379/1',
+  'rediss://me:pw@redis.example',
+])('state may be kept at %s', (url) => {
+  expect(parseConfig({ DISCORD_TOKEN: 'x', STORE_URL: url })).toMatchObject({ STORE_URL: url });
+});
+
+test.each([
+  ['redis://me:hunter2@redis.example:6379', 'write rediss://'],
+  ['redis://:hunter2@[', 'is no address'],
+  ['memory://', 'begins with sqlite:// (a file) or redis://'],
+])('state may not be kept at %s, and no password stands in what is said about it', (url, says) => {
+  const parse = () => parseConfig({ DISCORD_TOKEN: 'x', STORE_URL: url });
+  expect(parse).toThrow(says);
+  expect(parse).not.toThrow('hunter2');
 });

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { controls } from '../src/words/en-US/controls.ts';
+import { settings } from '../src/words/en-US/settings.ts';
 
 const sources = ['src', 'commands', 'playground', 'test', 'docs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -34,6 +36,15 @@ test('what the code cites of the stream stands in docs/sse-wire.md', () => {
 test.each(pages)('%s leads only to files that are there', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = '']) => link);
   expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+});
+
+test('what the page for admins says is on the panel is called that there, and all of it is on the page', () => {
+  const page = read('docs/for-admins.md');
+  const named = [...page.matchAll(/^\| ([A-Z][^|]*?) \|/gm)].map(([, name]) => name);
+  const shown = Object.entries({ ...controls, ...settings }).flatMap(([key, label]) =>
+    /^(?:button\.set-|settings\.choose-)/.test(key) ? [label] : [],
+  );
+  expect(new Set(named)).toEqual(new Set(shown));
 });
 
 function read(file: string): string {

@@ -1,21 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { limits } from '../src/core/limits.ts';
+import { allowances, limits } from '../src/core/limits.ts';
 import { MAX_ATTACHED_BYTES, MAX_FILE_BYTES } from '../src/core/media.ts';
 import { noteText } from '../src/words/notes.ts';
-import { failureSentence, mistakeSentence } from '../src/words/sentences.ts';
+import { failureSentence } from '../src/words/failure-sentence.ts';
+import { mistakeSentence } from '../src/words/sentences.ts';
 import { createWords } from '../src/words/words.ts';
 import { failures, mistakes, notes } from './words/samples.ts';
 
 const text = readFileSync('docs/limits.md', 'utf8');
-const [table = [], elsewhere = []] = [...text.matchAll(/(?:^\|.*\|\n)+/gm)].map(([lines]) =>
+const [table = [], elsewhere = [], usable = []] = [...text.matchAll(/(?:^\|.*\|\n)+/gm)].map(([lines]) =>
   lines
     .trim()
     .split('\n')
     .slice(2)
     .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim())),
 );
-const rows = table.map(([, name = '', what = '', bound = '', reads = '', why = '']) => ({ name, what, bound, reads, why }));
+const rows = table.map(([, name = '', what = '', bound = '', reads = '', why = '']) => ({
+  name,
+  what,
+  bound,
+  reads,
+  why,
+}));
 
 test('docs/limits.md has every bound of core/limits.ts, in its order, with its value, and no other', () => {
   const real = Object.entries(limits).map(([name, value]) => ({ name: `\`${name}\``, bound: shown(name, value) }));
@@ -27,18 +34,24 @@ test('each of them says what it bounds, and why', () => {
 });
 
 test('what the table says people read is what they read, word for word; else it says what happens instead', () => {
-  const say = createWords()('en-US');
+  const t = createWords()('en-US');
   const said = new Set([
-    ...Object.values(mistakes).flatMap((some) => some.map((one) => mistakeSentence(one, say))),
+    ...Object.values(mistakes).flatMap((some) => some.map((one) => mistakeSentence(one, t))),
     ...Object.values(failures).flatMap((some) =>
-      some.flatMap((one) => [failureSentence(one, 'nothing', say), failureSentence(one, 'maybe', say)]),
+      some.flatMap((one) => [failureSentence(one, 'nothing', t), failureSentence(one, 'maybe', t)]),
     ),
-    ...Object.values(notes).flatMap((some) => some.flatMap((one) => noteText(one, say, 'en-US').split('\n'))),
+    ...Object.values(notes).flatMap((some) => some.flatMap((one) => noteText(one, t, 'en-US').split('\n'))),
   ]);
   const quoted = rows.flatMap(({ reads }) => [...reads.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words));
   expect(quoted.length).toBeGreaterThan(10);
   expect(quoted.filter((words) => !said.has(words))).toEqual([]);
   expect(rows.filter(({ reads }) => !reads.includes('“') && !reads.startsWith('nothing: '))).toEqual([]);
+});
+
+test('docs/limits.md has everything that people may use, in its order, with its default', () => {
+  expect(usable.map(([, name = '', , standard = '']) => [name, standard])).toEqual(
+    Object.entries(allowances).map(([name, standard]) => [`\`${name}\``, String(standard)]),
+  );
 });
 
 test('the bounds that are fixed elsewhere are what the table says', () => {

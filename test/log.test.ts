@@ -21,12 +21,20 @@ const request = {
 };
 
 function refusal(): DiscordAPIError {
-  const errors = { content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 2000 or fewer in length.' }] } };
+  const errors = {
+    content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 2000 or fewer in length.' }] },
+  };
   return new DiscordAPIError({ code: 50_035, message: 'Invalid Form Body', errors }, 50_035, 400, 'POST', url, request);
 }
 
 test('what Discord refused is told by its code, without token, words or files of a person', () => {
-  const secrets = [TOKEN, PROMPT, 'grandmother', 'bytes of a picture', Buffer.from('bytes of a picture').toJSON().data.join(',')];
+  const secrets = [
+    TOKEN,
+    PROMPT,
+    'grandmother',
+    'bytes of a picture',
+    Buffer.from('bytes of a picture').toJSON().data.join(','),
+  ];
   const broken = new HTTPError(502, 'Bad Gateway', 'POST', url, request);
   for (const error of [
     refusal(),
@@ -50,7 +58,9 @@ test('what Discord refused is told by its code, without token, words or files of
 });
 
 test('an error brings its causes along, down to the first', () => {
-  const error = new Error('a turn fell over', { cause: new NemoError({ kind: 'lost' }, { cause: new TypeError('socket hang up') }) });
+  const error = new Error('a turn fell over', {
+    cause: new NemoError({ kind: 'lost' }, { cause: new TypeError('socket hang up') }),
+  });
   expect(logged({ err: error, turn: '7' })).toMatchObject({
     turn: '7',
     err: {
@@ -60,16 +70,20 @@ test('an error brings its causes along, down to the first', () => {
       cause: { name: 'NemoError', message: 'nemo: lost', cause: { name: 'TypeError', message: 'socket hang up' } },
     },
   });
-  expect(logged(new NemoError({ kind: 'busy', retryAfterMs: 1 }))).toMatchObject({ err: { name: 'NemoError', message: 'nemo: busy' } });
+  expect(logged(new NemoError({ kind: 'busy', retryAfterMs: 1 }))).toMatchObject({
+    err: { name: 'NemoError', message: 'nemo: busy' },
+  });
 });
 
 test('what else hangs on an error is not written down', () => {
   const failure = logged({ err: new NemoError({ kind: 'no-credits', bind: 'anon_secret' }) });
-  const mistake = logged({ err: new UserError({ kind: 'file-gone', name: 'grandmother.png' }, { kind: 'no-picture' }) });
+  const mistake = logged({
+    err: new UserError({ kind: 'file-gone', name: 'grandmother.png' }, { kind: 'no-picture' }),
+  });
   expect(mistake).toMatchObject({ err: { message: 'mistake: file-gone, no-picture' } });
-  expect(JSON.stringify([failure, mistake, logged({ err: Object.assign(new Error('x'), { token: TOKEN }) })])).not.toMatch(
-    /anon_secret|grandmother|aW50/,
-  );
+  expect(
+    JSON.stringify([failure, mistake, logged({ err: Object.assign(new Error('x'), { token: TOKEN }) })]),
+  ).not.toMatch(/anon_secret|grandmother|aW50/);
 });
 
 test('a chain of causes that never ends comes to an end', () => {

@@ -27,19 +27,30 @@ export function attachmentPlan(
   form: Form,
   { body, uploads, at, previous }: { body: Json; uploads: readonly Upload[]; at: string; previous: Message | null },
 ): AttachmentPlan {
-  const listed = body['attachments'] === null ? [] : form.objects(body, 'attachments', at, { max: Number.POSITIVE_INFINITY });
+  const listed =
+    body['attachments'] === null ? [] : form.objects(body, 'attachments', at, { max: Number.POSITIVE_INFINITY });
   const before = previous?.state.attachments ?? [];
-  const stays = listed === undefined ? before : before.filter(({ id }) => listed.some((one) => String(one['id']) === id));
+  const stays =
+    listed === undefined ? before : before.filter(({ id }) => listed.some((one) => String(one['id']) === id));
   if (stays.length + uploads.length > 10) throw refusals.tooManyAttachments();
   for (const [index, one] of (listed ?? []).entries()) {
     const path = join(join(at, 'attachments'), index);
     form.text(one, 'description', path, { max: 1024 });
     const known = before.some(({ id }) => id === String(one['id'])) || numberOfUpload(uploads, one['id']) !== undefined;
-    if (!known) form.refuse(join(path, 'id'), 'MESSAGE_ATTACHMENT_NOT_FOUND', 'The attachment was not found in this message or request.');
+    if (!known)
+      form.refuse(
+        join(path, 'id'),
+        'MESSAGE_ATTACHMENT_NOT_FOUND',
+        'The attachment was not found in this message or request.',
+      );
   }
   const fresh = uploads.map((upload) => {
     const entry = listed?.find((one) => numberOfUpload(uploads, one['id']) === upload);
-    return { ...upload, name: textOf(entry?.['filename']) || upload.name, description: textOf(entry?.['description']) || undefined };
+    return {
+      ...upload,
+      name: textOf(entry?.['filename']) || upload.name,
+      description: textOf(entry?.['description']) || undefined,
+    };
   });
 
   return {
@@ -56,8 +67,14 @@ export function attachmentPlan(
       const kept = fresh.map(({ description, ...file }) =>
         keepFile(world, file, { channelId, ephemeral, ...(description !== undefined && { description }) }),
       );
-      const described = stays.map((one) => ({ ...one, ...descriptionOf(listed?.find((entry) => String(entry['id']) === one.id)) }));
-      return { attachments: [...described, ...kept], place: (components) => components.map((node) => placed(node, kept)) };
+      const described = stays.map((one) => ({
+        ...one,
+        ...descriptionOf(listed?.find((entry) => String(entry['id']) === one.id)),
+      }));
+      return {
+        attachments: [...described, ...kept],
+        place: (components) => components.map((node) => placed(node, kept)),
+      };
     },
   };
 }

@@ -32,7 +32,10 @@ export function filenameOf(name: string): string {
   return plain.startsWith('.') || stripped === '' ? `unknown${stripped && `.${stripped}`}` : stripped;
 }
 
-/** Stores a file on the CDN and answers what a message shows of it. Ephemeral ones live apart and vanish one day (developers/resources/message). */
+/**
+ * Stores a file on the CDN and answers what a message shows of it. Ephemeral ones live apart and vanish one day
+ * (developers/resources/message).
+ */
 export function keepFile(
   world: World,
   file: FileGiven,

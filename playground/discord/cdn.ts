@@ -14,7 +14,10 @@ const STICKERS = '/stickers/';
 
 export type Cdn = ReturnType<typeof createCdn>;
 
-/** The file store behind `/attachments/…` and `/ephemeral-attachments/…`, with links that are signed and expire (developers/reference, signed attachment CDN URLs). */
+/**
+ * The file store behind `/attachments/…` and `/ephemeral-attachments/…`, with links that are signed and expire
+ * (developers/reference, signed attachment CDN URLs).
+ */
 export function createCdn(clock: Clock, origin: () => string) {
   const files = new Map<string, StoredFile>();
   const secret = 'playground';

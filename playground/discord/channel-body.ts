@@ -1,4 +1,5 @@
 import { channelTypes, type Channel } from './model.ts';
+import { guildOf } from './away.ts';
 import { userBody } from './member-body.ts';
 import type { Json } from './json.ts';
 import type { World } from './world.ts';
@@ -7,14 +8,27 @@ import type { World } from './world.ts';
 export function channelBody(world: World, channel: Channel): Json {
   const common = { id: channel.id, type: channel.type, last_message_id: channel.lastMessageId, flags: 0 };
   if (channel.recipientId !== null) return { ...common, recipients: [userBody(world, channel.recipientId)] };
-  const inGuild = { ...common, guild_id: world.guildId, name: channel.name, parent_id: channel.parentId, rate_limit_per_user: 0 };
+  if (channel.away?.memberIds)
+    return { ...common, recipients: channel.away.memberIds.map((id) => userBody(world, id)) };
+  const inGuild = {
+    ...common,
+    guild_id: guildOf(world, channel),
+    name: channel.name,
+    parent_id: channel.parentId,
+    rate_limit_per_user: 0,
+  };
   if (channel.thread !== null) return { ...inGuild, ...threadPart(world, channel) };
   return {
     ...inGuild,
     position: channel.position,
-    permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({ id, type, allow: String(allow), deny: String(deny) })),
+    permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
+      id,
+      type,
+      allow: String(allow),
+      deny: String(deny),
+    })),
     topic: null,
-    nsfw: false,
+    nsfw: channel.nsfw ?? false,
     ...(channel.type === channelTypes.voice && { bitrate: 64000, user_limit: 0, rtc_region: null }),
     ...(channel.type === channelTypes.forum && {
       available_tags: [],

@@ -6,7 +6,10 @@ import type { World } from './world.ts';
 
 const limits: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 
-/** Replaces all commands at once; those whose type and name stay keep their id (developers/interactions/application-commands#bulk-overwrite-global-application-commands). */
+/**
+ * Replaces all commands at once; those whose type and name stay keep their id
+ * (developers/interactions/application-commands#bulk-overwrite-global-application-commands).
+ */
 export function replaceCommands(world: World, given: unknown): readonly Json[] {
   const form = new Form();
   if (!Array.isArray(given)) form.refuse('', 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');

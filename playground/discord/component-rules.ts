@@ -24,7 +24,8 @@ export function checkId(walk: Walk, node: Json, at: string): void {
   walk.count += 1;
   const id = walk.form.integer(node, 'id', at, { min: 0, max: 2 ** 31 - 1 });
   if (id === undefined || id === 0) return;
-  if (walk.ids.has(id)) walk.form.refuse(join(at, 'id'), 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated');
+  if (walk.ids.has(id))
+    walk.form.refuse(join(at, 'id'), 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated');
   walk.ids.add(id);
 }
 
@@ -33,7 +34,11 @@ function checkCustomId(walk: Walk, node: Json, at: string): void {
   const customId = walk.form.text(node, 'custom_id', at, { min: 1, max: 100, required: true });
   if (customId === undefined) return;
   if (walk.customIds.has(customId))
-    walk.form.refuse(join(at, 'custom_id'), 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated');
+    walk.form.refuse(
+      join(at, 'custom_id'),
+      'COMPONENT_CUSTOM_ID_DUPLICATED',
+      'Component custom id cannot be duplicated',
+    );
   walk.customIds.add(customId);
 }
 
@@ -49,11 +54,19 @@ export function checkButton(walk: Walk, node: Json, at: string): void {
   }
   if (style !== 5) {
     if (node['url'] != null)
-      form.refuse(at, 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE', 'A custom id and url cannot both be specified');
+      form.refuse(
+        at,
+        'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+        'A custom id and url cannot both be specified',
+      );
     return checkCustomId(walk, node, at);
   }
   if (node['custom_id'] != null)
-    form.refuse(at, 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE', 'A custom id and url cannot both be specified');
+    form.refuse(
+      at,
+      'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+      'A custom id and url cannot both be specified',
+    );
   const url = form.text(node, 'url', at, { min: 1, max: 512, required: true });
   if (url !== undefined && !LINK.test(url))
     form.refuse(
@@ -82,7 +95,11 @@ export function checkOptions(form: Form, node: Json, at: string, { min, max }: {
     form.text(option, 'description', path, { max: 100 });
     const value = form.text(option, 'value', path, { min: 1, max: 100, required: true }) ?? '';
     if (values.has(value))
-      form.refuse(join(path, 'value'), 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'The specified option value is already used');
+      form.refuse(
+        join(path, 'value'),
+        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+        'The specified option value is already used',
+      );
     values.add(value);
   }
 }
@@ -92,7 +109,10 @@ export function checkText(walk: Walk, node: Json, at: string): void {
   walk.textLength += [...(walk.form.text(node, 'content', at, { min: 1, max: 4000, required: true }) ?? '')].length;
 }
 
-/** A media item: `attachment://` of a file that is there, or (unless `uploadsOnly`) an http(s) link ≤ 2048. Answers what is kept. */
+/**
+ * A media item: `attachment://` of a file that is there, or (unless `uploadsOnly`) an http(s) link ≤ 2048. Answers what
+ * is kept.
+ */
 export function checkMedia(walk: Walk, media: Json, at: string, { uploadsOnly = false } = {}): Json {
   const path = join(at, 'url');
   const url = walk.form.text(media, 'url', at, { min: 1, max: 2048, required: true });

@@ -1,4 +1,13 @@
-import { checkButton, checkId, checkMedia, checkSelect, checkText, typeOf, type FindMedia, type Walk } from './component-rules.ts';
+import {
+  checkButton,
+  checkId,
+  checkMedia,
+  checkSelect,
+  checkText,
+  typeOf,
+  type FindMedia,
+  type Walk,
+} from './component-rules.ts';
 import { join, type Form } from './form.ts';
 import { isJson, objectOf, type Json } from './json.ts';
 
@@ -31,9 +40,17 @@ export function checkComponents(
   const nodes = form.objects(body, 'components', at, { max: v2 ? MAX_COMPONENTS : 5 });
   const kept = nodes?.map((node, index) => check(walk, node, join(path, index), v2 ? topLevel : [1]));
   if (walk.count > MAX_COMPONENTS)
-    form.refuse(path, 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', `The total number of components cannot exceed ${MAX_COMPONENTS}`);
+    form.refuse(
+      path,
+      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+      `The total number of components cannot exceed ${MAX_COMPONENTS}`,
+    );
   if (walk.textLength > MAX_TEXT)
-    form.refuse(path, 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', `The total displayable text size cannot exceed ${MAX_TEXT}`);
+    form.refuse(
+      path,
+      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+      `The total displayable text size cannot exceed ${MAX_TEXT}`,
+    );
   const next = { id: 1 };
   return kept?.map((node) => numbered(node, walk.ids, next));
 }
@@ -78,7 +95,11 @@ function row(walk: Walk, node: Json, at: string): Json {
   const components = children(walk, node, at, { min: 1, max: 5, allowed: [2, ...selects] });
   const hasSelect = components.some((child) => selects.includes(typeOf(child)));
   if (hasSelect && components.length > 1)
-    walk.form.refuse(join(at, 'components'), 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'The specified component exceeds the maximum width');
+    walk.form.refuse(
+      join(at, 'components'),
+      'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+      'The specified component exceeds the maximum width',
+    );
   return { ...node, components };
 }
 
@@ -104,9 +125,14 @@ function thumbnail(walk: Walk, node: Json, at: string): Json {
 }
 
 function mediaOf(walk: Walk, item: Json, at: string): Json {
-  walk.form.text(item, 'description', at, { max: 1024 });
+  walk.form.text(item, 'description', at, { min: 1, max: 1024 });
   if (!isJson(item['media'])) walk.form.required(join(at, 'media'));
-  return { description: null, spoiler: false, ...item, media: checkMedia(walk, objectOf(item['media']), join(at, 'media')) };
+  return {
+    description: null,
+    spoiler: false,
+    ...item,
+    media: checkMedia(walk, objectOf(item['media']), join(at, 'media')),
+  };
 }
 
 function file(walk: Walk, node: Json, at: string): Json {
@@ -133,7 +159,9 @@ function numbered(node: Json, taken: ReadonlySet<number>, next: { id: number }):
     ...defaults[typeOf(node)],
     ...node,
     id,
-    ...(Array.isArray(components) && { components: components.filter(isJson).map((child) => numbered(child, taken, next)) }),
+    ...(Array.isArray(components) && {
+      components: components.filter(isJson).map((child) => numbered(child, taken, next)),
+    }),
     ...(isJson(accessory) && { accessory: numbered(accessory, taken, next) }),
   };
 }

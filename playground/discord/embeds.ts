@@ -3,7 +3,10 @@ import { objectOf, objectsOf, textOf, type Json } from './json.ts';
 
 const MAX_TOTAL = 6000;
 
-/** Checks embeds (developers/resources/message#embed-object-embed-limits): 10, lengths of each part, 6000 characters in all. */
+/**
+ * Checks embeds (developers/resources/message#embed-object-embed-limits): 10, lengths of each part, 6000 characters in
+ * all.
+ */
 export function checkEmbeds(form: Form, body: Json, at: string): readonly Json[] | undefined {
   const path = join(at, 'embeds');
   const embeds = form.objects(body, 'embeds', at, { max: 10 });

@@ -34,7 +34,9 @@ export function sendPermission(channel: Channel): bigint {
   return channel.thread === null ? permissionBits.sendMessages : permissionBits.sendMessagesInThreads;
 }
 
-/** Refuses to change anything in a thread that is locked (160005) or archived (50083); moderators may in locked ones. */
+/**
+ * Refuses to change anything in a thread that is locked (160005) or archived (50083); moderators may in locked ones.
+ */
 export function refuseFrozen(world: World, channel: Channel, { archivedToo }: { archivedToo: boolean }): void {
   const { thread } = channel;
   if (thread === null) return;

@@ -10,7 +10,10 @@ interface TextRule {
 
 type Tree = { [key: string]: Tree | { code: string; message: string }[] };
 
-/** Collects what is wrong with a body, by path ("components.0.label"), and refuses once with all of it (400, code 50035). */
+/**
+ * Collects what is wrong with a body, by path ("components.0.label"), and refuses once with all of it (400, code
+ * 50035).
+ */
 export class Form {
   readonly #tree: Tree = {};
   #refused = false;
@@ -52,7 +55,9 @@ export class Form {
     }
     const { min = 0, max } = rule;
     const length = [...value].length;
-    if (length < min || length > max) {
+    // where there has to be something, spaces are nothing
+    if (min > 0 && length > 0 && value.trim() === '') this.required(path);
+    else if (length < min || length > max) {
       if (min > 0) this.refuse(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
       else this.refuse(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
     }
@@ -78,12 +83,18 @@ export class Form {
     const value = body[key] ?? undefined;
     if (value === undefined) return undefined;
     const found = choices.find((choice) => choice === value);
-    if (found === undefined) this.refuse(join(at, key), 'BASE_TYPE_CHOICES', `Value must be one of {${choices.join(', ')}}.`);
+    if (found === undefined)
+      this.refuse(join(at, key), 'BASE_TYPE_CHOICES', `Value must be one of {${choices.join(', ')}}.`);
     return found;
   }
 
   /** A list of objects of a bounded length; undefined when absent, null or wrong. */
-  objects(body: Json, key: string, at: string, { min = 0, max }: { min?: number; max: number }): readonly Json[] | undefined {
+  objects(
+    body: Json,
+    key: string,
+    at: string,
+    { min = 0, max }: { min?: number; max: number },
+  ): readonly Json[] | undefined {
     const value = body[key] ?? undefined;
     if (value === undefined) return undefined;
     const path = join(at, key);
@@ -95,7 +106,8 @@ export class Form {
       this.refuse(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
     }
     const objects = value.filter(isJson);
-    if (objects.length !== value.length) this.refuse(path, 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType');
+    if (objects.length !== value.length)
+      this.refuse(path, 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType');
     return objects;
   }
 

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { forgetSession, greet, knowsToken, openSession, whyNot } from './gateway-identify.ts';
+import { forgetSession, greet, knowsToken, openSession, shardIn, whyNot } from './gateway-identify.ts';
 import type { Connection, Gateway, Listening } from './gateway-parts.ts';
 import { SESSION_LIFE_MS, type Frame } from './gateway-session.ts';
 import { numberOf, objectOf, textOf, type Json } from './json.ts';
@@ -7,7 +7,10 @@ import { numberOf, objectOf, textOf, type Json } from './json.ts';
 const MAX_PAYLOAD_BYTES = 4096;
 const MAX_SENDS = 120;
 const SENDS_WINDOW_MS = 60_000;
-/** After these a client must identify anew (developers/topics/opcodes-and-status-codes). 1000 and 1001 are its own goodbye. */
+/**
+ * After these a client must identify anew (developers/topics/opcodes-and-status-codes). 1000 and 1001 are its own
+ * goodbye.
+ */
 const ENDING = [1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
 
 /** Serves one client of the gateway, version 10, JSON, uncompressed (developers/events/gateway). */
@@ -29,6 +32,7 @@ export function serveConnection(gateway: Gateway, socket: WebSocket): void {
     if (mine !== null) return socket.close(4005, 'Already authenticated.');
     const no = whyNot(world, d);
     if (no !== undefined) return socket.close(no.code, no.reason);
+    if (!gateway.mayIdentify(shardIn(d)[0])) return say(9, false);
     const listening = openSession(gateway, d);
     mine = listening;
     listening.session.attach(send, 0);

@@ -6,9 +6,9 @@ export interface Listening {
   readonly session: GatewaySession;
   readonly listen: (event: GatewayEvent) => void;
   readonly shard: readonly [number, number];
-  /** Whether the guild belongs to its shard. */
-  readonly hasGuild: boolean;
-  readonly readsGuild: boolean;
+  /** The servers that belong to its shard now. */
+  readonly guildIds: () => readonly string[];
+  readonly readsGuilds: boolean;
 }
 
 /** Everything the connections of one gateway share. */
@@ -16,6 +16,8 @@ export interface Gateway {
   readonly world: World;
   readonly url: () => string;
   readonly heartbeatMs: number;
+  /** Whether a shard may identify now, or has to wait for others. */
+  readonly mayIdentify: (shard: number) => boolean;
   readonly sessions: Map<string, Listening>;
   readonly connections: Set<Connection>;
   /** Sessions whose READY is held back. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { shardOf } from './guilds.ts';
 import { intents as bits } from './intents.ts';
 import type { GatewayEvent } from './world.ts';
 
@@ -15,7 +16,13 @@ export interface Frame {
 export type GatewaySession = ReturnType<typeof createGatewaySession>;
 
 /** What one identified client gets, numbered and remembered so that it can be replayed after a broken connection. */
-export function createGatewaySession({ intents, shard, guildShard }: { intents: number; shard: number; guildShard: number }) {
+export function createGatewaySession({
+  intents,
+  shard: [shard, count],
+}: {
+  intents: number;
+  shard: readonly [number, number];
+}) {
   const sent: Frame[] = [];
   let deliver: ((frame: Frame) => void) | null = null;
 
@@ -41,7 +48,7 @@ export function createGatewaySession({ intents, shard, guildShard }: { intents: 
     /** Passes an event on if intents and shard say so. */
     offer(event: GatewayEvent): void {
       if (event.intents !== 0 && (event.intents & intents) === 0) return;
-      if (shard !== (event.inGuild ? guildShard : 0)) return;
+      if (shard !== (event.guildId === null ? 0 : shardOf(event.guildId, count))) return;
       push(event.name, event.data((intents & bits.messageContent) !== 0));
     },
 

@@ -9,21 +9,38 @@ import { happened, type World } from './world.ts';
 /** How often a client must say it is alive. The real server says 41250 too. */
 export const HEARTBEAT_MS = 41_250;
 
+/**
+ * So many shards may identify within this time, of each remainder by `atOnce` one; others are told that their session is
+ * invalid (developers/events/gateway#rate-limiting, max_concurrency).
+ */
+interface IdentifyLimit {
+  readonly atOnce: number;
+  readonly everyMs: number;
+}
+
 export interface GatewayOptions {
   readonly world: World;
   readonly url: () => string;
   readonly heartbeatMs: number;
+  readonly identifies: IdentifyLimit;
 }
 
 /** The gateway: takes sockets in, and does on demand what the real one does to its clients. */
-export function createGateway({ world, url, heartbeatMs }: GatewayOptions) {
+export function createGateway({ world, url, heartbeatMs, identifies: { atOnce, everyMs } }: GatewayOptions) {
   const server = new WebSocketServer({ noServer: true });
+  const identifiedAt = new Map<number, number>();
   let identifies = 0;
   let isAway = false;
   const gateway: Gateway = {
     world,
     url,
     heartbeatMs,
+    mayIdentify(shard) {
+      const last = identifiedAt.get(shard % atOnce) ?? -Infinity;
+      if (world.clock.now() - last < everyMs) return false;
+      identifiedAt.set(shard % atOnce, world.clock.now());
+      return true;
+    },
     sessions: new Map(),
     connections: new Set(),
     waiting: [],
@@ -37,8 +54,9 @@ export function createGateway({ world, url, heartbeatMs }: GatewayOptions) {
     },
   };
 
-  function tellGuild(name: string, body: () => object): void {
-    for (const { session, readsGuild } of gateway.sessions.values()) if (readsGuild) session.push(name, body());
+  function tellGuilds(name: string, body: (id: string) => object): void {
+    for (const { session, guildIds, readsGuilds } of gateway.sessions.values())
+      if (readsGuilds) for (const id of guildIds()) session.push(name, body(id));
   }
 
   return {
@@ -99,22 +117,27 @@ export function createGateway({ world, url, heartbeatMs }: GatewayOptions) {
       for (const { session } of gateway.sessions.values()) session.pushAsIs(frame);
     },
 
-    /** Holds READY back from whoever identifies: what happens meanwhile reaches them before it. Off lets them have it. */
+    /**
+     * Holds READY back from whoever identifies: what happens meanwhile reaches them before it. Off lets them have it.
+     */
     holdReady(on = true): void {
       gateway.holdsReady = on;
       if (!on) for (const greet of gateway.waiting.splice(0)) greet();
     },
 
-    /** The guild becomes unavailable: nothing that happens in it is told (developers/events/gateway-events#guild-delete). */
+    /**
+     * All servers become unavailable: nothing that happens there is told
+     * (developers/events/gateway-events#guild-delete).
+     */
     outage(): void {
       gateway.guildIsThere = false;
-      tellGuild('GUILD_DELETE', () => ({ id: world.guildId, unavailable: true }));
+      tellGuilds('GUILD_DELETE', (id) => ({ id, unavailable: true }));
     },
 
-    /** The guild is there again, as it is now; what happened meanwhile is not told. */
+    /** They are there again, as they are now; what happened meanwhile is not told. */
     back(): void {
       gateway.guildIsThere = true;
-      tellGuild('GUILD_CREATE', () => guildCreateBody(world));
+      tellGuilds('GUILD_CREATE', (id) => guildCreateBody(world, id));
     },
 
     end(): void {

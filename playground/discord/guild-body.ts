@@ -1,14 +1,17 @@
+import { guildOf } from './away.ts';
 import { channelBody } from './channel-body.ts';
-import { memberBody, roleBody } from './member-body.ts';
+import { memberBody, memberIn, roleBody } from './member-body.ts';
 import { sees } from './permissions.ts';
 import type { Json } from './json.ts';
+import type { Channel } from './model.ts';
 import type { World } from './world.ts';
 
 /** The guild as GET /guilds/{id} shows it. */
-export function guildBody(world: World): Json {
+export function guildBody(world: World, id: string): Json {
+  const { name = '', roles = [] } = world.guilds.get(id) ?? {};
   return {
-    id: world.guildId,
-    name: 'Playground',
+    id,
+    name,
     icon: null,
     icon_hash: null,
     splash: null,
@@ -47,24 +50,28 @@ export function guildBody(world: World): Json {
     features: [],
     emojis: [],
     stickers: [],
-    roles: world.roles.map(roleBody),
+    roles: roles.map(roleBody),
   };
 }
 
+/** Whether a channel or thread is on this server. */
+export function isOn(world: World, guildId: string, channel: Channel): boolean {
+  return channel.away === undefined && guildOf(world, channel) === guildId;
+}
+
 /** GUILD_CREATE: the guild with channels, members and the active threads that the bot sees. */
-export function guildCreateBody(world: World): Json {
+export function guildCreateBody(world: World, id = world.guildId): Json {
   const bot = world.members.get(world.bot.id);
-  const seen = [...world.channels.values()].filter((channel) => channel.recipientId === null && sees(world, world.bot.id, channel));
+  const channels = [...world.channels.values()].filter((channel) => isOn(world, id, channel));
+  const seen = channels.filter((channel) => sees(world, world.bot.id, channel));
   return {
-    ...guildBody(world),
+    ...guildBody(world, id),
     joined_at: bot?.joinedAt ?? null,
     large: false,
     unavailable: false,
     member_count: world.members.size,
-    members: [...world.members.values()].map((member) => memberBody(member)),
-    channels: [...world.channels.values()]
-      .filter(({ recipientId, thread }) => recipientId === null && thread === null)
-      .map((channel) => channelBody(world, channel)),
+    members: [...world.members.values()].map((member) => memberBody(memberIn(world, id, member))),
+    channels: channels.filter(({ thread }) => thread === null).map((channel) => channelBody(world, channel)),
     threads: seen.filter(({ thread }) => thread?.archived === false).map((channel) => channelBody(world, channel)),
     voice_states: [],
     presences: [],

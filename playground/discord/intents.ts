@@ -10,6 +10,8 @@ export const intents = {
   directMessageReactions: 1 << 13,
   directMessageTyping: 1 << 14,
   messageContent: 1 << 15,
+  guildMessagePolls: 1 << 24,
+  directMessagePolls: 1 << 25,
 } as const;
 
 /** Every bit that means something; others close the connection with 4013. */

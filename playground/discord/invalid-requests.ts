@@ -7,7 +7,10 @@ const counted = new Set([401, 403, 429]);
 
 export type InvalidRequests = ReturnType<typeof createInvalidRequests>;
 
-/** Counts invalid requests over ten minutes: from `most` on, the wall in front of Discord lets nothing through until there are fewer. */
+/**
+ * Counts invalid requests over ten minutes: from `most` on, the wall in front of Discord lets nothing through until
+ * there are fewer.
+ */
 export function createInvalidRequests({ clock }: Pick<World, 'clock'>, most: number) {
   const times: number[] = [];
   /** How often somebody came while the wall was up. */

@@ -9,7 +9,12 @@ export interface Seen {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed JSON, or the parsed `payload_json`; undefined without a body. */
   readonly body: unknown;
-  readonly files: readonly { readonly field: string; readonly filename: string; readonly type: string; readonly size: number }[];
+  readonly files: readonly {
+    readonly field: string;
+    readonly filename: string;
+    readonly type: string;
+    readonly size: number;
+  }[];
   /** Whether this Discord has such a route at all. */
   readonly known: boolean;
   /** Whether it was answered before it had been read: then nothing is known of its body. */

@@ -20,6 +20,12 @@ export function memberBody(member: Member, { withUser = true } = {}): Json {
   };
 }
 
+/** Somebody as one server has them: with their roles there. */
+export function memberIn({ guilds }: World, guildId: string | null, member: Member): Member {
+  const there = guilds.get(guildId ?? '')?.roles ?? [];
+  return { ...member, roles: member.roles.filter((id) => there.some((role) => role.id === id)) };
+}
+
 /** A role as Discord shows it. */
 export function roleBody(role: Role): Json {
   return {
@@ -44,11 +50,27 @@ export function roleBody(role: Role): Json {
 export function userBody(world: World, userId: string): Json {
   const user = world.members.get(userId)?.user;
   return fullUser(
-    user ?? { id: userId, username: 'deleted_user', discriminator: '0', avatar: null, global_name: null, bot: false, public_flags: 0 },
+    user ?? {
+      id: userId,
+      username: 'deleted_user',
+      discriminator: '0',
+      avatar: null,
+      global_name: null,
+      bot: false,
+      public_flags: 0,
+    },
   );
 }
 
 /** A user with all that Discord always says about one. */
 export function fullUser(user: User): Json {
-  return { ...user, flags: 0, banner: null, accent_color: null, avatar_decoration_data: null, collectibles: null, primary_guild: null };
+  return {
+    ...user,
+    flags: 0,
+    banner: null,
+    accent_color: null,
+    avatar_decoration_data: null,
+    collectibles: null,
+    primary_guild: null,
+  };
 }

@@ -24,13 +24,21 @@ export function readAllowedMentions(form: Form, body: Json, at: string): Allowed
   const parse = textsOf(given['parse']);
   for (const [index, kind] of parse.entries()) {
     if (!kinds.includes(kind))
-      form.refuse(join(join(path, 'parse'), index), 'BASE_TYPE_CHOICES', `Value must be one of ('${kinds.join("', '")}').`);
+      form.refuse(
+        join(join(path, 'parse'), index),
+        'BASE_TYPE_CHOICES',
+        `Value must be one of ('${kinds.join("', '")}').`,
+      );
   }
   for (const key of ['users', 'roles'] as const) {
     const ids = textsOf(given[key]);
     if (ids.length > 100) form.refuse(join(path, key), 'BASE_TYPE_MAX_LENGTH', 'Must be 100 or fewer in length.');
     if (ids.length > 0 && parse.includes(key)) {
-      form.refuse(path, 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', `parse:["${key}"] and ${key}: [ids...] are mutually exclusive.`);
+      form.refuse(
+        path,
+        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+        `parse:["${key}"] and ${key}: [ids...] are mutually exclusive.`,
+      );
     }
   }
   return {
@@ -40,13 +48,17 @@ export function readAllowedMentions(form: Form, body: Json, at: string): Allowed
   };
 }
 
-/** The users that a message pings, each once. Text displays ping like content does (developers/components/reference). */
+/**
+ * The users that a message pings, each once. Text displays ping like content does (developers/components/reference).
+ */
 export function mentionedUsers(
   world: World,
   state: Pick<MessageState, 'content' | 'components'>,
   allowed: AllowedMentions,
 ): readonly string[] {
-  const ids = [state.content, ...textsIn(state.components)].flatMap((text) => [...text.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => id));
+  const ids = [state.content, ...textsIn(state.components)].flatMap((text) =>
+    [...text.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => id),
+  );
   const known = ids.filter((id) => world.members.has(id) && (allowed.users === 'all' || allowed.users.includes(id)));
   return [...new Set(known)];
 }

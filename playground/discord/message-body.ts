@@ -1,15 +1,24 @@
 import { attachmentBody } from './attachment.ts';
+import { guildOf } from './away.ts';
 import { channelBody } from './channel-body.ts';
 import { mayRead } from './content-gate.ts';
 import type { Json } from './json.ts';
-import { memberBody, userBody } from './member-body.ts';
+import { memberBody, memberIn, userBody } from './member-body.ts';
 import { mentionedRoles } from './mentions.ts';
 import { messageFlags, type Message } from './model.ts';
+import { pollBody } from './poll-body.ts';
 import type { World } from './world.ts';
 
-/** A message as Discord's API shows it to the bot. `readable`: whether the bot has Message Content; without it most messages of people come empty. */
+/**
+ * A message as Discord's API shows it to the bot. `readable`: whether the bot has Message Content; without it most
+ * messages of people come empty.
+ */
 export function messageBody(world: World, message: Message, readable: boolean): Json {
-  return { ...bare(world, message, readable), ...referencedPart(world, message, readable), ...threadPart(world, message) };
+  return {
+    ...bare(world, message, readable),
+    ...referencedPart(world, message, readable),
+    ...threadPart(world, message),
+  };
 }
 
 function bare(world: World, message: Message, readable: boolean): Json {
@@ -34,10 +43,13 @@ function bare(world: World, message: Message, readable: boolean): Json {
     mention_roles: mentionedRoles(world, state.content),
     ...(open && state.stickers.length > 0 && { sticker_items: state.stickers }),
     ...(message.reactions.size > 0 && { reactions: reactionsOf(world, message) }),
+    ...(open && message.poll !== null && { poll: pollBody(world, message.poll) }),
     ...(message.nonce !== null && { nonce: message.nonce }),
     ...(message.reference !== null && { message_reference: message.reference }),
     ...(message.snapshots !== null && {
-      message_snapshots: open ? message.snapshots.map((one) => linkedSnapshot(world, one)) : message.snapshots.map(emptied),
+      message_snapshots: open
+        ? message.snapshots.map((one) => linkedSnapshot(world, one))
+        : message.snapshots.map(emptied),
     }),
     ...(message.interaction !== null && {
       interaction_metadata: message.interaction,
@@ -64,7 +76,9 @@ export function guildPart(world: World, message: Message): Json {
   const channel = world.channels.get(message.channelId);
   if (channel === undefined || channel.recipientId !== null || message.onlyFor !== null) return {};
   const member = world.members.get(message.authorId);
-  return { guild_id: world.guildId, ...(member !== undefined && { member: memberBody(member, { withUser: false }) }) };
+  const guildId = guildOf(world, channel);
+  const here = member && memberIn(world, guildId, member);
+  return { guild_id: guildId, ...(here !== undefined && { member: memberBody(here, { withUser: false }) }) };
 }
 
 /** Uploaded media in components is kept as `{path}` and shown as a fresh link. */
@@ -87,7 +101,18 @@ function linkedSnapshot(world: World, snapshot: Json): Json {
 }
 
 function emptied(): Json {
-  return { message: { type: 0, content: '', embeds: [], attachments: [], components: [], mentions: [], mention_roles: [], flags: 0 } };
+  return {
+    message: {
+      type: 0,
+      content: '',
+      embeds: [],
+      attachments: [],
+      components: [],
+      mentions: [],
+      mention_roles: [],
+      flags: 0,
+    },
+  };
 }
 
 function reactionsOf(world: World, message: Message): readonly Json[] {

@@ -1,3 +1,4 @@
+import { guildOf } from './away.ts';
 import { intents } from './intents.ts';
 import { guildPart, messageBody } from './message-body.ts';
 import type { Message } from './model.ts';
@@ -11,14 +12,15 @@ export function announce(world: World, what: 'create' | 'update' | 'delete', mes
   if (channel === undefined || !sees(world, world.bot.id, channel)) return;
 
   // An ephemeral message counts as a direct one (developers/events/gateway-events#message-create).
-  const inGuild = channel.recipientId === null && message.onlyFor === null;
+  const guildId = message.onlyFor === null ? guildOf(world, channel) : null;
   const name = `MESSAGE_${what.toUpperCase()}`;
   dispatch(world, {
     name,
-    intents: inGuild ? intents.guildMessages : intents.directMessages,
-    inGuild,
+    intents: guildId !== null ? intents.guildMessages : intents.directMessages,
+    guildId,
     data: (readable) => {
-      if (what === 'delete') return { id: message.id, channel_id: message.channelId, ...(inGuild && { guild_id: world.guildId }) };
+      if (what === 'delete')
+        return { id: message.id, channel_id: message.channelId, ...(guildId !== null && { guild_id: guildId }) };
       return { ...messageBody(world, message, readable), ...guildPart(world, message), channel_type: channel.type };
     },
   });

@@ -32,6 +32,7 @@ export function addMessage(world: World, { state, ...rest }: NewMessage): Messag
     snapshots: null,
     interaction: null,
     onlyFor: null,
+    poll: null,
     ...rest,
     state: { ...emptyState, ...state },
     edits: [],
@@ -47,7 +48,8 @@ export function addMessage(world: World, { state, ...rest }: NewMessage): Messag
       channel.thread.totalSent += 1;
       if (channel.thread.archived) setArchived(world, channel, false);
       else keepAwake(world, channel);
-      if (message.type !== 1) for (const id of [message.authorId, ...message.state.mentions]) joinThread(world, channel, id);
+      if (message.type !== 1)
+        for (const id of [message.authorId, ...message.state.mentions]) joinThread(world, channel, id);
     }
   }
   announce(world, 'create', message);
@@ -55,7 +57,12 @@ export function addMessage(world: World, { state, ...rest }: NewMessage): Messag
 }
 
 /** Changes a message; what it said before is kept in `edits`. `silently`: no "(edited)" mark, for flags and loading. */
-export function changeMessage(world: World, message: Message, change: Partial<MessageState>, { silently = false } = {}): void {
+export function changeMessage(
+  world: World,
+  message: Message,
+  change: Partial<MessageState>,
+  { silently = false } = {},
+): void {
   message.edits.push({ at: world.clock.now(), state: message.state });
   message.state = { ...message.state, ...(!silently && { editedAt: isoNow(world) }), ...change };
   announce(world, 'update', message);

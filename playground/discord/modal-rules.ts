@@ -4,9 +4,20 @@ import { isJson, type Json } from './json.ts';
 
 const controls = [3, 4, 5, 6, 7, 8, 19, 21, 22, 23];
 
-/** Checks a modal (developers/components/reference): title ≤ 45, custom_id ≤ 100, 1-5 labels or texts. Answers it with ids filled in. */
+/**
+ * Checks a modal (developers/components/reference): title ≤ 45, custom_id ≤ 100, 1-5 labels or texts. Answers it with
+ * ids filled in.
+ */
 export function checkModal(form: Form, modal: Json, at: string): Json {
-  const walk: Walk = { form, findMedia: () => undefined, v2: true, ids: new Set(), customIds: new Set(), count: 0, textLength: 0 };
+  const walk: Walk = {
+    form,
+    findMedia: () => undefined,
+    v2: true,
+    ids: new Set(),
+    customIds: new Set(),
+    count: 0,
+    textLength: 0,
+  };
   form.text(modal, 'title', at, { min: 1, max: 45, required: true });
   form.text(modal, 'custom_id', at, { min: 1, max: 100, required: true });
   const path = join(at, 'components');
@@ -24,7 +35,11 @@ export function checkModal(form: Form, modal: Json, at: string): Json {
 function checkRow(walk: Walk, node: Json, at: string): void {
   const type = typeOf(node);
   if (type !== 1 && type !== 10 && type !== 18)
-    return walk.form.refuse(join(at, 'type'), 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1, 10, 18).');
+    return walk.form.refuse(
+      join(at, 'type'),
+      'UNION_TYPE_CHOICES',
+      'Value of field "type" must be one of (1, 10, 18).',
+    );
   checkId(walk, node, at);
   if (type === 10) return checkText(walk, node, at);
   if (type === 1) {
@@ -47,7 +62,11 @@ function checkControl(walk: Walk, node: Json, at: string, allowed: readonly numb
   const { form } = walk;
   const type = typeOf(node);
   if (!allowed.includes(type))
-    return form.refuse(join(at, 'type'), 'UNION_TYPE_CHOICES', `Value of field "type" must be one of (${allowed.join(', ')}).`);
+    return form.refuse(
+      join(at, 'type'),
+      'UNION_TYPE_CHOICES',
+      `Value of field "type" must be one of (${allowed.join(', ')}).`,
+    );
   checkId(walk, node, at);
   checkSelect({ ...walk, v2: false }, type === 3 ? node : { custom_id: node['custom_id'] }, at);
   if (node['disabled'] === true)
@@ -66,7 +85,8 @@ function checkTextInput(form: Form, node: Json, at: string): void {
   form.choice(node, 'style', at, [1, 2]);
   const min = form.integer(node, 'min_length', at, { min: 0, max: 4000 }) ?? 0;
   const max = form.integer(node, 'max_length', at, { min: 1, max: 4000 }) ?? 4000;
-  if (min > max) form.refuse(join(at, 'min_length'), 'TEXT_INPUT_MIN_GREATER_THAN_MAX', 'min_length must not exceed max_length');
+  if (min > max)
+    form.refuse(join(at, 'min_length'), 'TEXT_INPUT_MIN_GREATER_THAN_MAX', 'min_length must not exceed max_length');
   form.text(node, 'placeholder', at, { max: 100 });
   form.text(node, 'value', at, { max });
 }

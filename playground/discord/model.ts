@@ -11,7 +11,14 @@ export interface User {
   readonly public_flags: number;
 }
 
-/** A user in the guild. */
+/** A server that has the bot. All people are on each of them. */
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** A user, with the roles they have on any server. */
 export interface Member {
   readonly user: User;
   readonly roles: string[];
@@ -36,7 +43,15 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
-export const channelTypes = { text: 0, dm: 1, voice: 2, publicThread: 11, privateThread: 12, forum: 15 } as const;
+export const channelTypes = {
+  text: 0,
+  dm: 1,
+  voice: 2,
+  groupDm: 3,
+  publicThread: 11,
+  privateThread: 12,
+  forum: 15,
+} as const;
 
 /** A channel of any kind. What only threads have is in `thread`. */
 export interface Channel {
@@ -45,7 +60,13 @@ export interface Channel {
   name: string;
   readonly parentId: string | null;
   readonly position: number;
-  /** The person on the other side of a DM. */
+  /** Age-restricted. */
+  nsfw?: boolean;
+  /** Where the bot is not: a server without it (for everybody here), or what these people say among themselves. */
+  readonly away?: { readonly guildId: string | null; readonly memberIds: readonly string[] | null };
+  /** The server it is on, where that is another than the first. */
+  readonly guildId?: string;
+  /** The person on the other side of a DM with the bot. */
   readonly recipientId: string | null;
   overwrites: readonly Overwrite[];
   lastMessageId: string | null;
@@ -106,6 +127,16 @@ export interface MessageState {
   readonly mentionEveryone: boolean;
 }
 
+/** A poll of a message; who has voted for what, by user id. */
+export interface Poll {
+  readonly question: string;
+  readonly answers: readonly { readonly id: number; readonly text: string }[];
+  readonly endsAt: number;
+  readonly isMultiple: boolean;
+  readonly votes: Map<string, ReadonlySet<number>>;
+  isFinalized: boolean;
+}
+
 /** A message as it is kept. */
 export interface Message {
   readonly id: string;
@@ -123,6 +154,7 @@ export interface Message {
   readonly interaction: Json | null;
   /** Ephemeral: only this person sees it. */
   readonly onlyFor: string | null;
+  readonly poll: Poll | null;
   state: MessageState;
   readonly edits: { readonly at: number; readonly state: MessageState }[];
   /** Emoji → who reacted. */
@@ -154,7 +186,7 @@ export interface Upload extends FileGiven {
   readonly field: string;
 }
 
-export type AnswerKind = 'message' | 'deferred' | 'modal' | 'update' | 'deferred-update';
+export type AnswerKind = 'message' | 'deferred' | 'modal' | 'update' | 'deferred-update' | 'suggestions';
 
 /** What became of the first answer. `messageId`: what @original means from then on. */
 export interface FirstAnswer {
@@ -163,6 +195,8 @@ export interface FirstAnswer {
   readonly messageId: string | null;
   readonly ephemeral: boolean;
   readonly modal: Json | null;
+  /** What may be meant by what is being typed. */
+  readonly choices?: readonly Json[];
 }
 
 /** One use of a command, button or modal by a person. */
@@ -179,7 +213,24 @@ export interface Interaction {
   /** What a message says about the interaction that opened this modal. */
   readonly opener: Json | null;
   readonly uploadLimit: number;
+  /** By whose installation the application was there: of the server (0), of the person (1). */
+  readonly owners: Readonly<Record<string, string>>;
+  followUps: number;
   answer: FirstAnswer | null;
   /** Called once with the first answer. */
   readonly answered: (answer: FirstAnswer) => void;
+}
+
+/** Somebody in the team that the application belongs to (developers/topics/teams). */
+export interface TeamMember {
+  readonly userId: string;
+  readonly role: 'admin' | 'developer' | 'read_only';
+  /** Invited, and has not accepted yet. */
+  readonly isInvited: boolean;
+}
+
+/** A team that owns the application; its owner is one of its admins. */
+export interface Team {
+  readonly id: string;
+  readonly members: readonly TeamMember[];
 }

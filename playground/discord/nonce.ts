@@ -14,11 +14,15 @@ export function readNonce(form: Form, body: Json): string | number | null {
   if (nonce == null) return null;
   if (typeof nonce === 'number' && Number.isInteger(nonce)) return nonce;
   if (typeof nonce !== 'string') form.refuse('nonce', 'NONCE_TYPE_INVALID', 'Nonce must be a string or an integer.');
-  else if (nonce.length > MAX_CHARS) form.refuse('nonce', 'NONCE_TYPE_TOO_LONG', `Nonce must be ${MAX_CHARS} or fewer in length.`);
+  else if (nonce.length > MAX_CHARS)
+    form.refuse('nonce', 'NONCE_TYPE_TOO_LONG', `Nonce must be ${MAX_CHARS} or fewer in length.`);
   return typeof nonce === 'string' ? nonce : null;
 }
 
-/** With `enforce_nonce`: the bot's message of the last minutes with that nonce; deleted meanwhile → 10008 (discord-api-docs#6647). */
+/**
+ * With `enforce_nonce`: the bot's message of the last minutes with that nonce; deleted meanwhile → 10008
+ * (discord-api-docs#6647).
+ */
 export function earlierMessage(world: World, body: Json, nonce: string | number | null): Message | undefined {
   if (body['enforce_nonce'] !== true || nonce === null) return undefined;
   const since = world.clock.now() - NONCE_WINDOW_MS;

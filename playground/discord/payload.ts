@@ -4,10 +4,12 @@ import { checkEmbeds } from './embeds.ts';
 import { Form, join } from './form.ts';
 import type { Json } from './json.ts';
 import { readAllowedMentions, type AllowedMentions } from './mentions.ts';
-import { messageFlags, type Message, type Upload } from './model.ts';
+import { messageFlags, type Message, type Poll, type Upload } from './model.ts';
+import { readPoll } from './poll-body.ts';
 import { refusals } from './refusal.ts';
 
-const SETTABLE = messageFlags.suppressEmbeds | messageFlags.suppressNotifications | messageFlags.componentsV2 | messageFlags.ephemeral;
+const SETTABLE =
+  messageFlags.suppressEmbeds | messageFlags.suppressNotifications | messageFlags.componentsV2 | messageFlags.ephemeral;
 
 /** What a request wants a message to be. Left out = undefined: an edit leaves that as it is. */
 export interface Payload {
@@ -15,6 +17,7 @@ export interface Payload {
   readonly embeds: readonly Json[] | undefined;
   readonly components: readonly Json[] | undefined;
   readonly flags: number | undefined;
+  readonly poll: Poll | null;
   readonly attachments: AttachmentPlan;
   readonly allowed: AllowedMentions;
 }
@@ -26,13 +29,18 @@ export interface PayloadSource {
   readonly at: string;
   /** The message to be edited. */
   readonly previous: Message | null;
+  /** When it is read, where it may be a poll. */
+  readonly now?: number;
   /** Bytes per file. */
   readonly uploadLimit: number;
 }
 
-/** Checks the message in a request (developers/resources/message#create-message) against every limit. Problems go to `form`; too many or too large files throw at once. */
+/**
+ * Checks the message in a request (developers/resources/message#create-message) against every limit. Problems go to
+ * `form`; too many or too large files throw at once.
+ */
 export function readPayload(form: Form, source: PayloadSource): Payload {
-  const { body, uploads, at, previous, uploadLimit } = source;
+  const { body, uploads, at, previous, now, uploadLimit } = source;
   if (uploads.some((file) => file.bytes.length > uploadLimit)) throw refusals.tooLarge();
   const attachments = attachmentPlan(form, { body, uploads, at, previous });
   const flags = body['flags'] == null ? undefined : form.integer(body, 'flags', at, { min: 0, max: 2 ** 31 - 1 });
@@ -40,7 +48,8 @@ export function readPayload(form: Form, source: PayloadSource): Payload {
   const v2 = ((before | (flags ?? 0)) & messageFlags.componentsV2) !== 0;
   const content = body['content'] === null ? '' : form.text(body, 'content', at, { max: 2000 });
   const embeds = body['embeds'] === null ? [] : checkEmbeds(form, body, at);
-  const components = body['components'] === null ? [] : checkComponents(form, body, at, { v2, findMedia: attachments.find });
+  const components =
+    body['components'] === null ? [] : checkComponents(form, body, at, { v2, findMedia: attachments.find });
   if (v2) refuseLegacy(form, { content, embeds, at, body });
 
   return {
@@ -48,6 +57,7 @@ export function readPayload(form: Form, source: PayloadSource): Payload {
     embeds,
     components,
     flags: flags === undefined ? undefined : flags & SETTABLE,
+    poll: now === undefined ? null : readPoll(form, body, now),
     attachments,
     allowed: readAllowedMentions(form, body, at),
   };
@@ -55,7 +65,12 @@ export function readPayload(form: Form, source: PayloadSource): Payload {
 
 function refuseLegacy(
   form: Form,
-  { content, embeds, at, body }: { content: string | undefined; embeds: readonly Json[] | undefined; at: string; body: Json },
+  {
+    content,
+    embeds,
+    at,
+    body,
+  }: { content: string | undefined; embeds: readonly Json[] | undefined; at: string; body: Json },
 ): void {
   const used = [
     ...(content !== undefined && content !== '' ? ['content'] : []),

@@ -1,5 +1,5 @@
 import { intents } from './intents.ts';
-import { memberBody } from './member-body.ts';
+import { memberBody, memberIn } from './member-body.ts';
 import { createPerson, type Person } from './people/person.ts';
 import { dispatch, isoNow, userNamed, type World } from './world.ts';
 
@@ -15,14 +15,20 @@ export function createPeople(world: World) {
   return function person(name: string, { locale = 'en-US', admin = false }: PersonOptions = {}): Person {
     const there = known.get(name);
     if (there !== undefined) return there;
-    const member = { user: userNamed(world.newId(), name), roles: admin ? [world.adminRoleId] : [], joinedAt: isoNow(world), locale };
+    const member = {
+      user: userNamed(world.newId(), name),
+      roles: admin ? [world.adminRoleId] : [],
+      joinedAt: isoNow(world),
+      locale,
+    };
     world.members.set(member.user.id, member);
-    dispatch(world, {
-      name: 'GUILD_MEMBER_ADD',
-      intents: intents.guildMembers,
-      inGuild: true,
-      data: () => ({ ...memberBody(member), guild_id: world.guildId }),
-    });
+    for (const guildId of world.guilds.keys())
+      dispatch(world, {
+        name: 'GUILD_MEMBER_ADD',
+        intents: intents.guildMembers,
+        guildId,
+        data: () => ({ ...memberBody(memberIn(world, guildId, member)), guild_id: guildId }),
+      });
     const made = createPerson(world, member);
     known.set(name, made);
     return made;

@@ -15,6 +15,7 @@ export const permissionBits = {
   createPublicThreads: 1n << 35n,
   createPrivateThreads: 1n << 36n,
   sendMessagesInThreads: 1n << 38n,
+  sendPolls: 1n << 49n,
 } as const;
 
 /** What people and the bot may do unless a channel says otherwise. */
@@ -28,4 +29,5 @@ export const usualPermissions =
   permissionBits.createPublicThreads |
   permissionBits.createPrivateThreads |
   permissionBits.sendMessagesInThreads |
-  permissionBits.useApplicationCommands;
+  permissionBits.useApplicationCommands |
+  permissionBits.sendPolls;

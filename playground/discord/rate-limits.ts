@@ -4,7 +4,10 @@ import type { Answer, Arrived } from './request.ts';
 import { tooMany } from './too-many.ts';
 import type { World } from './world.ts';
 
-/** Whether a request may pass, and what the headers of its answer say of its bucket (developers/topics/rate-limits#header-format). */
+/**
+ * Whether a request may pass, and what the headers of its answer say of its bucket
+ * (developers/topics/rate-limits#header-format).
+ */
 export interface Admission {
   /** 429, where it may not. */
   readonly refusal: Answer | null;

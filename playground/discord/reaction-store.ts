@@ -1,11 +1,16 @@
+import { guildOf } from './away.ts';
 import { intents } from './intents.ts';
-import { memberBody } from './member-body.ts';
+import { memberBody, memberIn } from './member-body.ts';
 import type { Message } from './model.ts';
 import { sees } from './permissions.ts';
 import { dispatch, happened, type World } from './world.ts';
 
 /** Puts a reaction of a user on a message, or takes it away. Nothing happens when it is so already. */
-export function setReaction(world: World, message: Message, { userId, emoji, on }: { userId: string; emoji: string; on: boolean }): void {
+export function setReaction(
+  world: World,
+  message: Message,
+  { userId, emoji, on }: { userId: string; emoji: string; on: boolean },
+): void {
   const users = message.reactions.get(emoji) ?? new Set<string>();
   if (users.has(userId) === on) return;
   if (on) users.add(userId);
@@ -17,12 +22,12 @@ export function setReaction(world: World, message: Message, { userId, emoji, on 
   happened(world, { kind: `reaction-${what.toLowerCase()}`, channelId: message.channelId, message });
   const channel = world.channels.get(message.channelId);
   if (channel === undefined || !sees(world, world.bot.id, channel)) return;
-  const inGuild = channel.recipientId === null;
+  const guildId = guildOf(world, channel);
   const member = world.members.get(userId);
   dispatch(world, {
     name: `MESSAGE_REACTION_${what}`,
-    intents: inGuild ? intents.guildMessageReactions : intents.directMessageReactions,
-    inGuild,
+    intents: guildId !== null ? intents.guildMessageReactions : intents.directMessageReactions,
+    guildId,
     data: () => ({
       user_id: userId,
       channel_id: channel.id,
@@ -31,8 +36,8 @@ export function setReaction(world: World, message: Message, { userId, emoji, on 
       emoji: { id: null, name: emoji },
       burst: false,
       type: 0,
-      ...(inGuild && { guild_id: world.guildId }),
-      ...(inGuild && on && member !== undefined && { member: memberBody(member) }),
+      ...(guildId !== null && { guild_id: guildId }),
+      ...(guildId !== null && on && member && { member: memberBody(memberIn(world, guildId, member)) }),
     }),
   });
 }

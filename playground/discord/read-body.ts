@@ -3,7 +3,10 @@ import busboy from 'busboy';
 import type { Upload } from './model.ts';
 import { refusals } from './refusal.ts';
 
-/** The most one request may carry: 25 MiB (developers/resources/message#create-message), with some room for the form around it. */
+/**
+ * The most one request may carry: 25 MiB (developers/resources/message#create-message), with some room for the form
+ * around it.
+ */
 const MAX_REQUEST_BYTES = 25 * 1024 * 1024 + 64 * 1024;
 
 export interface ReadBody {
@@ -39,7 +42,9 @@ function readForm(request: IncomingMessage, all: Buffer): Promise<ReadBody> {
   form.on('file', (field, stream, { filename, mimeType }) => {
     const parts: Buffer[] = [];
     stream.on('data', (part: Buffer) => parts.push(part));
-    stream.on('end', () => uploads.push({ field, name: filename ?? 'file', bytes: Buffer.concat(parts), contentType: mimeType }));
+    stream.on('end', () =>
+      uploads.push({ field, name: filename ?? 'file', bytes: Buffer.concat(parts), contentType: mimeType }),
+    );
   });
   form.on('error', reject);
   form.on('close', () => {

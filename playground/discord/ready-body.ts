@@ -7,15 +7,15 @@ interface ReadyFacts {
   /** Where to resume. */
   readonly url: string;
   readonly shard: readonly [number, number];
-  readonly hasGuild: boolean;
+  readonly guildIds: readonly string[];
 }
 
-/** READY: who the bot is, and the guild that is about to come (developers/events/gateway-events#ready). */
-export function readyBody(world: World, { sessionId, url, shard, hasGuild }: ReadyFacts): Json {
+/** READY: who the bot is, and the servers that are about to come (developers/events/gateway-events#ready). */
+export function readyBody(world: World, { sessionId, url, shard, guildIds }: ReadyFacts): Json {
   return {
     v: 10,
     user: { ...fullUser(world.bot), verified: true, mfa_enabled: true, email: null },
-    guilds: hasGuild ? [{ id: world.guildId, unavailable: true }] : [],
+    guilds: guildIds.map((id) => ({ id, unavailable: true })),
     session_id: sessionId,
     resume_gateway_url: url,
     shard,

@@ -25,7 +25,14 @@ const threads = /^\/channels\/(\d+)\/(?:messages\/\d+\/)?threads$/;
  * (discord-api-docs#6109, #7816, #1900; starboard-4#118). Answers to interactions have no limit.
  */
 export const realLimits: readonly Limit[] = [
-  { name: 'message-post', methods: ['POST'], path: /^\/channels\/(\d+)\/messages$/, most: 5, windowMs: 5_000, scope: 'user' },
+  {
+    name: 'message-post',
+    methods: ['POST'],
+    path: /^\/channels\/(\d+)\/messages$/,
+    most: 5,
+    windowMs: 5_000,
+    scope: 'user',
+  },
   { name: 'message-edit', methods: ['PATCH'], path: message, most: 5, windowMs: 5_000, scope: 'user' },
   { name: 'reaction', methods: ['PUT', 'DELETE'], path: reaction, most: 1, windowMs: 250, scope: 'user' },
   { name: 'thread', methods: ['POST'], path: threads, most: 50, windowMs: 300_000, scope: 'shared' },
@@ -37,8 +44,25 @@ export const realLimits: readonly Limit[] = [
     windowMs: 2_000,
     scope: 'user',
   },
-  { name: 'old-edit', methods: ['PATCH'], path: message, most: 3, windowMs: 6_000, scope: 'user', code: 30_046, hidden: isOld },
-  { name: 'rename', methods: ['PATCH'], path: /^\/channels\/(\d+)$/, most: 2, windowMs: 600_000, scope: 'user', hidden: renames },
+  {
+    name: 'old-edit',
+    methods: ['PATCH'],
+    path: message,
+    most: 3,
+    windowMs: 6_000,
+    scope: 'user',
+    code: 30_046,
+    hidden: isOld,
+  },
+  {
+    name: 'rename',
+    methods: ['PATCH'],
+    path: /^\/channels\/(\d+)$/,
+    most: 2,
+    windowMs: 600_000,
+    scope: 'user',
+    hidden: renames,
+  },
   {
     name: 'global',
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

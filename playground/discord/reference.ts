@@ -1,3 +1,4 @@
+import { guildOf } from './away.ts';
 import { Form } from './form.ts';
 import { visibleMessage } from './find.ts';
 import { isJson, type Json } from './json.ts';
@@ -22,7 +23,8 @@ const nothing: Referred = { reference: null, refersTo: null, snapshots: null, ty
 
 /**
  * Reads `message_reference` of the bot: a reply (type 0) or a forward (1). Needs READ_MESSAGE_HISTORY (160002); an
- * unknown target is 50035 unless `fail_if_not_exists` is false, and one of another channel always is: nothing says that it
+ * unknown target is 50035 unless `fail_if_not_exists` is false, and one of another channel always is: nothing says that
+ * it
  * would be forgiven. What it cannot read it cannot forward (160014).
  */
 export function readReference(world: World, form: Form, body: Json, channel: Channel): Referred {
@@ -43,7 +45,13 @@ export function readReference(world: World, form: Form, body: Json, channel: Cha
       form.refuse('message_reference', 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
     return nothing;
   }
-  return { ...nothing, reference: referenceTo(world, target, 0), refersTo: target.id, type: 19, repliedTo: target.authorId };
+  return {
+    ...nothing,
+    reference: referenceTo(world, target, 0),
+    refersTo: target.id,
+    type: 19,
+    repliedTo: target.authorId,
+  };
 }
 
 function forwarded(world: World, given: Json, channel: Channel, messageId: string): Referred {
@@ -55,8 +63,9 @@ function forwarded(world: World, given: Json, channel: Channel, messageId: strin
 
 /** A `message_reference` to a message: type 0 for replies and thread starters, 1 for forwards. */
 export function referenceTo(world: World, target: Message, type: 0 | 1): Json {
-  const inGuild = world.channels.get(target.channelId)?.recipientId === null;
-  return { type, channel_id: target.channelId, message_id: target.id, ...(inGuild && { guild_id: world.guildId }) };
+  const channel = world.channels.get(target.channelId);
+  const guild_id = channel && guildOf(world, channel);
+  return { type, channel_id: target.channelId, message_id: target.id, ...(guild_id != null && { guild_id }) };
 }
 
 function found(world: World, channel: Channel, id: string): Message | undefined {

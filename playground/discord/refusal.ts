@@ -1,4 +1,7 @@
-/** A request that Discord says no to: HTTP status, and the body `{message, code, errors?}` of developers/topics/opcodes-and-status-codes. */
+/**
+ * A request that Discord says no to: HTTP status, and the body `{message, code, errors?}` of
+ * developers/topics/opcodes-and-status-codes.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
@@ -35,8 +38,14 @@ export const refusals = {
   unknownCommand: () => new Refusal(404, 10063, 'Unknown application command'),
   tooManyAttachments: () => new Refusal(400, 30015, 'Maximum number of attachments in a message reached (10)'),
   tooLarge: () => new Refusal(413, 40005, 'Request entity too large'),
-  forumNeedsPost: () => new Refusal(400, 40058, 'Cannot message this thread until after the post author has sent an initial message.'),
+  forumNeedsPost: () =>
+    new Refusal(400, 40058, 'Cannot message this thread until after the post author has sent an initial message.'),
   alreadyAnswered: () => new Refusal(400, 40060, 'Interaction has already been acknowledged.'),
+  tooManyFollowUps: () =>
+    new Refusal(400, 40094, 'This interaction has reached its maximum number of follow up messages'),
+  editedPoll: () => new Refusal(400, 520_003, 'Cannot edit a poll message'),
+  pollOver: () => new Refusal(400, 520_001, 'Poll expired'),
+  noPoll: () => new Refusal(400, 520_006, 'Cannot expire a non-poll message'),
   missingAccess: () => new Refusal(403, 50001, 'Missing Access'),
   notInDm: () => new Refusal(400, 50003, 'Cannot execute action on a DM channel'),
   notAuthor: () => new Refusal(403, 50005, 'Cannot edit a message authored by another user'),

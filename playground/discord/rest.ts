@@ -24,7 +24,10 @@ export interface RestOptions {
   readonly invalid: InvalidRequests;
 }
 
-/** Serves REST v10: reads, writes down, counts, passes the gate, finds the route, answers. Whatever a route throws becomes Discord's error body. */
+/**
+ * Serves REST v10: reads, writes down, counts, passes the gate, finds the route, answers. Whatever a route throws
+ * becomes Discord's error body.
+ */
 export function createRest({ world, routes, journal, gate, limits, door, invalid }: RestOptions) {
   function matching(path: string) {
     return routes.flatMap((route) => {
@@ -38,7 +41,8 @@ export function createRest({ world, routes, journal, gate, limits, door, invalid
     if (found.length === 0) throw refusals.noSuchRoute();
     const one = found.find(({ route }) => route.method === arrived.method);
     if (one === undefined) throw refusals.wrongMethod();
-    if (one.route.open !== true && arrived.headers['authorization'] !== `Bot ${world.token}`) throw refusals.unauthorized();
+    if (one.route.open !== true && arrived.headers['authorization'] !== `Bot ${world.token}`)
+      throw refusals.unauthorized();
     return one.route.answer(createCall(world, arrived, objectOf(arrived.body), one.params));
   }
 
@@ -51,7 +55,12 @@ export function createRest({ world, routes, journal, gate, limits, door, invalid
 
   return async function serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const base = { method: request.method ?? 'GET', path: url.pathname.replace(PREFIX, ''), query: url.searchParams, headers };
+    const base = {
+      method: request.method ?? 'GET',
+      path: url.pathname.replace(PREFIX, ''),
+      query: url.searchParams,
+      headers,
+    };
     const at = world.clock.now();
     const isKnown = matching(base.path).some(({ route }) => route.method === base.method);
     const early = await door(base, async () => null);

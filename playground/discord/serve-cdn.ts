@@ -7,7 +7,9 @@ import { happened, type World } from './world.ts';
 
 /** Whether a path is one of the CDN's. */
 export function isCdnPath(path: string): boolean {
-  return path.startsWith('/stickers/') || path.startsWith('/attachments/') || path.startsWith('/ephemeral-attachments/');
+  return (
+    path.startsWith('/stickers/') || path.startsWith('/attachments/') || path.startsWith('/ephemeral-attachments/')
+  );
 }
 
 /** Serves files by their signed links, whole or in one range, as players ask for them. */
@@ -17,15 +19,23 @@ export function createCdnServer({ world, gate, downloads }: { world: World; gate
     downloads.push({ at: world.clock.now(), method, path: url.pathname });
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const arrived = { method, path: url.pathname, query: url.searchParams, headers, body: undefined, uploads: [] };
-    const reply = await gate(arrived, async () => ({ take: async (to) => answer(to, method, world.cdn.open(url), headers['range']) }));
+    const reply = await gate(arrived, async () => ({
+      take: async (to) => answer(to, method, world.cdn.open(url), headers['range']),
+    }));
     await sendReply(response, reply, {});
     happened(world, { kind: 'download', channelId: null, message: null });
   };
 }
 
-function answer(response: ServerResponse, method: string, file: StoredFile | undefined, range: string | undefined): void {
+function answer(
+  response: ServerResponse,
+  method: string,
+  file: StoredFile | undefined,
+  range: string | undefined,
+): void {
   if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405).end();
-  if (file === undefined) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('This content is no longer available.');
+  if (file === undefined)
+    return void response.writeHead(404, { 'content-type': 'text/plain' }).end('This content is no longer available.');
 
   const { bytes, contentType } = file;
   const part = rangeOf(range, bytes.length);

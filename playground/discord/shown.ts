@@ -3,7 +3,8 @@ import { textOfEmbed } from './embeds.ts';
 import { numberOf, objectOf, objectsOf, textOf, type Json } from './json.ts';
 import { textsIn } from './mentions.ts';
 import { messagesIn } from './message-store.ts';
-import { messageFlags, type Attachment, type Message, type MessageState } from './model.ts';
+import { messageFlags, type Attachment, type Message, type MessageState, type Poll } from './model.ts';
+import { votesFor } from './poll-body.ts';
 import { sees } from './permissions.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +28,13 @@ interface ShownMedia {
   readonly description: string;
   /** Behind a spoiler. */
   readonly isCovered: boolean;
+}
+
+/** A question, and how many have voted for each answer. */
+interface ShownPoll {
+  readonly question: string;
+  readonly answers: readonly { readonly text: string; readonly votes: number }[];
+  readonly isOver: boolean;
 }
 
 /** What can be seen in a message at one time. */
@@ -67,11 +75,15 @@ export interface Shown extends ShownState {
   readonly edited: boolean;
   /** What it said before, oldest first, and when that ended. */
   readonly before: readonly (ShownState & { readonly until: number })[];
+  readonly poll: ShownPoll | null;
   /** The id of the thread that grew from it. */
   readonly threadId: string | null;
 }
 
-/** The messages of a channel, oldest first. For a viewer: what that person sees; without one: everything, ephemeral messages of all included. */
+/**
+ * The messages of a channel, oldest first. For a viewer: what that person sees; without one: everything, ephemeral
+ * messages of all included.
+ */
 export function readChannel(world: World, channelId: string, viewerId?: string): readonly Shown[] {
   const channel = world.channels.get(channelId);
   if (channel === undefined || (viewerId !== undefined && !sees(world, viewerId, channel))) return [];
@@ -105,6 +117,7 @@ export function showMessage(world: World, message: Message): Shown {
     reactions: [...message.reactions].map(([emoji, users]) => ({ emoji, by: [...users].map(name) })),
     edited: state.editedAt !== null,
     before: message.edits.map((edit) => ({ ...showState(world, edit.state), until: edit.at })),
+    poll: message.poll === null ? null : showPoll(message.poll),
     threadId: (state.flags & messageFlags.hasThread) === 0 ? null : message.id,
   };
 }
@@ -115,11 +128,14 @@ export function nameOf(world: World, userId: string): string {
   return user?.global_name ?? user?.username ?? 'Deleted User';
 }
 
-type Seeable = Pick<MessageState, 'content' | 'embeds' | 'components'> & { readonly attachments: readonly Omit<Attachment, 'ephemeral'>[] };
+type Seeable = Pick<MessageState, 'content' | 'embeds' | 'components'> & {
+  readonly attachments: readonly Omit<Attachment, 'ephemeral'>[];
+};
 
 function showState(world: World, { content, embeds, components, attachments }: Seeable): ShownState {
   const nodes = [...everyComponent(components)];
-  const ofType = (...types: readonly number[]): readonly Json[] => nodes.filter((node) => types.includes(numberOf(node['type'])));
+  const ofType = (...types: readonly number[]): readonly Json[] =>
+    nodes.filter((node) => types.includes(numberOf(node['type'])));
   return {
     text: [content, ...textsIn(components), ...embeds.map(textOfEmbed)].filter((text) => text !== '').join('\n'),
     files: attachments.map(({ filename, description = '', content_type, size, path }) => ({
@@ -140,6 +156,11 @@ function showState(world: World, { content, embeds, components, attachments }: S
     })),
     selects: ofType(3, 5, 6, 7, 8).map((node) => textOf(node['placeholder'])),
   };
+}
+
+function showPoll({ question, answers, votes, isFinalized }: Poll): ShownPoll {
+  const counted = answers.map(({ id, text }) => ({ text, votes: votesFor(votes, id) }));
+  return { question, answers: counted, isOver: isFinalized };
 }
 
 function showMedia(world: World, item: Json): ShownMedia {

@@ -1,7 +1,9 @@
 import type { Json } from './json.ts';
 import type { Message } from './model.ts';
 
-/** What a forward keeps of a message for ever: no author, no id (developers/resources/message#message-snapshot-object). */
+/**
+ * What a forward keeps of a message for ever: no author, no id (developers/resources/message#message-snapshot-object).
+ */
 export function snapshotOf({ type, timestamp, state }: Message): Json {
   return {
     message: {

@@ -3,7 +3,9 @@ const SEQUENCE_BITS = 12n;
 const WORKER_AND_PROCESS = (1n << 17n) | (1n << 12n);
 const LAST_IN_MS = (1n << SEQUENCE_BITS) - 1n;
 
-/** Makes ids as Discord does (42 bits of ms since 2015, worker, process, sequence): each greater than the one before. */
+/**
+ * Makes ids as Discord does (42 bits of ms since 2015, worker, process, sequence): each greater than the one before.
+ */
 export function createSnowflakes(now: () => number): () => string {
   let ms = 0n;
   let sequence = 0n;

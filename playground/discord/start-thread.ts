@@ -1,3 +1,4 @@
+import { guildOf } from './away.ts';
 import { addMessage, changeMessage } from './message-store.ts';
 import { channelTypes, messageFlags, type Channel, type Message } from './model.ts';
 import { referenceTo } from './reference.ts';
@@ -25,8 +26,14 @@ export function startThreadFrom(world: World, message: Message, wanted: Wanted):
 export function startThread(world: World, type: number, wanted: Wanted): Channel {
   const thread = addThread(world, { ...wanted, id: world.newId(), type });
   if (type === channelTypes.publicThread) {
-    const reference = { type: 0, channel_id: thread.id, guild_id: world.guildId };
-    addMessage(world, { channelId: wanted.parentId, authorId: wanted.ownerId, type: 18, reference, state: { content: thread.name } });
+    const reference = { type: 0, channel_id: thread.id, guild_id: guildOf(world, thread) };
+    addMessage(world, {
+      channelId: wanted.parentId,
+      authorId: wanted.ownerId,
+      type: 18,
+      reference,
+      state: { content: thread.name },
+    });
   }
   return thread;
 }

@@ -1,6 +1,7 @@
+import { guildOf } from './away.ts';
 import { channelBody, threadMemberBody } from './channel-body.ts';
 import { intents } from './intents.ts';
-import { memberBody } from './member-body.ts';
+import { memberBody, memberIn } from './member-body.ts';
 import { channelTypes, type Channel } from './model.ts';
 import { sees } from './permissions.ts';
 import { dispatch, happened, isoNow, type World } from './world.ts';
@@ -17,6 +18,7 @@ export interface NewThread {
 /** Opens a thread with its owner in it. */
 export function addThread(world: World, { id, type, name, parentId, ownerId, autoArchiveMinutes }: NewThread): Channel {
   const now = isoNow(world);
+  const { guildId } = world.channels.get(parentId) ?? {};
   const channel: Channel = {
     id,
     type,
@@ -24,6 +26,7 @@ export function addThread(world: World, { id, type, name, parentId, ownerId, aut
     parentId,
     position: 0,
     recipientId: null,
+    ...(guildId !== undefined && { guildId }),
     overwrites: [],
     lastMessageId: null,
     thread: {
@@ -59,8 +62,8 @@ export function setArchived(world: World, channel: Channel, archived: boolean): 
   dispatch(world, {
     name: 'THREAD_MEMBER_UPDATE',
     intents: intents.guilds,
-    inGuild: true,
-    data: () => ({ ...threadMemberBody(channel.id, world.bot.id, joinedAt), guild_id: world.guildId }),
+    guildId: guildOf(world, channel),
+    data: () => ({ ...threadMemberBody(channel.id, world.bot.id, joinedAt), guild_id: guildOf(world, channel) }),
   });
 }
 
@@ -71,7 +74,10 @@ export function keepAwake(world: World, channel: Channel): void {
   thread.cancelArchiving();
   thread.cancelArchiving = thread.archived
     ? () => undefined
-    : world.clock.after(thread.autoArchiveMinutes * 60_000, () => world.channels.has(channel.id) && setArchived(world, channel, true));
+    : world.clock.after(
+        thread.autoArchiveMinutes * 60_000,
+        () => world.channels.has(channel.id) && setArchived(world, channel, true),
+      );
 }
 
 /** Puts somebody into a thread, unless there already. */
@@ -81,26 +87,31 @@ export function joinThread(world: World, channel: Channel, userId: string): void
   if (thread === null || member === undefined || thread.members.has(userId)) return;
   const joinedAt = isoNow(world);
   thread.members.set(userId, joinedAt);
-  const added = { ...threadMemberBody(channel.id, userId, joinedAt), member: memberBody(member), presence: null };
+  const here = memberBody(memberIn(world, guildOf(world, channel), member));
+  const added = { ...threadMemberBody(channel.id, userId, joinedAt), member: here, presence: null };
   announceMembers(world, channel, userId, { added_members: [added] });
   if (userId === world.bot.id && channel.type === channelTypes.privateThread) announceThread(world, 'CREATE', channel);
 }
 
 /** Takes somebody out of a thread. */
 export function leaveThread(world: World, channel: Channel, userId: string): void {
-  if (channel.thread?.members.delete(userId) === true) announceMembers(world, channel, userId, { removed_member_ids: [userId] });
+  if (channel.thread?.members.delete(userId) === true)
+    announceMembers(world, channel, userId, { removed_member_ids: [userId] });
 }
 
-/** Tells about a thread (developers/events/gateway-events#threads). A deleted one is told by id, parent and type only. */
+/**
+ * Tells about a thread (developers/events/gateway-events#threads). A deleted one is told by id, parent and type only.
+ */
 export function announceThread(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
   happened(world, { kind: `thread-${what.toLowerCase()}`, channelId: channel.id, message: null });
   if (!sees(world, world.bot.id, channel)) return;
   dispatch(world, {
     name: `THREAD_${what}`,
     intents: intents.guilds,
-    inGuild: true,
+    guildId: guildOf(world, channel),
     data: () => {
-      if (what === 'DELETE') return { id: channel.id, guild_id: world.guildId, parent_id: channel.parentId, type: channel.type };
+      if (what === 'DELETE')
+        return { id: channel.id, guild_id: guildOf(world, channel), parent_id: channel.parentId, type: channel.type };
       return { ...channelBody(world, channel), ...(what === 'CREATE' && { newly_created: true }) };
     },
   });
@@ -111,7 +122,12 @@ function announceMembers(world: World, channel: Channel, userId: string, change:
   dispatch(world, {
     name: 'THREAD_MEMBERS_UPDATE',
     intents: userId === world.bot.id ? intents.guilds : intents.guildMembers,
-    inGuild: true,
-    data: () => ({ id: channel.id, guild_id: world.guildId, member_count: Math.min(channel.thread?.members.size ?? 0, 50), ...change }),
+    guildId: guildOf(world, channel),
+    data: () => ({
+      id: channel.id,
+      guild_id: guildOf(world, channel),
+      member_count: Math.min(channel.thread?.members.size ?? 0, 50),
+      ...change,
+    }),
   });
 }

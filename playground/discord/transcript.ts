@@ -8,7 +8,12 @@ export interface TranscriptOptions {
 }
 
 /** A channel as a person sees it: one line or a few per message, the same in each run. */
-export function transcript(world: World, channelId: string, viewerId?: string, { edits = false }: TranscriptOptions = {}): string {
+export function transcript(
+  world: World,
+  channelId: string,
+  viewerId?: string,
+  { edits = false }: TranscriptOptions = {},
+): string {
   return readChannel(world, channelId, viewerId)
     .flatMap((message) => linesOf(world, message, edits))
     .join('\n');
@@ -17,6 +22,7 @@ export function transcript(world: World, channelId: string, viewerId?: string, {
 function linesOf(world: World, message: Shown, edits: boolean): readonly string[] {
   if (message.type === 21) return starterLines(world, message, edits);
   if (message.type === 18) return [`* ${message.author} started a thread: ${message.text}`];
+  if (message.type === 46) return ['* the votes are counted'];
   if (message.type === 1) return [`* ${message.author} added ${message.pings.join(', ')} to the thread`];
 
   const states = edits ? storyOf(world, message) : [];
@@ -67,10 +73,21 @@ function answerAside({ user, command }: { user: string; command: string | null }
 
 function belowOf(world: World, message: Shown): readonly string[] {
   const forwarded =
-    message.forwarded === null ? [] : [`forwarded: ${plainText(world, message.forwarded.text)}`.trimEnd(), ...seenOf(message.forwarded)];
-  const thread = message.threadId === null ? [] : [`└ thread: ${world.channels.get(message.threadId)?.name ?? 'deleted'}`];
+    message.forwarded === null
+      ? []
+      : [`forwarded: ${plainText(world, message.forwarded.text)}`.trimEnd(), ...seenOf(message.forwarded)];
+  const thread =
+    message.threadId === null ? [] : [`└ thread: ${world.channels.get(message.threadId)?.name ?? 'deleted'}`];
   const reactions = message.reactions.map(({ emoji, by }) => `${emoji} ${by.join(', ')}`);
-  return [...forwarded, ...seenOf(message), ...reactions, ...thread].map((line) => `  ${line}`);
+  return [...forwarded, ...pollOf(message), ...seenOf(message), ...reactions, ...thread].map((line) => `  ${line}`);
+}
+
+function pollOf({ poll }: Shown): readonly string[] {
+  if (poll === null) return [];
+  return [
+    `? ${poll.question}${poll.isOver ? ' (over)' : ''}`,
+    ...poll.answers.map(({ text, votes }) => `( ) ${text}: ${votes}`),
+  ];
 }
 
 /** Files, pictures and buttons, in the order in which they stand below the words. */
@@ -78,7 +95,9 @@ function seenOf({ files, media, buttons, selects }: ShownState): readonly string
   const shownElsewhere = new Set(media.map(({ url }) => pathOf(url)));
   const loose = files.filter(({ url }) => !shownElsewhere.has(pathOf(url)));
   return [
-    ...media.map(({ url, description }) => `{${[linkName(url), description].filter((part) => part !== '').join(': ')}}`),
+    ...media.map(
+      ({ url, description }) => `{${[linkName(url), description].filter((part) => part !== '').join(': ')}}`,
+    ),
     ...loose.map(({ name, description }) => `{${[name, description].filter((part) => part !== '').join(': ')}}`),
     ...selects.map((placeholder) => `[${placeholder} ▾]`),
     ...(buttons.length > 0 ? [buttons.map(buttonOf).join(' ')] : []),

@@ -3,9 +3,18 @@ import { transcript } from './transcript.ts';
 import type { World } from './world.ts';
 import type { Seen } from './journal.ts';
 
-/** Resolves with what `find` answers as soon as it answers anything: asked now, and again whenever something happens. When time is up it rejects with what could be seen by then. */
+const AGAIN_MS = 200;
+
+/**
+ * Resolves with what `find` answers as soon as it answers anything: asked now, whenever something happens, and now and
+ * then, since it may also be about something else, such as a line of a log.
+ * When time is up it rejects with what could be seen by then.
+ */
 export function createUntil(world: World, journal: readonly Seen[]) {
-  return function until<T>(find: (world: World) => T | undefined | null | false, { withinMs = 30_000 } = {}): Promise<T> {
+  return function until<T>(
+    find: (world: World) => T | undefined | null | false,
+    { withinMs = 60_000 } = {},
+  ): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const look = (): void => {
       try {
@@ -19,10 +28,12 @@ export function createUntil(world: World, journal: readonly Seen[]) {
       () => reject(new Error(`It did not come to that within ${withinMs} ms.\n\n${account(world, journal)}`)),
       withinMs,
     );
+    const again = setInterval(look, AGAIN_MS);
     world.watchers.add(look);
     look();
     return promise.finally(() => {
       clearTimeout(timer);
+      clearInterval(again);
       world.watchers.delete(look);
     });
   };

@@ -2,7 +2,8 @@ import type { Cdn } from './cdn.ts';
 import type { Clock } from './clock.ts';
 import type { Json } from './json.ts';
 import type { Interaction } from './model.ts';
-import { channelTypes, type Channel, type Member, type Message, type Role, type User } from './model.ts';
+import { channelTypes, type Channel, type Guild, type Member, type Message } from './model.ts';
+import type { Role, Team, User } from './model.ts';
 import { permissionBits, usualPermissions } from './permission-bits.ts';
 import { createSnowflakes } from './snowflake.ts';
 
@@ -12,7 +13,7 @@ export interface GatewayEvent {
   /** Sent to sessions that have one of these intents; 0 = to all. */
   readonly intents: number;
   /** Shard routing: events without a guild go to shard 0. */
-  readonly inGuild: boolean;
+  readonly guildId: string | null;
   /** `readable`: the session may read message content. */
   readonly data: (readable: boolean) => object;
 }
@@ -31,14 +32,25 @@ export interface World {
   readonly newId: () => string;
   readonly cdn: Cdn;
   readonly token: string;
+  /** The first server, which is always there. */
   readonly guildId: string;
+  /** All that have the bot, the first one too. */
+  readonly guilds: Map<string, Guild>;
   readonly ownerId: string;
   readonly applicationId: string;
+  /** Whom the application belongs to, where that is not the owner alone. */
+  team: Team | null;
   readonly bot: User;
-  readonly messageContentAllowed: boolean;
+  /** The Message Content switch of the developer portal. */
+  messageContentAllowed: boolean;
+  /** Of the first server. */
   readonly roles: readonly Role[];
   readonly adminRoleId: string;
   readonly members: Map<string, Member>;
+  /** Who has installed the application for themselves. */
+  readonly installedBy: Set<string>;
+  /** Who takes no direct messages of the bot. */
+  readonly closedTo: Set<string>;
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, Message>;
   readonly interactions: Map<string, Interaction>;
@@ -65,8 +77,17 @@ export function createWorld({ clock, cdn, token, messageContentAllowed }: WorldO
   const botRoleId = newId();
   const adminRoleId = newId();
   const joinedAt = new Date(clock.now()).toISOString();
-  const channels = [newChannel(newId(), channelTypes.text, 'general', 0), newChannel(newId(), channelTypes.forum, 'studio', 1)];
+  const channels = [
+    newChannel(newId(), channelTypes.text, 'general', 0),
+    newChannel(newId(), channelTypes.forum, 'studio', 1),
+  ];
   channels.push(newChannel(newId(), channelTypes.voice, 'voice', 2));
+
+  const roles = [
+    { id: guildId, name: '@everyone', position: 0, managed: false, permissions: usualPermissions },
+    { id: botRoleId, name: bot.username, position: 1, managed: true, permissions: usualPermissions, botId: bot.id },
+    { id: adminRoleId, name: 'Admins', position: 2, managed: false, permissions: permissionBits.administrator },
+  ];
 
   return {
     clock,
@@ -76,18 +97,18 @@ export function createWorld({ clock, cdn, token, messageContentAllowed }: WorldO
     guildId,
     ownerId: owner.id,
     applicationId: bot.id,
+    team: null,
     bot,
     messageContentAllowed,
-    roles: [
-      { id: guildId, name: '@everyone', position: 0, managed: false, permissions: usualPermissions },
-      { id: botRoleId, name: bot.username, position: 1, managed: true, permissions: usualPermissions, botId: bot.id },
-      { id: adminRoleId, name: 'Admins', position: 2, managed: false, permissions: permissionBits.administrator },
-    ],
+    roles,
+    guilds: new Map([[guildId, { id: guildId, name: 'Playground', roles }]]),
     adminRoleId,
     members: new Map([
       [owner.id, { user: owner, roles: [], joinedAt, locale: 'en-US' }],
       [bot.id, { user: bot, roles: [botRoleId], joinedAt, locale: 'en-US' }],
     ]),
+    installedBy: new Set(),
+    closedTo: new Set(),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     messages: new Map(),
     interactions: new Map(),
@@ -111,7 +132,17 @@ export function userNamed(id: string, name: string, bot = false): User {
 }
 
 function newChannel(id: string, type: number, name: string, position: number): Channel {
-  return { id, type, name, parentId: null, position, recipientId: null, overwrites: [], lastMessageId: null, thread: null };
+  return {
+    id,
+    type,
+    name,
+    parentId: null,
+    position,
+    recipientId: null,
+    overwrites: [],
+    lastMessageId: null,
+    thread: null,
+  };
 }
 
 /** The time as Discord writes it. */

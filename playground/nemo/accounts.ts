@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Arrived } from './exchange.ts';
 import { STARTER_CREDITS } from './prices.ts';
 import { Refusal } from './refusal.ts';
+import type { Switches } from './switches.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** An anonymous account: one token at a time, one user, one purse. */
+/** An account: one token at a time, one user, one purse. */
 export interface Account {
   token: string;
   readonly userId: string;
-  readonly clientId: string;
+  /** Null where somebody has registered: its token stays until it is taken back. */
+  readonly clientId: string | null;
   /** Milliseconds since 1970. */
   readonly issuedAt: number;
   expiresAt: number;
@@ -23,7 +25,7 @@ export interface Account {
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
-export function createAccounts() {
+export function createAccounts(switches: Switches, credits: number = STARTER_CREDITS) {
   const byToken = new Map<string, Account>();
 
   /** The same account under another token; the old one is none any more. */
@@ -34,6 +36,14 @@ export function createAccounts() {
     return account;
   }
 
+  /** What is wrong with a token that is in order. */
+  function trouble(account: Account): void {
+    const how = switches.tokenTrouble;
+    switches.tokenTrouble = 'none';
+    if (how === 'once') throw new Refusal(1001, 'the token could not be checked');
+    if (how === 'lasting') account.expiresAt = Date.now();
+  }
+
   return {
     all: (): readonly Account[] => [...byToken.values()],
 
@@ -42,7 +52,9 @@ export function createAccounts() {
       const issuedAt = Date.now();
       const old = [...byToken.values()].find((one) => one.renewable && one.clientId === clientId);
       if (old !== undefined) return renewed(old);
-      const recent = [...byToken.values()].some((one) => one.clientId === clientId && issuedAt - one.issuedAt < WEEK_MS);
+      const recent = [...byToken.values()].some(
+        (one) => one.clientId === clientId && issuedAt - one.issuedAt < WEEK_MS,
+      );
       if (limited && recent) throw new Refusal(429, 'one token per client in 7 days');
       const account: Account = {
         token: newToken(),
@@ -50,7 +62,23 @@ export function createAccounts() {
         clientId,
         issuedAt,
         expiresAt: issuedAt + WEEK_MS,
-        available: STARTER_CREDITS,
+        available: credits,
+        frozen: 0,
+        renewable: false,
+      };
+      byToken.set(account.token, account);
+      return account;
+    },
+
+    /** Somebody registers at the web site, and copies the token that stands there. */
+    register(available: number): Account {
+      const account: Account = {
+        token: newToken(),
+        userId: `user_${randomBytes(8).toString('hex')}`,
+        clientId: null,
+        issuedAt: Date.now(),
+        expiresAt: Infinity,
+        available,
         frozen: 0,
         renewable: false,
       };
@@ -63,6 +91,7 @@ export function createAccounts() {
       const token = /^Bearer (\S+)$/.exec(headers['authorization'] ?? '')?.[1];
       const account = token === undefined ? undefined : byToken.get(token);
       if (account === undefined) throw new Refusal(1001, 'invalid token');
+      trouble(account);
       if (account.expiresAt <= Date.now()) throw new Refusal(1001, 'token expired');
       return account;
     },

@@ -1,4 +1,5 @@
 import type { Account, Accounts } from './accounts.ts';
+import type { HeardFile } from './agent/roles.ts';
 import type { Background } from './background.ts';
 import type { Cdn } from './cdn.ts';
 import type { Film, Studio } from './film/studio.ts';
@@ -16,6 +17,10 @@ export interface Run {
   readonly at: number;
   /** In credits. */
   readonly cost: number;
+  /** The question of the agent that it answers. */
+  readonly answers: string | null;
+  /** What the session held, in the order in which it came, and what the text said of each. */
+  readonly files: readonly HeardFile[];
 }
 
 /** A job of the render service. Times are milliseconds since 1970. */
@@ -37,7 +42,8 @@ export interface Render {
 export interface Backend {
   readonly switches: Switches;
   readonly pace: Pace;
-  readonly prices: Prices;
+  /** What the switch says, unless this Nemo has prices of its own. */
+  readonly prices: () => Prices;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly runs: Run[];

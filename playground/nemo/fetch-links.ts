@@ -20,7 +20,8 @@ export async function fetchLinks(body: unknown, cdn: Cdn, limits: Limits): Promi
   if (body['source_type'] !== 'url') throw new Unprocessable(['source_type'], "Input should be 'url'");
   const urls: readonly unknown[] = body['urls'];
   const links = urls.filter((url) => typeof url === 'string').filter((url) => URL.canParse(url));
-  if (links.length === 0 || links.length < urls.length) throw new Unprocessable(['urls'], 'Input should be a valid URL');
+  if (links.length === 0 || links.length < urls.length)
+    throw new Unprocessable(['urls'], 'Input should be a valid URL');
   return Promise.all(links.map((link) => fetchLink(link, cdn, limits)));
 }
 
@@ -30,7 +31,9 @@ async function fetchLink(link: string, cdn: Cdn, { folder, limitBytes, signal }:
   const own = cdn.behind(link);
   if (own === undefined && url.protocol !== 'https:') throw new Refusal(400, 'only https links can be imported');
   const body =
-    own === undefined ? await bodyBehind(link, AbortSignal.any([signal, AbortSignal.timeout(FETCH_LIMIT_MS)])) : createReadStream(own.path);
+    own === undefined
+      ? await bodyBehind(link, AbortSignal.any([signal, AbortSignal.timeout(FETCH_LIMIT_MS)]))
+      : createReadStream(own.path);
   const kept = await keepBytes(folder, upTo(limitBytes + 1, body));
   return { ...kept, filename, announced: '', tooLarge: kept.bytes > limitBytes };
 }

@@ -8,12 +8,16 @@ export function isJson(value: unknown): value is Json {
 
 /** The value of a JSON text, every number kept as it was written. Throws SyntaxError. */
 export function parseExactly(text: string): unknown {
-  return JSON.parse(text, (_key, value, { source }) => (typeof value === 'number' && source !== undefined ? JSON.rawJSON(source) : value));
+  return JSON.parse(text, (_key, value, { source }) =>
+    typeof value === 'number' && source !== undefined ? JSON.rawJSON(source) : value,
+  );
 }
 
 /** One text for equal content, whatever the order of keys; numbers as they were written. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => (isJson(member) && !JSON.isRawJSON(member) ? sorted(member) : member));
+  return JSON.stringify(value, (_key, member: unknown) =>
+    isJson(member) && !JSON.isRawJSON(member) ? sorted(member) : member,
+  );
 }
 
 function sorted(value: Json): Json {

@@ -11,7 +11,7 @@ import type { Gate, Seen } from './exchange.ts';
 import { createStudio } from './film/studio.ts';
 import { createJournal } from './journal.ts';
 import { fastPace, type Pace } from './pace.ts';
-import { defaultPrices, type Prices } from './prices.ts';
+import { priceLists, type Prices } from './prices.ts';
 import { routesOf } from './routes.ts';
 import { createServe } from './server.ts';
 import { createSessions, type Session } from './sessions.ts';
@@ -23,7 +23,12 @@ export interface NemoOptions {
   readonly port?: number;
   readonly switches?: Partial<Switches>;
   readonly pace?: Pace;
-  readonly prices?: Prices;
+  /** In place of what the switch `prices` says. */
+  readonly prices?: Partial<Prices>;
+  /** What an anonymous account begins with, in place of what the vendor gives. */
+  readonly credits?: number;
+  /** How large films are, of what is asked for; 1 unless told otherwise. */
+  readonly filmScale?: number;
   readonly gate?: Gate;
   /** Awaited before each event of a stream is written. Heartbeats do not count. */
   readonly onFrame?: (moment: Moment) => Promise<void>;
@@ -39,6 +44,8 @@ export interface LocalNemo extends AsyncDisposable {
   readonly runs: readonly Run[];
   sessions(): readonly Session[];
   accounts(): readonly Account[];
+  /** Somebody registers, and has a token of their own. One is taken back by letting it expire. */
+  register(credits: number): Account;
   /** Resolves as soon as `holds` does. */
   until(holds: (journal: readonly Seen[]) => boolean): Promise<void>;
   /** Resolves when nothing is under way: no run, no encoding, no late write. */
@@ -65,6 +72,7 @@ export async function startNemo(options: NemoOptions = {}): Promise<LocalNemo> {
   const { switches, pace, runs, accounts, sessions, background } = backend;
   const serve = createServe({ routes: routesOf(backend, folder), journal, gate, switches });
   const server = createServer((request, response) => void serve(request, response));
+  const anonymous = () => accounts.all().filter(({ clientId }) => clientId !== null);
   server.requestTimeout = 0; // an upload may take its time
   await once(server.listen(port, '127.0.0.1'), 'listening');
   const address = server.address();
@@ -78,15 +86,17 @@ export async function startNemo(options: NemoOptions = {}): Promise<LocalNemo> {
     journal: journal.seen,
     sessions: sessions.all,
     accounts: accounts.all,
+    register: accounts.register,
     until: journal.until,
     quiet: background.quiet,
     renewTokens(when) {
-      for (const account of accounts.all()) Object.assign(account, { renewable: true, ...(when === 'now' && { expiresAt: Date.now() }) });
+      for (const account of anonymous())
+        Object.assign(account, { renewable: true, ...(when === 'now' && { expiresAt: Date.now() }) });
     },
     forgetSessions: sessions.forget,
     replaceAccounts() {
       switches.tokenLimit = 'off';
-      for (const account of accounts.all()) account.expiresAt = Date.now();
+      for (const account of anonymous()) account.expiresAt = Date.now();
     },
     goAway: () => stopListening(server),
     async comeBack() {
@@ -109,16 +119,17 @@ async function stopListening(server: Server): Promise<void> {
 
 function createBackend(options: NemoOptions, folder: string, origin: () => string): Backend {
   const background = createBackground();
+  const switches = { ...defaultSwitches, ...options.switches };
   return {
-    switches: { ...defaultSwitches, ...options.switches },
+    switches,
     pace: { ...fastPace, ...options.pace },
-    prices: options.prices ?? defaultPrices,
-    accounts: createAccounts(),
+    prices: () => ({ ...priceLists[switches.prices], ...options.prices }),
+    accounts: createAccounts(switches, options.credits),
     sessions: createSessions(),
     runs: [],
     renders: new Map(),
     cdn: createCdn(origin),
-    studio: createStudio(folder, background.closing),
+    studio: createStudio(folder, background.closing, options.filmScale),
     background,
     onFrame: options.onFrame ?? (async () => {}),
   };

@@ -27,6 +27,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Nothing is written to a session while its run works. Which code goes with that nobody says (nemo-api.md §16.21). */
+export function busy(): Refusal {
+  return new Refusal(409, 'the session is busy');
+}
+
 /** A request the way FastAPI refuses it (nemo-api.md §3.1): `loc` names the field. */
 export class Unprocessable extends Error {
   override readonly name = 'Unprocessable';
@@ -49,5 +54,8 @@ export function replyTo(error: unknown, errors: Switches['errors']): Extract<Rep
   const { code, message } = error;
   const status = statusOf(code);
   if (errors === 'detail') return { status, body: { detail: message } };
-  return { status: errors === 'envelope-200' && statuses.has(code) ? 200 : status, body: { code, message, data: null } };
+  return {
+    status: errors === 'envelope-200' && statuses.has(code) ? 200 : status,
+    body: { code, message, data: null },
+  };
 }

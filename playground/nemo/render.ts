@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasTrack, type Draft } from './agent/draft.ts';
+import type { Draft } from './agent/draft.ts';
 import type { Backend, Render } from './backend.ts';
 import type { FilmSpec, Shot } from './film/encode.ts';
+import { fallIn, moveIn } from './film/look.ts';
+import type { Music } from './film/tune.ts';
 import { drawMs } from './pace.ts';
-import type { Session } from './sessions.ts';
+import type { Json } from './json.ts';
+import type { Clip, Session } from './sessions.ts';
 
 interface Order {
   readonly id: string;
@@ -18,14 +21,24 @@ export function startRender(backend: Backend, { id, session, draft }: Order): Re
   const submittedAt = Date.now();
   const { account } = session;
   const state = { kind: 'running' } as const;
-  const render: Render = { id, account, submittedAt, dueAt: submittedAt + waitMs, seconds: draft.d / 1000, state, seen: false };
+  const render: Render = {
+    id,
+    account,
+    submittedAt,
+    dueAt: submittedAt + waitMs,
+    seconds: draft.d / 1000,
+    state,
+    seen: false,
+  };
   renders.set(id, render);
   const fails = switches.renderFailure !== 'none';
   if (switches.renderFailure === 'once') switches.renderFailure = 'none';
 
   async function work(): Promise<void> {
     const due = sleep(waitMs, undefined, { signal: background.closing });
-    const made = fails ? Promise.reject(new Error('compositing failed on node 7')) : studio.film(specOf(session, draft));
+    const made = fails
+      ? Promise.reject(new Error('compositing failed on node 7'))
+      : studio.film(specOf(session, draft));
     const [film] = await Promise.allSettled([made, due]);
     background.closing.throwIfAborted();
     if (film.status === 'rejected') {
@@ -46,10 +59,35 @@ export function startRender(backend: Backend, { id, session, draft }: Order): Re
 function specOf({ clips }: Session, draft: Draft): FilmSpec {
   const segments = draft.t.find((track) => track.tt === 0)?.sg ?? [];
   const shots = segments.flatMap(({ d, m }): Shot[] => {
-    const source = clips.find((clip) => clip.id === m['id'])?.source;
-    return source === undefined ? [] : [{ path: source.path, hash: source.hash, ms: d, orientation: source.orientation }];
+    const clip = clips.find(({ id }) => id === m['id']);
+    if (clip === undefined) return [];
+    const { path, hash, orientation } = clip.source;
+    return [{ path, hash, ms: d, orientation, move: moveIn(wordsFor(m, clip)) }];
   });
+  const words = segments
+    .map(({ m }) =>
+      wordsFor(
+        m,
+        clips.find(({ id }) => id === m['id']),
+      ),
+    )
+    .join('\n');
+  const said = draft.t.find((track) => track.tt === 7)?.sg[0];
+  const title = said === undefined ? null : { text: String(said.m['text'] ?? ''), ms: said.d };
   const { width, height } = draft.m;
   const scale = width === height ? 720 / width : 0.5;
-  return { shots, width: width * scale, height: height * scale, sound: hasTrack(draft, 1) };
+  const size = { width: width * scale, height: height * scale };
+  return { shots, ...size, music: musicOf(draft), fall: fallIn(words), title };
+}
+
+function musicOf({ t }: Draft): Music | null {
+  const played = t.find((track) => track.tt === 1)?.sg[0];
+  return played === undefined
+    ? null
+    : { name: String(played.m['name'] ?? ''), volume: Number(played.m['volume'] ?? 100) };
+}
+
+/** What was said last of how a clip moves, else what it was made by. */
+function wordsFor(m: Json, clip: Clip | undefined): string {
+  return typeof m['motion'] === 'string' ? m['motion'] : (clip?.prompt ?? '');
 }

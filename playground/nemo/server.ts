@@ -25,7 +25,9 @@ export function createServe({ routes, journal, gate, switches }: ServeDeps) {
     });
     const found = matching.find(({ route }) => route.method === method);
     if (found !== undefined) return found.route.answer(arrived, (name) => found.parts.get(name) ?? '');
-    return matching.length > 0 ? { status: 405, body: { detail: 'Method Not Allowed' } } : { status: 404, body: { detail: 'Not Found' } };
+    return matching.length > 0
+      ? { status: 405, body: { detail: 'Method Not Allowed' } }
+      : { status: 404, body: { detail: 'Not Found' } };
   }
 
   const answer = (arrived: Arrived) => route(arrived).catch((error: unknown) => replyTo(error, switches.errors));

@@ -22,7 +22,10 @@ export function stateBody({ uploads, clips, draft }: Session, form: Form): Json 
 /** What a tool wrote, as it rides on its event: whole values (sse-wire, "Parts seen"). */
 export function deltaBody({ uploads }: Session, clips: readonly Clip[], draft: Draft | undefined, form: Form): Json {
   return {
-    ...(clips.length > 0 && { generated_media: generatedMedia(clips, form), video_infos: videoInfos(uploads.map(assetBody), clips) }),
+    ...(clips.length > 0 && {
+      generated_media: generatedMedia(clips, form),
+      video_infos: videoInfos(uploads.map(assetBody), clips),
+    }),
     ...(draft !== undefined && { draft: written(draft, form) }),
   };
 }
@@ -53,6 +56,13 @@ function videoInfos(uploads: readonly object[], clips: readonly Clip[]): readonl
 }
 
 function generatedMedia(clips: readonly Clip[], { generatedMedia }: Form): readonly object[] | Json {
-  const items = clips.map(({ id, prompt, ms, width, height }) => ({ id, type: 'video', prompt, duration: ms, width, height }));
+  const items = clips.map(({ id, prompt, ms, width, height }) => ({
+    id,
+    type: 'video',
+    prompt,
+    duration: ms,
+    width,
+    height,
+  }));
   return generatedMedia === 'array' ? items : Object.fromEntries(items.map((item) => [item.id, item]));
 }

@@ -1,7 +1,8 @@
+import { defaultVendorSwitches, vendorRows, type VendorSwitches } from './vendor-switches.ts';
 import { defaultWireSwitches, wireRows, type WireSwitches } from './wire-switches.ts';
 
 /** Everything nobody knows about the real backend: each guess can be had either way, also while the server runs. */
-export interface Switches extends WireSwitches {
+export interface Switches extends WireSwitches, VendorSwitches {
   renderShape: 'A' | 'B';
   submitReply: 'envelope' | 'success' | 'bare' | 'empty';
   eventForm: 'adk-python' | 'adk-js' | 'partials' | 'typed';
@@ -9,7 +10,7 @@ export interface Switches extends WireSwitches {
   attribution: 'strict' | 'lax';
   plan: 'open' | 'blocked';
   errors: 'envelope-200' | 'envelope-4xx' | 'detail';
-  noCredits: 'json' | 'event';
+  noCredits: 'json' | 'event' | 'quoted' | 'answered';
   silentEdit: 'off' | 'on';
   stages: 'two' | 'one';
   trailingNoise: 'off' | 'on';
@@ -17,7 +18,7 @@ export interface Switches extends WireSwitches {
   dropStream: 'off' | 'work-continues' | 'work-cancelled';
   hangUp: 'work-continues' | 'work-cancelled';
   lastEvent: 'text' | 'stop';
-  runReply: 'stream' | 'json' | 'error' | 'detail';
+  runReply: 'stream' | 'json' | 'error' | 'detail' | '400' | '422' | '500' | '503';
   thoughts: 'off' | 'on';
   renderFailure: 'none' | 'once' | 'always';
   renderError: 'given' | 'missing';
@@ -39,13 +40,25 @@ export interface Switches extends WireSwitches {
 }
 
 type Rows = {
-  readonly [Name in keyof Switches]: { readonly meaning: string; readonly values: readonly Switches[Name][]; readonly tag: string };
+  readonly [Name in keyof Switches]: {
+    readonly meaning: string;
+    readonly values: readonly Switches[Name][];
+    readonly tag: string;
+  };
 };
 
 /** The first value is the default. Numbers may have any value; those listed are examples. */
 const rows: Rows = {
-  renderShape: { meaning: 'poll reply: status and output.url at the top, or in data with outputUrl', values: ['A', 'B'], tag: '§16.1' },
-  submitReply: { meaning: 'what a render submit answers', values: ['envelope', 'success', 'bare', 'empty'], tag: '§16.2' },
+  renderShape: {
+    meaning: 'poll reply: status and output.url at the top, or in data with outputUrl',
+    values: ['A', 'B'],
+    tag: '§16.1',
+  },
+  submitReply: {
+    meaning: 'what a render submit answers',
+    values: ['envelope', 'success', 'bare', 'empty'],
+    tag: '§16.2',
+  },
   eventForm: {
     meaning: 'ADK events as Python or JS stamps them, in pieces with an aggregate, or typed events',
     values: ['adk-python', 'adk-js', 'partials', 'typed'],
@@ -61,14 +74,21 @@ const rows: Rows = {
     values: ['envelope-200', 'envelope-4xx', 'detail'],
     tag: '§16.5',
   },
-  noCredits: { meaning: '2001 as JSON in place of the stream, or as its only event', values: ['json', 'event'], tag: '§16.5' },
+  noCredits: {
+    meaning:
+      '2001 as JSON in place of the stream, as its only event, or in a tool’s report: repeated by the agent, or not',
+    values: ['json', 'event', 'quoted', 'answered'],
+    tag: '§16.5',
+  },
   runReply: {
-    meaning: '/run_sse answers with a stream, or with an error as JSON: an envelope, a bare error or a detail',
-    values: ['stream', 'json', 'error', 'detail'],
+    meaning:
+      '/run_sse answers with a stream, or with an error as JSON: an envelope, a bare error, a detail, or a status with a detail',
+    values: ['stream', 'json', 'error', 'detail', '400', '422', '500', '503'],
     tag: '§16.5',
   },
   streamError: {
-    meaning: 'the run dies in the middle of the stream; unescaped: the frame is no JSON; event: by its name; malformed: by its finish',
+    meaning:
+      'the run dies in the middle of the stream; unescaped: the frame is no JSON; event: by its name; malformed: by its finish',
     values: ['none', 'escaped', 'unescaped', 'adk', 'event', 'detail', 'malformed'],
     tag: '§16.5',
   },
@@ -92,12 +112,24 @@ const rows: Rows = {
     tag: '§16.15',
   },
   uploadLimitBytes: { meaning: 'largest file, in bytes', values: [50 * 1024 * 1024, 200 * 1024 * 1024], tag: '§16.16' },
-  freshState: { meaning: 'members of a state nothing was written to', values: ['null', 'missing', 'empty'], tag: '§16.17' },
+  freshState: {
+    meaning: 'members of a state nothing was written to',
+    values: ['null', 'missing', 'empty'],
+    tag: '§16.17',
+  },
   generatedMedia: { meaning: 'generated_media as a list, or by id', values: ['array', 'object'], tag: '§16.17' },
   unknownTrack: { meaning: 'a track of an undocumented type in every new draft', values: ['off', 'on'], tag: '§16.18' },
   bigNumbers: { meaning: 'bare integers of 19 digits in the draft', values: ['on', 'off'], tag: '§16.18' },
-  lateWrite: { meaning: 'the last write to the state lands after the end of the stream', values: ['off', 'on'], tag: '§16.19' },
-  hangUp: { meaning: 'what becomes of the work when the client hangs up', values: ['work-continues', 'work-cancelled'], tag: '§16.20' },
+  lateWrite: {
+    meaning: 'the last write to the state lands after the end of the stream',
+    values: ['off', 'on'],
+    tag: '§16.19',
+  },
+  hangUp: {
+    meaning: 'what becomes of the work when the client hangs up',
+    values: ['work-continues', 'work-cancelled'],
+    tag: '§16.20',
+  },
   dropStream: {
     meaning: 'the server loses the connection early',
     values: ['off', 'work-continues', 'work-cancelled'],
@@ -109,16 +141,37 @@ const rows: Rows = {
     values: ['percent', 'fraction', 'share', 'absent'],
     tag: '§16.23',
   },
-  renderFailure: { meaning: 'renders fail: never, the next one, all', values: ['none', 'once', 'always'], tag: '§16.23' },
+  renderFailure: {
+    meaning: 'renders fail: never, the next one, all',
+    values: ['none', 'once', 'always'],
+    tag: '§16.23',
+  },
   renderError: { meaning: 'whether a failed render says why', values: ['given', 'missing'], tag: '§16.23' },
   silentEdit: { meaning: 'edits end without any text', values: ['off', 'on'], tag: '§16.26' },
-  lastEvent: { meaning: 'a run ends with text, or with errorCode STOP and no content', values: ['text', 'stop'], tag: '§16.26' },
+  lastEvent: {
+    meaning: 'a run ends with text, or with errorCode STOP and no content',
+    values: ['text', 'stop'],
+    tag: '§16.26',
+  },
   stages: { meaning: 'music is added to a new clip without being asked for', values: ['two', 'one'], tag: '§7.3' },
-  trailingNoise: { meaning: '"I encountered a temporary issue" after everything went well', values: ['off', 'on'], tag: '§7.3' },
+  trailingNoise: {
+    meaning: '"I encountered a temporary issue" after everything went well',
+    values: ['off', 'on'],
+    tag: '§7.3',
+  },
   thoughts: { meaning: 'reasoning in parts marked thought', values: ['off', 'on'], tag: '§7.4' },
-  closeDelayMs: { meaning: 'how long the stream stays open after its last event, in ms', values: [0, 500], tag: '§16.27' },
-  renderUrl: { meaning: 'completed comes with its URL, or one poll earlier', values: ['with-status', 'one-poll-later'], tag: '§10.3' },
+  closeDelayMs: {
+    meaning: 'how long the stream stays open after its last event, in ms',
+    values: [0, 500],
+    tag: '§16.27',
+  },
+  renderUrl: {
+    meaning: 'completed comes with its URL, or one poll earlier',
+    values: ['with-status', 'one-poll-later'],
+    tag: '§10.3',
+  },
   ...wireRows,
+  ...vendorRows,
 };
 
 /** One row per switch, to be compared with docs/assumptions.md. `tag` is a place in reference/nemo-api.md. */
@@ -132,6 +185,7 @@ export const switchTable: readonly {
 /** How this Nemo behaves unless told otherwise. */
 export const defaultSwitches: Readonly<Switches> = {
   ...defaultWireSwitches,
+  ...defaultVendorSwitches,
   renderShape: 'A',
   submitReply: 'envelope',
   eventForm: 'adk-python',

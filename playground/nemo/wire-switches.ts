@@ -6,7 +6,6 @@ export interface WireSwitches {
   streamType: 'event-stream' | 'text-plain' | 'octet-stream' | 'missing';
   largeEvents: 'off' | 'on';
   repeatedEvents: 'off' | 'on';
-  questions: 'off' | 'on';
   toolTrouble: 'none' | 'quoted' | 'no-credits-quoted' | 'no-credits-answered';
   draftForm: 'object' | 'text' | 'text-of-text';
   notANumber: 'off' | 'on';
@@ -18,18 +17,30 @@ export interface WireSwitches {
 }
 
 type Rows = {
-  readonly [Name in keyof WireSwitches]: { readonly meaning: string; readonly values: readonly WireSwitches[Name][]; readonly tag: string };
+  readonly [Name in keyof WireSwitches]: {
+    readonly meaning: string;
+    readonly values: readonly WireSwitches[Name][];
+    readonly tag: string;
+  };
 };
 
 /** The first value is the default. */
 export const wireRows: Rows = {
-  userAgent: { meaning: 'a call that does not say who calls: refused with 403, or answered', values: ['required', 'any'], tag: '§2' },
+  userAgent: {
+    meaning: 'a call that does not say who calls: refused with 403, or answered',
+    values: ['required', 'any'],
+    tag: '§2',
+  },
   encoding: {
     meaning: 'answers compressed, though nobody asked for it',
     values: ['identity', 'gzip', 'deflate', 'br', 'zstd'],
     tag: '§7.1',
   },
-  streamEnd: { meaning: 'a stream ends with its last chunk, or with its connection', values: ['chunks', 'connection'], tag: '§7.7' },
+  streamEnd: {
+    meaning: 'a stream ends with its last chunk, or with its connection',
+    values: ['chunks', 'connection'],
+    tag: '§7.7',
+  },
   streamType: {
     meaning: 'what a stream calls itself',
     values: ['event-stream', 'text-plain', 'octet-stream', 'missing'],
@@ -37,9 +48,9 @@ export const wireRows: Rows = {
   },
   largeEvents: { meaning: 'an event with a picture of ten megabytes in it', values: ['off', 'on'], tag: '§7.4' },
   repeatedEvents: { meaning: 'the last event comes twice', values: ['off', 'on'], tag: '§7.4' },
-  questions: { meaning: 'the agent asks before it begins, by a call', values: ['off', 'on'], tag: '§15' },
   toolTrouble: {
-    meaning: 'a tool fails: nobody says so, the agent repeats its report, or 2001 stands in the report or in its answer',
+    meaning:
+      'a tool fails: nobody says so, the agent repeats its report, or 2001 stands in the report or in its answer',
     values: ['none', 'quoted', 'no-credits-quoted', 'no-credits-answered'],
     tag: '§7.4',
   },
@@ -49,7 +60,11 @@ export const wireRows: Rows = {
     tag: '§11',
   },
   notANumber: { meaning: 'NaN in a state, as Python writes it', values: ['off', 'on'], tag: '§11' },
-  undecodable: { meaning: 'a picture that cannot be read: taken, 500, or 4001', values: ['taken', '500', '4001'], tag: '§8' },
+  undecodable: {
+    meaning: 'a picture that cannot be read: taken, 500, or 4001',
+    values: ['taken', '500', '4001'],
+    tag: '§8',
+  },
   tooLargeReply: { meaning: 'a file that is too large: 4002, or a page with 413', values: ['code', 'page'], tag: '§8' },
   renderWords: {
     meaning: 'how a render ends: completed or failed, done or error, success or cancelled',
@@ -67,7 +82,6 @@ export const defaultWireSwitches: Readonly<WireSwitches> = {
   streamType: 'event-stream',
   largeEvents: 'off',
   repeatedEvents: 'off',
-  questions: 'off',
   toolTrouble: 'none',
   draftForm: 'object',
   notANumber: 'off',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roleNames } from './cast.ts';
+import { tries } from './try-out.ts';
 
 const id = z.string().regex(/^\d{1,20}$/);
 const text = z.string().max(20_000);
@@ -20,9 +21,12 @@ export const action = z.discriminatedUnion('action', [
     name,
     options: z.record(name, z.union([text, z.number(), z.boolean()])),
   }),
+  z.strictObject({ action: z.literal('vote'), person, messageId: id, answer: name }),
+  z.strictObject({ action: z.literal('suggest'), person, channelId: id, name, option: name, typed: text }),
   z.strictObject({ action: z.literal('menu'), person, messageId: id, name }),
   z.strictObject({ action: z.literal('press'), person, messageId: id, button: name }),
   z.strictObject({ action: z.literal('choose'), person, messageId: id, select: name, picked: z.array(name) }),
+  z.strictObject({ action: z.literal('try'), person, what: z.enum(tries), channelId: id }),
   z.strictObject({
     action: z.literal('submit'),
     person,
@@ -30,8 +34,8 @@ export const action = z.discriminatedUnion('action', [
     values: z.record(name, z.union([text, z.boolean(), z.array(text)])),
   }),
   z.strictObject({ action: z.literal('switch'), name, value: z.union([z.string(), z.number()]) }),
-  z.strictObject({ action: z.literal('start-again'), signal: z.enum(['SIGKILL', 'SIGTERM']) }),
-  z.strictObject({ action: z.literal('reconnect') }),
+  z.strictObject({ action: z.literal('pull'), lever: name, value: name.nullable() }),
+  z.strictObject({ action: z.literal('reset') }),
 ]);
 
 export type Action = z.output<typeof action>;

@@ -1,5 +1,4 @@
-import { messagesIn } from '../discord/message-store.ts';
-import { channelTypes, type Channel } from '../discord/model.ts';
+import { channelTypes, type Channel, type Message } from '../discord/model.ts';
 import { sees } from '../discord/permissions.ts';
 import type { World } from '../discord/world.ts';
 
@@ -8,6 +7,8 @@ export interface ChannelView {
   readonly kind: 'text' | 'forum' | 'dm' | 'thread';
   readonly name: string;
   readonly parentId: string | null;
+  /** The bot is not there; people may bring it along. */
+  readonly isAway: boolean;
   readonly isPrivate: boolean;
   readonly isArchived: boolean;
   readonly isLocked: boolean;
@@ -28,24 +29,28 @@ const kinds: Readonly<Record<number, ChannelView['kind']>> = {
 
 /** The channels, threads and DMs that somebody sees and can write in, oldest first. */
 export function listChannels(world: World, viewerId: string): readonly ChannelView[] {
+  const messages = Map.groupBy(world.messages.values(), ({ channelId }) => channelId);
   return [...world.channels.values()].flatMap((channel) => {
     const kind = kinds[channel.type];
-    return kind !== undefined && sees(world, viewerId, channel) ? [viewOf(world, channel, kind, viewerId)] : [];
+    if (kind === undefined || !sees(world, viewerId, channel)) return [];
+    const there = (messages.get(channel.id) ?? []).filter(({ deleted, onlyFor }) => !deleted && onlyFor === null);
+    return [{ ...viewOf(world, channel, there, viewerId), kind }];
   });
 }
 
-function viewOf(world: World, channel: Channel, kind: ChannelView['kind'], viewerId: string): ChannelView {
-  const messages = messagesIn(world, channel.id);
+function viewOf(world: World, channel: Channel, messages: readonly Message[], viewerId: string) {
   return {
     id: channel.id,
-    kind,
-    name: kind === 'dm' ? world.bot.username : channel.name,
+    name: channel.recipientId === null ? channel.name : world.bot.username,
     parentId: channel.parentId,
+    isAway: channel.away !== undefined,
     isPrivate: channel.type === channelTypes.privateThread,
     isArchived: channel.thread?.archived === true,
     isLocked: channel.thread?.locked === true,
     messageCount: messages.length,
     lastMessageId: messages.at(-1)?.id ?? null,
-    lastPingId: messages.findLast(({ state, authorId }) => authorId !== viewerId && state.mentions.includes(viewerId))?.id ?? null,
+    lastPingId:
+      messages.findLast(({ state, authorId }) => authorId !== viewerId && state.mentions.includes(viewerId))?.id ??
+      null,
   };
 }

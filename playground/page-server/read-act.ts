@@ -17,7 +17,8 @@ export interface Act {
 
 /** Reads a form with the field `action`, in JSON, and the files that belong to it. */
 export async function readAct(request: IncomingMessage): Promise<Act> {
-  if (request.headers['content-type']?.startsWith('multipart/form-data') !== true) throw new Mistake(415, 'Only forms are read here.');
+  if (request.headers['content-type']?.startsWith('multipart/form-data') !== true)
+    throw new Mistake(415, 'Only forms are read here.');
   const limits = { fileSize: UPLOAD_LIMIT_BYTES + 1, files: MAX_FILES };
   const form = busboy({ headers: request.headers, defParamCharset: 'utf8', limits });
   const files: Upload[] = [];
@@ -28,7 +29,9 @@ export async function readAct(request: IncomingMessage): Promise<Act> {
   form.on('file', (field, stream, { filename, mimeType }) => {
     const parts: Buffer[] = [];
     stream.on('data', (part: Buffer) => parts.push(part));
-    stream.on('end', () => files.push({ field, name: filename ?? 'file', bytes: Buffer.concat(parts), contentType: mimeType }));
+    stream.on('end', () =>
+      files.push({ field, name: filename ?? 'file', bytes: Buffer.concat(parts), contentType: mimeType }),
+    );
   });
   await pipeline(request, form).catch((error: unknown) => {
     throw new Mistake(400, `This form cannot be read: ${String(error)}`);

@@ -1,22 +1,17 @@
-import type { LocalNemo } from '../nemo/nemo.ts';
-import { switchTable } from '../nemo/switches.ts';
-import { Mistake } from './mistake.ts';
+import type { Levers } from './levers.ts';
 import type { Stage } from './stage.ts';
+import { readSwitches } from './switches.ts';
 
-/** What people on Discord do not see: the process of the bot, the accounts it spends from, what it sent, and how the backend behaves. */
-export function readScenes({ bot, nemo }: Stage) {
-  const values: Readonly<Record<string, string | number>> = { ...nemo.switches };
+/** So many requests to the agent are shown. */
+const RUNS = 30;
+
+/** What people on Discord do not see: the process of the bot, the accounts it spends from, what it sent, and the levers. */
+export function readScenes({ bot, nemo }: Stage, levers: Levers) {
   return {
     bot: { phase: bot.phase(), pid: bot.pid() },
     accounts: nemo.accounts().map(({ available, frozen }) => ({ available, frozen })),
-    runs: nemo.runs.map(({ text, at, cost }) => ({ text, at, cost })),
-    switches: switchTable.map((row) => ({ ...row, value: values[row.name] })),
+    runs: nemo.runs.slice(-RUNS).map(({ text, at, cost }) => ({ text, at, cost })),
+    levers: levers.read(),
+    switches: readSwitches(nemo, levers.names),
   };
-}
-
-/** Has the local Nemo behave the other way from now on. */
-export function setSwitch({ switches }: LocalNemo, name: string, value: string | number): void {
-  const isKnown = switchTable.some((row) => row.name === name && row.values.includes(value));
-  if (!isKnown) throw new Mistake(400, `${name} cannot be ${value}.`);
-  Object.assign(switches, { [name]: value });
 }

@@ -14,7 +14,8 @@ export function createSteadyLinks(cdnOrigin: string) {
   }
 
   return function steady(value: unknown): unknown {
-    if (typeof value === 'string') return value.startsWith(`${cdnOrigin}/`) && value.includes('?ex=') ? steadyLink(value) : value;
+    if (typeof value === 'string')
+      return value.startsWith(`${cdnOrigin}/`) && value.includes('?ex=') ? steadyLink(value) : value;
     if (Array.isArray(value)) return value.map(steady);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, steady(member)]));

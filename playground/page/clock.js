@@ -19,6 +19,14 @@ const styles = {
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
+/** Made once for each language: that takes longer than to use it. */
+const formats = new Map();
+
+function counting(locale) {
+  if (!formats.has(locale)) formats.set(locale, new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  return formats.get(locale);
+}
+
 /** A time that keeps itself current. `at` is in ms since 1970. */
 export function timeNode(at, style, locale) {
   const date = new Date(at);
@@ -49,5 +57,5 @@ function textOf(date, style, locale) {
   if (style !== 'R') return date.toLocaleString(locale, styles[style] ?? styles.f);
   const seconds = Math.round((date.getTime() - Date.now()) / 1000);
   const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
+  return counting(locale).format(Math.trunc(seconds / length), unit);
 }

@@ -1,6 +1,7 @@
 import { choiceField, fileField, numberField, textField } from './fields.js';
 import { icon } from './icon.js';
 import { make } from './make.js';
+import { suggestedField } from './suggested-field.js';
 
 /** Of commands with many options only so many are shown at once, the others wait as buttons. */
 const SHOWN_AT_FIRST = 2;
@@ -11,10 +12,10 @@ const yesOrNo = [
   { name: 'False', value: false },
 ];
 
-/** The form of a slash command. `onUse({options, files})` resolves with whether it worked; then, or by Escape, it closes. */
-export function commandForm(command, { onUse, onClose }) {
+/** The form of a slash command. `suggest(option, typed)` asks what may be meant. `draft` is the place whose words it keeps. `onUse({options, files})` resolves with whether it worked; then, or by Escape, it closes. */
+export function commandForm(command, { onUse, onClose, suggest, draft }) {
   const { label, description, options } = command;
-  const fields = options.map((option) => ({ option, field: fieldOf(option) }));
+  const fields = options.map((option) => ({ option, field: fieldOf(option, `${draft} /${label}`, suggest) }));
   const isShown = ({ isRequired }, index) => isRequired || options.length <= FEW || index < SHOWN_AT_FIRST;
   const grid = make('div', { class: 'form-grid' });
   const others = make('div', { class: 'more-options', 'aria-label': 'More options' });
@@ -58,7 +59,9 @@ export function commandForm(command, { onUse, onClose }) {
     use.disabled = true;
     const worked = await onUse({ options: Object.fromEntries(given), files });
     use.disabled = false;
-    if (worked) onClose();
+    if (!worked) return;
+    for (const { field } of fields) field.sent();
+    onClose();
   }
 
   form.addEventListener('submit', handIn);
@@ -82,11 +85,12 @@ export function commandForm(command, { onUse, onClose }) {
   };
 }
 
-function fieldOf({ label, description, type, isRequired, choices, min, max, maxLength }) {
+function fieldOf({ name, label, description, type, isRequired, isSuggested, choices, min, max, maxLength }, form, suggest) {
   const about = { label, description, isRequired };
   if (choices.length > 0) return choiceField(about, choices);
   if (type === 11) return fileField(about, { max: 1 });
   if (type === 5) return choiceField(about, yesOrNo);
   if (type === 4 || type === 10) return numberField(about, { min, max, isWhole: type === 4 });
-  return textField(about, { maxLength });
+  const draft = `${form} ${label}`;
+  return isSuggested ? suggestedField(about, { maxLength, draft, ask: (typed) => suggest(name, typed) }) : textField(about, { maxLength, draft });
 }

@@ -1,7 +1,7 @@
 import { icon } from './icon.js';
 import { make } from './make.js';
 import { markdown } from './markdown.js';
-import { fileNode, mediaNode } from './media.js';
+import { fileNode, mediaNode, mosaic } from './media.js';
 
 const styles = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };
 
@@ -15,6 +15,10 @@ export function componentNode(component, words) {
       return button(component, words);
     case 3:
       return select(component);
+    case 5:
+    case 6:
+    case 8:
+      return select({ ...component, options: known(component, words) });
     case 9:
       return make('div', { class: 'section' }, make('div', { class: 'words' }, inside()), componentNode(component.accessory, words));
     case 10:
@@ -22,7 +26,7 @@ export function componentNode(component, words) {
     case 11:
       return make('div', { class: 'thumbnail' }, mediaNode(seen(component)));
     case 12:
-      return make('div', { class: component.items.length > 1 ? 'gallery many' : 'gallery' }, component.items.map((item) => mediaNode(seen(item))));
+      return mosaic(component.items.map(seen));
     case 13:
       return fileNode({ ...component.file, filename: component.name ?? 'file', size: component.size ?? 0 });
     case 14:
@@ -55,11 +59,17 @@ function button({ style, label, emoji, url, custom_id: id, disabled }, words) {
   );
 }
 
+/** People, roles or channels to choose from; those that are chosen already are marked. */
+function known({ type, default_values: chosen = [] }, words) {
+  return JSON.parse(words.choicesOf(type)).map(([value, label]) => ({ value, label, default: chosen.some(({ id }) => id === value) }));
+}
+
 function select({ custom_id: id, placeholder, options, min_values: min, max_values: max, disabled }) {
+  const choices = (options ?? []).map(({ label, value, default: isChosen }) => make('option', { value, selected: isChosen === true }, label));
+  const isOpen = max > 1 || min === 0; // a list that stands open shows above it what it is for
   return make(
     'select',
-    { class: 'field', 'data-choose': id, 'aria-label': placeholder || 'Select', multiple: max > 1, disabled: disabled === true },
-    max > 1 || min === 0 ? null : make('option', { value: '' }, placeholder || 'Select'),
-    options.map(({ label, value, default: isChosen }) => make('option', { value, selected: isChosen === true }, label)),
+    { class: 'field', 'data-choose': id, 'data-none': min === 0, 'aria-label': placeholder || 'Select', multiple: max > 1, disabled: disabled === true },
+    isOpen && placeholder ? make('optgroup', { label: placeholder }, choices) : [isOpen ? null : make('option', { value: '' }, placeholder || 'Select'), choices],
   );
 }

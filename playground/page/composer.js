@@ -1,4 +1,5 @@
 import { commandForm } from './command-form.js';
+import { draftOf, keepDraft } from './drafts.js';
 import { icon } from './icon.js';
 import { make } from './make.js';
 import { mentionsRead, mentionsSent } from './mentions.js';
@@ -6,7 +7,7 @@ import { createSuggestions } from './suggestions.js';
 import { createTray } from './tray.js';
 
 /** Where messages are written: words, files, replies, edits, and commands. `act` resolves with whether it worked. */
-export function createComposer({ act, newestOfYours }) {
+export function createComposer({ act, ask, newestOfYours }) {
   const place = document.getElementById('composer');
   const tray = createTray();
   const text = make('textarea', { id: 'text', rows: 1, autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': 'suggestions' });
@@ -46,9 +47,12 @@ export function createComposer({ act, newestOfYours }) {
   function openForm(command) {
     closeForm();
     text.value = '';
+    typed();
     const channelId = state.open;
     form = commandForm(command, {
+      draft: boxOf(state),
       onUse: ({ options, files }) => act({ action: 'slash', channelId, name: command.name, options }, files),
+      suggest: (option, typed) => ask({ channelId, name: command.name, option, typed }),
       onClose: () => {
         closeForm();
         text.focus();
@@ -70,7 +74,7 @@ export function createComposer({ act, newestOfYours }) {
   function set(next, value = text.value) {
     mode = next;
     text.value = value;
-    grow();
+    typed();
     about.hidden = mode.kind === 'write';
     const ping = make('input', { type: 'checkbox', id: 'ping', checked: true });
     about.replaceChildren(
@@ -89,10 +93,13 @@ export function createComposer({ act, newestOfYours }) {
     const ping = document.getElementById('ping')?.checked ?? true;
     const replyTo = mode.kind === 'reply' ? mode.to.id : null;
     const wish = mode.kind === 'edit' ? { action: 'edit', messageId: mode.of.id, text: words } : { action: 'say', channelId: state.open, text: words, replyTo, ping };
+    const from = boxOf(state);
     sendButton.disabled = true;
     const worked = await act(wish, mode.kind === 'edit' ? [] : files);
     sendButton.disabled = false;
     if (!worked) return;
+    keepDraft(from, '');
+    if (boxOf(state) !== from) return;
     tray.clear();
     set({ kind: 'write' }, '');
   }
@@ -103,8 +110,9 @@ export function createComposer({ act, newestOfYours }) {
     text.focus();
   }
 
-  function grow() {
+  function typed() {
     text.rows = Math.min(12, text.value.split('\n').length);
+    if (mode.kind !== 'edit') keepDraft(boxOf(state), text.value);
   }
 
   function pressed(event) {
@@ -124,7 +132,7 @@ export function createComposer({ act, newestOfYours }) {
 
   box.addEventListener('submit', submit);
   text.addEventListener('keydown', pressed);
-  text.addEventListener('input', grow);
+  text.addEventListener('input', typed);
 
   return {
     edit,
@@ -135,12 +143,14 @@ export function createComposer({ act, newestOfYours }) {
     /** Files that were pasted or dropped: for the command that is being filled in, else for the message. */
     add: (files) => (form ?? tray).add(files),
     show(next) {
-      const isElsewhere = state !== null && (state.open !== next.open || state.you.id !== next.you.id);
+      const isElsewhere = state === null || boxOf(state) !== boxOf(next);
       state = next;
       if (isElsewhere) {
         closeForm();
         mode = { kind: 'write' };
         about.hidden = true;
+        text.value = draftOf(boxOf(state));
+        typed();
       }
       const channel = state.channels.find(({ id }) => id === state.open);
       place.hidden = channel?.kind === 'forum';
@@ -149,4 +159,9 @@ export function createComposer({ act, newestOfYours }) {
       text.setAttribute('aria-label', label);
     },
   };
+}
+
+/** Each person has a message box of their own in each channel. */
+function boxOf({ open, you }) {
+  return `${you.id} ${open}`;
 }

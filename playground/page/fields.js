@@ -1,3 +1,4 @@
+import { draftOf, keepDraft } from './drafts.js';
 import { icon } from './icon.js';
 import { make } from './make.js';
 import { createTray } from './tray.js';
@@ -22,15 +23,21 @@ function field({ label, description, isRequired = false, max = null }, control, 
     max === null ? null : make('span', { class: 'muted' }, ' up to ', max),
   );
   const node = make('div', { class: 'form-field' }, name, more.inside ?? control, hint);
-  return { node, control, value: () => undefined, files: () => [], ...more };
+  return { node, control, value: () => undefined, files: () => [], sent: () => {}, ...more };
 }
 
-/** Words, on one line or on several. */
-export function textField(about, { isLong = false, value = '', placeholder = null, maxLength = null } = {}) {
+/** Words, on one line or on several. `draft` is the key under which they survive a reload until they are sent. */
+export function textField(about, { isLong = false, value = '', placeholder = null, maxLength = null, draft = null } = {}) {
   const attributes = { class: 'field', placeholder, maxlength: maxLength, rows: isLong ? 4 : null, autocomplete: 'off' };
   const control = make(isLong ? 'textarea' : 'input', attributes);
-  control.value = value;
-  return field(about, control, { value: () => (control.value === '' && !about.keepsEmpty ? undefined : control.value) });
+  control.value = draft === null ? value : draftOf(draft) || value;
+  if (draft !== null) control.addEventListener('input', () => keepDraft(draft, control.value));
+  control.addEventListener('change', () => draft !== null && keepDraft(draft, control.value));
+  return field(about, control, {
+    ...(about.inside && { inside: about.inside }),
+    value: () => (control.value === '' && !about.keepsEmpty ? undefined : control.value),
+    sent: () => draft !== null && keepDraft(draft, ''),
+  });
 }
 
 export function numberField(about, { min, max, isWhole }) {

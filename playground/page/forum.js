@@ -14,14 +14,15 @@ export function createForum({ act, here }) {
   let names = {};
 
   function newPost(channelId) {
-    const title = textField({ label: 'Title', isRequired: true }, { maxLength: 100 });
-    const words = textField({ label: 'Message', description: 'Mention @Nemo to have it read this.', keepsEmpty: true }, { isLong: true });
+    const title = textField({ label: 'Title', isRequired: true }, { maxLength: 100, draft: `${channelId} title` });
+    const words = textField({ label: 'Message', description: 'Mention @Nemo to have it read this.', keepsEmpty: true }, { isLong: true, draft: `${channelId} post` });
     const files = fileField({ label: 'Pictures' }, { max: 10 });
     const form = make('form', { class: 'new-post', novalidate: true }, make('h2', {}, 'New post'), title.node, words.node, files.node, make('button', { type: 'submit', class: 'button primary' }, 'Post'));
-    form.addEventListener('submit', (event) => {
+    form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const given = files.files().map((file) => ({ field: 'files', file }));
-      void act({ action: 'post', channelId, title: title.value() ?? '', text: mentionsSent(words.value(), names) }, given);
+      const worked = await act({ action: 'post', channelId, title: title.value() ?? '', text: mentionsSent(words.value(), names) }, given);
+      if (worked) for (const field of [title, words]) field.sent();
     });
     return form;
   }
@@ -31,7 +32,7 @@ export function createForum({ act, here }) {
       const channel = state.channels.find(({ id }) => id === state.open);
       names = state.names;
       node.hidden = channel?.kind !== 'forum';
-      document.getElementById('messages').hidden = !node.hidden;
+      document.getElementById('said').hidden = !node.hidden;
       if (node.hidden) openId = null;
       if (node.hidden) return;
       if (openId !== state.open) node.replaceChildren(newPost(state.open), posts);

@@ -11,6 +11,7 @@ import { openModal } from './modal.js';
 import { createScenes } from './scenes.js';
 import { listen, readState, send } from './server.js';
 import { createSidebar } from './sidebar.js';
+import { startThemeSwitch } from './theme-switch.js';
 import { toast } from './toast.js';
 import { createWho } from './who.js';
 import { createWords } from './words.js';
@@ -29,7 +30,7 @@ async function read() {
   isReading = true;
   while (isStale) {
     isStale = false;
-    await readState({ person: here.person(), channel: here.channel() }).then(show, (error) => toast(error.message));
+    await readState({ person: here.person(), channel: here.channel(), ...messages.part() }).then(show, (error) => toast(error.message));
   }
   isReading = false;
 }
@@ -48,7 +49,7 @@ function show(next) {
 
 /** Does something, and whatever it leads to. Resolves with whether it worked; if not, a toast says why. */
 async function act(action, files = []) {
-  const isPersonal = !['switch', 'start-again', 'reconnect'].includes(action.action);
+  const isPersonal = !['switch', 'pull', 'reset'].includes(action.action);
   try {
     const { form, goTo } = await send(isPersonal ? { person: here.person(), ...action } : action, files);
     if (form !== null) openModal(form, createWords(state, here, busy), ({ values, files }) => act({ action: 'submit', formId: form.id, values }, files));
@@ -59,6 +60,9 @@ async function act(action, files = []) {
     return false;
   }
 }
+
+/** What may be meant by what is typed. Rejects with what Discord's client would show. */
+const ask = async (about) => (await send({ person: here.person(), action: 'suggest', ...about })).suggestions;
 
 async function press(message, button) {
   if (busy.has(button)) return;
@@ -76,11 +80,14 @@ const messages = createMessages({
   press,
   choose: (message, select, picked) => act({ action: 'choose', messageId: message.id, select, picked }),
   react: (message, emoji) => act({ action: 'react', messageId: message.id, emoji }),
+  vote: (message, answer) => act({ action: 'vote', messageId: message.id, answer }),
   reply: (message) => composer.reply(message),
+  tryOut: (what) => act({ action: 'try', what, channelId: state.open }),
+  more: read,
   menu: (message, place) => openMenu(messageMenu(message, state.commands, { act, reply: composer.reply, edit: composer.edit }), place),
 });
-const composer = createComposer({ act, newestOfYours: messages.newestOfYours });
-const scenes = createScenes({ act });
+const composer = createComposer({ act, ask, newestOfYours: messages.newestOfYours });
+const scenes = createScenes({ act, here });
 
 const showScenes = document.getElementById('show-scenes');
 showScenes.append(icon('scenes'));
@@ -100,5 +107,6 @@ function gone(isGone) {
 if (innerWidth < 1100) toggleScenes();
 catchFiles((files) => composer.add(files));
 startClock();
+startThemeSwitch();
 listen(read, gone);
 document.addEventListener('visibilitychange', () => state !== null && show(state));

@@ -5,9 +5,11 @@ import { icon } from './icon.js';
 import { inline } from './inline.js';
 import { make } from './make.js';
 import { markdown } from './markdown.js';
-import { fileNode } from './media.js';
+import { filesOf } from './media.js';
+import { pollNode } from './poll.js';
 
-const systemTypes = [1, 18];
+const POLL_RESULT = 46;
+const systemTypes = [1, 18, POLL_RESULT];
 
 /** A message as a list item. `isCompact`: it goes on from the one above, by the same person. */
 export function messageNode(message, isCompact, words) {
@@ -28,14 +30,15 @@ export function messageNode(message, isCompact, words) {
 
 /** What is said, what is shown, and what hangs on it. */
 function body(message, words) {
-  const { content, components, attachments, forwarded } = message;
+  const { content, components, attachments, forwarded, poll } = message;
   if (message.isLoading) return [make('p', { class: 'loading' }, make('span', { class: 'dots', 'aria-hidden': 'true' }), `${message.author.name} is thinking…`)];
   const shown = mediaPaths(components);
   return [
     content === '' ? null : make('div', { class: 'text' }, markdown(content, words), message.isEdited ? make('span', { class: 'edited' }, '(edited)') : null),
     forwarded === null ? null : forwardedNode(forwarded, words),
     components.map((component) => componentNode(component, words)),
-    attachments.filter(({ url }) => !shown.has(url)).map(fileNode),
+    poll === null ? null : pollNode(poll),
+    filesOf(attachments.filter(({ url }) => !shown.has(url))),
     reactions(message),
     threadLink(message, words),
     message.isOnlyForYou ? onlyYou() : null,
@@ -57,14 +60,15 @@ function above({ reply, answers }, words) {
   if (reply !== null)
     return make(
       'button',
-      { type: 'button', class: 'above', 'data-jump': reply.id, 'aria-label': `Reply to ${reply.author}: go to that message` },
+      { type: 'button', class: 'above', 'data-jump': reply.id, title: 'Go to that message' },
       icon('spine'),
+      make('span', { class: 'hidden' }, 'Reply to '),
       avatar(reply.author, 'tiny'),
       make('strong', {}, reply.author),
       make('span', { class: 'cut' }, inline(reply.text.split('\n').find((line) => line.trim() !== '') ?? 'a message', words)),
     );
   if (answers === null) return null;
-  const what = answers.command === null ? ' pressed a button' : make('span', {}, ' used ', make('span', { class: 'mention' }, `/${answers.command}`));
+  const what = answers.command === null ? ' pressed a button' : make('span', {}, ' used ', make('span', { class: 'mention' }, answers.command));
   return make('p', { class: 'above' }, icon('spine'), avatar(answers.user, 'tiny'), make('span', {}, make('strong', {}, answers.user), what));
 }
 
@@ -75,7 +79,7 @@ function forwardedNode({ content, components, attachments }, words) {
     make('p', { class: 'muted' }, 'Forwarded'),
     make('div', { class: 'text' }, markdown(content, words)),
     components.map((component) => componentNode(component, words)),
-    attachments.map(fileNode),
+    filesOf(attachments),
   );
 }
 
@@ -91,10 +95,11 @@ function reactions({ reactions }) {
 }
 
 function threadLink({ threadId }, words) {
-  const thread = threadId === null ? undefined : words.channelOf(threadId);
-  if (thread === undefined) return null;
-  const count = thread.messageCount === 1 ? '1 message' : `${thread.messageCount} messages`;
-  return make('a', { class: 'thread-link', href: words.addressOf(threadId) }, icon('thread'), make('strong', {}, thread.name), make('span', { class: 'count' }, `${count} ›`));
+  const name = threadId === null ? null : words.channelName(threadId);
+  if (name === null) return null;
+  const messages = words.messageCount(threadId);
+  const count = messages === 1 ? '1 message' : `${messages} messages`;
+  return make('a', { class: 'thread-link', href: words.addressOf(threadId) }, icon('thread'), make('strong', {}, name), make('span', { class: 'count' }, `${count} ›`));
 }
 
 function onlyYou() {
@@ -114,6 +119,7 @@ function tools({ isOnlyForYou }) {
 }
 
 function systemNode({ id, type, author, content }) {
+  if (type === POLL_RESULT) return make('li', { class: 'message system', 'data-key': id }, make('p', {}, 'The poll is over: the votes are counted.'));
   const said = type === 18 ? ['started a thread: ', make('strong', {}, content)] : ['added somebody to the thread'];
   return make('li', { class: 'message system', 'data-key': id }, icon('thread'), make('p', {}, make('strong', {}, author.name), ' ', said));
 }

@@ -1,46 +1,67 @@
-import { make } from './make.js';
-import { messageNode } from './message.js';
-import { morphChildren } from './morph.js';
+import { beginning } from './beginning.js';
+import { createFollowing } from './following.js';
+import { createRendering, place } from './rendering.js';
 
-const COMPACT_WITHIN_MS = 7 * 60_000;
-const NEAR_PX = 80;
+const PAGE = 60;
+const NEAR_TOP_PX = 600;
 
 /**
- * The messages of the open channel. It stays at the newest one unless somebody scrolled up. `on` is told what was
- * done to a message: `press(message, customId)`, `choose(message, customId, picked)`, `react(message, emoji)`,
- * `reply(message)`, `menu(message, place)`.
+ * The messages of the open channel: the newest ones, and more as somebody scrolls up. `on` is told what was done to a
+ * message: `press(message, customId)`, `choose(message, customId, picked)`, `react(message, emoji)`, `reply(message)`,
+ * `menu(message, place)`; `tryOut(what)` what the welcome offers, `more()` when older ones are to be read.
  */
 export function createMessages(on) {
   const log = document.getElementById('log');
   const list = document.getElementById('messages');
-  const toNewest = document.getElementById('to-newest');
   const dismissed = new Set();
+  const rendering = createRendering();
+  const following = createFollowing(log, list, backAtEnd);
   let shown = [];
-  let words = null;
+  let hasOlder = false;
+  let count = 0;
   let openId = null;
-  let isAtEnd = true;
+  let reachable = null;
+  /** How much is asked for: so many, and back to a message that somebody wants to see. */
+  let part = { most: PAGE, back: '' };
 
-  function show(state, newWords) {
-    words = newWords;
-    shown = state.messages.filter(({ id }) => !dismissed.has(id));
-    if (openId !== state.open) {
-      openId = state.open;
-      list.replaceChildren();
-      isAtEnd = true;
-    }
+  function show(state, words) {
+    const isElsewhere = openId !== state.open;
     const focused = document.activeElement;
-    const nodes = shown.map((message, index) => messageNode(message, isCompact(shown[index - 1], message), words));
-    morphChildren(list, nodes.length === 0 ? [beginning(state)] : nodes);
-    if (focused !== document.activeElement && list.contains(focused)) focused.focus({ preventScroll: true });
-    list.querySelector('[data-id]:last-child')?.setAttribute('tabindex', '0');
-    follow();
+    const hadFocus = log.contains(focused);
+    if (isElsewhere) rendering.forget();
+    if (isElsewhere) backAtEnd();
+    openId = state.open;
+    hasOlder = state.hasOlder;
+    count = state.messages.length;
+    shown = state.messages.filter(({ id }) => !dismissed.has(id));
+    const above = hasOlder ? null : beginning(state, shown.length === 0);
+    following.keep(isElsewhere, () => place(list, [above, ...rendering.nodes(shown, words)].filter((node) => node !== null)));
+    // Who opened a thread by its link goes on where one writes.
+    if (hadFocus && isElsewhere) document.getElementById('text').focus({ preventScroll: true });
+    else if (hadFocus && focused !== document.activeElement) focused.focus({ preventScroll: true });
+    if (!list.contains(document.activeElement)) makeReachable(list.lastElementChild);
+    if (part.back !== '') reached();
   }
 
-  /** Scrolls to the end when that is where one was. */
-  function follow() {
-    if (isAtEnd) log.scrollTop = log.scrollHeight;
-    toNewest.hidden = isAtEnd;
+  /** Of all messages Tab reaches one; the arrows go on from there. */
+  function makeReachable(one) {
+    if (reachable !== null) reachable.tabIndex = -1;
+    if (one !== null) one.tabIndex = 0;
+    reachable = one;
   }
+
+  function backAtEnd() {
+    part = { most: PAGE, back: '' };
+  }
+
+  function reached() {
+    const { back } = part;
+    if (nodeOf(back) === null && hasOlder) return;
+    part = { most: Math.max(part.most, count), back: '' };
+    if (nodeOf(back) !== null) goTo(back);
+  }
+
+  const nodeOf = (id) => list.querySelector(`[data-id="${id}"]`);
 
   function messageOf(element) {
     const id = element.closest('[data-id]')?.dataset.id;
@@ -48,12 +69,14 @@ export function createMessages(on) {
   }
 
   function clicked({ target }) {
-    const actor = target.closest('[data-press], [data-react], [data-reply], [data-menu], [data-jump], [data-dismiss], .spoiler');
+    const actor = target.closest('[data-press], [data-react], [data-vote], [data-reply], [data-menu], [data-jump], [data-dismiss], [data-try], .spoiler');
     if (actor === null) return;
     const message = messageOf(actor);
-    const { press, react, reply, menu, jump, dismiss } = actor.dataset;
-    if (press !== undefined) on.press(message, press);
+    const { press, react, vote, reply, menu, jump, dismiss, try: what } = actor.dataset;
+    if (what !== undefined) on.tryOut(what);
+    else if (press !== undefined) on.press(message, press);
     else if (react !== undefined) on.react(message, react);
+    else if (vote !== undefined) on.vote(message, vote);
     else if (reply !== undefined) on.reply(message);
     else if (menu !== undefined) on.menu(message, actor.getBoundingClientRect());
     else if (jump !== undefined) goTo(jump);
@@ -64,13 +87,19 @@ export function createMessages(on) {
   function drop({ id }) {
     dismissed.add(id);
     shown = shown.filter((message) => message.id !== id);
-    list.querySelector(`[data-id="${id}"]`)?.remove();
+    nodeOf(id)?.remove();
   }
 
   function goTo(id) {
-    const target = list.querySelector(`[data-id="${id}"]`);
-    target?.scrollIntoView({ block: 'center' });
-    target?.focus({ preventScroll: true });
+    const target = nodeOf(id);
+    if (target === null) return ask({ back: id });
+    target.scrollIntoView({ block: 'center' });
+    target.focus({ preventScroll: true });
+  }
+
+  function ask(more) {
+    part = { ...part, ...more };
+    on.more();
   }
 
   function walk(event) {
@@ -81,7 +110,7 @@ export function createMessages(on) {
     const next = { ArrowUp: all[at - 1], ArrowDown: all[at + 1], Home: all[0], End: all.at(-1) }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    for (const one of all) one.tabIndex = one === next ? 0 : -1;
+    makeReachable(next);
     next.focus();
   }
 
@@ -89,7 +118,7 @@ export function createMessages(on) {
   list.addEventListener('keydown', walk);
   list.addEventListener('change', ({ target }) => {
     const picked = [...(target.selectedOptions ?? [])].map(({ value }) => value).filter((value) => value !== '');
-    if (target.dataset.choose !== undefined && picked.length > 0) on.choose(messageOf(target), target.dataset.choose, picked);
+    if (target.dataset.choose !== undefined && (picked.length > 0 || target.dataset.none !== undefined)) on.choose(messageOf(target), target.dataset.choose, picked);
   });
   list.addEventListener('contextmenu', (event) => {
     const message = messageOf(event.target);
@@ -98,33 +127,8 @@ export function createMessages(on) {
     on.menu(message, new DOMRect(event.clientX, event.clientY, 0, 0));
   });
   log.addEventListener('scroll', () => {
-    isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
-    toNewest.hidden = isAtEnd;
+    if (hasOlder && count >= part.most && log.scrollTop < NEAR_TOP_PX) ask({ most: count + PAGE });
   });
-  toNewest.addEventListener('click', () => {
-    isAtEnd = true;
-    follow();
-  });
-  // Pictures and videos grow once they are loaded, and so does the box below.
-  const growing = new ResizeObserver(follow);
-  growing.observe(list);
-  growing.observe(log);
 
-  return { show, newestOfYours: () => shown.findLast(({ isYours, type }) => isYours && (type === 0 || type === 19)) };
-}
-
-function isCompact(before, message) {
-  if (before === undefined || message.reply !== null || message.answers !== null || before.isOnlyForYou !== message.isOnlyForYou) return false;
-  const isSaid = [0, 19, 20, 23].includes(before.type) && message.type === 0;
-  return isSaid && before.author.id === message.author.id && message.at - before.at < COMPACT_WITHIN_MS;
-}
-
-function beginning({ channels, open }) {
-  const { kind, name } = channels.find(({ id }) => id === open) ?? { kind: 'text', name: '' };
-  const hints = {
-    dm: 'Send a picture here, or type / to see what can be done.',
-    text: 'Type / and choose animate, or drop a picture here and open its menu: Apps › Animate this.',
-    thread: 'Nothing has been said here yet.',
-  };
-  return make('li', { class: 'beginning', 'data-key': 'beginning' }, make('h2', {}, kind === 'text' ? `Welcome to #${name}` : name), make('p', {}, hints[kind] ?? ''));
+  return { show, part: () => part, newestOfYours: () => shown.findLast(({ isYours, type }) => isYours && (type === 0 || type === 19)) };
 }

@@ -1,6 +1,29 @@
-/** Everything that somebody sees now, with that channel opened. */
-export async function readState({ person, channel }) {
-  const response = await fetch(`/state?${new URLSearchParams({ as: person, channel })}`);
+/** Everything that somebody sees now, with that channel opened: its newest messages, and back to one if that is named. */
+export async function readState({ person, channel, most, back }) {
+  const state = await read('/state', { as: person, channel, most, back, tab }).catch((error) => {
+    startAnew();
+    throw error;
+  });
+  const messages = state.messages.map((message) => (typeof message === 'string' ? known.get(message) : message));
+  known = new Map(messages.map((message) => [message.id, message]));
+  return { ...state, messages };
+}
+
+/** Of messages that this tab has already the playground sends the id alone. */
+let tab = crypto.randomUUID();
+let known = new Map();
+
+/** After an answer that did not arrive nobody knows what is known. */
+function startAnew() {
+  tab = crypto.randomUUID();
+  known = new Map();
+}
+
+/** What a view behind the scenes shows now. */
+export const readView = (view, channel) => read('/view', { view, channel });
+
+async function read(path, query) {
+  const response = await fetch(`${path}?${new URLSearchParams(query)}`);
   if (!response.ok) throw new Error((await response.json()).error);
   return response.json();
 }

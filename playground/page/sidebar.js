@@ -37,9 +37,11 @@ export function createSidebar(here) {
       return make('li', { 'data-key': channel.id }, line(channel), threads.length > 0 ? make('ul', {}, threads.map((thread) => make('li', { 'data-key': thread.id }, line(thread)))) : null);
     };
     const group = (title, members) => [make('h2', {}, title), make('ul', {}, members.map(withThreads))];
+    const [away, ours] = [channels.filter(({ isAway }) => isAway), channels.filter(({ isAway }) => !isAway)];
     morphChildren(list, [
-      ...group('Channels', channels.filter(({ kind }) => kind === 'text' || kind === 'forum')),
-      ...group('Direct messages', channels.filter(({ kind }) => kind === 'dm')),
+      ...group('Channels', ours.filter(({ kind }) => kind === 'text' || kind === 'forum')),
+      ...group('Direct messages', ours.filter(({ kind }) => kind === 'dm')),
+      ...(away.length > 0 ? group('Where the bot is not', away) : []),
     ]);
     showInTitle(opened, channels.filter((channel) => unread.of(you.name, channel) === 'ping').length);
   }

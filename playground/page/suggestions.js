@@ -1,11 +1,11 @@
 import { make } from './make.js';
 
 /**
- * The list above the message box: commands after "/", people after "@". `find(text, caret)` answers what fits as
+ * The list beside a box for words: above the message box commands after "/" and people after "@". `find(text, caret)` answers what fits as
  * `[{label, hint, take}]`. Arrows choose, Enter and Tab take, Escape closes.
  */
-export function createSuggestions(text, find) {
-  const list = make('ul', { class: 'suggestions', id: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
+export function createSuggestions(text, find, { id = 'suggestions', label = 'Suggestions' } = {}) {
+  const list = make('ul', { class: 'suggestions', id, role: 'listbox', 'aria-label': label, hidden: true });
   let found = [];
   let at = 0;
   let isClosed = false;
@@ -19,13 +19,14 @@ export function createSuggestions(text, find) {
   function draw() {
     found = isClosed ? [] : find(text.value, text.selectionStart);
     list.hidden = found.length === 0;
+    if (text.role === 'combobox') text.setAttribute('aria-expanded', String(!list.hidden));
     list.replaceChildren(
       ...found.map(({ label, hint }, index) =>
-        make('li', { role: 'option', id: `suggestion-${index}`, 'aria-selected': String(index === at) }, make('strong', {}, label), make('span', { class: 'muted' }, hint)),
+        make('li', { role: 'option', id: `${id}-${index}`, 'aria-selected': String(index === at) }, make('strong', {}, label), make('span', { class: 'muted' }, hint)),
       ),
     );
     if (found.length === 0) return text.removeAttribute('aria-activedescendant');
-    text.setAttribute('aria-activedescendant', `suggestion-${at}`);
+    text.setAttribute('aria-activedescendant', `${id}-${at}`);
     list.children[at]?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -41,10 +42,10 @@ export function createSuggestions(text, find) {
   }
 
   function take(index) {
-    const { take } = found[index];
+    const { take: use } = found[index];
     isClosed = true;
     draw();
-    take();
+    use();
     return true;
   }
 

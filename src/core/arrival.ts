@@ -19,6 +19,10 @@ export interface Arrival {
   readonly files: readonly Attachment[];
   /** Links in it that lead straight to a file. */
   readonly links: readonly string[];
+  /** Those of the links that stand behind a spoiler. */
+  readonly coveredLinks?: readonly string[];
+  /** Who posted the pictures, where they stand in somebody else's message. */
+  readonly ofOther?: string;
   /** Files that are words: plain text, and what Discord makes of a long paste. */
   readonly texts: readonly Attachment[];
   /** Stickers that are pictures. */
@@ -35,6 +39,8 @@ export interface Arrival {
   readonly readable: boolean;
   /** What could be opened from it, where there is no project yet. */
   readonly opens: 'public-thread' | 'nothing';
+  /** It stands in a thread that the bot itself has opened. */
+  readonly inOurThread: boolean;
   /** Permissions of the bot that an answer would need and that it does not have here. */
   readonly missing: readonly string[];
   readonly isDirect: boolean;
@@ -42,11 +48,16 @@ export interface Arrival {
 
 /** What stands in another message, for words that are about it. */
 export interface Shown extends Pick<Arrival, 'files' | 'links' | 'stickers' | 'leftOut'> {
+  /** Null where nobody is there who could be asked about it. */
+  readonly authorId: string | null;
   /** Discord keeps from us what stands in it. */
   readonly isHidden: boolean;
 }
 
-/** Whom an answer to it goes to. What is said to a message after an edit is something new: it is known apart from what was said before. */
+/**
+ * Whom an answer to it goes to. What is said to a message after an edit is something new: it is known apart from what
+ * was said before.
+ */
 export function answering({ messageId, editedAt, channelId }: Arrival, requester: Person): Addressee {
   const id = editedAt === null ? messageId : `${messageId}${editedAt % 1_000_000}`;
   return { id, threadId: channelId, requester, replyTo: messageId };
@@ -63,4 +74,15 @@ export function hasMaterial({ files, links }: Pick<Arrival, 'files' | 'links'>):
  */
 export function directs(arrival: Arrival, place: { readonly openedByUs: boolean }, ownerId: string): boolean {
   return arrival.addressed || ((place.openedByUs || arrival.isDirect) && arrival.authorId === ownerId);
+}
+
+/** Whether it still says what was taken from it: only where a file lies may change by itself. */
+export function saysTheSame(part: Says, arrival: Says): boolean {
+  return JSON.stringify(saidIn(part)) === JSON.stringify(saidIn(arrival));
+}
+
+type Says = Pick<Arrival, 'text' | 'files' | 'links'>;
+
+function saidIn({ text, files, links }: Says) {
+  return [text, files.map(({ id }) => id), links];
 }

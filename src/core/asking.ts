@@ -1,4 +1,6 @@
 import { nameOfLink, type Attachment } from './media.ts';
+import type { Role } from './roles.ts';
+import type { SceneChange } from './scenes.ts';
 
 export interface Batch {
   /** The id of the request that was split. */
@@ -20,8 +22,23 @@ export interface Part {
   readonly text: string;
   readonly files: readonly Attachment[];
   readonly links: readonly string[];
+  /** Those of the links that stood behind a spoiler. */
+  readonly coveredLinks?: readonly string[];
+  /** What pictures of it are for, by the id of the file or by the link, where somebody chose it. */
+  readonly roles?: Readonly<Record<string, Role>>;
+  /** The film is to flow back into its beginning. */
+  readonly loops?: boolean;
+  /** The one scene they are about, where somebody chose it: all else is to stay as it is. */
+  readonly scene?: SceneChange;
+  /** Who posted its pictures, where that was somebody else than who asks. */
+  readonly ofOther?: string;
   /** The version these words are about, where they reply to an older result. */
   readonly about: number | null;
+}
+
+/** A mark that is left away where there is nothing to say. */
+export function whose(ofOther: string | undefined): Pick<Part, 'ofOther'> {
+  return ofOther === undefined ? {} : { ofOther };
 }
 
 /** How many pictures a request has: its files, and its links to files. */
@@ -39,6 +56,8 @@ export interface Basket {
   readonly files: readonly Attachment[];
   readonly texts: readonly Attachment[];
   readonly links: readonly string[];
+  /** Who posted that, where it was somebody else. */
+  readonly ofOther?: string;
 }
 
 /** Where a request came in, so that it is found again after a kill, and what is to be opened from there. */
@@ -48,6 +67,11 @@ export type Door =
       readonly applicationId: string;
       readonly interactionToken: string;
       readonly channelId: string;
-      readonly opens: 'public-thread' | 'private-thread' | 'nothing';
+      readonly opens: 'public-thread' | 'private-thread' | 'direct-message' | 'nothing';
     }
-  | { readonly kind: 'message'; readonly messageId: string; readonly channelId: string; readonly opens: 'public-thread' | 'nothing' };
+  | {
+      readonly kind: 'message';
+      readonly messageId: string;
+      readonly channelId: string;
+      readonly opens: 'public-thread' | 'nothing';
+    };

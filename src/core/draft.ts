@@ -9,7 +9,9 @@ const keys = {
   words: ['text', 'content', 'title', 'name'],
   /** 0–100 in reference/captures/generate.once.sse. The seed prints 35 %; 0–1 is what other editors write. */
   volume: ['volume', 'vol'],
-  /** nemo-api.md §12: caption segments have a start; under which name is open. Without one, segments follow each other. */
+  /**
+   * nemo-api.md §12: caption segments have a start; under which name is open. Without one, segments follow each other.
+   */
   start: ['start', 'st'],
   /** `m.id` of a clip: reference/captures/generate.once.sse. */
   id: ['id'],
@@ -50,8 +52,8 @@ const NAME_CHARS = 1_000;
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Whatever is recognised in a draft, given as an object or as its JSON text, all of it or single members: of each track the first
- * segments, as many as are asked for. Garbage is an empty draft.
+ * Whatever is recognised in a draft, given as an object or as its JSON text, all of it or single members: of each track
+ * the first segments, as many as are asked for. Garbage is an empty draft.
  */
 export function readDraft(draft: unknown, most = Infinity): Draft {
   const root = fieldsOf(draft);
@@ -111,12 +113,17 @@ function readTrack(track: Fields, most: number): Track {
   return { kind, segments, count: all.length };
 }
 
-function readSegment(segment: Fields, around: { readonly kind: Kind; readonly track: Fields; readonly followsMs: number | null }): Segment {
+function readSegment(
+  segment: Fields,
+  around: { readonly kind: Kind; readonly track: Fields; readonly followsMs: number | null },
+): Segment {
   const meta = fieldsOf(segment['m']);
   const placedAt = positive(first(segment, keys.start) ?? first(meta, keys.start));
   const volume = numberIn(first(meta, keys.volume) ?? first(segment, keys.volume) ?? first(around.track, keys.volume));
   return {
-    name: textIn(meta, around.kind === 'text' ? keys.words : keys.name) ?? textIn(segment, around.kind === 'text' ? keys.words : keys.name),
+    name:
+      textIn(meta, around.kind === 'text' ? keys.words : keys.name) ??
+      textIn(segment, around.kind === 'text' ? keys.words : keys.name),
     id: textIn(meta, keys.id),
     startMs: placedAt ?? around.followsMs,
     placed: placedAt !== null,
@@ -181,7 +188,8 @@ function textIn(fields: Fields, names: readonly string[]): string | null {
 /** A number, also as text, as a bigint, or kept as written by `JSON.rawJSON`. */
 function numberIn(value: unknown): number | null {
   if (JSON.isRawJSON(value)) return numberIn(value.rawJSON);
-  if (typeof value !== 'number' && typeof value !== 'bigint' && !(typeof value === 'string' && value.trim() !== '')) return null;
+  if (typeof value !== 'number' && typeof value !== 'bigint' && !(typeof value === 'string' && value.trim() !== ''))
+    return null;
   const number = Number(value);
   return Number.isFinite(number) ? number : null;
 }

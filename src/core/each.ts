@@ -8,8 +8,8 @@ const THEM = `(?:(?:(?:all|both) of )?(?:them|these|those)|(?:(?:all|both|the|th
 const END = '(?=$| please|\\s*[.,!?;:)])';
 
 /**
- * Only what is said of the pictures: each of a batch is paid for, while "they look at each other", "each leaf falls" and
- * "the lanterns light up one by one" are scenes.
+ * Only what is said of the pictures: each of a batch is paid for, while "they look at each other", "each leaf falls"
+ * and "the lanterns light up one by one" are scenes.
  */
 const english = [
   `\\b(?:each|every)(?: single)?(?: one)?(?: of)? ${THEM}\\b`,
@@ -24,7 +24,8 @@ const english = [
   `^(?:each|${APART})${END}`,
 ].map((pattern) => new RegExp(pattern));
 
-const MAKE = '(?:(?:制?做|制作|生成|转|变|弄|导出)(?:成|为|出)?[一1]?[个段条支部]?(?:短?视频|动画|影片|短片|片子|动图)|动起来|动一动|处理)';
+const MAKE =
+  '(?:(?:制?做|制作|生成|转|变|弄|导出)(?:成|为|出)?[一1]?[个段条支部]?(?:短?视频|动画|影片|短片|片子|动图)|动起来|动一动|处理)';
 const IT = '(?:它们|这|那|每|各|所有|全部|[两三四五几]张|图|照片)';
 
 const chinese = [
@@ -50,7 +51,10 @@ export function asksForEach(parts: readonly Part[]): boolean {
 }
 
 /** The same of a request whose messages have changed. A choice that was made at a door stays made. */
-export function isForEach({ batch, each }: { readonly batch: Batch | null; readonly each: boolean }, parts: readonly Part[]): boolean {
+export function isForEach(
+  { batch, each }: { readonly batch: Batch | null; readonly each: boolean },
+  parts: readonly Part[],
+): boolean {
   return parts.every(({ messageId }) => messageId !== null) ? batch === null && asksForEach(parts) : each;
 }
 
@@ -58,7 +62,9 @@ export function isForEach({ batch, each }: { readonly batch: Batch | null; reado
 function saysEach(words: string): boolean {
   if (words.length > limits.requestChars) return false;
   const text = words.toLowerCase();
-  const [whole = '', ...sentences] = [text, ...text.split(/[\n.!?;。！？；]/)].map((one) => one.replaceAll(/\s+/g, ' ').trim());
+  const [whole = '', ...sentences] = [text, ...text.split(/[\n.!?;。！？；]/)].map((one) =>
+    one.replaceAll(/\s+/g, ' ').trim(),
+  );
   const said = (forms: readonly RegExp[]) => [whole, ...sentences].some((one) => forms.some((form) => form.test(one)));
   return said([...english, ...chinese]) && !said(together);
 }

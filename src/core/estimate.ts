@@ -2,10 +2,19 @@
 const REMEMBERED = 50;
 const TOO_FEW = 5;
 
+export interface Usual {
+  readonly half: number;
+  readonly most: number;
+  /** From then on it takes longer than usual. */
+  readonly late: number;
+}
+
 /** When half and nine tenths are done, by what such things took before. Null while too little is known. */
-export function expectation(durations: readonly number[]): { readonly half: number; readonly most: number } | null {
+export function expectation(durations: readonly number[]): Usual | null {
   const known = durations.filter(isDuration).toSorted((a, b) => a - b);
-  return known.length < TOO_FEW ? null : { half: quantile(known, 0.5), most: quantile(known, 0.9) };
+  return known.length < TOO_FEW
+    ? null
+    : { half: quantile(known, 0.5), most: quantile(known, 0.9), late: quantile(known, 0.95) };
 }
 
 /** What is usual by what was before: the median. Null while nothing is known. */
@@ -48,14 +57,17 @@ function smoothed(known: readonly number[]): readonly number[] {
 const spread = [-1.47, -0.79, -0.37, 0, 0.37, 0.79, 1.47];
 
 function meanWait(expected: readonly number[], first: number, everyMs: number): number {
-  const waits = expected.map((time) => (time <= first ? first - time : Math.ceil((time - first) / everyMs) * everyMs - (time - first)));
-  return waits.reduce((sum, wait) => sum + wait, 0) / waits.length;
+  let sum = 0; // asked 350 times of 350 times: no list is made
+  for (const time of expected)
+    sum += time <= first ? first - time : Math.ceil((time - first) / everyMs) * everyMs - (time - first);
+  return sum / expected.length;
 }
 
 function isDuration(value: number): boolean {
   return Number.isFinite(value) && value >= 0;
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+/** The value that this share of all reaches at most. */
+export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
 }

@@ -1,17 +1,22 @@
+import type { AgainstRules, Beyond } from './over-the-line.ts';
+
 /** What can go wrong at the backend, sorted by what the bot may do next. Codes are those of the seed. */
 export type Failure =
   | { readonly kind: 'unreachable' } //     nothing left this machine: free to try again
   | { readonly kind: 'lost' } //            it may have happened: look, never resend
   | { readonly kind: 'broken' } //          the backend answered, but not with an answer
   | { readonly kind: 'unauthorized' } //    1001
+  | { readonly kind: 'purse-refused'; readonly purse?: string } //   1001 that lasts, to the account of a server
   | { readonly kind: 'renewed' } //         1001 to a paid request: nothing was run, and access has been got anew
   | { readonly kind: 'no-session' } //      1002
-  | { readonly kind: 'no-credits'; readonly bind: string | null } // 2001; the id or link that binds an anonymous account
+  // 2001; the id or link that binds an anonymous account
+  | { readonly kind: 'no-credits'; readonly bind: string | null }
   | { readonly kind: 'unsupported-file' } // 4001
   | { readonly kind: 'file-too-large' } //  4002
   | { readonly kind: 'export-blocked' } //  402: the plan, not the credits
   | { readonly kind: 'busy'; readonly retryAfterMs: number } // 429
-  | { readonly kind: 'discord-busy'; readonly retryAfterMs: number } // Discord does not hand out a file now, but may later
+  // Discord does not hand out a file now, but may later
+  | { readonly kind: 'discord-busy'; readonly retryAfterMs: number }
   | { readonly kind: 'overgrown' } //       a timeline that is too large to be kept
   | { readonly kind: 'agent-stumbled' } //  an error inside the stream, with nothing useful beside it
   | { readonly kind: 'refused' }; //        any other no
@@ -39,12 +44,27 @@ export type LeftOut =
 /** What a person can set right themselves. Each has one sentence in `words`. */
 export type Mistake =
   | { readonly kind: 'no-picture' }
+  | { readonly kind: 'none-held' } //      no pictures wait for words
   | { readonly kind: 'nothing-to-export' }
+  | { readonly kind: 'no-words' } //       where something has to be said
   | { readonly kind: 'no-project-here' }
+  | { readonly kind: 'project-gone' } //   what was kept of it is erased
   | { readonly kind: 'not-yours' }
+  | { readonly kind: 'not-your-picture' } // whoever posted it is asked
   | { readonly kind: 'nothing-running' }
+  | { readonly kind: 'nothing-to-answer' }
   | { readonly kind: 'nothing-to-repeat' }
+  | { readonly kind: 'not-asked' } //      the question was answered, or something else was asked for since
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'nothing-to-vote' } // fewer than two versions
+  | { readonly kind: 'vote-open'; readonly until: number }
+  | { readonly kind: 'no-vote-open' }
+  | { readonly kind: 'at-work' } // what is asked for has to wait until that is over
   | { readonly kind: 'no-such-version'; readonly version: number }
+  | { readonly kind: 'no-such-scene'; readonly scene: number }
+  | { readonly kind: 'no-such-recipe'; readonly name: string }
+  | { readonly kind: 'recipe-of-other'; readonly name: string }
+  | { readonly kind: 'recipes-full'; readonly recipes: number }
   | { readonly kind: 'foreign-file'; readonly name: string }
   | { readonly kind: 'unsupported-file'; readonly name: string; readonly format?: string | null }
   | { readonly kind: 'file-too-large'; readonly name: string; readonly bytes: number }
@@ -60,7 +80,20 @@ export type Mistake =
   | LeftOut
   | { readonly kind: 'missing-permissions'; readonly permissions: readonly string[]; readonly channelId: string }
   | { readonly kind: 'no-private-thread'; readonly why: 'here' | 'too-many' | 'for-now' | 'refused' }
+  | { readonly kind: 'direct-message-closed' } // the person takes none of ours
+  | { readonly kind: 'picture-of-other' } // where whoever posted it cannot be asked
+  | { readonly kind: 'not-here' } // brought along by a person, where only some of it works
+  | { readonly kind: 'elsewhere' } //     a button or form of a project that lives in another place
   | { readonly kind: 'not-in-thread' } // a private one: whoever mentions the bot there lets it in
+  | AgainstRules
+  | Beyond
+  | { readonly kind: 'no-token' } //        in a form that asks for one
+  | { readonly kind: 'token-refused' } //   by the video service, before it was kept
+  | { readonly kind: 'token-unchecked' } // the video service cannot be asked about it now
+  | { readonly kind: 'no-number' } //     in a form that asks for numbers
+  | { readonly kind: 'nothing-kept' } //  of whoever wants it forgotten
+  | { readonly kind: 'paused' } //        whoever runs the bot wants nothing to be paid for now
+  | { readonly kind: 'admins-only' } //   what only those see and change who manage the server
   | { readonly kind: 'answer-gone' }; //  its first answer was removed before it could begin
 
 /** A mistake of the person who asked. It is shown to them in their language; nothing was sent, nothing was spent. */

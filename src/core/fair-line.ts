@@ -3,12 +3,13 @@ interface Places {
   readonly all: number;
   /** So many at work for one and the same person. */
   readonly each: number;
-  /** How much room one takes to begin with. */
+  /** How much room one takes to begin with, unless it says otherwise. */
   readonly size?: number;
 }
 
 interface Waiting {
   readonly who: string;
+  readonly size: number;
   readonly enter: () => void;
 }
 
@@ -16,8 +17,8 @@ interface Waiting {
 type Shrink = (size: number) => void;
 
 /**
- * A few places for many people. Whoever has fewer of them comes first, then whoever has waited longer; and the last place is for
- * somebody who has none, so that nobody waits for what one person has brought.
+ * A few places for many people. Whoever has fewer of them comes first, then whoever has waited longer; and the last
+ * place is for somebody who has none, so that nobody waits for what one person has brought.
  */
 export function createFairLine({ all, each, size = 1 }: Places) {
   const atWork = new Map<string, number>();
@@ -25,11 +26,13 @@ export function createFairLine({ all, each, size = 1 }: Places) {
   let free = all;
 
   const placesOf = ({ who }: Waiting): number => atWork.get(who) ?? 0;
-  const mayEnter = (one: Waiting): boolean => (placesOf(one) === 0 ? free >= size : free >= 2 * size && placesOf(one) < each);
+  const mayEnter = (one: Waiting): boolean =>
+    placesOf(one) === 0 ? free >= one.size : free >= 2 * one.size && placesOf(one) < each;
 
   function next(): Waiting | undefined {
     let first: Waiting | undefined;
-    for (const one of free >= size ? waiting : []) {
+    for (const one of waiting) {
+      if (placesOf(one) === 0 && free < one.size) break; // else small ones would slip past a large one for ever
       if (mayEnter(one) && (first === undefined || placesOf(one) < placesOf(first))) first = one;
     }
     return first;
@@ -38,7 +41,7 @@ export function createFairLine({ all, each, size = 1 }: Places) {
   function fill(): void {
     for (let one = next(); one !== undefined; one = next()) {
       waiting.delete(one);
-      free -= size;
+      free -= one.size;
       atWork.set(one.who, placesOf(one) + 1);
       one.enter();
     }
@@ -50,10 +53,10 @@ export function createFairLine({ all, each, size = 1 }: Places) {
     else atWork.delete(who);
   }
 
-  async function entered(who: string, signal: AbortSignal): Promise<void> {
+  async function entered(who: string, signal: AbortSignal, room: number): Promise<void> {
     signal.throwIfAborted();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const one = { who, enter: resolve };
+    const one = { who, size: room, enter: resolve };
     const giveUp = () => {
       if (waiting.delete(one)) reject(signal.reason);
     };
@@ -64,9 +67,14 @@ export function createFairLine({ all, each, size = 1 }: Places) {
   }
 
   /** Does the task once there is a place for this person. Rejects with the signal's reason where it fires before. */
-  return async function inTurn<T>(who: string, signal: AbortSignal, task: (shrink: Shrink) => Promise<T>): Promise<T> {
-    await entered(who, signal);
-    let taken = size;
+  return async function inTurn<T>(
+    who: string,
+    signal: AbortSignal,
+    task: (shrink: Shrink) => Promise<T>,
+    room = size,
+  ): Promise<T> {
+    await entered(who, signal, room);
+    let taken = room;
     const shrink: Shrink = (to) => {
       free += taken - Math.min(to, taken);
       taken = Math.min(to, taken);

@@ -1,10 +1,10 @@
 const KIB = 1024;
 const MIB = 1024 * KIB;
-const DAY_MS = 24 * 60 * 60_000;
+export const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Every bound on what comes in from people, from Discord and from the backend. docs/limits.md says of each what the person
- * reads past it, and why it is what it is; a test holds the two together.
+ * Every bound on what comes in from people, from Discord and from the backend. docs/limits.md says of each what the
+ * person reads past it, and why it is what it is; a test holds the two together.
  */
 export const limits = {
   /** Pictures and links of one request together. */
@@ -29,7 +29,9 @@ export const limits = {
   eventBytes: 8 * MIB,
   /** One reply of the backend that is neither a state nor a clip. */
   replyBytes: 1 * MIB,
-  /** The reply that tells the state of a session, with its draft in it. A megabyte of it is read in a tenth of a second. */
+  /**
+   * The reply that tells the state of a session, with its draft in it. A megabyte of it is read in a tenth of a second.
+   */
   stateBytes: 4 * MIB,
   draftBytes: 2 * MIB,
   /** UTF-16 units of a draft of which is told what changed in it; of a larger one only that it did. */
@@ -39,9 +41,43 @@ export const limits = {
   /** One reply of Discord's: a hundred messages are the most that is asked for. */
   discordReplyBytes: 16 * MIB,
   clipsInMemoryBytes: 64 * MIB,
+  /** Bytes of files that are kept while they wait, of all projects together. */
+  keptBytes: 512 * MIB,
   uploadsAtOnce: 4,
   /** An upload that moves no byte for this long gives its place away. */
   uploadStallMs: 60_000,
+  /** Recipes of one server, or of somebody's direct messages. */
+  recipes: 50,
+  /** UTF-16 units of the name of one. */
+  recipeNameChars: 60,
   /** Messages of one place that are read after a start, the newest. */
   missedPerPlace: 500,
+} as const;
+
+/**
+ * What everybody may use, by the names of the environment; 0 is no bound. docs/limits.md says of each what it is for.
+ * A server can have its own by /settings.
+ */
+export const allowances = {
+  PERSON_TURNS_A_DAY: 0,
+  PERSON_AT_ONCE: 0,
+  PERSON_CREDITS_A_DAY: 0,
+  PERSON_COOLDOWN_SECONDS: 0,
+  SERVER_TURNS_A_DAY: 0,
+  SERVER_AT_ONCE: 0,
+  SERVER_WAITING: 0,
+  SERVER_CREDITS_A_DAY: 0,
+  CREDITS_A_DAY: 0,
+  CLIP_SECONDS: 0,
+} as const;
+
+/** Whether people may ask in direct messages, unless the environment says otherwise. */
+export const DIRECT_MESSAGES = true;
+
+/** What setup writes down for a bot that anybody may let into a server of theirs: a few of them must not drain it. */
+export const forStrangers = {
+  PERSON_TURNS_A_DAY: '10',
+  PERSON_AT_ONCE: '2',
+  SERVER_TURNS_A_DAY: '100',
+  DIRECT_MESSAGES: 'false',
 } as const;

@@ -42,26 +42,55 @@ export interface Attachment {
   readonly url: string;
   /** It was sent behind a spoiler: whatever shows it, or what was made of it, is covered too. */
   readonly isCovered?: boolean;
+  /** What somebody wrote for whoever cannot see it. */
+  readonly alt?: string;
+}
+
+/** A file whose bytes are kept here while it waits, as a number of pieces. */
+export interface KeptFile {
+  readonly id: string;
+  readonly bytes: number;
+  readonly pieces: number;
 }
 
 /** What became of a file: kept at the backend by its link there, or refused with the reason. */
 export type Material =
-  | { readonly kind: 'kept'; readonly url: string | null; readonly sessionId: string }
+  | { readonly kind: 'kept'; readonly url: string | null; readonly sessionId: string; readonly name?: string }
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly format: string | null };
 
-/** `too-large` by our own measure, `found-too-large` by that of the backend; `broken`: the backend cannot read it. */
-export type Refusal = 'unsupported' | 'too-large' | 'found-too-large' | 'gone' | 'dead-link' | 'broken';
+/**
+ * `too-large` by our own measure, `found-too-large` by that of the backend; `broken`: the backend cannot read it;
+ * `unseen`: it took it, and shows it nowhere.
+ */
+export type Refusal =
+  | 'unsupported'
+  | 'too-large'
+  | 'found-too-large'
+  | 'gone'
+  | 'dead-link'
+  | 'private-link'
+  | 'broken'
+  | 'unseen';
 
 /** Whether Discord's own hosts (or those of the configuration) serve this address. */
 export function isFromHosts(url: string, hosts: readonly string[]): boolean {
   return URL.canParse(url) && hosts.includes(new URL(url).host);
 }
 
+/** Until when a link of Discord's own serves, in milliseconds since the epoch; for ever where it does not say. */
+export function servesUntil(url: string): number {
+  const until = URL.canParse(url) ? new URL(url).searchParams.get('ex') : null;
+  return until !== null && /^[0-9a-f]{1,12}$/i.test(until) ? Number.parseInt(until, 16) * 1000 : Infinity;
+}
+
 const endings = [...SUPPORTED_FORMATS, 'jpeg'].join('|');
 
 const beginning = /https:\/\//gi;
 
-/** The ending of a file, and its query: what follows without a space (a full stop, Chinese words) is no part of the link. */
+/**
+ * The ending of a file, and its query: what follows without a space (a full stop, Chinese words) is no part of the
+ * link.
+ */
 const ending = new RegExp(`\\.(?:${endings})(?![\\w%~@/:-]|\\.\\w)(?:[?#][\\w%~@/:.=&+,;!*$'-]*)?`, 'gi');
 const supported = new RegExp(`\\.(?:${endings})$`, 'i');
 
@@ -78,6 +107,11 @@ export function mediaLinks(text: string): readonly string[] {
   return mediaLinksIn(text).map(({ link }) => link);
 }
 
+/** Those of them that stand behind a spoiler. */
+export function coveredLinks(text: string): readonly string[] {
+  return [...text.matchAll(/\|\|((?:(?!\|\|).)+)\|\|/gs)].flatMap(([, hidden = '']) => mediaLinks(hidden));
+}
+
 /** The text without such links, and without the brackets around one. */
 export function withoutMediaLinks(text: string): string {
   const kept: string[] = [];
@@ -88,7 +122,7 @@ export function withoutMediaLinks(text: string): string {
     kept.push(text.slice(at, isWrapped ? from - 1 : from));
     at = isWrapped ? to + 1 : to;
   }
-  return kept.join('') + text.slice(at);
+  return (kept.join('') + text.slice(at)).replaceAll(/\|\|\s*\|\|/g, ''); // a spoiler with nothing left in it
 }
 
 interface Found {
@@ -123,5 +157,8 @@ export function nameOfLink(link: string): string {
   return new URL(link).pathname.split('/').at(-1) ?? link;
 }
 
-/** The largest file a bot may attach on an ordinary server, in bytes (Discord: 10 MiB). A larger clip is shown by its link. */
+/**
+ * The largest file a bot may attach on an ordinary server, in bytes (Discord: 10 MiB; more where a server is boosted).
+ * A larger clip is shown by its link.
+ */
 export const MAX_ATTACHED_BYTES = 10 * 1024 * 1024;

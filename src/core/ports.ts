@@ -1,43 +1,62 @@
-import type { Arrival, Shown } from './arrival.ts';
-import type { LeftOut } from './failure.ts';
-import type { Attachment, Material } from './media.ts';
+import type { Erasure } from './erasure.ts';
+import type { Alarm } from './alarm.ts';
+import type { Attachment, KeptFile, Material } from './media.ts';
 import type { Note } from './note.ts';
 import type { OverviewLine } from './overview.ts';
 import type { Progress } from './progress.ts';
+import type { Pause } from './pause.ts';
+import type { Purse, PurseNews } from './purse.ts';
+import type { Receipts } from './receipts.ts';
+import type { Settings } from './rules.ts';
+import type { Spending } from './spending.ts';
+import type { Recipes } from './recipe.ts';
 import type { Render } from './render.ts';
+import type { AboutToPay, Standing } from './standing.ts';
 import type { Addressee, Telling } from './telling.ts';
 import type { Basket, Door, Person } from './asking.ts';
 import type { Acquaintance, Edition, Place, Project, Promised, Version } from './project.ts';
 import type { Credits, RenderStatus, Session, Spoken, State } from './session.ts';
+import type { Tally } from './tally.ts';
 import type { Turn } from './turn.ts';
+import type { Count, Vote } from './vote.ts';
 
 /** The video backend. Rejects with NemoError, or with the signal's reason. Nothing paid is ever repeated in here. */
 export interface Nemo {
-  /** Whose credits are used now; null where the backend does not say, and for an account of the operator. */
+  /**
+   * Whose credits are used now where the bot itself pays; null where the backend does not say, and for an account of
+   * the operator.
+   */
   accountId(): Promise<string | null>;
-  openSession(language: 'en' | 'zh', signal: AbortSignal): Promise<Session>;
+  /** @param purse the id of a server's own; without one the bot pays, here and below */
+  openSession(language: 'en' | 'zh', signal: AbortSignal, purse?: string | null): Promise<Session>;
+  /** Looks at a file where it lies. Rejects with what is wrong with it; nothing of it reaches the backend. */
+  inspect(file: Attachment, signal: AbortSignal): Promise<void>;
   /**
    * Streams one file from where it lies to the backend, a few at a time: whoever brings many does not hold up others.
-   * Resolves with its link there (null where none is given).
+   * Resolves with its link there (null where none is given), and the name it has there.
    *
    * @param forWhom the id of the person who wants it there
+   * @param kept its bytes, from the first one on, where they are kept here
    */
   upload(
     session: Session,
     file: Attachment,
     forWhom: string,
     signal: AbortSignal,
-  ): Promise<{ readonly url: string | null; readonly applied: boolean }>;
+    kept?: () => AsyncIterable<Uint8Array>,
+  ): Promise<{ readonly url: string | null; readonly name: string; readonly applied: boolean }>;
   uploadByUrl(session: Session, urls: readonly string[], signal: AbortSignal): Promise<void>;
   /** Sends once and never again. Resolves with the agent's words, '' when it only acted. */
-  say(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<string>;
+  send(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<string>;
   state(session: Session, signal: AbortSignal): Promise<State>;
-  credits(signal: AbortSignal): Promise<Credits>;
+  credits(signal: AbortSignal, purse?: string | null): Promise<Credits>;
+  /** What the account of a token holds that nobody has kept yet. Rejects with `unauthorized` where it is none. */
+  creditsBehind(token: string, signal: AbortSignal): Promise<Credits>;
   submitRender(
     request: { readonly renderId: string; readonly session: Session; readonly draft: string },
     signal: AbortSignal,
   ): Promise<void>;
-  pollRender(renderId: string, signal: AbortSignal): Promise<RenderStatus>;
+  pollRender(renderId: string, signal: AbortSignal, purse?: string | null): Promise<RenderStatus>;
   /** The bytes of a finished clip, or null when it is larger than `maxBytes` or cannot be had: its link still can. */
   clip(url: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array | null>;
 }
@@ -47,10 +66,16 @@ export interface Records<T> {
   get(id: string): Promise<T | undefined>;
   put(id: string, value: T): Promise<void>;
   /**
-   * Changes what stands there, whoever else changes it at the same time, in whatever process: then `change` is asked again
-   * about what stands there by then. What it gives back as it got it is not written. Resolves with what stands there now.
+   * Changes what stands there, whoever else changes it at the same time, in whatever process: then `change` is asked
+   * again about what stands there by then. What it gives back as it got it is not written. Resolves with what stands
+   * there now.
    */
   update(id: string, change: (now: T | undefined) => T | undefined): Promise<T | undefined>;
+  /**
+   * The same for what only informs, and may be lost by a kill: it is written with whatever is written next, or a moment
+   * later by itself. Until then, what stood there is read.
+   */
+  later(id: string, change: (now: T | undefined) => T | undefined): void;
   remove(id: string): Promise<void>;
   all(): AsyncIterable<T>;
 }
@@ -72,6 +97,10 @@ export interface Ledger {
   readonly shelves: Records<readonly Edition[]>;
   /** By Discord attachment id. */
   readonly materials: Records<Material>;
+  /** Files that waited and that no message shows, by Discord attachment id: how many pieces there are of each. */
+  readonly keptFiles: Records<KeptFile>;
+  /** A piece of such a file as base64, by `id:number` from 0. */
+  readonly pieces: Records<string>;
   /** Which turn a Discord message belongs to ('' for none), so that a repeated event finds it known. */
   readonly messages: Records<string>;
   /** What stands in a message and waits for the words of a modal, by the interaction that opened it. */
@@ -82,6 +111,24 @@ export interface Ledger {
   readonly people: Records<Acquaintance>;
   /** The message that shows a turn's progress, by turn id. */
   readonly progressMessages: Records<string>;
+  /** What servers have put in to pay for themselves, by its id. */
+  readonly purses: Records<Purse>;
+  /** What the paid requests of an account cost, by account. */
+  readonly receipts: Records<Receipts>;
+  /** What each paid request has cost, by turn: written once, and kept for `RETENTION_DAYS`. */
+  readonly spendings: Records<Spending>;
+  /** What those who manage a server have set there, by server. */
+  readonly settings: Records<Settings>;
+  /** What can be asked for again with another picture, by server, or by person in direct messages. */
+  readonly recipes: Records<Recipes>;
+  /** What was asked for today, by `person:id`, `server:id`, and `bot` for all together. */
+  readonly tallies: Records<Tally>;
+  /** Votes that are open, by project. */
+  readonly votes: Records<Vote>;
+  /** What is still to be erased, by project. */
+  readonly erasures: Records<Erasure>;
+  /** One record while nothing may be paid for. */
+  readonly pauses: Records<Pause>;
   /** How long things took (ms) and what they cost (credits), by kind, newest last. */
   readonly measures: Records<readonly number[]>;
 }
@@ -93,6 +140,9 @@ export const OWNER_LIFE_MS = 3_000;
 export interface Claims {
   /** True when the key is now ours, or was already. */
   take(key: string): Promise<boolean>;
+  /** The same where nobody waits for it: it is written with whatever is written next, or a moment later by itself. */
+  takeSoon(key: string): Promise<boolean>;
+  /** Others may have it a moment later: it is let go of with whatever is written next. */
   release(key: string): Promise<void>;
   /** True for the first who asks, whoever that is and however long ago it was: for what must never be done twice. */
   once(key: string): Promise<boolean>;
@@ -112,46 +162,58 @@ export interface ThreadWish {
 /** Where people read. Resolves too when nobody is left to read it. */
 export interface Audience {
   /**
-   * Opens the thread that belongs to an acknowledged interaction. Null when it never was acknowledged, or when it cannot be
-   * had as it was asked for and the person has been told so. One that was opened before is found again.
+   * Opens the thread that belongs to an acknowledged interaction. Null when it never was acknowledged, or when it
+   * cannot be had as it was asked for and the person has been told so. One that was opened before is found again.
    */
   open(door: Door, wish: ThreadWish): Promise<string | null>;
   /** Shows how far it is. Latest wins; never waits for Discord. */
   progress(to: Addressee, progress: Progress): void;
-  /** The last state of the progress message, awaited. */
-  finish(to: Addressee, progress: Progress): Promise<void>;
   /** Takes the progress message away: nobody wants it any more. */
   retract(to: Addressee): Promise<void>;
   /** Marks a message that waits in line, and takes the mark away. */
   mark(to: Addressee, isWaiting: boolean): Promise<void>;
   /** Shows how far a batch is. */
   overview(to: Addressee, lines: readonly OverviewLine[], isOver: boolean): Promise<void>;
+  /** What is left of a request now. Rejects where Discord cannot be asked. */
+  standing(request: AboutToPay): Promise<Standing>;
+  /** Lets people vote among versions. Resolves with the message, or null where Discord does not take it. */
+  openVote(to: Addressee, versions: readonly Edition[]): Promise<string | null>;
+  /** Ends a vote before its time. Resolves too where it has ended, or is gone. */
+  endVote(threadId: string, messageId: string): Promise<void>;
+  /** Null where the poll is gone. Rejects where Discord cannot be asked. */
+  votesOf(threadId: string, messageId: string): Promise<Count | null>;
   /** Says something in passing, without a ping. */
   note(to: Addressee, note: Note): Promise<void>;
-  /** Resolves with the message's id, or null when there is nobody left to tell. Rejects with Silenced where it may be told later. */
-  tell(to: Addressee, telling: Telling): Promise<string | null>;
+  /**
+   * Resolves with the message's id, or null when there is nobody left to tell. Rejects with Silenced where it may be
+   * told later.
+   *
+   * @param mayStandThere whether it may have been told before, longer ago than Discord itself would notice
+   */
+  tell(to: Addressee, telling: Telling, mayStandThere: boolean): Promise<string | null>;
+  /**
+   * Shows the film of a result also where everybody sees from what its thread was opened. Resolves too where that is
+   * not possible.
+   */
+  display(to: Addressee, film: Extract<Telling, { kind: 'result' }>): Promise<void>;
+  /** Tells the owner of the application, in a direct message, that most of a ceiling is used up. */
+  alarm(alarm: Alarm): Promise<void>;
+  /** Tells whoever put the account of a server in what has become of it: false where direct messages are closed. */
+  purseNews(to: Person, guildId: string, news: PurseNews): Promise<boolean>;
   /** Tells the person alone, in a direct message: null where that is closed. */
   tellAlone(to: Addressee, telling: Telling): Promise<string | null>;
+  /**
+   * The largest file that may be attached on this server, in bytes; null for a direct message. Rejects where Discord
+   * cannot be asked.
+   */
+  attachable(guildId: string | null): Promise<number>;
+  /**
+   * Deletes messages of the bot there, or everything it has said. Resolves too where that is not, or no longer,
+   * possible.
+   */
+  unsay(threadId: string, messageIds: readonly string[], all: boolean): Promise<void>;
   /** What is told, as plain text for whoever reads it elsewhere. */
   inWords(telling: Telling, locale: string): string;
-}
-
-/** Where people write. */
-export interface Mailbox {
-  /** The id of the newest message in a channel; undefined where Discord does not tell of it, such as in a thread that is closed. */
-  newestIn(channelId: string): string | null | undefined;
-  /** Whether it is a thread that the bot has opened. */
-  isOurs(channelId: string): boolean;
-  /** When a message was sent, in milliseconds since the epoch. */
-  sentAt(messageId: string): number;
-  /** Messages of people after this one, oldest first; of very many only the newest. None where the channel can no longer be read. */
-  since(channelId: string, messageId: string): Promise<readonly Arrival[]>;
-  /** What stands in a message, or (for null) in the one that begins this thread. Nothing for messages of the bot and what is gone. */
-  shown(channelId: string, messageId: string | null): Promise<Shown>;
-  /** The words of a text file, or why they cannot be had. */
-  wordsOf(file: Attachment): Promise<string | LeftOut>;
-  /** Whether a file is where its link says. */
-  serves(file: Attachment): Promise<boolean>;
 }
 
 /** Time, in milliseconds since the epoch. */

@@ -1,5 +1,13 @@
 import type { Part } from './asking.ts';
+import type { Question } from './gui.ts';
 import type { Session } from './session.ts';
+import type { Cost } from './telling.ts';
+
+/** Somebody else in a project, as whoever began it has decided for good. */
+export interface Guest {
+  readonly personId: string;
+  readonly mayDirect: boolean;
+}
 
 /** A project: one thread, one session. Its id is that of the turn that began it. */
 export interface Project {
@@ -17,7 +25,26 @@ export interface Project {
   readonly toldAfresh: string | null;
   /** What was to be told last of what nobody could hear: its thread is gone, or takes no such words. */
   readonly untold: string | null;
+  /** Where somebody went back to an older version; null where nobody ever did. */
+  readonly wentBack: WayBack | null;
+  /** What the agent asked last, until somebody answers or asks for something else. */
+  readonly question: OpenQuestion | null;
+  /** Who else was let into it, or kept out of it, for good. */
+  readonly guests: readonly Guest[];
   readonly startedAt: number;
+}
+
+/** It holds as long as there is no newer version than there was then. */
+interface WayBack {
+  readonly to: number;
+  readonly newest: number;
+  /** The message or interaction that asked for it: read twice, it goes back once. */
+  readonly askedBy: string;
+}
+
+/** The answers that stand under what a turn was answered with. */
+interface OpenQuestion extends Pick<Question, 'options' | 'several'> {
+  readonly turnId: string;
 }
 
 /** What is remembered of a person: the language they last used Discord in, and their projects, newest last. */
@@ -44,6 +71,14 @@ export interface Version {
   readonly madeAt: number;
   readonly resultMessageId: string | null;
   readonly url: string | null;
+  /** What was asked for, what that changed and what it cost, as it was told; kept since there is a list of it. */
+  readonly story?: VersionStory | undefined;
+}
+
+export interface VersionStory {
+  readonly asked: string | null;
+  readonly changes: readonly string[];
+  readonly cost: Cost | null;
 }
 
 /** A version without its draft, which may be large. */
@@ -55,4 +90,10 @@ export interface Promised {
   readonly applicationId: string;
   readonly interactionToken: string;
   readonly locale: string;
+}
+
+/** Somebody else in a project, as whoever began it has decided for good. */
+export interface Guest {
+  readonly personId: string;
+  readonly mayDirect: boolean;
 }

@@ -1,6 +1,8 @@
+import { ADDRESS, INVITATION, withoutUnseen } from './addresses.ts';
 import { shorten } from './shorten.ts';
 import type { Addressee } from './telling.ts';
 import type { Part } from './asking.ts';
+import type { Attachment } from './media.ts';
 import type { Turn } from './turn.ts';
 
 const DEFAULT_SECONDS = 10;
@@ -11,9 +13,10 @@ function defaultWords(seconds: number): string {
 }
 
 /** Whether nobody said what should happen: only what the bot says by itself stands there, or nothing. */
-export function saysNothing(parts: readonly Part[]): boolean {
+export function saysNothing(parts: readonly Pick<Part, 'text'>[]): boolean {
   return parts.every(
-    ({ text }) => text.trim() === '' || /^turn this image into a \d+-second animated video with smooth motion\b/.test(text),
+    ({ text }) =>
+      text.trim() === '' || /^turn this image into a \d+-second animated video with smooth motion\b/.test(text),
   );
 }
 
@@ -36,13 +39,21 @@ export function requestWords({
   const length = seconds === null || said === '' ? [] : [`${seconds} seconds`];
   const wishes = [...length, ...(shape === null ? [] : [shape])];
   const words = said === '' ? defaultWords(seconds ?? DEFAULT_SECONDS) : said;
-  return wishes.length === 0 ? words : [words.replace(/(?<![\s.,;:。，；：、])[\s.,;:。，；：、]+$/, ''), ...wishes].join(', ');
+  return wishes.length === 0
+    ? words
+    : [words.replace(/(?<![\s.,;:。，；：、])[\s.,;:。，；：、]+$/, ''), ...wishes].join(', ');
 }
 
 /** The words of a turn as the agent gets them: the messages of a burst, one below the other. */
 export function wordsOf(parts: readonly Part[]): string {
   const words = parts.map((part) => part.text.trim()).filter((text) => text !== '');
   return words.length === 0 ? defaultWords(DEFAULT_SECONDS) : words.join('\n');
+}
+
+/** The longest clip that words speak of, in seconds; 0 where they speak of none. */
+export function requestedSeconds(words: string): number {
+  const named = words.matchAll(/(\d{1,4}(?:\.\d+)?)[\s-]*(?:seconds?|secs?|s|秒)(?![A-Za-z])/giu);
+  return Math.max(0, ...[...named].map(([, number]) => Number(number)));
 }
 
 /** Whom the answer to a turn goes to. Undefined while it has no thread. */
@@ -52,21 +63,41 @@ export function addresseeOf(turn: Turn): Addressee | undefined {
   return { id: turn.id, threadId: turn.threadId, requester: turn.requester, replyTo };
 }
 
-/** The messages of a request that stand in its thread: what a thread grew from, or what is older, stands in another channel. */
+/**
+ * The messages of a request that stand in its thread: what a thread grew from, or what is older, stands in another
+ * channel.
+ */
 export function messagesIn(threadId: string, parts: readonly Part[]): readonly string[] {
-  const isYounger = (id: string) => id.length > threadId.length || (id.length === threadId.length && id > threadId); // ids of Discord tell the time
+  // ids of Discord tell the time
+  const isYounger = (id: string) => id.length > threadId.length || (id.length === threadId.length && id > threadId);
   return parts.flatMap(({ messageId }) => (messageId !== null && isYounger(messageId) ? [messageId] : []));
 }
 
 /** The picture that a request is about, for the progress message. */
 export function thumbnailOf(parts: readonly Part[]): string | null {
-  const shown = /\.(png|jpe?g|webp|gif)$/i;
-  return parts.flatMap((part) => part.files).find((file) => shown.test(file.name))?.url ?? null;
+  return pictureOf(parts)?.url ?? null;
+}
+
+/** What somebody wrote about it, for whoever cannot see it. */
+export function altOf(parts: readonly Part[]): string | null {
+  return pictureOf(parts)?.alt ?? null;
+}
+
+function pictureOf(parts: readonly Part[]): Attachment | undefined {
+  return picturesShown(parts)[0];
+}
+
+/** The files of these parts that Discord shows as pictures. */
+export function picturesShown(parts: readonly Part[]): readonly Attachment[] {
+  return parts.flatMap((part) => part.files).filter(({ name }) => /\.(png|jpe?g|webp|gif)$/i.test(name));
 }
 
 /** Whether a picture among them was behind a spoiler. */
 export function isCovered(parts: readonly Part[]): boolean {
-  return parts.some(({ files }) => files.some((file) => file.isCovered === true));
+  return parts.some(
+    ({ files, links, coveredLinks = [] }) =>
+      files.some((file) => file.isCovered === true) || links.some((link) => coveredLinks.includes(link)),
+  );
 }
 
 const COVER = '▒▒▒';
@@ -78,7 +109,26 @@ export function withoutSpoilers(words: string): string {
 
 const TITLE_CHARS = 80;
 
-/** A thread's name: the beginning of the request, on one line. '' when nothing was said. */
+const masked = new RegExp(String.raw`\[([^[\]\n]*)\]\(\s*<?${ADDRESS}[^()\s]*\)`, 'gi');
+const address = new RegExp(`<?${ADDRESS}>?`, 'gi');
+/** A path on somebody's machine; `and/or` and `16:9` are none. */
+const path = /(?<!\S)(?:~\/|\.{1,2}\/|\/(?=[^\s/]+\/)|[a-z]:[\\/]|\\\\)\S*/gi;
+
+/**
+ * A thread's name: the beginning of the request on one line, without links, invitations, calls, paths and markdown,
+ * since the name stands in the bot's own voice. '' when nothing is left, or nothing was said.
+ */
 export function titleOf(text: string): string {
-  return shorten(withoutSpoilers(text).replaceAll(/\s+/g, ' ').trim(), TITLE_CHARS);
+  if (saysNothing([{ text }])) return '';
+  const words = withoutUnseen(withoutSpoilers(text))
+    .replaceAll(masked, '$1')
+    .replaceAll(address, '')
+    .replaceAll(INVITATION, '')
+    .replaceAll(path, '')
+    .replaceAll(/<[^\s<>]*>|[<>`[\]\\]|\*\*|~~|\|\||^\s*(?:-?#{1,3}|[-*+])(?=\s)/gm, '')
+    .replaceAll(/(?<!\w)@+(?=\S)|@(?=everyone|here)/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[.,;:!?])/g, '')
+    .replace(/^[\s.,;:!?…，。；：、]+|[\s,;:，；：、]+$/g, '');
+  return shorten(words, TITLE_CHARS);
 }

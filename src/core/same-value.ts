@@ -1,6 +1,9 @@
 import { isExact } from './draft.ts';
 
-/** Whether two values that JSON can hold are the same, whatever the order of their keys. What goes too deep for that is nothing, like any other. */
+/**
+ * Whether two values that JSON can hold are the same, whatever the order of their keys. What goes too deep for that is
+ * nothing, like any other.
+ */
 export function isAlike(a: unknown, b: unknown): boolean {
   try {
     return isSame(a, b);
@@ -14,11 +17,14 @@ function isSame(a: unknown, b: unknown): boolean {
   const [one, other] = [leaf(a), leaf(b)];
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+  if (Array.isArray(one))
+    return Array.isArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
   if (Array.isArray(other)) return false;
   const members = Object.entries(one);
   const others = new Map<string, unknown>(Object.entries(other));
-  return members.length === others.size && members.every(([key, value]) => others.has(key) && isSame(value, others.get(key)));
+  return (
+    members.length === others.size && members.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
+  );
 }
 
 /** A number as it counts, however it was kept. One too long for a double is told apart by its letters. */

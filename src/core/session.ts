@@ -6,6 +6,8 @@ export interface Session {
   readonly taskId: string | null;
   /** Whose account it lives in; null where the backend does not say. */
   readonly userId: string | null;
+  /** The purse it was opened with; absent for the bot's own account. */
+  readonly purse?: string;
 }
 
 export interface Credits {

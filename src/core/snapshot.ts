@@ -4,7 +4,10 @@ export interface Snapshot {
   readonly draft: string | null;
 }
 
-/** Whether a timeline is another than before. Pictures that arrive meanwhile change the fingerprint too, but they are no answer. */
+/**
+ * Whether a timeline is another than before. Pictures that arrive meanwhile change the fingerprint too, but they are no
+ * answer.
+ */
 export function hasChanged(before: Snapshot, now: Snapshot): boolean {
   return now.fingerprint !== before.fingerprint && now.draft !== before.draft;
 }

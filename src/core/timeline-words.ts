@@ -16,6 +16,10 @@ export interface TimelineWords {
   readonly seconds: (text: string) => string;
   readonly more: (count: number) => string;
   readonly moreTracks: (count: number) => string;
+  /** So much of the name of a clip is said. */
+  readonly nameChars: number;
+  /** Whether clips go by their number in what changed: the agent calls them by the whole request. */
+  readonly numbersClips: boolean;
 }
 
 export const english: TimelineWords = {
@@ -33,6 +37,8 @@ export const english: TimelineWords = {
   seconds: (text) => `${text}s`,
   more: (count) => `${count} more`,
   moreTracks: (count) => `… and ${count} more ${count === 1 ? 'track' : 'tracks'}`,
+  nameChars: 60,
+  numbersClips: false,
 };
 
 export const chinese: TimelineWords = {
@@ -50,9 +56,38 @@ export const chinese: TimelineWords = {
   seconds: (text) => `${text} 秒`,
   more: (count) => `另有 ${count} 段`,
   moreTracks: (count) => `……另有 ${count} 条轨道`,
+  nameChars: 60,
+  numbersClips: false,
 };
 
 /** The words for a person's locale: every kind of Chinese reads Chinese. */
 export function timelineWordsFor(locale: string): TimelineWords {
   return /^zh\b/i.test(locale) ? chinese : english;
+}
+
+/** As people say it: these words are read, and by nobody but people. */
+const spokenEnglish: TimelineWords = {
+  ...english,
+  kinds: { video: 'Clip', audio: 'Music', text: 'Title', other: 'Effect' },
+  replaced: 'made anew',
+  otherwise: 'Small adjustments',
+  quoted: (text) => `“${text}”`,
+  seconds: (text) => `${text.replace('-', '–')} s`,
+  nameChars: 40,
+  numbersClips: true,
+};
+
+const spokenChinese: TimelineWords = {
+  ...chinese,
+  kinds: { video: '片段', audio: '音乐', text: '标题', other: '效果' },
+  replaced: '重新制作',
+  otherwise: '细微调整',
+  seconds: (text) => `${text.replace('-', '–')} 秒`,
+  nameChars: 30,
+  numbersClips: true,
+};
+
+/** The words for whoever reads them on Discord. */
+export function spokenTimelineWords(locale: string): TimelineWords {
+  return /^zh\b/i.test(locale) ? spokenChinese : spokenEnglish;
 }

@@ -1,3 +1,4 @@
+import { withoutOurWords } from './agent-words.ts';
 import { countSegments, exactlyParsed, readDraft, type Kind, type Segment, type Track } from './draft.ts';
 import { limits } from './limits.ts';
 import { isAlike } from './same-value.ts';
@@ -5,9 +6,8 @@ import { shorten } from './shorten.ts';
 import { english, type TimelineWords } from './timeline-words.ts';
 
 export { hasSegments } from './draft.ts';
-export { chinese, english, timelineWordsFor, type TimelineWords } from './timeline-words.ts';
+export { chinese, english, spokenTimelineWords, timelineWordsFor, type TimelineWords } from './timeline-words.ts';
 
-const NAME_CHARS = 60;
 const SEGMENTS_SHOWN = 5;
 const TRACKS_SHOWN = 40;
 /** Of a timeline with more is told that it changed, and not what. */
@@ -43,7 +43,10 @@ function trackLine({ kind, segments, count }: Track, words: TimelineWords): stri
   ].join(words.comma);
 }
 
-/** Whether two drafts say the same, whatever the order of their keys and the spelling of their numbers. Large ones are taken by the letter. */
+/**
+ * Whether two drafts say the same, whatever the order of their keys and the spelling of their numbers. Large ones are
+ * taken by the letter.
+ */
 export function sameDraft(a: unknown, b: unknown): boolean {
   return a === b || (!isLarge(a) && !isLarge(b) && isAlike(exactlyParsed(a), exactlyParsed(b)));
 }
@@ -51,10 +54,13 @@ export function sameDraft(a: unknown, b: unknown): boolean {
 /** What changed between two drafts, line by line. Empty when nothing did. */
 export function differenceOf(before: unknown, after: unknown, words: TimelineWords = english): string[] {
   if (sameDraft(before, after)) return [];
-  if ([before, after].some((draft) => isLarge(draft) || countSegments(draft) > SEGMENTS_COMPARED)) return [words.otherwise];
+  if ([before, after].some((draft) => isLarge(draft) || countSegments(draft) > SEGMENTS_COMPARED))
+    return [words.otherwise];
   const [was, is] = [readDraft(before), readDraft(after)];
   const kinds: readonly Kind[] = ['video', 'audio', 'text', 'other'];
-  const lines = kinds.flatMap((kind) => differenceOfKind(kind, segmentsOf(was.tracks, kind), segmentsOf(is.tracks, kind), words));
+  const lines = kinds.flatMap((kind) =>
+    differenceOfKind(kind, segmentsOf(was.tracks, kind), segmentsOf(is.tracks, kind), words),
+  );
   if (was.shape !== null && is.shape !== null) lines.push(...changed(words.shape, was.shape, is.shape, words));
   if (lines.length === 0) lines.push(...changed(words.length, lengthOf(was, words), lengthOf(is, words), words));
   const isThere = was.tracks.length + is.tracks.length > 0;
@@ -65,16 +71,24 @@ function segmentsOf(tracks: readonly Track[], kind: Kind): readonly Segment[] {
   return tracks.filter((track) => track.kind === kind).flatMap((track) => track.segments);
 }
 
-function differenceOfKind(kind: Kind, before: readonly Segment[], after: readonly Segment[], words: TimelineWords): string[] {
+function differenceOfKind(
+  kind: Kind,
+  before: readonly Segment[],
+  after: readonly Segment[],
+  words: TimelineWords,
+): string[] {
   const { pairs, gone, added } = paired(before, after);
-  const label = (segment: Segment) => {
-    const name = kind === 'video' && before.length <= 1 && after.length <= 1 ? '' : shownName(kind, segment, words);
-    return name === '' ? words.kinds[kind] : `${words.kinds[kind]} ${name}`;
-  };
+  const isNumbered = kind === 'video' && words.numbersClips;
+  const isAlone = kind === 'video' && before.length <= 1 && after.length <= 1;
+  const nameIn = (all: readonly Segment[], segment: Segment) =>
+    isNumbered ? (isAlone ? '' : String(all.indexOf(segment) + 1)) : shownName(kind, segment, words);
+  const label = (all: readonly Segment[], segment: Segment) => `${words.kinds[kind]} ${nameIn(all, segment)}`.trimEnd();
   return [
-    ...pairs.flatMap(([was, is]) => changesOf({ kind, was, is, label: label(was) }, words)),
-    ...gone.map((segment) => `− ${words.kinds[kind]} ${shownName(kind, segment, words)}`.trimEnd()),
-    ...added.map((segment) => `+ ${`${words.kinds[kind]} ${shownName(kind, segment, words)}`.trimEnd()}${detailsOf(segment, words)}`),
+    ...pairs.flatMap(([was, is]) =>
+      changesOf({ kind, was, is, label: isAlone ? words.kinds[kind] : label(before, was) }, words),
+    ),
+    ...gone.map((segment) => `− ${label(before, segment)}`),
+    ...added.map((segment) => `+ ${label(after, segment)}${detailsOf(segment, words)}`),
   ];
 }
 
@@ -121,17 +135,31 @@ interface Pair {
 }
 
 function changesOf({ kind, was, is, label }: Pair, words: TimelineWords): readonly string[] {
-  const renamed = changed(words.kinds[kind], shownName(kind, was, words), shownName(kind, is, words), words);
+  const isNumbered = kind === 'video' && words.numbersClips;
+  const renamed = isNumbered
+    ? changed(label, was.name ?? '', is.name ?? '', words).map(() => label + words.colon + words.replaced)
+    : changed(words.kinds[kind], shownName(kind, was, words), shownName(kind, is, words), words);
   const isAnother = was.id !== is.id && was.id !== null && is.id !== null;
-  const moved = was.placed && is.placed && was.startMs !== is.startMs ? changed(label, rangeOf(was, words), rangeOf(is, words), words) : [];
+  const moved =
+    was.placed && is.placed && was.startMs !== is.startMs
+      ? changed(label, rangeOf(was, words), rangeOf(is, words), words)
+      : [];
   const resized = moved.length > 0 ? [] : changed(label, lengthOf(was, words), lengthOf(is, words), words);
   const isLouder = is.volume !== (was.volume ?? LOUD); // or quieter
-  return [
+  const lines = [
     ...(renamed.length === 0 && isAnother ? [label + words.colon + words.replaced] : renamed),
     ...moved,
     ...resized,
     ...(isLouder ? changed(label, percent(was.volume), percent(is.volume), words) : []),
   ];
+  return words.numbersClips ? inOneLine(lines, label + words.colon, words) : lines;
+}
+
+/** What is said of one clip, title or sound, with its name once. */
+function inOneLine(lines: readonly string[], name: string, words: TimelineWords): readonly string[] {
+  const own = lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
+  const others = lines.filter((line) => !line.startsWith(name));
+  return own.length < 2 ? lines : [...others, name + own.join(words.comma)];
 }
 
 /** One line, or none where nothing differs or nothing is known of how it is now. */
@@ -142,12 +170,14 @@ function changed(label: string, from: string, to: string, words: TimelineWords):
 
 function shownName(kind: Kind, { name }: Segment, words: TimelineWords): string {
   if (name === null) return '';
-  const short = shorten(name, NAME_CHARS);
+  const short = shorten(withoutOurWords(name), words.nameChars);
   return kind === 'text' ? words.quoted(short) : short;
 }
 
 function detailsOf(segment: Segment, words: TimelineWords): string {
-  const details = [rangeOf(segment, words), segment.volume === LOUD ? '' : percent(segment.volume)].filter((one) => one !== '');
+  const details = [rangeOf(segment, words), segment.volume === LOUD ? '' : percent(segment.volume)].filter(
+    (one) => one !== '',
+  );
   return details.length === 0 ? '' : words.brackets(details.join(words.comma));
 }
 

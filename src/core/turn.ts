@@ -1,18 +1,26 @@
+import { afterYes, isAgreed } from './agreeing.ts';
 import type { Batch, Door, Part, Person } from './asking.ts';
+import { choosesClash } from './clashes.ts';
 import { isForEach } from './each.ts';
-import type { Failure } from './failure.ts';
+import { arranged } from './pictures.ts';
+import { pursed } from './purse.ts';
+import { OPEN_FOR_MS, type Question } from './question.ts';
 import { hasChanged, type Snapshot } from './snapshot.ts';
+import type { Cost } from './telling.ts';
+import type { Outcome, TurnEvent } from './turn-event.ts';
+import { LATE_WRITE_MS, LOOKS_AFTER_ANSWER, LOOKS_BEFORE_SAYING_SO, type Waits } from './waits.ts';
 
 /**
  * One request of a person to the agent, from arrival to answer. It is paid, and cannot be taken back:
  * `sent` is written down before the request leaves, and no arrow leads back to it.
  *
  *   opening ─▶ queued ─▶ gathering ─▶ sent ─▶ answered ─▶ settled ─▶ [exporting] ─▶ told
- *                                       └────▶ unsure ──────┘
+ *                          └─▶ asking ─┘ └────▶ unsure ──────┘
  *
+ * What is found to say something else just before it is paid for goes from `gathering` back to `queued`.
  * `answered`: the stream has ended and its words are on disk; what came of them is read from the state. Where the agent
  * stumbled, only the state can tell whether it had done something before.
- * `unsure`: the stream broke, or the process died in it. It is ended by looking, never by sending again.
+ * `unsure`: the stream broke, or the process died in it. It is ended by looking, or by Stop; never by sending again.
  * `exporting`: its version is on disk and its export is under way; what comes of the export tells the turn.
  */
 export type Turn = TurnFacts &
@@ -20,6 +28,7 @@ export type Turn = TurnFacts &
     | { readonly phase: 'opening'; readonly door: Door }
     | { readonly phase: 'queued'; readonly threadId: string; readonly notBefore: number }
     | { readonly phase: 'gathering'; readonly threadId: string }
+    | { readonly phase: 'asking'; readonly threadId: string; readonly question: Question; readonly until: number }
     | { readonly phase: 'sent'; readonly threadId: string; readonly before: Snapshot; readonly sentAt: number }
     | {
         readonly phase: 'answered';
@@ -34,7 +43,10 @@ export type Turn = TurnFacts &
         readonly phase: 'unsure';
         readonly threadId: string;
         readonly before: Snapshot;
-        /** The change that was seen last: one that is seen twice is the answer, since a first stage may be followed by another. */
+        /**
+         * The change that was seen last: one that is seen twice is the answer, since a first stage may be followed by
+         * another.
+         */
         readonly seen: Snapshot | null;
         readonly looks: number;
         readonly lookAt: number;
@@ -56,7 +68,7 @@ export interface TurnFacts {
   readonly parts: readonly Part[];
   /** The custom_id of the button that was pressed: a second press is the same turn until this one is told. */
   readonly claim: string | null;
-  /** The turn this one asks for again. Where nobody knows what came of that one, the state is read before anything is sent. */
+  /** The turn this one asks for again. Where that one is in doubt, the state is read before anything is sent. */
   readonly repeats: string | null;
   /** One video of each picture: split into a turn per picture when its turn comes. */
   readonly each: boolean;
@@ -64,57 +76,18 @@ export interface TurnFacts {
   readonly batch: Batch | null;
   /** When the person asked to stop, once they did. What runs is not hung up on: it may already be paid. */
   readonly stoppedAt: number | null;
+  /** What the person was asked, and said yes to: it is not asked again. */
+  readonly agreed: readonly Question['kind'][];
   /** The account's total before the request left: the receipt is the difference. Null when it was not known. */
   readonly creditsBefore: number | null;
+  /** The purse it is paid from, once it leaves; absent for the bot's own account. */
+  readonly purse?: string;
+  /** What it cost, once it is over and that was looked up; null where nobody knows. */
+  readonly cost?: Cost | null;
   readonly history: readonly { readonly phase: Phase; readonly at: number }[];
 }
 
-export type Outcome =
-  | { readonly kind: 'changed'; readonly text: string; readonly draft: string | null; readonly late: boolean }
-  | { readonly kind: 'reply'; readonly text: string }
-  | { readonly kind: 'nothing-changed' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'refused'; readonly failure: Failure; readonly at: 'gathering' | 'sent' }
-  | { readonly kind: 'afresh' } //      the project had to begin anew at the backend: asked again before anything is paid
-  | { readonly kind: 'no-material' } // every file was refused: there is nothing to animate
-  | { readonly kind: 'incomplete' } //  a picture of it was refused: asked before anything is paid
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'dropped' };
-
-export type TurnEvent =
-  | { readonly type: 'opened'; readonly threadId: string; readonly at: number }
-  | { readonly type: 'never-acknowledged'; readonly at: number }
-  | { readonly type: 'amended'; readonly parts: readonly Part[]; readonly notBefore: number; readonly at: number }
-  | { readonly type: 'withdrawn'; readonly at: number }
-  | { readonly type: 'split'; readonly parts: readonly Part[]; readonly batch: Batch; readonly at: number }
-  | { readonly type: 'its-turn'; readonly at: number }
-  | { readonly type: 'departing'; readonly before: Snapshot; readonly creditsBefore: number | null; readonly at: number }
-  | { readonly type: 'no-material'; readonly at: number }
-  | { readonly type: 'incomplete'; readonly at: number }
-  | { readonly type: 'afresh'; readonly at: number }
-  | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }
-  | { readonly type: 'refused'; readonly failure: Failure; readonly at: number }
-  | { readonly type: 'answered'; readonly text: string; readonly stumbled: boolean; readonly at: number }
-  | { readonly type: 'lost'; readonly at: number }
-  | { readonly type: 'looked'; readonly now: Snapshot; readonly at: number }
-  | { readonly type: 'blind'; readonly at: number }
-  | { readonly type: 'stop'; readonly at: number }
-  | { readonly type: 'export-ordered'; readonly at: number }
-  | { readonly type: 'told'; readonly at: number };
-
-/** How long the bot waits before it looks, and for how long it goes on looking. Milliseconds. */
-export interface Waits {
-  readonly lookFirstMs: number;
-  readonly lookNextMs: number;
-  readonly answerLimitMs: number;
-}
-
-/** After this many unchanged looks the person is told that we are still looking, and until when. */
-export const LOOKS_BEFORE_SAYING_SO = 5;
-
-/** What was done may still be written down a moment after the stream's end. */
-const LATE_WRITE_MS = 3_000;
-const LOOKS_AFTER_ANSWER = 2;
+export type { Outcome, TurnEvent } from './turn-event.ts';
 
 /** The whole machine, pure. An event that does not fit the phase is a bug and throws. */
 export function step(turn: Turn, event: TurnEvent, waits: Waits): Turn {
@@ -132,21 +105,39 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       if (event.type === 'never-acknowledged') return { ...facts, phase: 'told', threadId: null, outcome: null };
       return undefined;
     case 'queued':
-      if (event.type === 'amended') return { ...turn, parts: event.parts, each: isForEach(turn, event.parts), notBefore: event.notBefore };
-      if ((event.type === 'split' || event.type === 'its-turn') && event.at < turn.notBefore) return turn; // the burst has grown
+      if (event.type === 'amended')
+        return { ...turn, parts: event.parts, each: isForEach(turn, event.parts), notBefore: event.notBefore };
+      // the burst has grown
+      if ((event.type === 'split' || event.type === 'its-turn') && event.at < turn.notBefore) return turn;
       if (event.type === 'split') return { ...turn, parts: event.parts, batch: event.batch, each: false };
       if (event.type === 'its-turn') return { ...facts, phase: 'gathering', threadId: turn.threadId };
       return beforePaying(turn, facts, event);
     case 'gathering':
       if (event.type === 'departing') {
+        if (choosesClash(turn.parts)) return turn; // somebody has chosen otherwise in the last moment
         const { before, creditsBefore, at } = event;
-        return { ...facts, creditsBefore, phase: 'sent', threadId: turn.threadId, before, sentAt: at };
+        const paid = { creditsBefore, ...pursed(event) };
+        return { ...facts, ...paid, phase: 'sent', threadId: turn.threadId, before, sentAt: at };
       }
-      if (event.type === 'no-material' || event.type === 'incomplete' || event.type === 'afresh')
-        return settled(turn, facts, { kind: event.type });
-      if (event.type === 'came-late') return settled(turn, facts, { kind: 'changed', text: '', draft: event.draft, late: true });
-      if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'gathering' });
+      if (event.type === 'amended') {
+        const { parts, notBefore } = event;
+        return { ...facts, parts, each: isForEach(turn, parts), phase: 'queued', threadId: turn.threadId, notBefore };
+      }
+      if (event.type === 'unsent') return settled(turn, facts, { kind: 'unsent', why: event.why });
+      if (event.type === 'answered-before') return settled(turn, facts, { kind: 'answered', by: event.by });
+      if (event.type === 'asks') {
+        if (isAgreed(facts, event.question)) return turn; // somebody said yes while its asker slept
+        const until = event.at + OPEN_FOR_MS;
+        return { ...facts, phase: 'asking', threadId: turn.threadId, question: event.question, until };
+      }
+      if (event.type === 'no-material' || event.type === 'afresh') return settled(turn, facts, { kind: event.type });
+      if (event.type === 'came-late')
+        return settled(turn, facts, { kind: 'changed', text: '', draft: event.draft, late: true });
+      if (event.type === 'refused')
+        return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'gathering' });
       return beforePaying(turn, facts, event);
+    case 'asking':
+      return whileAsking(turn, facts, event);
     case 'sent':
       return afterSending(turn, facts, event, waits);
     case 'answered':
@@ -154,6 +145,7 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
     case 'unsure':
       return whileLooking(turn, facts, event, waits);
     case 'settled':
+      if (event.type === 'receipt') return { ...turn, cost: event.cost };
       if (event.type === 'export-ordered') return { ...turn, phase: 'exporting' };
       return event.type === 'told' ? { ...turn, phase: 'told' } : undefined;
     case 'exporting':
@@ -165,22 +157,44 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
 
 type In<P extends Phase> = Extract<Turn, { phase: P }>;
 
-function beforePaying(turn: In<'queued' | 'gathering'>, facts: TurnFacts, event: TurnEvent): Turn | undefined {
+/** Once it is answered, everything is gathered again: what is there already is not brought twice. */
+function whileAsking(turn: In<'asking'>, facts: TurnFacts, event: TurnEvent): Turn | undefined {
+  const { threadId, question } = turn;
+  if (event.type === 'agreed') {
+    if (event.to !== question.kind) return turn; // a yes to something else
+    return { ...facts, phase: 'gathering', threadId, ...afterYes(facts, question, event.parts) };
+  }
+  if (event.type === 'amended') return { ...facts, phase: 'gathering', threadId, parts: event.parts };
+  if (event.type === 'unsent') return settled(turn, facts, { kind: 'unsent', why: event.why });
+  if (event.type === 'arranged') {
+    const parts = arranged(facts.parts, event.choice);
+    return question.kind === 'clash' ? { ...facts, phase: 'gathering', threadId, parts } : { ...turn, parts };
+  }
+  return beforePaying(turn, facts, event);
+}
+
+function beforePaying(
+  turn: In<'queued' | 'gathering' | 'asking'>,
+  facts: TurnFacts,
+  event: TurnEvent,
+): Turn | undefined {
   if (event.type === 'stop') return settled(turn, { ...facts, stoppedAt: event.at }, { kind: 'stopped' });
   if (event.type === 'withdrawn') return settled(turn, facts, { kind: 'dropped' });
+  if (event.type === 'arranged') return { ...turn, parts: arranged(turn.parts, event.choice) };
   return undefined;
 }
 
 function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
-  const { threadId, before } = turn;
+  const toSettle = { threadId: turn.threadId, before: turn.before, looks: 0 };
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
   if (event.type === 'afresh') return settled(turn, facts, { kind: 'afresh' });
   if (event.type === 'answered')
-    return { ...facts, phase: 'answered', threadId, before, text: event.text, stumbled: event.stumbled, looks: 0, lookAt: event.at };
+    return { ...facts, phase: 'answered', ...toSettle, text: event.text, stumbled: event.stumbled, lookAt: event.at };
   if (event.type !== 'lost') return undefined;
-  const until = Math.max(turn.sentAt + waits.answerLimitMs, event.at + waits.lookFirstMs);
-  return { ...facts, phase: 'unsure', threadId, before, seen: null, looks: 0, lookAt: event.at + waits.lookFirstMs, until };
+  const lookAt = event.at + waits.lookFirstMs;
+  const until = Math.max(turn.sentAt + waits.answerLimitMs, lookAt);
+  return { ...facts, phase: 'unsure', ...toSettle, seen: null, lookAt, until };
 }
 
 function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
@@ -189,10 +203,12 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
   const { text, stumbled, looks } = turn;
   if (event.type === 'blind') {
     if (looks + 1 < LOOKS_BEFORE_SAYING_SO) return { ...turn, looks: looks + 1, lookAt: event.at + waits.lookFirstMs };
-    return settled(turn, facts, { kind: 'unknown' }); // its words alone would not say whether there is a video, and what it cost
+    // its words alone would not say whether there is a video, and what it cost
+    return settled(turn, facts, { kind: 'unknown' });
   }
   if (event.type !== 'looked') return undefined;
-  if (hasChanged(turn.before, event.now)) return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
+  if (hasChanged(turn.before, event.now))
+    return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
   if (looks + 1 < LOOKS_AFTER_ANSWER) return { ...turn, looks: looks + 1, lookAt: event.at + LATE_WRITE_MS };
   if (text !== '') return settled(turn, facts, { kind: 'reply', text });
   return settled(
@@ -203,10 +219,14 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
 }
 
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
-  if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
+  const { seen, looks, until } = turn;
+  if (event.type === 'stop') {
+    const outcome: Outcome =
+      seen === null ? { kind: 'unknown' } : { kind: 'changed', text: '', draft: seen.draft, late: false };
+    return settled(turn, { ...facts, stoppedAt: event.at }, outcome);
+  }
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
   if (event.type !== 'looked' && event.type !== 'blind') return undefined;
-  const { seen, looks, until } = turn;
   const change = event.type === 'looked' && hasChanged(turn.before, event.now) ? event.now : null;
   const isOver = event.at >= until;
   const found = change ?? (isOver ? seen : null);
@@ -223,6 +243,8 @@ function settled(turn: { readonly threadId: string }, facts: TurnFacts, outcome:
 }
 
 function factsOf(turn: Turn): TurnFacts {
-  const { id, projectId, requester, askedAt, parts, claim, repeats, each, batch, stoppedAt, creditsBefore, history } = turn;
-  return { id, projectId, requester, askedAt, parts, claim, repeats, each, batch, stoppedAt, creditsBefore, history };
+  const { id, projectId, requester, askedAt, parts, claim, repeats, each, batch } = turn;
+  const { stoppedAt, agreed, creditsBefore, history } = turn;
+  const asked = { id, projectId, requester, askedAt, parts, claim, repeats, each, batch };
+  return { ...asked, stoppedAt, agreed, creditsBefore, ...pursed(turn), history };
 }

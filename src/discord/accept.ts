@@ -1,12 +1,13 @@
 import { MessageFlags } from 'discord.js';
+import { receiveAtDoor, startTurn } from '../bot/turn/receive.ts';
 import type { Part, Person } from '../core/asking.ts';
-import type { Say } from '../words/words.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Translate } from '../words/words.ts';
+import { acknowledge, AnsweredByAnother } from './acknowledge.ts';
 import { answerWith } from './answer.ts';
-import type { Desk } from './command.ts';
+import type { CommandContext } from './command.ts';
 import type { Asked, opensHere } from './permissions.ts';
 import { isBlocked } from './trouble.ts';
-import { quoted } from './views/parts.ts';
+import { quoted } from './inert.ts';
 
 interface Request extends FirstAnswer {
   /** The project it goes on with; null where it begins one. */
@@ -28,7 +29,9 @@ interface FirstAnswer {
   readonly onlyForThem: boolean;
 }
 
-/** Nobody may be told that a request has failed: whether it was acknowledged, and so counts, is found out by its turn. */
+/**
+ * Nobody may be told that a request has failed: whether it was acknowledged, and so counts, is found out by its turn.
+ */
 export class NotAcknowledged extends Error {
   override readonly name = 'NotAcknowledged';
 
@@ -37,41 +40,61 @@ export class NotAcknowledged extends Error {
   }
 }
 
-/** Takes a request in: on disk first, then answered, then begun. Whether the answer arrived is Discord's to say: the turn asks it. */
+/**
+ * Takes a request in: on disk first, then answered, then begun. Whether the answer arrived is Discord's to say: the
+ * turn asks it. False where it is under way already.
+ */
 export async function accept(
   interaction: Asked,
-  desk: Desk,
-  say: Say,
+  ctx: CommandContext,
+  t: Translate,
   { says, quotes, adds = [], onlyForThem, opens, ...request }: Request,
-): Promise<void> {
-  const { turns } = desk.flows;
-  const { id, applicationId, token: interactionToken, channelId, guildId } = interaction;
+): Promise<boolean> {
+  const { id, applicationId, token: interactionToken, channelId } = interaction;
+  const guildId = opens === 'direct-message' ? null : interaction.guildId;
   const door = { kind: 'interaction', applicationId, interactionToken, channelId: channelId ?? '', opens } as const;
-  const turn = await turns.knock({ id, guildId, requester: personIn(interaction), door, ...request });
-  if (turn === null) return answerWith(interaction, { kind: 'under-way' }, say);
+  const turn = await receiveAtDoor(ctx.world, { id, guildId, requester: personIn(interaction), door, ...request });
+  if (turn === null) {
+    await answerWith(interaction, { kind: 'under-way' }, t);
+    return false;
+  }
   let answerId: string | undefined;
   try {
-    answerId = await answer(interaction, { says, quotes, adds, onlyForThem }, say);
+    answerId = await answer(interaction, { says, quotes, adds, onlyForThem }, t);
   } catch (error) {
-    throw new NotAcknowledged(error);
+    if (!(error instanceof AnsweredByAnother)) throw new NotAcknowledged(error);
+    ctx.answeredElsewhere.add(interactionToken);
+    throw error;
   } finally {
-    turns.start(turn, answerId);
+    startTurn(ctx.world, turn, answerId);
   }
+  return true;
 }
 
-/** Where a server moderates the words of the person away, the same without them. Resolves with the id, where it is known. */
-async function answer(interaction: Asked, { says, quotes, adds = [], onlyForThem }: FirstAnswer, say: Say): Promise<string | undefined> {
+/**
+ * Where a server moderates the words of the person away, the same without them. Resolves with the id, where it is
+ * known.
+ */
+async function answer(
+  interaction: Asked,
+  { says, quotes, adds = [], onlyForThem }: FirstAnswer,
+  t: Translate,
+): Promise<string | undefined> {
   let id: string | null = null;
   const give = (content: string) =>
     acknowledge(async () => {
-      const response = await interaction.reply({ content, withResponse: true, ...(onlyForThem && { flags: MessageFlags.Ephemeral }) });
+      const response = await interaction.reply({
+        content,
+        withResponse: true,
+        ...(onlyForThem && { flags: MessageFlags.Ephemeral }),
+      });
       id = response.interaction.responseMessageId;
     });
   try {
     await give([...(says === null ? [] : [says]), `> ${quoted(quotes)}`, ...adds].join('\n'));
   } catch (error) {
     if (!isBlocked(error)) throw error;
-    await give(says ?? say('answer.noted'));
+    await give(says ?? t('answer.noted'));
   }
   return id ?? undefined;
 }

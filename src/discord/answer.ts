@@ -1,35 +1,60 @@
-import { MessageFlags, Routes, type RepliableInteraction } from 'discord.js';
+import { MessageFlags, Routes, type ButtonInteraction, type RawFile, type RepliableInteraction } from 'discord.js';
 import type { Note } from '../core/note.ts';
-import type { Say } from '../words/words.ts';
+import type { Translate } from '../words/words.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Desk } from './command.ts';
+import type { CommandContext } from './command.ts';
 import type { Asked } from './permissions.ts';
+import { withFiles } from './post.ts';
+import { illustrated } from './views/illustrated.ts';
 import { noteView } from './views/note-view.ts';
 
 /** Says something to the person who asked, and to nobody else. */
-export async function answerWith(interaction: Asked, note: Note, say: Say): Promise<void> {
-  const { components, flags } = noteView(note, say, interaction.locale);
+export async function answerWith(interaction: Asked, note: Note, t: Translate): Promise<void> {
+  const { components, flags } = noteView(note, t, interaction.locale);
   await acknowledge(() => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral }));
 }
 
 /** The same for what has to be found out first: Discord waits only three seconds. */
-export async function answerOnceFound(interaction: Asked, find: () => Promise<Note>, { promises }: Desk, say: Say): Promise<void> {
+export async function answerOnceFound(
+  interaction: Asked,
+  find: () => Promise<Note>,
+  { promises }: CommandContext,
+  t: Translate,
+): Promise<void> {
   await promises.make(interaction);
   await acknowledge(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-  await editAnswer(interaction, noteView(await find(), say, interaction.locale));
+  const { body, files } = await illustrated(await find(), t, interaction.locale);
+  await editAnswer(interaction, body, files);
+}
+
+/** Takes the message away whose button was pressed: what it asked is answered, and nothing more is said about it. */
+export async function answerByTakingAway(
+  interaction: ButtonInteraction,
+  { world: { log } }: CommandContext,
+): Promise<void> {
+  const { client, applicationId, token } = interaction;
+  await acknowledge(() => interaction.deferUpdate());
+  await client.rest
+    .delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false })
+    .catch((error: unknown) => log.warn({ err: error }, 'a question that is answered could not be taken away'));
 }
 
 /** Says something privately, whatever has been answered before. */
 export async function answerPrivately(interaction: RepliableInteraction, content: string): Promise<void> {
-  const { client, applicationId, token, deferred, replied } = interaction;
+  const { client, applicationId, token, deferred, replied, ephemeral } = interaction;
+  const isUpdate = deferred && ephemeral === null; // what would be edited is the message with the button
   const body = { content, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
-  if (replied) await client.rest.post(Routes.webhook(applicationId, token), { body, auth: false });
+  if (replied || isUpdate) await client.rest.post(Routes.webhook(applicationId, token), { body, auth: false });
   else if (deferred) await editAnswer(interaction, { content });
   else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
 }
 
 /** By hand, since discord.js sends fields along that an answer does not have. */
-async function editAnswer({ client, applicationId, token }: RepliableInteraction, message: object): Promise<void> {
-  const body = { ...message, allowed_mentions: { parse: [] } };
-  await client.rest.patch(Routes.webhookMessage(applicationId, token, '@original'), { body, auth: false });
+export async function editAnswer(
+  { client, applicationId, token }: RepliableInteraction,
+  message: object,
+  files: readonly RawFile[] = [],
+): Promise<void> {
+  const sent = withFiles({ ...message, allowed_mentions: { parse: [] } }, files);
+  await client.rest.patch(Routes.webhookMessage(applicationId, token, '@original'), { ...sent, auth: false });
 }

@@ -1,6 +1,6 @@
 import { ChannelType, MessageType, PermissionFlagsBits, type Message, type Role } from 'discord.js';
 import type { Arrival } from '../core/arrival.ts';
-import { mediaLinks, withoutMediaLinks } from '../core/media.ts';
+import { coveredLinks, mediaLinks, withoutMediaLinks } from '../core/media.ts';
 import { legible } from './legible.ts';
 import { materialOf, shownIn } from './material-of.ts';
 import { neededIn } from './permissions.ts';
@@ -8,13 +8,17 @@ import { neededIn } from './permissions.ts';
 /** A message of a person as the flows know it; undefined for what bots and Discord itself write. */
 export function arrivalOf(message: Message): Arrival | undefined {
   const { author, type, client, channel } = message;
-  if (author.bot || message.webhookId !== null || (type !== MessageType.Default && type !== MessageType.Reply)) return undefined;
+  if (author.bot || message.webhookId !== null || (type !== MessageType.Default && type !== MessageType.Reply))
+    return undefined;
   const me = client.user.id;
   const names = namesOf(message);
   const forwarded = message.messageSnapshots.map((snapshot) => snapshot);
   const links = [...new Set([...mediaLinks(message.content), ...shownIn(forwarded).links])];
   const mentioned = callsUs(message);
-  const opens = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement ? 'public-thread' : 'nothing';
+  const opens =
+    channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement
+      ? 'public-thread'
+      : 'nothing';
   return {
     messageId: message.id,
     editedAt: message.editedTimestamp,
@@ -25,11 +29,13 @@ export function arrivalOf(message: Message): Arrival | undefined {
     text: wordsIn(message, names),
     ...materialOf([message, ...forwarded]),
     links,
+    coveredLinks: [message, ...forwarded].flatMap(({ content }) => coveredLinks(content)),
     addressed: mentioned || message.mentions.users.has(me) || message.mentions.repliedUser?.id === me,
     mentioned,
     repliesTo: type === MessageType.Reply ? (message.reference?.messageId ?? null) : null,
     readable: isReadable(message),
     opens,
+    inOurThread: channel.isThread() && channel.ownerId === me,
     missing: missingIn(message, opens),
     isDirect: channel.type === ChannelType.DM,
   };
@@ -37,7 +43,10 @@ export function arrivalOf(message: Message): Arrival | undefined {
 
 /** Whether it says the bot's name: by itself, or by the role that Discord made for it. */
 export function callsUs(message: Message): boolean {
-  return namesOf(message).some((name) => message.content.includes(name)) || message.mentions.roles.some((role) => isOurs(role, message));
+  return (
+    namesOf(message).some((name) => message.content.includes(name)) ||
+    message.mentions.roles.some((role) => isOurs(role, message))
+  );
 }
 
 function namesOf(message: Message): readonly string[] {
@@ -58,12 +67,19 @@ function wordsIn(message: Message, names: readonly string[]): string {
 
 /** Without the Message Content intent most messages arrive empty; a person cannot write an empty one. */
 export function isReadable({ content, attachments, stickers, embeds, poll, messageSnapshots }: Message): boolean {
-  return content !== '' || attachments.size + stickers.size + embeds.length + messageSnapshots.size > 0 || poll !== null;
+  return (
+    content !== '' || attachments.size + stickers.size + embeds.length + messageSnapshots.size > 0 || poll !== null
+  );
 }
 
-/** Permissions that answering here would need. Where Discord has not told of the channel, nothing is known to be missing. */
+/**
+ * Permissions that answering here would need. Where Discord has not told of the channel, nothing is known to be
+ * missing.
+ */
 function missingIn({ channel, client }: Message, opens: Arrival['opens']): readonly string[] {
   if (channel.isDMBased()) return [];
   const has = client.user && channel.permissionsFor(client.user);
-  return has ? neededIn({ inThread: channel.isThread(), opens }).filter((name) => !has.has(PermissionFlagsBits[name])) : [];
+  return has
+    ? neededIn({ inThread: channel.isThread(), opens }).filter((name) => !has.has(PermissionFlagsBits[name]))
+    : [];
 }

@@ -3,14 +3,17 @@ import { keptName } from '../core/bounds.ts';
 import { UserError } from '../core/failure.ts';
 import { isFromHosts, MAX_FILE_BYTES, SUPPORTED_FORMATS, type Attachment } from '../core/media.ts';
 
-type Described = Pick<DiscordAttachment, 'id' | 'name' | 'size' | 'url' | 'contentType'> & Partial<Pick<DiscordAttachment, 'spoiler'>>;
+type Described = Pick<DiscordAttachment, 'id' | 'name' | 'size' | 'url' | 'contentType'> &
+  Partial<Pick<DiscordAttachment, 'spoiler' | 'description'>>;
 
 /** What Discord covers by its name alone. */
 export const SPOILER = 'SPOILER_';
 
 /** What Discord says of a file, taken over. */
-function attachmentOf({ id, name, size, url, spoiler = false }: Described): Attachment {
-  return { id, name: keptName(name), bytes: size, url, isCovered: spoiler || name.startsWith(SPOILER) };
+function attachmentOf({ id, name, size, url, spoiler = false, description = null }: Described): Attachment {
+  const isCovered = spoiler || name.startsWith(SPOILER);
+  const alt = description?.trim() ?? '';
+  return { id, name: keptName(name), bytes: size, url, isCovered, ...(alt !== '' && { alt }) };
 }
 
 const mediaName = new RegExp(`\\.(?:${[...SUPPORTED_FORMATS, 'jpeg', 'heic', 'heif'].join('|')})$`, 'i');
@@ -18,11 +21,17 @@ const mediaName = new RegExp(`\\.(?:${[...SUPPORTED_FORMATS, 'jpeg', 'heic', 'he
 /** Whether its contents are words of the person: what Discord makes of a long paste is called message.txt. */
 function isText({ name, contentType }: Described): boolean {
   if (/^(?:image|video|audio)\//i.test(contentType ?? '')) return false;
-  return /\.(?:txt|text|md|markdown)$/i.test(name) || (/^text\/(?:plain|markdown)\b/i.test(contentType ?? '') && !mediaName.test(name));
+  return (
+    /\.(?:txt|text|md|markdown)$/i.test(name) ||
+    (/^text\/(?:plain|markdown)\b/i.test(contentType ?? '') && !mediaName.test(name))
+  );
 }
 
 /** Files apart: what can be looked at or heard, and what is words. */
-export function sorted(attachments: readonly Described[]): { readonly files: Attachment[]; readonly texts: Attachment[] } {
+export function sorted(attachments: readonly Described[]): {
+  readonly files: Attachment[];
+  readonly texts: Attachment[];
+} {
   return {
     files: attachments.filter((one) => !isText(one)).map(attachmentOf),
     texts: attachments.filter(isText).map(attachmentOf),

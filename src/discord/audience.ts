@@ -1,80 +1,138 @@
-import type { REST } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Note } from '../core/note.ts';
+import type { OverviewLine } from '../core/overview.ts';
 import type { Audience } from '../core/ports.ts';
-import { Silenced } from '../core/telling.ts';
-import type { SpeakIn } from '../words/words.ts';
+import { Silenced, type Addressee, type Telling } from '../core/telling.ts';
 import { tellingText } from '../words/sentences.ts';
+import { withNames } from './views/result-view.ts';
+import { alarmOwner } from './alarm.ts';
+import { attachableIn } from './attachable.ts';
+import type { AnsweredElsewhere } from './answered-elsewhere.ts';
+import { countOf, endBallot, postBallot } from './ballot.ts';
+import type { Directory } from './directory/directory.ts';
+import { displayFilm } from './display.ts';
 import { createMarks } from './marks.ts';
 import { nonceOf } from './nonce.ts';
 import { openThread } from './open-thread.ts';
-import { postMessage } from './post.ts';
-import type { createProgressMessages } from './progress-message.ts';
-import { createTell } from './tell.ts';
+import { postMessage, replyTo } from './post.ts';
+import type { ProgressMessages } from './progress-message.ts';
+import { tellPurseNews } from './purse-news.ts';
+import { standingOf } from './standing.ts';
+import { tell, tellAlone, tellOnCard, type Speaker } from './tell.ts';
 import { isGone, isRefusal, isSilenced } from './trouble.ts';
-import { noteView } from './views/note-view.ts';
+import { unsay } from './unsay.ts';
+import { illustrated } from './views/illustrated.ts';
 import { overviewView } from './views/overview-view.ts';
 import { progressView } from './views/progress-view.ts';
 
-interface AudienceDeps {
-  readonly rest: REST;
-  readonly progressMessages: ReturnType<typeof createProgressMessages>;
-  readonly words: SpeakIn;
-  /** Who we are, and whether we may read what people write; known once Discord is connected. */
-  readonly self: () => { readonly id: string; readonly readsMessages: boolean };
-  readonly log: Logger;
+interface AudienceDeps extends Speaker {
+  readonly progressMessages: ProgressMessages;
+  readonly answeredElsewhere: AnsweredElsewhere;
+  readonly directory: Directory;
 }
 
 /** Discord, as the flows see it: messages of the bot in a thread, addressed by ids, never through a cache. */
-export function createAudience({ rest, progressMessages, words, self, log }: AudienceDeps): Audience {
+export function createAudience({ progressMessages, answeredElsewhere, directory, ...speaker }: AudienceDeps): Audience {
+  const { rest, words, self, log } = speaker;
   const marks = createMarks({ rest, log });
-
-  const { tell, tellAlone } = createTell({ rest, words, self, log });
-
-  /** Null where nobody is left to hear it, or where Discord takes it in no way: to say it again would not help. */
-  async function unlessRefused<T>(speaking: Promise<T>): Promise<T | null> {
-    try {
-      return await speaking;
-    } catch (error) {
-      if (isGone(error)) log.info({ err: error }, 'nobody is left to tell');
-      else if (isRefusal(error)) log.error({ err: error }, 'Discord does not take what is to be told');
-      else throw error;
-      return null;
-    }
-  }
-
   return {
-    open: (door, wish) => openThread({ rest, door, ...wish, say: words(wish.requester.locale), botId: self().id, log }),
-
-    progress: (to, progress) => progressMessages.show(to, progressView(to, progress, words(to.requester.locale))),
-
-    finish: (to, progress) => progressMessages.end(to, progressView(to, progress, words(to.requester.locale))),
-
+    async open(door, wish) {
+      if (door.kind === 'interaction' && answeredElsewhere.has(door.interactionToken)) return null;
+      return openThread({ rest, door, ...wish, t: words(wish.requester.locale), botId: self().id, log });
+    },
+    progress(to, progress) {
+      const t = words(to.requester.locale);
+      const plain = { ...progress, asked: null, words: '' };
+      progressMessages.show(
+        to,
+        () => progressView(to, progress, t),
+        () => progressView(to, plain, t),
+      );
+    },
+    alarm: (alarm) => alarmOwner(speaker, alarm),
+    unsay: (threadId, messageIds, all) => unsay({ rest, directory, botId: self().id, threadId, messageIds, all }),
     retract: (to) => progressMessages.remove(to),
-
     mark: (to, isWaiting) => (isWaiting ? marks.waiting(to) : marks.noMore(to)),
-
-    async overview(to, lines, isOver) {
-      const body = overviewView(lines, words(to.requester.locale));
-      if (isOver) await progressMessages.end(to, body, true);
-      else progressMessages.show(to, body);
+    overview: (to, lines, isOver) => showOverview(progressMessages, speaker, to, lines, isOver),
+    tell: (to, telling, mayStandThere) =>
+      unlessRefused(tellHere({ speaker, cards: progressMessages }, to, telling, mayStandThere), log),
+    display: (to, film) => atMost(displayFilm(speaker, directory, to, film), log),
+    tellAlone: (to, telling) => unlessRefused(tellAlone(speaker, to, telling), log),
+    purseNews: async (to, guildId, news) =>
+      (await unlessRefused(tellPurseNews(speaker, to, guildId, news), log)) !== null,
+    attachable: (guildId) => attachableIn(directory, guildId),
+    inWords: (telling, locale) => tellingText(telling.kind === 'result' ? withNames(telling) : telling, words(locale)),
+    async standing(request) {
+      // only what is written in a channel is heard by every bot that listens there
+      const cardId =
+        request.messages.length > 0 ? await progressMessages.posted({ ...request.to, id: request.shownBy }) : undefined;
+      return standingOf({ ...request, directory, cardId });
     },
-
-    tell: (to, telling) =>
-      unlessRefused(
-        tell(to, telling).catch((error: unknown) => {
-          throw isSilenced(error) ? new Silenced(error) : error;
-        }),
-      ),
-
-    tellAlone: (to, telling) => unlessRefused(tellAlone(to, telling)),
-
-    inWords: (telling, locale) => tellingText(telling, words(locale)),
-
-    async note(to, note) {
-      const { locale } = to.requester;
-      const reply = to.replyTo === null ? {} : { message_reference: { message_id: to.replyTo, fail_if_not_exists: false } };
-      const message = { ...noteView(note, words(locale), locale), ...reply, nonce: nonceOf('n', to.id), enforce_nonce: true };
-      await unlessRefused(postMessage(rest, to.threadId, message));
-    },
+    note: (to, note) => postNote(speaker, to, note),
+    ...votesBy(speaker),
   };
+}
+
+function votesBy({ rest, words, log }: Speaker): Pick<Audience, 'openVote' | 'endVote' | 'votesOf'> {
+  return {
+    openVote: (to, versions) => unlessRefused(postBallot(rest, to, versions, words(to.requester.locale)), log),
+    endVote: (threadId, messageId) => endBallot(rest, threadId, messageId),
+    votesOf: (threadId, messageId) => countOf(rest, threadId, messageId),
+  };
+}
+
+async function showOverview(
+  progressMessages: ProgressMessages,
+  { words }: Speaker,
+  to: Addressee,
+  lines: readonly OverviewLine[],
+  isOver: boolean,
+): Promise<void> {
+  if (isOver) await progressMessages.remove(to);
+  else progressMessages.show(to, () => overviewView(to, lines, words(to.requester.locale)));
+}
+
+async function tellHere(
+  { speaker, cards }: { readonly speaker: Speaker; readonly cards: ProgressMessages },
+  to: Addressee,
+  telling: Telling,
+  mayStandThere: boolean,
+): Promise<string | null> {
+  try {
+    const isOnCard = telling.kind === 'stopped' && telling.onCard === true;
+    return await (isOnCard ? tellOnCard(speaker, cards, to, telling) : tell(speaker, to, telling, { mayStandThere }));
+  } catch (error) {
+    throw isSilenced(error) ? new Silenced(error) : error;
+  }
+}
+
+async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note): Promise<void> {
+  const { locale } = to.requester;
+  const { body, files } = await illustrated(note, words(locale), locale);
+  // whoever is asked hears of it, and nobody else
+  const users = 'ownerId' in note ? [note.ownerId] : [];
+  const allowed = { allowed_mentions: { users, replied_user: false } };
+  const message = { ...body, ...replyTo(to), ...allowed, nonce: nonceOf('n', to.id), enforce_nonce: true };
+  await unlessRefused(postMessage(rest, to.threadId, message, files), log);
+}
+
+/** Nothing depends on it: what goes wrong is only noted. */
+async function atMost(doing: Promise<void>, log: Logger): Promise<void> {
+  try {
+    await doing;
+  } catch (error) {
+    log.warn({ err: error }, 'a film is not shown in its channel');
+  }
+}
+
+/** Null where nobody is left to hear it, or where Discord takes it in no way: to say it again would not help. */
+async function unlessRefused<T>(speaking: Promise<T>, log: Logger): Promise<T | null> {
+  try {
+    return await speaking;
+  } catch (error) {
+    if (isGone(error)) log.info({ err: error }, 'nobody is left to tell');
+    else if (isRefusal(error)) log.error({ err: error }, 'Discord does not take what is to be told');
+    else throw error;
+    return null;
+  }
 }

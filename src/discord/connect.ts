@@ -1,7 +1,8 @@
-import { Events, GatewayCloseCodes, type Client, type Interaction } from 'discord.js';
+import { Events, GatewayCloseCodes, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createClient } from './client.ts';
+import type { Presence } from './directory/directory.ts';
 import type { Missed } from './missed.ts';
 import { labelOf, READY } from './packet-schema.ts';
 import type { OnUnread } from './packets.ts';
@@ -13,23 +14,26 @@ export class CannotConnect extends Error {
   override readonly name = 'CannotConnect';
 }
 
-interface Connect {
+/** What it needs to hear of what people do. */
+export interface Listening {
   readonly config: Config;
   readonly makeRequest: MakeRequest;
   readonly log: Logger;
-  readonly onInteraction: (interaction: Interaction) => void;
   /** To listen for whatever else is wanted, before anything is heard. */
   readonly attach: (client: Client) => void;
   readonly missed: Missed;
   readonly onUnread: OnUnread;
-  /** Discord was away, and is there again. */
-  readonly onBack: () => void;
-  /** Discord takes this process back no more, after it had been connected: why, in a sentence for the person who runs it. */
+  /**
+   * Discord takes this process back no more, after it had been connected: why, in a sentence for the person who runs
+   * it.
+   */
   readonly onLost: (why: string) => void;
 }
 
-export interface Connected {
-  readonly client: Client<true>;
+/** How the bot is at Discord. */
+export interface Connected extends Presence {
+  readonly applicationId: string;
+  /** Whether it may read what people write without calling it. */
   readonly readsMessages: boolean;
 }
 
@@ -39,8 +43,13 @@ export const TOKEN_REFUSED =
 
 const NOT_GREETED = 'Discord has let the bot in with a greeting that cannot be read: start it again.';
 
+const TOO_FEW_SHARDS =
+  'The bot is on more servers than so few shards may hear of: set SHARDS=auto, or share them out among more.';
+
 const lostSentences: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
+  [GatewayCloseCodes.InvalidShard]: 'Discord does not know the shards that SHARDS names: set SHARDS=auto.',
+  [GatewayCloseCodes.ShardingRequired]: TOO_FEW_SHARDS,
   [GatewayCloseCodes.DisallowedIntents]:
     'Discord no longer allows this bot to read what people write: start the bot again, and it goes on without.',
 };
@@ -48,19 +57,25 @@ const lostSentences: Readonly<Record<number, string>> = {
 /** Many servers come back at once: then it is one catching up. */
 const TOGETHER_MS = 1_000;
 
-/** Logs in, with the content of messages where that is allowed and without it otherwise. Resolves when Discord is ready. */
-export async function connect(options: Connect): Promise<Connected> {
+/**
+ * Logs in, with the content of messages where that is allowed and without it otherwise. Resolves when Discord is ready.
+ */
+export async function connect(options: Listening): Promise<Connected> {
   try {
-    return { client: await login(options, true), readsMessages: true };
+    return connectedBy(await login(options, true), true);
   } catch (error) {
     if (!isDisallowedIntents(error)) throw error;
     options.log.warn('Message Content is not allowed for this bot: people reply to it, mention it, or press Refine');
-    return { client: await login(options, false), readsMessages: false };
+    return connectedBy(await login(options, false), false);
   }
 }
 
+function connectedBy(client: Client<true>, readsMessages: boolean): Connected {
+  return { client, user: client.user, applicationId: client.application.id, readsMessages };
+}
+
 async function login(
-  { config, makeRequest, log, onInteraction, attach, missed, onUnread, onBack, onLost }: Connect,
+  { config, makeRequest, log, attach, missed, onUnread, onLost }: Listening,
   readsMessages: boolean,
 ): Promise<Client<true>> {
   const greeting = Promise.withResolvers<never>();
@@ -71,11 +86,8 @@ async function login(
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'gateway'));
-  client.on(Events.InteractionCreate, onInteraction);
-  attach(client);
   hearAgain(client, missed);
-  client.on(Events.ShardResume, onBack);
-  client.on(Events.ShardReady, onBack);
+  attach(client);
   client.on(Events.ShardDisconnect, ({ code }) => client.isReady() && onLost(whyLost(code)));
   watchToken(client.rest, () => client.isReady() && onLost(TOKEN_REFUSED));
   try {
@@ -87,33 +99,39 @@ async function login(
   }
 }
 
-/** After a new session, and after a server was away, Discord tells of nothing that happened before; after a resumed one it does. */
+/**
+ * After a new session, and after a server was away, Discord tells of nothing that happened before; after a resumed one
+ * it does.
+ */
 function hearAgain(client: Client, missed: Missed): void {
   const away = new Set<string>();
   let soon: NodeJS.Timeout | undefined;
-  client.on(Events.ShardReconnecting, () => missed.deaf('session'));
-  client.on(Events.ShardResume, () => missed.nothing('session'));
-  client.on(Events.ShardReady, () => {
-    if (client.isReady()) missed.read('session');
-    missed.nothing('session');
+  client.on(Events.ShardReconnecting, (id) => missed.begins(`shard ${id}`));
+  client.on(Events.ShardResume, (id) => missed.isTold(`shard ${id}`));
+  client.on(Events.ShardReady, (id) => {
+    if (client.isReady()) missed.isNotTold(`shard ${id}`);
+    missed.isTold(`shard ${id}`);
   });
   client.on(Events.GuildUnavailable, ({ id }) => {
     away.add(id);
-    missed.deaf('servers');
+    missed.begins('servers');
   });
   client.on(Events.GuildAvailable, ({ id }) => {
     if (!away.delete(id)) return;
     soon ??= setTimeout(() => {
       soon = undefined;
-      missed.read('servers');
-      if (away.size === 0) missed.nothing('servers');
+      missed.isNotTold('servers');
+      if (away.size === 0) missed.isTold('servers');
     }, TOGETHER_MS);
   });
 }
 
-function whyNot(error: unknown): string {
+/** The same before it has ever let the bot in. */
+export function whyNot(error: unknown): string {
   if (isWrongToken(error)) return 'Discord does not accept DISCORD_TOKEN: copy it again from the developer portal.';
-  return `Discord cannot be reached (${error instanceof Error ? error.message : String(error)}): check the network and DISCORD_API_URL, then start again.`;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (reason === 'Sharding is required') return TOO_FEW_SHARDS;
+  return `Discord cannot be reached (${reason}): check the network and DISCORD_API_URL, then start again.`;
 }
 
 function whyLost(code: number): string {
@@ -127,6 +145,8 @@ function isDisallowedIntents(error: unknown): boolean {
 function isWrongToken(error: unknown): boolean {
   return (
     error instanceof Error &&
-    ('code' in error ? error.code === 'TokenInvalid' : error.message.includes(`${GatewayCloseCodes.AuthenticationFailed}`))
+    ('code' in error
+      ? error.code === 'TokenInvalid' || ('status' in error && error.status === 401)
+      : error.message.includes(`${GatewayCloseCodes.AuthenticationFailed}`))
   );
 }

@@ -5,11 +5,15 @@ import type { MakeRequest } from './request.ts';
 /** A `Date` header says in which second a reply was made. */
 const SECOND_MS = 1_000;
 
+/** What was said once is said anew only where it has become another number: a slow reply tells it less exactly. */
+const ANEW_MS = 5_000;
+
 export type DiscordTime = ReturnType<typeof createDiscordTime>;
 
 /**
- * The time as Discord has it, learned from the `Date` of its replies. A reply was made after its request was sent and before
- * it was heard, so each says between what and what the clock of this machine is off. It is believed as far as that allows.
+ * The time as Discord has it, learned from the `Date` of its replies. A reply was made after its request was sent and
+ * before it was heard, so each says between what and what the clock of this machine is off. It is believed as far as
+ * that allows.
  */
 export function createDiscordTime({ log, local = Date.now }: { readonly log: Logger; readonly local?: () => number }) {
   let ahead = 0;
@@ -17,14 +21,14 @@ export function createDiscordTime({ log, local = Date.now }: { readonly log: Log
   let asking: Promise<void> | undefined;
 
   function learn(date: string | null, sentAt: number, heardAt: number): void {
-    const at = Date.parse(date ?? '');
-    const [least, most] = [sentAt - at - SECOND_MS, heardAt - at];
-    if (Number.isNaN(at) || least > most) return; // no date, or the clock was set meanwhile
-    ahead = Math.min(Math.max(ahead, least), most);
-    if (Math.abs(ahead - said) <= SECOND_MS) return;
+    ahead = corrected(ahead, Date.parse(date ?? ''), sentAt, heardAt);
+    if (Math.abs(ahead - said) <= (said === 0 ? SECOND_MS : ANEW_MS)) return;
     said = ahead;
     const seconds = Math.round(ahead / 100) / 10;
-    log.warn({ seconds }, 'the clock of this machine is so many seconds ahead of Discord (behind where negative): Discord is believed');
+    log.warn(
+      { seconds },
+      'the clock of this machine is so many seconds ahead of Discord (behind where negative): Discord is believed',
+    );
   }
 
   return {
@@ -42,14 +46,24 @@ export function createDiscordTime({ log, local = Date.now }: { readonly log: Log
 
     /** Asks Discord for nothing but its time: the clock may have been set since its last reply. */
     async ask(rest: REST): Promise<void> {
-      asking ??= rest
-        .get(Routes.gateway(), { auth: false })
-        .then(
-          () => undefined,
-          (error: unknown) => log.info({ err: error }, 'Discord was asked for its time in vain'),
-        )
-        .finally(() => (asking = undefined));
+      asking ??= askTime(rest, log).finally(() => (asking = undefined));
       await asking;
     },
   };
+}
+
+/** How far this machine is ahead, as near to what was believed as this reply allows. */
+function corrected(ahead: number, at: number, sentAt: number, heardAt: number): number {
+  const [least, most] = [sentAt - at - SECOND_MS, heardAt - at];
+  if (Number.isNaN(at) || least > most) return ahead; // no date, or the clock was set meanwhile
+  return Math.min(Math.max(ahead, least), most);
+}
+
+/** What it learns of is the `Date` of the reply. */
+async function askTime(rest: REST, log: Logger): Promise<void> {
+  try {
+    await rest.get(Routes.gateway(), { auth: false });
+  } catch (error) {
+    log.info({ err: error }, 'Discord was asked for its time in vain');
+  }
 }

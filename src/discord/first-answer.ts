@@ -3,26 +3,39 @@ import { z } from 'zod';
 import type { Door } from '../core/asking.ts';
 import { hasCode, isRefusal } from './trouble.ts';
 
-type InteractionDoor = Extract<Door, { kind: 'interaction' }>;
+export type InteractionDoor = Extract<Door, { kind: 'interaction' }>;
 
 const identified = z.object({ id: z.string() });
 const UNKNOWN_MESSAGE = 10_008;
 const NOT_ACKNOWLEDGED = [UNKNOWN_MESSAGE, 10_015, 10_062, 50_027];
 
 /** The first answer to an interaction, as Discord shows it for 15 minutes; null where there is none. */
-export async function firstAnswer(rest: REST, { applicationId, interactionToken }: InteractionDoor): Promise<string | null> {
+export async function firstAnswer(
+  rest: REST,
+  { applicationId, interactionToken }: InteractionDoor,
+): Promise<string | null> {
   try {
-    return identified.parse(await rest.get(Routes.webhookMessage(applicationId, interactionToken, '@original'), { auth: false })).id;
+    return identified.parse(
+      await rest.get(Routes.webhookMessage(applicationId, interactionToken, '@original'), { auth: false }),
+    ).id;
   } catch (error) {
     if (hasCode(error, ...NOT_ACKNOWLEDGED)) return null;
     throw error;
   }
 }
 
-/** Says something else in its place; where it is gone, to the person alone. Nothing where nobody can be reached any more. */
-export async function correctAnswer(rest: REST, { applicationId, interactionToken }: InteractionDoor, content: string): Promise<void> {
+/**
+ * Says something else in its place; where it is gone, to the person alone. Nothing where nobody can be reached any
+ * more.
+ */
+export async function correctAnswer(
+  rest: REST,
+  { applicationId, interactionToken }: InteractionDoor,
+  content: string,
+): Promise<void> {
   const body = { content, allowed_mentions: { parse: [] } };
-  const edit = () => rest.patch(Routes.webhookMessage(applicationId, interactionToken, '@original'), { body, auth: false });
+  const edit = () =>
+    rest.patch(Routes.webhookMessage(applicationId, interactionToken, '@original'), { body, auth: false });
   const alone = { ...body, flags: MessageFlags.Ephemeral };
   const add = () => rest.post(Routes.webhook(applicationId, interactionToken), { body: alone, auth: false });
   try {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { RawFile } from 'discord.js';
 
 /**
- * A message with files, as one run of bytes: encoded once, just before it leaves for the first time. A stream in its place ends the
+ * A message with files, as one run of bytes: encoded once, just before it leaves for the first time. A stream in its
+ * place ends the
  * process when Discord answers before it has read all of it.
  */
 export class Form {

@@ -1,11 +1,18 @@
 /** What waits for a place, in the order in which it leaves. An `answer` waits for none. */
-export const waiting = ['thread', 'message', 'last state', 'mark', 'edit'] as const;
+export const waiting = ['thread', 'message', 'last state', 'mark', 'early edit', 'edit'] as const;
 
 export type Waiting = (typeof waiting)[number];
 
-/** What a request says of itself where its route does not tell: a last state is an edit as well. Never leaves the process. */
+/**
+ * What a request says of itself where its route does not tell: a last state is an edit as well, and so is one of the
+ * first states. Never leaves the process.
+ */
 const HEADER = 'x-importance';
 export const asLastState = { [HEADER]: 'last state' } as const;
+export const asEarlyEdit = { [HEADER]: 'early edit' } as const;
+
+/** One of these as headers, or nothing. */
+export type Said = Readonly<Record<string, string>>;
 
 /** Interactions, and what is said in answer to them, have a limit of their own: they wait behind nothing. */
 const answer = /\/(?:interactions|webhooks)\//;
@@ -18,7 +25,7 @@ const mark = /\/reactions\//;
 export function importanceOf(method: string, url: string, headers: Headers): Waiting | 'answer' {
   const said = headers.get(HEADER);
   headers.delete(HEADER);
-  if (said === asLastState[HEADER]) return 'last state';
+  if (said === asLastState[HEADER] || said === asEarlyEdit[HEADER]) return said;
   const { pathname } = new URL(url);
   if (answer.test(pathname)) return 'answer';
   if (mark.test(pathname)) return 'mark';
@@ -29,5 +36,5 @@ export function importanceOf(method: string, url: string, headers: Headers): Wai
 
 /** While Discord refuses too much, these do not leave at all. */
 export function canBeDoneWithout(importance: Waiting | 'answer'): boolean {
-  return importance === 'mark' || importance === 'edit';
+  return importance === 'mark' || importance === 'early edit' || importance === 'edit';
 }

@@ -31,14 +31,23 @@ interface Wanted {
 }
 
 /**
- * A private thread that was opened for this request already, before a kill or unheard. It bears no id of ours: it is known
+ * A private thread that was opened for this request already, before a kill or unheard. It bears no id of ours: it is
+ * known
  * by its place and its name, by belonging to no project, and by nobody else being in it.
  */
-export async function leftThread({ rest, channelId, name, requester, botId, isTaken }: Wanted): Promise<string | undefined> {
+export async function leftThread({
+  rest,
+  channelId,
+  name,
+  requester,
+  botId,
+  isTaken,
+}: Wanted): Promise<string | undefined> {
   const { guild_id: guildId } = place.parse(await rest.get(Routes.channel(channelId)));
   const { threads } = active.parse(await rest.get(Routes.guildActiveThreads(guildId)));
   const alike = threads.filter(
-    (thread) => thread.type === PRIVATE && thread.parent_id === channelId && thread.owner_id === botId && thread.name === name,
+    (thread) =>
+      thread.type === PRIVATE && thread.parent_id === channelId && thread.owner_id === botId && thread.name === name,
   );
   for (const { id, member_count: members } of alike) {
     if (!(await isTaken(id)) && (members === 1 || (await isIn(rest, id, requester)))) return id;

@@ -1,12 +1,38 @@
 import type { Client, Message } from 'discord.js';
+import { UserError } from '../core/failure.ts';
 
-/** Where words were written. A message tells whom it mentions; of a command or a form, only who was seen before is known. */
-type Written = { readonly client: Pick<Client, 'users' | 'channels'> } & Pick<Message, 'guild'> & Partial<Pick<Message, 'mentions'>>;
+/**
+ * Where words were written. A message tells whom it mentions; of a command or a form, only who was seen before is
+ * known.
+ */
+type Written = { readonly client: Pick<Client, 'users' | 'channels'> } & Pick<Message, 'guild'> &
+  Partial<Pick<Message, 'mentions'>>;
 
-/** Words as a person reads them: names in place of Discord's ids for people, roles, channels, emoji, commands and times. */
-export function legible(words: string, { client, guild, mentions }: Written): string {
+/** Signs that leave a mark: not spaces, not what only joins or turns others, and not an empty pattern of dots. */
+const mark = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/**
+ * Words as a person reads them: names in place of Discord's ids for people, roles, channels, emoji, commands and times.
+ * Where nothing can be seen, nothing was said: ''.
+ */
+export function legible(words: string, where: Written): string {
+  const named = withNames(words, where);
+  return mark.test(named) ? named : '';
+}
+
+/** The same where something has to be said: what would stand in for it is not what anybody asked for. */
+export function demandSaid(words: string, where: Written): string {
+  const said = legible(words, where).trim();
+  if (said === '') throw new UserError({ kind: 'no-words' });
+  return said;
+}
+
+function withNames(words: string, { client, guild, mentions }: Written): string {
   return words
-    .replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${(mentions?.users ?? client.users.cache).get(id)?.displayName ?? 'someone'}`)
+    .replaceAll(
+      /<@!?(\d+)>/g,
+      (_, id: string) => `@${(mentions?.users ?? client.users.cache).get(id)?.displayName ?? 'someone'}`,
+    )
     .replaceAll(/<@&(\d+)>/g, (_, id: string) => `@${guild?.roles.cache.get(id)?.name ?? 'everyone with that role'}`)
     .replaceAll(/<#(\d+)>/g, (_, id: string) => `#${nameOf(client.channels.cache.get(id)) ?? 'channel'}`)
     .replaceAll(/<a?:(\w+):\d+>/g, ':$1:')

@@ -21,8 +21,11 @@ export function materialOf(bearers: readonly Bearer[]): Pick<Arrival, 'files' | 
   };
 }
 
-/** The same of a message that somebody points at: there also what Discord shows of its links counts, and what other bots show. */
-export function shownIn(bearers: readonly Bearer[]): Omit<Shown, 'isHidden'> & Pick<Arrival, 'texts'> {
+/**
+ * The same of a message that somebody points at: there also what Discord shows of its links counts, and what other bots
+ * show.
+ */
+export function shownIn(bearers: readonly Bearer[]): Omit<Shown, 'isHidden' | 'authorId'> & Pick<Arrival, 'texts'> {
   const links = bearers.flatMap(({ content, embeds }) => [...mediaLinks(content), ...embeds.flatMap(pictureIn)]);
   return { ...materialOf(bearers), links: [...new Set(links)] };
 }

@@ -6,8 +6,15 @@ import { MAX_TEXT_BYTES, wordsIn } from '../core/text-file.ts';
 export const BEFORE_ANSWER_MS = 1_500;
 export const PATIENT_MS = 10_000;
 
-/** The words of a text file, fetched from Discord's own hosts and from nowhere else, and never more of it than a request may have. */
-export async function wordsOfFile(file: Attachment, mediaHosts: readonly string[], withinMs: number): Promise<string | LeftOut> {
+/**
+ * The words of a text file, fetched from Discord's own hosts and from nowhere else, and never more of it than a request
+ * may have.
+ */
+export async function wordsOfFile(
+  file: Attachment,
+  mediaHosts: readonly string[],
+  withinMs: number,
+): Promise<string | LeftOut> {
   const { name, bytes, url } = file;
   if (!isFromHosts(url, mediaHosts)) return { kind: 'text-unreachable', name };
   if (bytes > MAX_TEXT_BYTES) return { kind: 'text-too-long', name };
@@ -20,7 +27,10 @@ export async function wordsOfFile(file: Attachment, mediaHosts: readonly string[
 }
 
 /** The words of several, or a UserError for the first that has none. */
-export async function demandWords(files: readonly Attachment[], mediaHosts: readonly string[]): Promise<readonly string[]> {
+export async function demandWords(
+  files: readonly Attachment[],
+  mediaHosts: readonly string[],
+): Promise<readonly string[]> {
   const all = await Promise.all(files.map((file) => wordsOfFile(file, mediaHosts, BEFORE_ANSWER_MS)));
   return all.map((words) => {
     if (typeof words !== 'string') throw new UserError(words);
@@ -36,6 +46,18 @@ export async function isServed({ url }: Attachment, mediaHosts: readonly string[
   } catch {
     return false; // what cannot be had now is not to be paid for
   }
+}
+
+/** The bytes of a file as they come. */
+export async function bytesOfFile(
+  { name, url }: Attachment,
+  mediaHosts: readonly string[],
+  signal: AbortSignal,
+): Promise<AsyncIterable<Uint8Array>> {
+  if (!isFromHosts(url, mediaHosts)) throw new UserError({ kind: 'foreign-file', name });
+  const response = await fetch(url, { redirect: 'error', signal });
+  if (!response.ok || response.body === null) throw new UserError({ kind: 'file-gone', name });
+  return response.body;
 }
 
 function ask(method: 'GET' | 'HEAD', url: string, withinMs: number): Promise<Response> {

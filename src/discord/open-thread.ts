@@ -5,11 +5,13 @@ import type { Door } from '../core/asking.ts';
 import type { Mistake } from '../core/failure.ts';
 import type { ThreadWish } from '../core/ports.ts';
 import { mistakeSentence } from '../words/sentences.ts';
-import type { Say } from '../words/words.ts';
-import { correctAnswer, firstAnswer } from './first-answer.ts';
+import type { Translate } from '../words/words.ts';
+import { correctAnswer, firstAnswer, type InteractionDoor } from './first-answer.ts';
 import { leftThread } from './left-thread.ts';
+import { nonceOf } from './nonce.ts';
+import { postMessage } from './post.ts';
 import { hasCode, isRefusal } from './trouble.ts';
-import { quoted } from './views/parts.ts';
+import { quoted } from './inert.ts';
 
 const identified = z.object({ id: z.string() });
 
@@ -23,35 +25,51 @@ const NOBODY_WAITS = [10_003, 10_004, 10_008, NO_ACCESS];
 interface OpenThread extends ThreadWish {
   readonly rest: REST;
   readonly door: Door;
-  readonly say: Say;
+  readonly t: Translate;
   readonly botId: string;
   readonly log: Logger;
 }
 
 /**
- * The thread that belongs to a request. Of an interaction Discord is asked first whether the answer ever arrived (null:
- * it did not), so that the way after a kill is the ordinary way. Where no thread can be made, the channel itself serves,
+ * The thread that belongs to a request. Of an interaction of which nobody here has seen the answer arrive, Discord is
+ * asked first whether it ever did (null: it did not). Where no thread can be made, the channel itself
+ * serves,
  * and the answer says so; but what is to be private is rather refused.
  */
 export async function openThread(wanted: OpenThread): Promise<string | null> {
   const { rest, door, answerId, log } = wanted;
-  const messageId = door.kind === 'message' ? door.messageId : ((await firstAnswer(rest, door)) ?? answerId);
+  const messageId = door.kind === 'message' ? door.messageId : (answerId ?? (await firstAnswer(rest, door)));
   if (messageId === null) return null;
   try {
-    if (door.opens === 'public-thread') return await named(wanted, (name) => publicThread(rest, door.channelId, messageId, name));
+    if (door.opens === 'public-thread')
+      return await named(wanted, (name) => publicThread(rest, door.channelId, messageId, name));
     if (door.opens === 'private-thread')
       return await named(wanted, (name) => privateThread({ ...wanted, channelId: door.channelId, name }));
+    if (door.opens === 'direct-message') return await directMessage(wanted, door, messageId);
     return door.channelId;
   } catch (error) {
     if (!isRefusal(error)) throw error;
     log.warn({ err: error }, 'no thread could be opened');
+    if (door.opens === 'direct-message') return refuse(wanted, { kind: 'direct-message-closed' });
     return door.opens === 'private-thread' ? refuse(wanted, noPrivateThread(error)) : instead(wanted, messageId, error);
   }
 }
 
+/**
+ * Where nothing can be opened, since the bot is no member: what has to be said first finds out whether the person takes
+ * it, before anything is paid for. Their answer leads there.
+ */
+async function directMessage({ rest, requester, title, t }: OpenThread, door: InteractionDoor, answerId: string) {
+  const { id } = identified.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: requester.id } }));
+  const content = [t('animate.started-here'), ...(title === '' ? [] : [`> ${quoted(title)}`])].join('\n');
+  const said = await postMessage(rest, id, { content, nonce: nonceOf('d', answerId), enforce_nonce: true });
+  await correctAnswer(rest, door, t('animate.in-direct', { link: `https://discord.com/channels/@me/${id}/${said}` }));
+  return id;
+}
+
 /** By the beginning of the request; where the rules of a server refuse that name, by one that says nothing. */
-async function named({ title, say }: OpenThread, open: (name: string) => Promise<string>): Promise<string> {
-  const neutral = say('thread.title');
+async function named({ title, t }: OpenThread, open: (name: string) => Promise<string>): Promise<string> {
+  const neutral = t('thread.title');
   try {
     return await open(title || neutral);
   } catch (error) {
@@ -62,18 +80,24 @@ async function named({ title, say }: OpenThread, open: (name: string) => Promise
 
 /** Nothing is paid for that nobody would see. */
 async function instead(wanted: OpenThread, messageId: string, error: unknown): Promise<string | null> {
-  const { rest, door, title, say } = wanted;
+  const { rest, door, title, t } = wanted;
   const { channelId } = door;
-  if (hasCode(error, NO_ACCESS)) return refuse(wanted, { kind: 'missing-permissions', permissions: ['ViewChannel'], channelId });
+  if (hasCode(error, NO_ACCESS))
+    return refuse(wanted, { kind: 'missing-permissions', permissions: ['ViewChannel'], channelId });
   if (hasCode(error, ...NOBODY_WAITS)) return refuse(wanted, { kind: 'answer-gone' });
   if (await isThere(rest, messageId)) return messageId; // an earlier try has landed
-  if (door.kind === 'interaction') await correctAnswer(rest, door, `${say('animate.here-instead')}\n> ${quoted(title)}`);
+  if (door.kind === 'interaction')
+    await correctAnswer(
+      rest,
+      door,
+      [t('animate.here-instead'), ...(title === '' ? [] : [`> ${quoted(title)}`])].join('\n'),
+    );
   return channelId;
 }
 
 /** Whoever took their own message back wants no answer. */
-async function refuse({ rest, door, say }: OpenThread, mistake: Mistake): Promise<null> {
-  if (door.kind === 'interaction') await correctAnswer(rest, door, mistakeSentence(mistake, say));
+async function refuse({ rest, door, t }: OpenThread, mistake: Mistake): Promise<null> {
+  if (door.kind === 'interaction') await correctAnswer(rest, door, mistakeSentence(mistake, t));
   return null;
 }
 
@@ -110,6 +134,11 @@ async function privateThread(wanted: Parameters<typeof leftThread>[0]): Promise<
 }
 
 async function newThread(rest: REST, channelId: string, name: string): Promise<string> {
-  const body = { name, type: ChannelType.PrivateThread, invitable: false, auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
+  const body = {
+    name,
+    type: ChannelType.PrivateThread,
+    invitable: false,
+    auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
+  };
   return identified.parse(await rest.post(Routes.threads(channelId), { body })).id;
 }

@@ -4,7 +4,9 @@ import { customId, type Verb } from './custom-id.ts';
 import { givenId } from './nonce.ts';
 import { isGone } from './trouble.ts';
 
-const recent = z.array(z.looseObject({ id: z.string(), author: z.object({ id: z.string() }), components: z.unknown() }));
+const recent = z.array(
+  z.looseObject({ id: z.string(), author: z.object({ id: z.string() }), components: z.unknown() }),
+);
 const LOOKED_THROUGH = '100';
 
 interface Sought {

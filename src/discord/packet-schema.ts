@@ -1,4 +1,10 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType, GatewayDispatchEvents, InteractionType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  GatewayDispatchEvents,
+  InteractionType,
+} from 'discord.js';
 import { z } from 'zod';
 
 /** The event that a person is waiting behind. */
@@ -30,7 +36,10 @@ const given = z.object({ name: z.string(), type: z.number(), value: z.union([z.s
 const option: z.ZodType = z.lazy(() => z.union([given, subcommand]));
 const subcommand = z.object({
   name: z.string(),
-  type: z.union([z.literal(ApplicationCommandOptionType.Subcommand), z.literal(ApplicationCommandOptionType.SubcommandGroup)]),
+  type: z.union([
+    z.literal(ApplicationCommandOptionType.Subcommand),
+    z.literal(ApplicationCommandOptionType.SubcommandGroup),
+  ]),
   options: z.array(option).optional(),
 });
 const uploads = z.object({ attachments: z.record(id, filesIn.element).optional() }).optional();
@@ -45,7 +54,9 @@ const menu = z.object({
   type: z.literal(ApplicationCommandType.Message),
   name: z.string(),
   target_id: id,
-  resolved: z.object({ messages: z.record(id, message.pick({ id: true, attachments: true, message_snapshots: true })) }),
+  resolved: z.object({
+    messages: z.record(id, message.pick({ id: true, attachments: true, message_snapshots: true })),
+  }),
 });
 
 /** A number that none of the forms above has: whatever else there is, or will be. */
@@ -61,19 +72,33 @@ const chosen: readonly number[] = [
 ];
 const field = z.union([
   z.object({ type: z.literal(ComponentType.TextInput), custom_id: z.string(), value: z.string() }),
-  z.object({ type: z.number().refine((type) => chosen.includes(type)), custom_id: z.string(), values: z.array(z.string()) }),
+  z.object({
+    type: z.number().refine((type) => chosen.includes(type)),
+    custom_id: z.string(),
+    values: z.array(z.string()),
+  }),
   z.object({ type: otherThan(ComponentType.TextInput, ...chosen) }),
 ]);
 const form = z.object({
   custom_id: z.string(),
   components: z.array(
-    z.union([z.object({ type: z.literal(ComponentType.Label), component: field }), z.object({ type: otherThan(ComponentType.Label) })]),
+    z.union([
+      z.object({ type: z.literal(ComponentType.Label), component: field }),
+      z.object({ type: otherThan(ComponentType.Label) }),
+    ]),
   ),
   resolved: uploads,
 });
 
 const place = z.object({ id, type: z.number() });
-const asked = z.object({ id, application_id: id, token: z.string(), channel_id: id, channel: place.optional(), locale: z.string() });
+const asked = z.object({
+  id,
+  application_id: id,
+  token: z.string(),
+  channel_id: id,
+  channel: place.optional(),
+  locale: z.string(),
+});
 const who = z.union([
   z.object({ member: z.object({ user: numbered }), guild_id: id }),
   z.object({ user: numbered, guild_id: z.null().optional() }),
@@ -81,11 +106,26 @@ const who = z.union([
 const what = z.union([
   z.object({
     type: z.literal(InteractionType.ApplicationCommand),
-    data: z.union([typed, menu, z.object({ type: otherThan(ApplicationCommandType.ChatInput, ApplicationCommandType.Message) })]),
+    data: z.union([
+      typed,
+      menu,
+      z.object({ type: otherThan(ApplicationCommandType.ChatInput, ApplicationCommandType.Message) }),
+    ]),
   }),
-  z.object({ type: z.literal(InteractionType.MessageComponent), data: z.object({ component_type: z.number(), custom_id: z.string() }) }),
+  z.object({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: typed }),
+  z.object({
+    type: z.literal(InteractionType.MessageComponent),
+    data: z.object({ component_type: z.number(), custom_id: z.string() }),
+  }),
   z.object({ type: z.literal(InteractionType.ModalSubmit), data: form }),
-  z.object({ type: otherThan(InteractionType.ApplicationCommand, InteractionType.MessageComponent, InteractionType.ModalSubmit) }),
+  z.object({
+    type: otherThan(
+      InteractionType.ApplicationCommand,
+      InteractionType.ApplicationCommandAutocomplete,
+      InteractionType.MessageComponent,
+      InteractionType.ModalSubmit,
+    ),
+  }),
 ]);
 
 /**
@@ -94,7 +134,9 @@ const what = z.union([
  */
 const readable: Readonly<Record<string, z.ZodType>> = {
   [INTERACTION]: asked.and(who).and(what),
-  [GatewayDispatchEvents.MessageCreate]: message.refine(({ member, guild_id }) => member === undefined || guild_id !== undefined),
+  [GatewayDispatchEvents.MessageCreate]: message.refine(
+    ({ member, guild_id }) => member === undefined || guild_id !== undefined,
+  ),
   [GatewayDispatchEvents.MessageUpdate]: message.partial().required({ id: true, channel_id: true }),
   [GatewayDispatchEvents.MessageDelete]: z.object({ id, channel_id: id }),
   [GatewayDispatchEvents.MessageDeleteBulk]: z.object({ ids: z.array(id), channel_id: id }),
@@ -112,7 +154,9 @@ export function demandReadable(event: string, data: unknown): void {
 const inRow = z.object({ id, token: z.string().min(1), locale: z.unknown().optional() });
 
 /** What it takes to answer somebody whose request cannot be read; undefined where that is impossible. */
-export function answerable(data: unknown): { readonly id: string; readonly token: string; readonly locale: string } | undefined {
+export function answerable(
+  data: unknown,
+): { readonly id: string; readonly token: string; readonly locale: string } | undefined {
   const { success, data: found } = inRow.safeParse(data);
   return success ? { ...found, locale: typeof found.locale === 'string' ? found.locale : '' } : undefined;
 }
@@ -129,6 +173,8 @@ export function labelOf(packet: unknown): {
   if (!success) return { event: 'unknown', data: undefined, ids: {} };
   const { t: event, d: data } = found;
   const named = typeof data === 'object' && data !== null ? Object.entries(data) : [];
-  const ids = named.filter((entry): entry is [string, string] => /^(?:[a-z]+_)?id$/.test(entry[0]) && id.safeParse(entry[1]).success);
+  const ids = named.filter(
+    (entry): entry is [string, string] => /^(?:[a-z]+_)?id$/.test(entry[0]) && id.safeParse(entry[1]).success,
+  );
   return { event, data, ids: Object.fromEntries(ids) };
 }

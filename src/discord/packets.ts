@@ -1,11 +1,14 @@
 import { Events, SimpleShardingStrategy, type Client, type WebSocketOptions } from 'discord.js';
-import { logging } from '../flows/log-context.ts';
+import { logging } from '../engine/log-context.ts';
 import { demandReadable, INTERACTION, labelOf } from './packet-schema.ts';
 
 /** Hears of a packet that nobody has read, and why. */
 export type OnUnread = (packet: unknown, why: unknown) => void;
 
-/** discord.js reads each packet in a call of its own, and what falls in there would end the process: here it ends at the packet. */
+/**
+ * discord.js reads each packet in a call of its own, and what falls in there would end the process: here it ends at the
+ * packet.
+ */
 export function readPackets(client: Client, onUnread: OnUnread): void {
   let interactions = 0;
   client.on(Events.InteractionCreate, () => (interactions += 1));
@@ -27,7 +30,10 @@ export function readPackets(client: Client, onUnread: OnUnread): void {
   });
 }
 
-/** The same for what discord.js does with a packet before and after that: sessions, heartbeats, servers that are waited for. */
+/**
+ * The same for what discord.js does with a packet before and after that: sessions, heartbeats, servers that are waited
+ * for.
+ */
 export function strategyWith(onUnread: OnUnread): NonNullable<WebSocketOptions['buildStrategy']> {
   return (manager) => {
     const strategy = new SimpleShardingStrategy(manager);
@@ -50,7 +56,10 @@ export function strategyWith(onUnread: OnUnread): NonNullable<WebSocketOptions['
 
 type Around = (call: () => unknown, args: readonly unknown[]) => unknown;
 
-/** Replaces a method that discord.js does not offer. That it is there, and called, is what the tests of mangled packets see. */
+/**
+ * Replaces a method that discord.js does not offer. That it is there, and called, is what the tests of mangled packets
+ * see.
+ */
 function around(target: object, name: string, instead: Around): void {
   const method: unknown = Reflect.get(target, name);
   if (typeof method !== 'function') throw new Error(`discord.js has no ${name} any more`);

@@ -17,7 +17,8 @@ export async function readReply(reply: Reply): Promise<Reply> {
   const bytes = await wholeOf(reply);
   const headers = new Headers([...reply.headers]);
   const said = parsed(bytes);
-  if (!ok && (typeof said !== 'object' || said === null)) headers.set('content-type', 'text/plain'); // a wall's page, or worse
+  // A wall's page, or worse
+  if (!ok && (typeof said !== 'object' || said === null)) headers.set('content-type', 'text/plain');
   makeSensible(headers);
   if (status === 429) sayHowLong(headers, said);
   return {
@@ -60,7 +61,10 @@ function makeSensible(headers: Headers): void {
   }
 }
 
-/** What a 429 says in its body or, for a wall in front of everything, by being no answer of Discord's, discord.js reads in headers alone. */
+/**
+ * What a 429 says in its body or, for a wall in front of everything, by being no answer of Discord's, discord.js reads
+ * in headers alone.
+ */
 function sayHowLong(headers: Headers, body: unknown): void {
   const said = tooMany.safeParse(body).data;
   const seconds = sensible(headers.get('retry-after')) ?? sensible(said?.retry_after) ?? UNSAID_S;

@@ -1,7 +1,11 @@
 import { Events, type Client } from 'discord.js';
 
-/** Whatever may have given the bot back the right to speak somewhere: what could not be told there is told then. */
+/**
+ * Discord is there again, or may have given the bot back the right to speak somewhere: what waited for that goes on.
+ */
 export function hearRights(client: Client, mayHave: () => void): void {
+  client.on(Events.ShardResume, mayHave);
+  client.on(Events.ShardReady, mayHave);
   client.on(Events.ChannelUpdate, mayHave);
   client.on(Events.ThreadUpdate, mayHave);
   client.on(Events.ThreadListSync, mayHave);

@@ -1,3 +1,5 @@
+import { dropOldest } from '../core/newest.ts';
+
 /** How many ids are remembered: far more than Discord sends within the minutes in which it may send one again. */
 const MOST = 10_000;
 
@@ -7,8 +9,7 @@ export function createSeen(most = MOST): (id: string) => boolean {
   return (id) => {
     if (seen.has(id)) return false;
     seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > most && oldest !== undefined) seen.delete(oldest);
+    dropOldest(seen, most);
     return true;
   };
 }

@@ -5,11 +5,13 @@ import type { Addressee, Telling } from '../core/telling.ts';
 import type { SpeakIn } from '../words/words.ts';
 import { nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
-import { postMessage } from './post.ts';
+import type { ProgressMessages } from './progress-message.ts';
+import { postMessage, replyTo } from './post.ts';
 import { isBlocked, isTooLarge } from './trouble.ts';
-import { plainView, tellingView, type Manner, type View } from './views/telling-view.ts';
+import type { Manner, View } from './views/manner.ts';
+import { plainView, tellingView } from './views/telling-view.ts';
 
-interface TellDeps {
+export interface Speaker {
   readonly rest: REST;
   readonly words: SpeakIn;
   /** Who we are, and whether we may read what people write; known once Discord is connected. */
@@ -17,44 +19,51 @@ interface TellDeps {
   readonly log: Logger;
 }
 
+interface How {
+  /** Whether it may have been told before, longer ago than a nonce is remembered. */
+  readonly mayStandThere: boolean;
+  readonly isElsewhere?: boolean;
+}
+
 const opened = z.object({ id: z.string() });
 
-/** Tells what came of a request, as much of it as Discord and the server take. */
-export function createTell({ rest, words, self, log }: TellDeps) {
-  /** Whoever stopped what had not begun knows it: that rings nobody. */
-  function post(to: Addressee, telling: Telling, { body, files }: View): Promise<string> {
-    const reply = to.replyTo === null ? {} : { message_reference: { message_id: to.replyTo, fail_if_not_exists: false } };
-    const mentions = { allowed_mentions: { users: telling.kind === 'stopped' ? [] : [to.requester.id], replied_user: false } };
-    return postMessage(rest, to.threadId, { ...body, ...reply, ...mentions, nonce: nonceOf('r', to.id), enforce_nonce: true }, files);
-  }
-
-  async function tell(to: Addressee, telling: Telling, isElsewhere = false): Promise<string> {
+/** Tells what came of a request, as much of it as Discord and the server take. Resolves with the message's id. */
+export async function tell(speaker: Speaker, to: Addressee, telling: Telling, manner: How): Promise<string> {
+  const { rest, self, log } = speaker;
+  if (manner.mayStandThere) {
     const known = await ownMessage({ rest, threadId: to.threadId, id: to.id, verb: 'refine', botId: self().id });
     if (known !== undefined) return known;
-    const { readsMessages } = self();
-    const say = words(to.requester.locale);
-    for (let [rung, ...simpler] = ladder(telling); rung !== undefined; [rung, ...simpler] = simpler) {
-      const view = rung === 'plain' ? plainView(to, telling, say) : tellingView(to, telling, { ...rung, say, readsMessages, isElsewhere });
-      try {
-        return await post(to, telling, view);
-      } catch (error) {
-        if (isTooLarge(error)) simpler = simpler.filter((one) => one === 'plain' || one.shownAs === 'link');
-        if (simpler.length === 0 || !(isTooLarge(error) || isBlocked(error))) throw error;
-        log.warn({ err: error }, 'a message was not taken as it is, and is made simpler');
-      }
-    }
-    throw new Error('there was nothing to tell');
   }
+  for (let [rung, ...simpler] = ladder(telling); rung !== undefined; [rung, ...simpler] = simpler) {
+    try {
+      return await post(rest, to, telling, viewOn(rung, speaker, to, telling, manner.isElsewhere ?? false));
+    } catch (error) {
+      if (isTooLarge(error)) simpler = simpler.filter((one) => one === 'plain' || one.shownAs === 'link');
+      if (simpler.length === 0 || !(isTooLarge(error) || isBlocked(error))) throw error;
+      log.warn({ err: error }, 'a message was not taken as it is, and is made simpler');
+    }
+  }
+  throw new Error('there was nothing to tell');
+}
 
-  return {
-    tell: (to: Addressee, telling: Telling) => tell(to, telling),
+/** The same in the card of the request, which rings nobody; in a message of its own where there is none. */
+export async function tellOnCard(
+  { rest, self, words }: Speaker,
+  cards: Pick<ProgressMessages, 'end'>,
+  to: Addressee,
+  telling: Telling,
+): Promise<string | null> {
+  const known = await ownMessage({ rest, threadId: to.threadId, id: to.id, verb: 'refine', botId: self().id });
+  if (known !== undefined) return known;
+  const manner = { t: words(to.requester.locale), shownAs: 'link', readsMessages: self().readsMessages } as const;
+  return (await cards.end(to, tellingView(to, telling, manner).body)) ?? null;
+}
 
-    /** In a direct message. */
-    async tellAlone(to: Addressee, telling: Telling): Promise<string> {
-      const { id } = opened.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: to.requester.id } }));
-      return tell({ ...to, threadId: id, replyTo: null }, telling, true);
-    },
-  };
+/** The same in a direct message. */
+export async function tellAlone(speaker: Speaker, to: Addressee, telling: Telling): Promise<string> {
+  const body = { recipient_id: to.requester.id };
+  const { id } = opened.parse(await speaker.rest.post(Routes.userChannels(), { body }));
+  return tell(speaker, { ...to, threadId: id, replyTo: null }, telling, { mayStandThere: true, isElsewhere: true });
 }
 
 type Rung = Pick<Manner, 'shownAs' | 'isBare'> | 'plain';
@@ -64,4 +73,23 @@ function ladder(telling: Telling): readonly Rung[] {
   if (telling.kind !== 'result') return [{ shownAs: 'link' }, 'plain'];
   const ways = telling.clip === null ? (['link'] as const) : (['file', 'link'] as const);
   return [...ways.flatMap((shownAs) => [false, true].map((isBare) => ({ shownAs, isBare }))), 'plain'];
+}
+
+function viewOn(rung: Rung, { words, self }: Speaker, to: Addressee, telling: Telling, isElsewhere: boolean): View {
+  const t = words(to.requester.locale);
+  if (rung === 'plain') return plainView(to, telling, t);
+  return tellingView(to, telling, { ...rung, t, readsMessages: self().readsMessages, isElsewhere });
+}
+
+/** Whoever stopped what had not begun knows it: that rings nobody. */
+function post(rest: REST, to: Addressee, telling: Telling, { body, files }: View): Promise<string> {
+  const users = telling.kind === 'stopped' ? [] : [to.requester.id];
+  const message = {
+    ...body,
+    ...replyTo(to),
+    allowed_mentions: { users, replied_user: false },
+    nonce: nonceOf('r', to.id),
+    enforce_nonce: true,
+  };
+  return postMessage(rest, to.threadId, message, files);
 }

@@ -11,7 +11,12 @@ const gone = new Set<unknown>([
   160_005,
 ]);
 const silenced = new Set<unknown>([Code.MissingAccess, Code.MissingPermissions, 160_005]);
-const tooLarge = new Set<unknown>([Code.RequestEntityTooLarge, Code.FileUploadedExceedsMaximumSize, Code.InvalidFileUploaded, 400_001]);
+const tooLarge = new Set<unknown>([
+  Code.RequestEntityTooLarge,
+  Code.FileUploadedExceedsMaximumSize,
+  Code.InvalidFileUploaded,
+  400_001,
+]);
 
 /** The message, its channel, or our right to it is gone: nothing more can be done there, and nothing is retried. */
 export function isGone(error: unknown): boolean {
@@ -28,7 +33,13 @@ export function isTooLarge(error: unknown): boolean {
   return error instanceof DiscordAPIError && (error.status === 413 || tooLarge.has(error.code));
 }
 
-const blocked = new Set<unknown>([Code.InvalidFormBodyOrContentType, Code.CannotSendAnEmptyMessage, 200_000, 200_001, 240_000]);
+const blocked = new Set<unknown>([
+  Code.InvalidFormBodyOrContentType,
+  Code.CannotSendAnEmptyMessage,
+  200_000,
+  200_001,
+  240_000,
+]);
 
 /** What is in the message is not taken: a limit we do not know, or words, names or links that a server filters. */
 export function isBlocked(error: unknown): boolean {
@@ -38,10 +49,14 @@ export function isBlocked(error: unknown): boolean {
 /** "Internal network error": a wall in front of Discord, and no word about what was asked. */
 const WALL = 40_333;
 
-/** Discord said no for good. Anything else (a 5xx, a time-out, a broken line, the page of a wall) may be tried again. */
+/**
+ * Discord said no for good. Anything else (a 5xx, a time-out, a broken line, the page of a wall) may be tried again.
+ */
 export function isRefusal(error: unknown): boolean {
   if (error instanceof RateLimitError) return true;
-  return error instanceof DiscordAPIError && error.status < 500 && typeof error.code === 'number' && error.code !== WALL;
+  return (
+    error instanceof DiscordAPIError && error.status < 500 && typeof error.code === 'number' && error.code !== WALL
+  );
 }
 
 /** A request that was never begun: nothing has become of it, and nothing speaks against asking later. */

@@ -1,9 +1,10 @@
-import { request, type Dispatcher } from 'undici';
+import { request } from 'undici';
 import { NemoError } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { attribution, endpoint, exchange, readReply, within } from './http.ts';
-import { refusalIn } from './refusal.ts';
-import { textAt, unwrap } from './wire.ts';
+import type { Line } from './line.ts';
+import { accepted } from './raw-reply.ts';
+import { textAt } from './wire.ts';
 
 /** How long a token lives, and how long there is no other for the same client. */
 export const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -16,37 +17,30 @@ export interface AnonymousToken {
   readonly expiresAt: number;
 }
 
-export interface TokenRequest {
-  readonly apiUrl: string;
-  readonly platform: string;
-  readonly clientId: string;
-  readonly retry429Ms: number;
-  readonly now: number;
-  readonly agent: Dispatcher;
-}
-
 /**
  * Asks for a starter token (seed, "Getting Connected"): 100 credits, seven days, one per client id in that time.
  * The attribution headers go along, since the seed says "all requests". Rejects with NemoError.
  */
-export async function requestToken(wish: TokenRequest, signal: AbortSignal): Promise<AnonymousToken> {
-  const { apiUrl, platform, clientId, retry429Ms, now, agent } = wish;
+export async function requestToken(
+  { apiUrl, platform, retry429Ms, pool }: Line,
+  clientId: string,
+  now: number,
+  signal: AbortSignal,
+): Promise<AnonymousToken> {
   const reply = await exchange('unreachable', signal, () =>
     within(ANSWER_LIMIT_MS, signal, async (limited) =>
       readReply(
         await request(endpoint(apiUrl, '/api/auth/anonymous-token'), {
           method: 'POST',
           headers: { ...attribution(platform), 'x-client-id': clientId },
-          dispatcher: agent,
+          dispatcher: pool,
           signal: limited,
         }),
         limits.replyBytes,
       ),
     ),
   );
-  const failure = refusalIn(reply, 'token', retry429Ms);
-  if (failure !== null) throw new NemoError(failure);
-  const data = unwrap(reply.body);
+  const data = accepted(reply, 'token', retry429Ms);
   const token = textAt(data, 'token');
   if (token === null) throw new NemoError({ kind: 'broken' });
   return { token, userId: textAt(data, 'user_id', 'bind_id'), expiresAt: expiryIn(data, now) };

@@ -1,10 +1,12 @@
 import { request, type Dispatcher, type FormData } from 'undici';
-import { NemoError } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
-import type { Account } from './account.ts';
+import type { Access, Owner } from './access.ts';
+import { again } from './again.ts';
 import { attribution, endpoint, exchange, readReply, within } from './http.ts';
-import { refusalIn, type Place, type Reply } from './refusal.ts';
-import { field, unwrap } from './wire.ts';
+import type { Line } from './line.ts';
+import { accepted, type RawReply } from './raw-reply.ts';
+import type { Place } from './refusal.ts';
+import { field } from './wire.ts';
 
 export interface Call {
   readonly place: Place;
@@ -13,78 +15,86 @@ export interface Call {
   /** Text is JSON. */
   readonly body?: string | FormData;
   readonly accept?: 'text/event-stream';
-}
-
-export interface ApiDeps {
-  readonly config: { readonly apiUrl: string; readonly platform: string; readonly retry429Ms: number };
-  readonly account: Account;
-  readonly agent: Dispatcher;
-  /** For what is paid for. */
-  readonly freshAgent: Dispatcher;
+  /** Whose session it is about, where that is known. */
+  readonly owner?: Owner;
 }
 
 /** What undici and Node call a connection that ended under a request. */
 const DIED: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
-export type Api = ReturnType<typeof createApi>;
+/**
+ * Sends one request, once: here, and only here, the token is added, and only for the API's own address. Rejects with
+ * whatever undici says.
+ */
+export async function reach(
+  { apiUrl, platform, pool, freshPool }: Line,
+  { place, method, path, body, accept }: Call,
+  token: string,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
+  return request(endpoint(apiUrl, path), {
+    method,
+    signal,
+    dispatcher: place === 'send' ? freshPool : pool,
+    body: body ?? null,
+    headers: {
+      ...attribution(platform),
+      authorization: `Bearer ${token}`,
+      ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+      ...(accept !== undefined && { accept }),
+    },
+  });
+}
 
-/** Calls to the backend. Here, and only here, the token is added, and only for the API's own address. */
-export function createApi({ config, account, agent, freshAgent }: ApiDeps) {
-  const { apiUrl, platform, retry429Ms } = config;
+/** What is made of a reply. Throws its no as NemoError. */
+export type Read<T> = (reply: RawReply, place: Place, retry429Ms: number) => T | Promise<T>;
 
-  /** Sends one request, once. Rejects with whatever undici says. */
-  async function send({ place, method, path, body, accept }: Call, token: string, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-    return request(endpoint(apiUrl, path), {
-      method,
-      signal,
-      dispatcher: place === 'say' ? freshAgent : agent,
-      body: body ?? null,
-      headers: {
-        ...attribution(platform),
-        authorization: `Bearer ${token}`,
-        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
-        ...(accept !== undefined && { accept }),
-      },
-    });
-  }
+/** One call with one token, within `limitMs`. */
+export function ask<T>(asked: Asked<T>, token: string, limitMs: number, signal: AbortSignal): Promise<T> {
+  const { line, call, read } = asked;
+  const maxBytes = call.place === 'state' ? limits.stateBytes : limits.replyBytes;
+  return exchange('unreachable', signal, () =>
+    within(limitMs, signal, async (limited) =>
+      read(await readReply(await reach(line, call, token, limited), maxBytes), call.place, line.retry429Ms),
+    ),
+  );
+}
 
-  /** The payload of a reply, or its no as NemoError. */
-  function accept(reply: Reply, place: Place): unknown {
-    const failure = refusalIn(reply, place, retry429Ms);
-    if (failure !== null) throw new NemoError(failure);
-    return unwrap(reply.body);
-  }
+interface Asked<T> {
+  readonly line: Line;
+  readonly call: Call;
+  readonly read: Read<T>;
+}
 
-  /** One call with one token, within `limitMs`. */
-  function ask(call: Call, token: string, limitMs: number, signal: AbortSignal): Promise<unknown> {
-    return exchange('unreachable', signal, () =>
-      within(limitMs, signal, async (limited) => {
-        const maxBytes = call.place === 'state' ? limits.stateBytes : limits.replyBytes;
-        return accept(await readReply(await send(call, token, limited), maxBytes), call.place);
-      }),
-    );
-  }
+/** A kept connection may have died unnoticed: what only reads is asked once more, over another. */
+function askPatiently<T>(...args: Parameters<typeof ask<T>>): Promise<T> {
+  const [{ call }] = args;
+  return again(
+    () => ask(...args),
+    async ([{ cause }, ...before]) => call.method === 'GET' && before.length === 0 && DIED.has(field(cause, 'code')),
+  );
+}
 
-  /** A kept connection may have died unnoticed: what only reads is asked once more, over another. */
-  async function askPatiently(call: Call, token: string, limitMs: number, signal: AbortSignal): Promise<unknown> {
-    try {
-      return await ask(call, token, limitMs, signal);
-    } catch (error) {
-      if (call.method !== 'GET' || !(error instanceof NemoError) || !DIED.has(field(error.cause, 'code'))) throw error;
-    }
-    return ask(call, token, limitMs, signal);
-  }
+/** A call that costs nothing: when the token is refused it is repeated, once, with another. */
+export function free(access: Access, call: Call, signal: AbortSignal, limitMs?: number): Promise<unknown> {
+  return freeReading(access, call, accepted, signal, limitMs);
+}
 
-  /** A call that costs nothing: when the token is refused it is repeated, once, with another. */
-  async function free(call: Call, limitMs: number, signal: AbortSignal): Promise<unknown> {
-    const token = await account.token(signal);
-    try {
-      return await askPatiently(call, token, limitMs, signal);
-    } catch (error) {
-      if (!(error instanceof NemoError) || error.failure.kind !== 'unauthorized') throw error;
-    }
-    return askPatiently(call, await account.renew(token, signal), limitMs, signal);
-  }
-
-  return { send, accept, ask, free };
+/** The same, read in a way of its own. */
+export async function freeReading<T>(
+  { line, account, callLimitMs }: Access,
+  call: Call,
+  read: Read<T>,
+  signal: AbortSignal,
+  limitMs = callLimitMs,
+): Promise<T> {
+  let token = await account.token(signal, call.owner);
+  return again(
+    () => askPatiently({ line, call, read }, token, limitMs, signal),
+    async ([{ failure }, ...before]) => {
+      if (failure.kind !== 'unauthorized' || before.length > 0) return false;
+      token = await account.renew(token, signal, call.owner);
+      return true;
+    },
+  );
 }

@@ -2,8 +2,13 @@ import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
-/** The bytes of a body as they are meant: some gateways compress what nobody asked them to, and not all of them say so. */
-export function plainBytes({ headers, body }: Pick<Dispatcher.ResponseData, 'headers' | 'body'>): AsyncIterable<Uint8Array> {
+/**
+ * The bytes of a body as they are meant: some gateways compress what nobody asked them to, and not all of them say so.
+ */
+export function plainBytes({
+  headers,
+  body,
+}: Pick<Dispatcher.ResponseData, 'headers' | 'body'>): AsyncIterable<Uint8Array> {
   body.on('error', () => {}); // whoever reads it gets the error too; once let go of, nobody needs it
   const codings = String(headers['content-encoding'] ?? '')
     .toLowerCase()
@@ -22,7 +27,8 @@ async function* decompressed(chunks: AsyncIterable<Uint8Array>, coding: string):
     if (first.done === true) return;
     const decoder = decoderFor(coding, first.value);
     const all = after(first.value, iterator);
-    yield* decoder === null ? all : pipeline(Readable.from(all), decoder, () => {}); // its errors are those of the last stream
+    // its errors are those of the last stream
+    yield* decoder === null ? all : pipeline(Readable.from(all), decoder, () => {});
   } finally {
     await iterator.return?.();
   }

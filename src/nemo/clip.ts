@@ -8,7 +8,7 @@ const CONNECT_LIMIT_MS = 10_000;
 
 interface ClipDeps {
   readonly apiUrl: string;
-  readonly agent: Dispatcher;
+  readonly pool: Dispatcher;
 }
 
 /** Where the name of its format stands in an MP4 (ISO 14496-12), and what stands there. */
@@ -16,7 +16,7 @@ const FORMAT_AT = 4;
 const FORMAT = 'ftyp';
 
 /** Fetches finished clips. The token never goes along: a link may lead to any host. Redirects are not followed. */
-export function createClip({ apiUrl, agent }: ClipDeps) {
+export function createClip({ apiUrl, pool }: ClipDeps) {
   const outside = new Agent({ allowH2: false, connect: { timeout: CONNECT_LIMIT_MS, lookup: publicLookup } });
 
   return async (
@@ -24,7 +24,7 @@ export function createClip({ apiUrl, agent }: ClipDeps) {
     signal: AbortSignal,
   ): Promise<Uint8Array | null> => {
     if (!allowedLink(url, apiUrl)) return null;
-    const dispatcher = new URL(url).origin === new URL(apiUrl).origin ? agent : outside;
+    const dispatcher = new URL(url).origin === new URL(apiUrl).origin ? pool : outside;
     try {
       return await within(CLIP_LIMIT_MS, signal, async (limited) => {
         const response = await request(url, { headers: identity, dispatcher, signal: limited });
@@ -38,7 +38,10 @@ export function createClip({ apiUrl, agent }: ClipDeps) {
 }
 
 /** Into one piece of memory: how much is announced, else as much as may come. What is not written to takes no room. */
-async function bytesOf({ statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Uint8Array | null> {
+async function bytesOf(
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  maxBytes: number,
+): Promise<Uint8Array | null> {
   const announced = Number(headerOf(headers, 'content-length') ?? maxBytes);
   // Of a body without a length or chunks nobody knows whether it is whole.
   if (statusCode !== 200 || !endIsVisible(headers) || !(announced <= maxBytes)) return hangUp(body);
@@ -50,7 +53,8 @@ async function bytesOf({ statusCode, headers, body }: Dispatcher.ResponseData, m
     bytes += chunk.byteLength;
   }
   const clip = room.subarray(0, bytes);
-  return clip.toString('latin1', FORMAT_AT, FORMAT_AT + FORMAT.length) === FORMAT ? clip : null; // a page is no clip, whatever it calls itself
+  // a page is no clip, whatever it calls itself
+  return clip.toString('latin1', FORMAT_AT, FORMAT_AT + FORMAT.length) === FORMAT ? clip : null;
 }
 
 function chunksOf(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -4,7 +4,9 @@
  */
 export function parseExactly(text: string): unknown {
   return mending(text, (whole) =>
-    JSON.parse(whole, (_key, value, { source }) => (typeof value === 'number' && source !== undefined ? JSON.rawJSON(source) : value)),
+    JSON.parse(whole, (_key, value, { source }) =>
+      typeof value === 'number' && source !== undefined ? JSON.rawJSON(source) : value,
+    ),
   );
 }
 

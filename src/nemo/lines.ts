@@ -1,7 +1,10 @@
 /** A line without its end; null for one that was longer than is kept. */
 type Line = string | null;
 
-/** Cuts a text into lines as it comes. They end with \n, \r\n or \r only: U+2028 is raw in the agent's words (sse-wire, "Framing"). */
+/**
+ * Cuts a text into lines as it comes. They end with \n, \r\n or \r only: U+2028 is raw in the agent's words (sse-wire,
+ * "Framing").
+ */
 export function createLines(maxChars: number) {
   let begun: string[] = [];
   let chars = 0;

@@ -2,6 +2,7 @@ import { NemoError, type Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import type { Spoken } from '../core/session.ts';
 import { shorten } from '../core/shorten.ts';
+import { withoutHandover } from './handover.ts';
 import type { Heard } from './spoken.ts';
 
 /** What was said in a run, gathered event by event. */
@@ -13,15 +14,18 @@ export interface Listener {
   words(): string;
 }
 
-/** What the backend says after everything went well (nemo-api §7.3): it is only worth hearing where nothing else was. */
+/**
+ * What the backend says after everything went well (nemo-api §7.3): it is only worth hearing where nothing else was.
+ */
 const NOISE = /^(?:sorry,? )?I(?: have|'ve|’ve)? encountered a temporary issue\b/i;
 
-/** One text per model turn. With `streaming` on a text comes in pieces and then again whole: the pieces only count alone. */
+/**
+ * One text per model turn. With `streaming` on a text comes in pieces and then again whole: the pieces only count
+ * alone.
+ */
 export function createListener(hear: (spoken: Spoken) => void): Listener {
-  const texts: string[] = [];
+  const texts = createTexts(hear);
   let pieces = '';
-  /** How many characters of the agent are still read. */
-  let room: number = limits.agentChars;
   let failure: Failure | null = null;
   let changed = false;
   let clipSeen = false;
@@ -29,17 +33,9 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
   let answered = false;
   let over = false;
 
-  /** The same words again are an event that came twice: they count once. */
   function keep(said: string): void {
     pieces = '';
-    const text = said.trim();
-    if (text === '' || (NOISE.test(text) && (changed || texts.length > 0))) return;
-    answered = true;
-    const read = shorten(text, room);
-    if (texts.includes(text) || read === '') return;
-    room -= read.length;
-    texts.push(read);
-    hear({ kind: 'words', text: read });
+    answered = texts.add(said, changed) || answered;
   }
 
   return {
@@ -63,7 +59,30 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
       // A fragment that broke off in an error is no answer; one that merely was never repeated is.
       if (failure === null) keep(pieces);
       else if (!changed && !(answered && failure.kind === 'agent-stumbled')) throw new NemoError(failure);
-      return texts.join('\n\n');
+      return texts.whole();
     },
+  };
+}
+
+/** The whole texts of a run, as far as there is room for them. */
+function createTexts(hear: (spoken: Spoken) => void) {
+  const texts: string[] = [];
+  /** How many characters of the agent are still read. */
+  let room: number = limits.agentChars;
+
+  return {
+    /** False where it says nothing. The same words again are an event that came twice: they count once. */
+    add(said: string, changed: boolean): boolean {
+      const text = withoutHandover(said).trim();
+      if (text === '' || (NOISE.test(text) && (changed || texts.length > 0))) return false;
+      const read = shorten(text, room);
+      if (texts.includes(text) || read === '') return true;
+      room -= read.length;
+      texts.push(read);
+      hear({ kind: 'words', text: read });
+      return true;
+    },
+
+    whole: (): string => texts.join('\n\n'),
   };
 }

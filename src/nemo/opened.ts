@@ -2,7 +2,10 @@ import type { Dispatcher } from 'undici';
 import { plainBytes } from './body.ts';
 import { headerOf } from './http.ts';
 
-/** Whether an answer to the paid call is a stream, told by how it begins where its type does not say; and all of its bytes. */
+/**
+ * Whether an answer to the paid call is a stream, told by how it begins where its type does not say; and all of its
+ * bytes.
+ */
 export async function opened(
   response: Dispatcher.ResponseData,
 ): Promise<{ readonly isStream: boolean; readonly chunks: AsyncIterable<Uint8Array> }> {

@@ -1,12 +1,5 @@
 import { NemoError } from '../core/failure.ts';
 
-export interface Limits {
-  /** The longest an answer may take. */
-  readonly answerLimitMs: number;
-  /** The longest time without a substantive event; heartbeats do not count. */
-  readonly silenceLimitMs: number;
-}
-
 export interface Patience extends Disposable {
   /** Something substantive was heard. */
   renew(): void;
@@ -14,7 +7,8 @@ export interface Patience extends Disposable {
   readonly lost: Promise<never>;
 }
 
-export function createPatience({ answerLimitMs, silenceLimitMs }: Limits): Patience {
+/** Begins to wait for an answer: so long for all of it, and so long for the next thing that is heard. */
+export function startPatience(answerLimitMs: number, silenceLimitMs: number): Patience {
   const { promise: lost, reject } = Promise.withResolvers<never>();
   const giveUp = (why: string) => () => reject(new NemoError({ kind: 'lost' }, { cause: new Error(why) }));
   const silence = setTimeout(giveUp('silence'), silenceLimitMs);

@@ -3,7 +3,7 @@ import { waitIn } from './retry-after.ts';
 import { codeOf, field, isEmpty, textAt } from './wire.ts';
 
 /** Where a reply came from: the same number means different things in different places. */
-export type Place = 'token' | 'open' | 'say' | 'upload' | 'state' | 'credits' | 'render' | 'poll';
+export type Place = 'token' | 'open' | 'send' | 'upload' | 'state' | 'credits' | 'render' | 'poll';
 
 /** A reply as it stood on the wire. `body` is its JSON, undefined when it was none. */
 export interface Reply {
@@ -14,32 +14,46 @@ export interface Reply {
   readonly isTooLarge: boolean;
 }
 
-const sessionBound: ReadonlySet<Place> = new Set(['say', 'upload', 'state']);
+const sessionBound: ReadonlySet<Place> = new Set(['send', 'upload', 'state']);
 const aboutExport: ReadonlySet<Place> = new Set(['render', 'poll']);
 /** Where saying nothing would read as an empty timeline, or as no credits. */
 const mustSay: ReadonlySet<Place> = new Set(['state', 'credits', 'poll']);
+/**
+ * Said of a request that was passed on and given up: its time ran out, what it went to failed, or whoever asked seemed
+ * gone.
+ */
+const givenUp: ReadonlySet<number> = new Set([408, 424, 499]);
 
 /**
  * The backend's no, sorted by what may be done about it (seed, "Error Handling"); null when it is a yes. An envelope's
- * code counts whatever the HTTP status, since nobody says which status goes with which code (nemo-api §16.6). In place of a
- * stream it is said before anything was run: once a run has begun, there is a stream.
+ * code counts whatever the HTTP status, since nobody says which status goes with which code (nemo-api §16.6). Which
+ * answers in place of a stream say for certain that nothing was run: nemo-api §7.8.
  */
 export function refusalIn(reply: Reply, place: Place, retry429Ms: number): Failure | null {
   const { status, body } = reply;
   const code = codeOf(body);
-  const known = (code === null ? null : byNumber(code, reply, place, retry429Ms)) ?? byNumber(status, reply, place, retry429Ms);
+  const known =
+    (code === null ? null : byNumber(code, reply, place, retry429Ms)) ?? byNumber(status, reply, place, retry429Ms);
   if (known !== null) return known;
   // What stands before the upload has trouble: that says nothing of the file.
   if (place === 'upload' && (status === 503 || status === 504)) return { kind: 'unreachable' };
-  // An envelope that says 5xx may have failed in the middle of the work, exactly like the status.
-  const isOwnNo = place === 'say' && code !== null && code >= 1000;
-  if ((status >= 500 && !isOwnNo) || (code !== null && code >= 500 && code < 600)) return { kind: 'broken' };
+  const isOwnNo = place === 'send' && code !== null && code >= 1000;
+  if ((failedUnderway(status) && !isOwnNo) || (code !== null && failedUnderway(code))) return { kind: 'broken' };
   if (reply.isTooLarge && place === 'state') return { kind: 'overgrown' };
-  if (body === undefined) return { kind: 'broken' };
+  // A page that says 4xx comes from something in front of the backend: it has let nothing through.
+  if (body === undefined) return { kind: place === 'send' && status >= 400 ? 'refused' : 'broken' };
   if (status === 404) return missing(place);
   if (status < 200 || status > 299) return { kind: status < 400 ? 'broken' : 'refused' };
   if ((code !== null && code !== 0) || field(body, 'success') === false) return { kind: 'refused' };
   return mustSay.has(place) && saysNothing(body) ? { kind: 'broken' } : null;
+}
+
+/**
+ * Whether a status, or a code that is one (its own have four digits), may be said in the middle of the work as well as
+ * before it.
+ */
+function failedUnderway(number: number): boolean {
+  return (number >= 500 && number < 1000) || givenUp.has(number);
 }
 
 function byNumber(number: number, { body, retryAfter }: Reply, place: Place, retry429Ms: number): Failure | null {
@@ -63,6 +77,8 @@ function byNumber(number: number, { body, retryAfter }: Reply, place: Place, ret
       return { kind: 'file-too-large' };
     case 413:
       return place === 'upload' ? { kind: 'file-too-large' } : null;
+    case 409: // a run is at work in the session: nothing else is (nemo-api §16.21)
+      return place === 'send' ? { kind: 'busy', retryAfterMs: waitIn(retryAfter) ?? retry429Ms } : null;
     case 429:
       return { kind: 'busy', retryAfterMs: waitIn(retryAfter) ?? retry429Ms };
     default:
@@ -72,7 +88,10 @@ function byNumber(number: number, { body, retryAfter }: Reply, place: Place, ret
 
 /** An empty body, or a bare error: what the agent's server says where the envelope would be missing (nemo-api §3.1). */
 function saysNothing(body: unknown): boolean {
-  return isEmpty(body) || (field(body, 'status') === undefined && ['error', 'detail'].some((key) => !isEmpty(field(body, key))));
+  return (
+    isEmpty(body) ||
+    (field(body, 'status') === undefined && ['error', 'detail'].some((key) => !isEmpty(field(body, key))))
+  );
 }
 
 function missing(place: Place): Failure {
@@ -87,7 +106,9 @@ function bindIn(body: unknown): string | null {
 }
 
 function linkIn(value: unknown): string | null {
-  return typeof value === 'string' ? (/https:\/\/[^\s"'<>()]*[?&]bind=[\w.~%-]*[\w~%-]/.exec(value)?.[0] ?? null) : null;
+  return typeof value === 'string'
+    ? (/https:\/\/[^\s"'<>()]*[?&]bind=[\w.~%-]*[\w~%-]/.exec(value)?.[0] ?? null)
+    : null;
 }
 
 function somewhereIn(value: unknown, find: (value: unknown) => string | null): string | null {

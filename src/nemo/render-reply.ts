@@ -29,16 +29,30 @@ const failed: ReadonlySet<string> = new Set(
 );
 
 /** Where a render stands; `progress` as it was written. */
-export type Rendering = Exclude<RenderStatus, { kind: 'running' }> | { readonly kind: 'running'; readonly progress: number | null };
+export type Rendering =
+  | Exclude<RenderStatus, { kind: 'running' }>
+  | { readonly kind: 'running'; readonly progress: number | null };
 
 /**
  * Where a render stands, from either shape of the reply (nemo-api §10.3), unwrapped: `status` and `output.url`, or
  * `status` and `outputUrl`. Throws `broken` for a link that must not be followed.
  */
 export function renderingOf(data: unknown, apiUrl: string): Rendering {
-  const status = (textAt(data, 'status', 'state', 'status.status', 'output.status') ?? '').toLowerCase().replaceAll(/[^a-z]/g, '');
+  const status = (textAt(data, 'status', 'state', 'status.status', 'output.status') ?? '')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');
   if (failed.has(status)) return { kind: 'failed' };
-  const link = textAt(data, 'output.url', 'outputUrl', 'output_url', 'output.outputUrl', 'output', 'url', 'videoUrl', 'video_url');
+  const link = textAt(
+    data,
+    'output.url',
+    'outputUrl',
+    'output_url',
+    'output.outputUrl',
+    'output',
+    'url',
+    'videoUrl',
+    'video_url',
+  );
   // Unknown states are still running; so is a finished one whose link has not appeared yet.
   if (!finished.has(status) || link === null) return { kind: 'running', progress: numberAt(data, 'progress') };
   const url = followable(link, apiUrl);

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { request, type Dispatcher } from 'undici';
 import { NemoError, UserError } from '../core/failure.ts';
 import { isSupportedType, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
@@ -22,12 +21,36 @@ export interface Source extends AsyncDisposable {
   readonly format: string;
 }
 
+/** Where the bytes of a file are, if not on Discord. Each call begins at the first of them. */
+export type Kept = () => AsyncIterable<Uint8Array>;
+
+interface Opened {
+  readonly bytes: number;
+  readonly chunks: AsyncGenerator<Uint8Array>;
+}
+
 /**
  * Opens a file where it lies and reads its beginning: its type is told by its bytes, since names lie. Rejects with
- * UserError before anything has reached the backend, or with what undici says. `moved` hears of every piece that is passed on:
- * nothing is read before what was read before it has been taken.
+ * UserError before anything has reached the backend, or with what undici says. `moved` hears of every piece that is
+ * passed on: nothing is read before what was read before it has been taken.
  */
-export async function openSource(wanted: Attachment, agent: Dispatcher, signal: AbortSignal, moved: () => void): Promise<Source> {
+export async function openSource(
+  wanted: Attachment,
+  from: Dispatcher | Kept,
+  signal: AbortSignal,
+  moved: () => void,
+): Promise<Source> {
+  if (typeof from !== 'function') return openOnDiscord(wanted, from, signal, moved);
+  const source = await told(wanted, { bytes: wanted.bytes, chunks: heard(from(), moved) }, signal);
+  return { ...source, [Symbol.asyncDispose]: async () => {} };
+}
+
+async function openOnDiscord(
+  wanted: Attachment,
+  agent: Dispatcher,
+  signal: AbortSignal,
+  moved: () => void,
+): Promise<Source> {
   const response = await fromDiscord(signal, request(wanted.url, { headers: identity, dispatcher: agent, signal }));
   const { statusCode, headers, body } = response;
   const chunks = heard(plainBytes(response), moved);
@@ -39,17 +62,23 @@ export async function openSource(wanted: Attachment, agent: Dispatcher, signal: 
     const isCoded = headers['content-encoding'] !== undefined; // then the length is not that of the file
     const bytes = Number((isCoded ? null : headerOf(headers, 'content-length')) ?? wanted.bytes);
     if (bytes > MAX_FILE_BYTES) throw tooLarge(wanted, bytes);
-    const head = await fromDiscord(signal, beginningOf(chunks));
-    const type = await fileTypeFromBuffer(head);
-    const { ext, mime } = (type && family.get(type.mime)) ?? type ?? { ext: '', mime: '' };
-    if (type === undefined || !isSupportedType(mime)) throw unsupported(wanted, type?.ext ?? null);
-    const rest = counted(wanted, bytes, head, chunks, signal);
-    const file = new StreamFile({ name: fileNameFor(wanted.name, ext), type: mime, bytes, chunks: rest });
-    return { file, format: type.ext, [Symbol.asyncDispose]: close };
+    return { ...(await told(wanted, { bytes, chunks }, signal)), [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What a file is, by its beginning. */
+async function told(wanted: Attachment, { bytes, chunks }: Opened, signal: AbortSignal) {
+  const head = await fromDiscord(signal, beginningOf(chunks));
+  const { fileTypeFromBuffer } = await import('file-type'); // a start has to be quick, and no answer needs it
+  const type = await fileTypeFromBuffer(head);
+  const { ext, mime } = (type && family.get(type.mime)) ?? type ?? { ext: '', mime: '' };
+  if (type === undefined || !isSupportedType(mime)) throw unsupported(wanted, type?.ext ?? null);
+  const rest = counted(wanted, bytes, head, chunks, signal);
+  const file = new StreamFile({ name: fileNameFor(wanted.name, ext), type: mime, bytes, chunks: rest });
+  return { file, format: type.ext };
 }
 
 async function* heard(chunks: AsyncIterable<Uint8Array>, moved: () => void): AsyncGenerator<Uint8Array> {
@@ -64,7 +93,9 @@ const MAY_PASS: ReadonlySet<number> = new Set([408, 425, 429]);
 
 const mp4 = { ext: 'mp4', mime: 'video/mp4' } as const;
 
-/** What goes by the name of its family, since only that name is in the seed's list: an APNG is a PNG with more in it. */
+/**
+ * What goes by the name of its family, since only that name is in the seed's list: an APNG is a PNG with more in it.
+ */
 const family: ReadonlyMap<string, { readonly ext: string; readonly mime: string }> = new Map([
   ['image/apng', { ext: 'png', mime: 'image/png' }],
   ['video/mp4', mp4],
@@ -103,7 +134,10 @@ async function beginningOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Arra
   return Buffer.concat(read);
 }
 
-/** Passes on what was announced. What comes beyond is only counted, to tell a file that is too large from a wrong length. */
+/**
+ * Passes on what was announced. What comes beyond is only counted, to tell a file that is too large from a wrong
+ * length.
+ */
 async function* counted(
   wanted: Attachment,
   bytes: number,

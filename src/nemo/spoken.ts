@@ -5,7 +5,10 @@ import { questionIn } from './question.ts';
 import { saysTrouble, troubleIn, troubleOfTools, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt, unwrap } from './wire.ts';
 
-/** What one event of the stream means for us. Thoughts and tool calls are in it only as the fact that something happened. */
+/**
+ * What one event of the stream means for us. Thoughts and tool calls are in it only as the fact that something
+ * happened.
+ */
 export interface Heard {
   readonly text: string;
   /** A piece of a text that comes again in one piece, unless the model dies before. */
@@ -42,10 +45,18 @@ export const unread: Heard = { ...nothing, changed: true };
  * One frame of /run_sse: an ADK event (sse-wire), a typed event (nemo-api §7.5), an envelope or a bare error. Undefined
  * for a heartbeat in any of its forms (nemo-api §7.6), and for what cannot be read.
  */
-export function heardIn({ event, data }: { readonly event?: string | undefined; readonly data: string }): Heard | undefined {
+export function heardIn({
+  event,
+  data,
+}: {
+  readonly event?: string | undefined;
+  readonly data: string;
+}): Heard | undefined {
   if (isPulse(event)) return undefined;
   const heard = heardInData(data);
-  return saysTrouble(event) ? { ...(heard ?? nothing), failure: heard?.failure ?? { kind: 'agent-stumbled' }, ends: true } : heard;
+  return saysTrouble(event)
+    ? { ...(heard ?? nothing), failure: heard?.failure ?? { kind: 'agent-stumbled' }, ends: true }
+    : heard;
 }
 
 function heardInData(data: string): Heard | undefined {
@@ -71,15 +82,17 @@ export function isTorn(data: string): boolean {
 
 /** The same for a frame that is JSON already. */
 export function heardInFrame(frame: unknown): Heard | undefined {
-  if (typeof frame !== 'object' || isEmpty(frame) || isPulse(field(frame, 'type')) || isPulse(field(frame, 'event'))) return undefined;
+  if (typeof frame !== 'object' || isEmpty(frame) || isPulse(field(frame, 'type')) || isPulse(field(frame, 'event')))
+    return undefined;
   const inner = unwrap(frame);
   const delta = deltaIn(inner);
   const question = callsIn(inner)
     .map(questionIn)
-    .filter((text) => text !== '')
+    .filter((asked) => asked !== '')
     .join('\n\n');
   const said = withoutReports(textIn(inner).slice(0, limits.agentChars));
-  const failure = troubleIn(frame) ?? (inner === frame ? null : troubleIn(inner)) ?? troubleOfTools(inner) ?? said.failure;
+  const failure =
+    troubleIn(frame) ?? (inner === frame ? null : troubleIn(inner)) ?? troubleOfTools(inner) ?? said.failure;
   const partial = field(inner, 'partial') === true || field(inner, 'type') === 'chunk';
   const toolCalled = question === '' && callsIn(inner).length > 0;
   const text = question === '' ? said.text : [said.text, question].filter((one) => one !== '').join('\n\n');
@@ -90,7 +103,10 @@ export function heardInFrame(frame: unknown): Heard | undefined {
     failure,
     // A typed event does not say what a tool has written: then the state is asked, rather than a failure believed.
     changed: delta !== undefined || field(inner, 'type') === 'tool_result',
-    clip: !isEmpty(field(delta, 'generated_media')) || !isEmpty(field(delta, 'video_infos')) || hasClip(field(delta, 'draft')),
+    clip:
+      !isEmpty(field(delta, 'generated_media')) ||
+      !isEmpty(field(delta, 'video_infos')) ||
+      hasClip(field(delta, 'draft')),
     toolCalled,
     toolAnswered: hasPart(inner, 'functionResponse') || field(inner, 'type') === 'tool_result',
     ends: failure !== null || (isLast && !partial && !toolCalled),

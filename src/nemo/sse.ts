@@ -11,11 +11,14 @@ export type Frame = EventSourceMessage & {
 export const OVERSIZED = 'oversized';
 
 /**
- * The events in a response body, in order. A last event without its blank line counts too, since the body may have ended as
- * it should. However large one event is, the others are read: a paid stream is never hung up on. `stray` hears lines that
- * belong to no event.
+ * The events in a response body, in order. A last event without its blank line counts too, since the body may have
+ * ended as it should. However large one event is, the others are read: a paid stream is never hung up on. `stray` hears
+ * lines that belong to no event.
  */
-export async function* events(chunks: AsyncIterable<Uint8Array>, stray: (line: string) => void): AsyncGenerator<Frame | typeof OVERSIZED> {
+export async function* events(
+  chunks: AsyncIterable<Uint8Array>,
+  stray: (line: string) => void,
+): AsyncGenerator<Frame | typeof OVERSIZED> {
   const ready: EventSourceMessage[] = [];
   const decoder = new TextDecoder();
   const lines = createLines(limits.eventBytes);

@@ -11,9 +11,9 @@ import { field, isEmpty, textAt } from './wire.ts';
 const MEMBERS = ['state', 'session_id', 'draft', 'video_infos', 'generated_media'] as const;
 
 /**
- * The payload of GET /api/state/…/latest (nemo-api §11), read so that numbers stand as they were written. Throws `broken`
- * for anything else: it would read as a timeline that nobody has touched. Throws `overgrown` for a timeline that is too
- * large to be kept.
+ * The payload of GET /api/state/…/latest (nemo-api §11), read so that numbers stand as they were written. Throws
+ * `broken` for anything else: it would read as a timeline that nobody has touched. Throws `overgrown` for a timeline
+ * that is too large to be kept.
  */
 export function stateOf(data: unknown): State {
   if (MEMBERS.every((key) => field(data, key) === undefined)) throw new NemoError({ kind: 'broken' });

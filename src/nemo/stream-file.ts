@@ -1,7 +1,9 @@
 import { File } from 'node:buffer';
 import { ReadableStream } from 'node:stream/web';
 
-/** A file whose bytes pass through: undici's `request` reads it with back-pressure, where a Blob would hold it whole. */
+/**
+ * A file whose bytes pass through: undici's `request` reads it with back-pressure, where a Blob would hold it whole.
+ */
 export class StreamFile extends File {
   readonly #chunks: AsyncIterable<Uint8Array>;
 
@@ -18,7 +20,8 @@ export class StreamFile extends File {
   }) {
     super([], name, { type });
     this.#chunks = chunks;
-    Object.defineProperty(this, 'size', { value: bytes }); // an accessor would be cleaner, but the base type declares a property
+    // an accessor would be cleaner, but the base type declares a property
+    Object.defineProperty(this, 'size', { value: bytes });
   }
 
   override stream(): ReadableStream<Uint8Array> {

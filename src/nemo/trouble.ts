@@ -9,14 +9,18 @@ const BAD_MEMBER = /^(?:error|exception|fault|failure)s?_?(?:message|msg|code|ty
 /** Types, names of events and states that say it. */
 const BAD_WORD = /(?:^|[^a-z])(?:error|errored|fail|failed|failure|fatal|exception|aborted|rejected)(?:$|[^a-z])/i;
 /** How a model ends that has said what it had to say; of anything else only its words are left. */
-const GOOD_END = /^(?:stop|stop_sequence|end_turn|tool_calls?|tool_use|function_call|finish_reason_unspecified|completed?|done)$/i;
+const GOOD_END =
+  /^(?:stop|stop_sequence|end_turn|tool_calls?|tool_use|function_call|finish_reason_unspecified|completed?|done)$/i;
 
 /** Whether a word, such as the type of an event, says that something went wrong. */
 export function saysTrouble(word: unknown): boolean {
   return typeof word === 'string' && BAD_WORD.test(word.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
 }
 
-/** What a frame says went wrong: an event of ADK or of another kind, an envelope, or a body that is no event at all. Null for none. */
+/**
+ * What a frame says went wrong: an event of ADK or of another kind, an envelope, or a body that is no event at all.
+ * Null for none.
+ */
 export function troubleIn(frame: unknown): Failure | null {
   const code = numberAt(frame, 'code', 'error.code', 'errorCode', 'error_code');
   const failed = hasBadMember(frame) || (code !== null && code !== 0 && code !== 200) || endsBadly(frame);
@@ -26,7 +30,7 @@ export function troubleIn(frame: unknown): Failure | null {
 /** The backend's own codes have four digits; a "429" or "401" in here is trouble inside a run that has begun. */
 function byCode(code: number | null, frame: unknown): Failure {
   if (code === null || code < 1000 || code > 9999) return STUMBLED;
-  const own = refusalIn({ status: 200, body: { code, frame }, retryAfter: null, isTooLarge: false }, 'say', 0);
+  const own = refusalIn({ status: 200, body: { code, frame }, retryAfter: null, isTooLarge: false }, 'send', 0);
   return own === null || own.kind === 'broken' || own.kind === 'refused' ? STUMBLED : own;
 }
 
@@ -35,7 +39,11 @@ function hasBadMember(frame: unknown): boolean {
   if (field(frame, 'success') === false || field(frame, 'ok') === false) return true;
   if (['type', 'event', 'status'].some((name) => saysTrouble(field(frame, name)))) return true;
   if (Object.entries(frame).some(([name, value]) => BAD_MEMBER.test(name) && isSaid(value))) return true;
-  return !isEvent(frame) && !isProgress(frame) && ['detail', 'details', 'message', 'msg'].some((name) => isSaid(field(frame, name)));
+  return (
+    !isEvent(frame) &&
+    !isProgress(frame) &&
+    ['detail', 'details', 'message', 'msg'].some((name) => isSaid(field(frame, name)))
+  );
 }
 
 /** Not every errorCode is one: a model that answers a tool's result with nothing says STOP, and that is success. */
@@ -88,15 +96,22 @@ function failureOfTool(report: string): Failure | null {
   return isBroke.test(report) ? { kind: 'no-credits', bind: null } : null;
 }
 
-/** What a tool's answer says of a failure that has a code, or of credits: any other trouble of its own the agent may get over. */
+/**
+ * What a tool's answer says of a failure that has a code, or of credits: any other trouble of its own the agent may get
+ * over.
+ */
 export function troubleOfTools(event: unknown): Failure | null {
   for (const part of listAt(event, 'content.parts')) {
     const response = field(part, 'functionResponse.response') ?? field(part, 'function_response.response');
     const code = numberAt(response, 'code', 'error.code');
     if (code === 2001 || code === 4001 || code === 4002) return byCode(code, response);
     const said =
-      textAt(response, 'error', 'error.message') ?? (saysTrouble(field(response, 'status')) ? textAt(response, 'message') : null);
-    const failure = said === null ? (withoutReports(textAt(response, 'result', 'output') ?? '').failure ?? null) : failureOfTool(said);
+      textAt(response, 'error', 'error.message') ??
+      (saysTrouble(field(response, 'status')) ? textAt(response, 'message') : null);
+    const failure =
+      said === null
+        ? (withoutReports(textAt(response, 'result', 'output') ?? '').failure ?? null)
+        : failureOfTool(said);
     if (failure !== null && failure.kind !== 'agent-stumbled') return failure;
   }
   return null;

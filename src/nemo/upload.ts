@@ -1,28 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FormData, type Dispatcher } from 'undici';
+import { FormData } from 'undici';
 import { NemoError, UserError, type Failure } from '../core/failure.ts';
 import { createFairLine } from '../core/fair-line.ts';
 import { limits } from '../core/limits.ts';
 import { isFromHosts, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
 import type { Session } from '../core/session.ts';
-import type { Account } from './account.ts';
-import type { Api } from './api.ts';
+import { again } from './again.ts';
+import type { Access } from './access.ts';
+import { ask } from './api.ts';
 import { exchange, within } from './http.ts';
 import { tidied } from './link.ts';
-import { openSource, tooLarge, unsupported } from './source.ts';
+import { accepted } from './raw-reply.ts';
+import { openSource, tooLarge, unsupported, type Kept, type Source } from './source.ts';
 import { field, listAt, textAt } from './wire.ts';
 
 export interface Uploaded {
   /** The file's link at the backend; null where it gives none. */
   readonly url: string | null;
+  /** What it is called there. */
+  readonly name: string;
   /** Whether the session knows it already. */
   readonly applied: boolean;
 }
 
 interface UploadDeps {
-  readonly api: Api;
-  readonly account: Account;
-  readonly agent: Dispatcher;
+  readonly access: Access;
   readonly mediaHosts: readonly string[];
   readonly limitMs: number;
   /** One that moves no byte for so long gives its place away. */
@@ -34,55 +36,88 @@ interface Wanted {
   readonly file: Attachment;
   /** The id of a person. */
   readonly forWhom: string;
+  /** Where it is kept, if Discord has it no more. */
+  readonly kept: Kept | undefined;
 }
 
 /** Files from where they lie to the backend, a few at a time and fair between people, none held in memory. */
-export function createUpload({ api, account, agent, mediaHosts, limitMs, stallMs }: UploadDeps) {
+export function createUpload(deps: UploadDeps) {
   const { uploadsAtOnce } = limits;
   const inTurn = createFairLine({ all: uploadsAtOnce, each: uploadsAtOnce / 2 });
 
   return async (wanted: Wanted, signal: AbortSignal): Promise<Uploaded> => {
-    const { file } = wanted;
-    if (!isFromHosts(file.url, mediaHosts)) throw new UserError({ kind: 'foreign-file', name: file.name });
-    if (file.bytes > MAX_FILE_BYTES) throw tooLarge(file, file.bytes);
-    return carry(wanted, signal);
+    const { file, forWhom, kept } = wanted;
+    if (kept === undefined) demandFetchable(file, deps.mediaHosts);
+    return withToken(deps, wanted, signal, (token) => inTurn(forWhom, signal, () => pass(deps, wanted, token, signal)));
   };
+}
 
-  /**
-   * A body that has flowed past cannot be sent again, so another try starts at the source, at the end of the line. It
-   * costs nothing.
-   */
-  async function carry(wanted: Wanted, signal: AbortSignal): Promise<Uploaded> {
-    let token = await account.token(signal);
-    const failed: Failure['kind'][] = [];
-    for (;;) {
-      try {
-        return await pass(wanted, token, signal);
-      } catch (error) {
-        if (!(error instanceof NemoError)) throw error;
-        const waitMs = waitBeforeNext(error.failure, failed);
-        if (waitMs === null) throw error;
-        failed.push(error.failure.kind);
-        if (error.failure.kind === 'unauthorized') token = await account.renew(token, signal);
-        if (waitMs > 0) await sleep(waitMs, undefined, { signal });
-      }
-    }
-  }
+/** Opens a file where it lies, and reads no more of it than tells what it is. */
+export async function inspect(
+  { access, mediaHosts, stallMs }: UploadDeps,
+  file: Attachment,
+  signal: AbortSignal,
+): Promise<void> {
+  demandFetchable(file, mediaHosts);
+  await within(stallMs, signal, async (limited, moved) => {
+    await using _source = await openSource(file, access.line.pool, limited, moved);
+  });
+}
 
-  function pass({ session, file, forWhom }: Wanted, token: string, signal: AbortSignal): Promise<Uploaded> {
-    const once = (limited: AbortSignal) =>
-      within(stallMs, limited, async (moving, moved) => {
-        await using source = await openSource(file, agent, moving, moved);
-        const body = new FormData();
-        body.append('files', source.file);
-        try {
-          return uploadedIn(await api.ask({ place: 'upload', method: 'POST', path: uploadPath(session), body }, token, limitMs, moving));
-        } catch (error) {
-          if (error instanceof NemoError && error.failure.kind === 'unsupported-file') throw unsupported(file, source.format);
-          throw error;
-        }
-      });
-    return inTurn(forWhom, signal, () => exchange('unreachable', signal, () => within(limitMs, signal, once)));
+function demandFetchable(file: Attachment, mediaHosts: readonly string[]): void {
+  if (!isFromHosts(file.url, mediaHosts)) throw new UserError({ kind: 'foreign-file', name: file.name });
+  if (file.bytes > MAX_FILE_BYTES) throw tooLarge(file, file.bytes);
+}
+
+/**
+ * A body that has flowed past cannot be sent again, so another try starts at the source, at the end of the line. It
+ * costs nothing.
+ */
+async function withToken(
+  { access: { account } }: UploadDeps,
+  { session }: Wanted,
+  signal: AbortSignal,
+  pass: (token: string) => Promise<Uploaded>,
+): Promise<Uploaded> {
+  let token = await account.token(signal, session);
+  return again(
+    () => pass(token),
+    async ([{ failure }, ...before]) => {
+      const waitMs = waitBeforeNext(failure, before);
+      if (waitMs === null) return false;
+      if (failure.kind === 'unauthorized') token = await account.renew(token, signal, session);
+      if (waitMs > 0) await sleep(waitMs, undefined, { signal });
+      return true;
+    },
+  );
+}
+
+function pass(deps: UploadDeps, wanted: Wanted, token: string, signal: AbortSignal): Promise<Uploaded> {
+  const { access, limitMs, stallMs } = deps;
+  const once = (limited: AbortSignal) =>
+    within(stallMs, limited, async (moving, moved) => {
+      await using source = await openSource(wanted.file, wanted.kept ?? access.line.pool, moving, moved);
+      return await handOver(deps, wanted, source, token, moving);
+    });
+  return exchange('unreachable', signal, () => within(limitMs, signal, once));
+}
+
+async function handOver(
+  { access: { line }, limitMs }: UploadDeps,
+  { session, file }: Wanted,
+  source: Source,
+  token: string,
+  signal: AbortSignal,
+): Promise<Uploaded> {
+  const body = new FormData();
+  body.append('files', source.file);
+  const call = { place: 'upload', method: 'POST', path: uploadPath(session), body } as const;
+  try {
+    const reply = await ask({ line, call, read: accepted }, token, limitMs, signal);
+    return { ...uploadedIn(reply), name: source.file.name };
+  } catch (error) {
+    if (error instanceof NemoError && error.failure.kind === 'unsupported-file') throw unsupported(file, source.format);
+    throw error;
   }
 }
 
@@ -91,11 +126,11 @@ const PATIENCE_MS = 5_000;
 const TRIES_AT_DISCORD = 3;
 
 /** Null where another try would not help, or not soon: all but Discord is tried once more. */
-function waitBeforeNext(failure: Failure, failed: readonly Failure['kind'][]): number | null {
+function waitBeforeNext(failure: Failure, before: readonly NemoError[]): number | null {
   if (failure.kind === 'discord-busy')
-    return failed.length + 1 < TRIES_AT_DISCORD && failure.retryAfterMs <= PATIENCE_MS ? failure.retryAfterMs : null;
+    return before.length + 1 < TRIES_AT_DISCORD && failure.retryAfterMs <= PATIENCE_MS ? failure.retryAfterMs : null;
   const mayPass = failure.kind === 'unauthorized' || failure.kind === 'unreachable' || failure.kind === 'broken';
-  return mayPass && !failed.includes(failure.kind) ? 0 : null;
+  return mayPass && !before.some((error) => error.failure.kind === failure.kind) ? 0 : null;
 }
 
 export function uploadPath({ sessionId }: Session): string {
@@ -103,7 +138,7 @@ export function uploadPath({ sessionId }: Session): string {
 }
 
 /** `files[]` with `cdn_url`, `uploaded_files[]` with `url`, a list, or flat (nemo-api §8, §16.15). */
-function uploadedIn(data: unknown): Uploaded {
+function uploadedIn(data: unknown): Omit<Uploaded, 'name'> {
   const [first] = [listAt(data, 'files'), listAt(data, 'uploaded_files'), Array.isArray(data) ? data : []].flat();
   const url = textAt(first, 'cdn_url', 'url') ?? textAt(data, 'cdn_url', 'url', 'file_url');
   return { url: url === null ? null : tidied(url), applied: field(data, 'session_state_applied') === true };

@@ -6,7 +6,9 @@ const signals = ['SIGTERM', 'SIGINT'] as const;
 export async function stopSignal(): Promise<NodeJS.Signals> {
   const heard = new AbortController();
   try {
-    return await Promise.race(signals.map((signal) => once(process, signal, { signal: heard.signal }).then(() => signal)));
+    return await Promise.race(
+      signals.map((signal) => once(process, signal, { signal: heard.signal }).then(() => signal)),
+    );
   } finally {
     heard.abort(); // nobody listens any more: the next signal does what signals do
   }

@@ -21,7 +21,10 @@ const systemTroubles: Readonly<Record<string, StoreTrouble>> = {
   EIO: 'failing',
 };
 
-/** Does one piece of work on a file. What SQLite or the disk says against it becomes a StoreError, anything else stays what it is. */
+/**
+ * Does one piece of work on a file. What SQLite or the disk says against it becomes a StoreError, anything else stays
+ * what it is.
+ */
 export function attempt<T>(file: string, work: () => T): T {
   try {
     return work();

@@ -4,8 +4,9 @@ const STRETCH_MS = 10;
 export type Breather = () => Promise<void>;
 
 /**
- * SQLite answers without ever waiting: whoever reads many records, one after another, would let nobody else get a turn. So every
- * call to the store passes here first: at once while the stretch is short, and in its order once the loop has turned when it is not.
+ * SQLite answers without ever waiting: whoever reads many records, one after another, would let nobody else get a turn.
+ * So every call to the store passes here first: at once while the stretch is short, and in its order once the loop has
+ * turned when it is not.
  */
 export function createBreather(): Breather {
   let stretch: { readonly since: number; readonly over: Promise<void> } | null = null;

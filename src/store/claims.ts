@@ -1,59 +1,63 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { OWNER_LIFE_MS, type Claims, type Clock } from '../core/ports.ts';
-import { attempt } from './attempt.ts';
 import type { Breather } from './breather.ts';
+import type { Hands } from './medium.ts';
 import { REMEMBER_MS } from './records.ts';
+import type { Soon } from './soon.ts';
 
-/** Claims of one owner. A key is taken only where its owner's row has expired or is gone, in one statement. */
-export function createClaims({
-  db,
-  clock,
-  ownerId,
-  breathe,
-}: {
-  readonly db: DatabaseSync;
+interface ClaimsParts {
+  readonly hands: Hands;
   readonly clock: Clock;
   readonly ownerId: string;
   readonly breathe: Breather;
-}): Claims {
-  const seen = db.prepare('INSERT INTO owners (id, expires) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET expires = ?2');
-  const take = db.prepare(`
-    INSERT INTO claims (key, owner) VALUES (?1, ?2)
-    ON CONFLICT (key) DO UPDATE SET owner = ?2
-      WHERE owner = ?2 OR owner NOT IN (SELECT id FROM owners WHERE expires > ?3)
-  `);
-  const once = db.prepare("INSERT INTO records (namespace, key, value, expires) VALUES ('once', ?1, '', ?2) ON CONFLICT DO NOTHING");
-  const release = db.prepare('DELETE FROM claims WHERE key = ? AND owner = ?');
-  // Never one's own: a process that overslept its expiry is about to renew it, and must not start its work a second time.
-  const orphans = db.prepare(`
-    SELECT key FROM claims WHERE owner <> ?1 AND owner NOT IN (SELECT id FROM owners WHERE expires > ?2) ORDER BY key
-  `);
-  const file = db.location() ?? 'claims';
+  readonly soon: Soon;
+}
 
-  function takeAlone(key: string): boolean {
-    const now = clock.now();
-    db.exec('BEGIN IMMEDIATE');
+/** What could not be let go of is tried again after this, in milliseconds. */
+const AGAIN_MS = 1_000;
+
+/**
+ * Whose row has this much life left, in milliseconds, cannot lose a claim before it has gone on: then nothing has to be
+ * written.
+ */
+const ENOUGH_LIFE_MS = OWNER_LIFE_MS / 2;
+
+/** Claims of one owner. */
+export function claimsOf({ hands, clock, ownerId, breathe, soon }: ClaimsParts): Claims {
+  /** What is about to be let go of; what `isLeaving` already is asked for anew. */
+  const leaving = new Map<string, { isLeaving: boolean }>();
+
+  async function letGo(key: string, wish: { isLeaving: boolean }): Promise<void> {
+    if (leaving.get(key) !== wish) return;
+    wish.isLeaving = true;
     try {
-      // A process that slept through its own expiry must not hold a claim that the next one may take at once.
-      seen.run(ownerId, now + OWNER_LIFE_MS);
-      const { changes } = take.run(key, ownerId, now);
-      db.exec('COMMIT');
-      return changes > 0;
+      await hands.release(key, ownerId);
+      if (leaving.get(key) === wish) leaving.delete(key);
     } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
+      wish.isLeaving = false;
+      setTimeout(() => soon.later(() => letGo(key, wish)), AGAIN_MS).unref();
       throw error;
     }
   }
 
-  const ask = async <T>(work: () => T): Promise<T> => {
+  async function take(key: string, waits: boolean): Promise<boolean> {
+    const isLeaving = leaving.get(key)?.isLeaving ?? false;
+    leaving.delete(key);
     await breathe();
-    return attempt(file, work);
-  };
+    if (!isLeaving && (await hands.holds(key, ownerId, clock.now() + ENOUGH_LIFE_MS))) return true;
+    // A process that slept through its own expiry must not hold a claim that the next one may take at once.
+    const write = () => hands.take(key, ownerId, clock.now(), clock.now() + OWNER_LIFE_MS);
+    return waits ? soon.soon(write) : write();
+  }
 
   return {
-    take: (key) => ask(() => takeAlone(key)),
-    once: (key) => ask(() => once.run(key, clock.now() + REMEMBER_MS).changes > 0),
-    release: (key) => ask(() => void release.run(key, ownerId)),
-    orphans: () => ask(() => orphans.all(ownerId, clock.now()).map((row) => String(row['key']))),
+    take: (key) => take(key, false),
+    takeSoon: (key) => take(key, true),
+    once: (key) => hands.once(key, clock.now() + REMEMBER_MS),
+    async release(key) {
+      const wish = { isLeaving: false };
+      leaving.set(key, wish);
+      soon.later(() => letGo(key, wish));
+    },
+    orphans: () => breathe().then(() => hands.orphans(ownerId, clock.now())),
   };
 }

@@ -1,164 +1,152 @@
-import { statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Keyv, type KeyvEncryptionAdapter } from 'keyv';
 import { z } from 'zod';
-import type { Material } from '../core/media.ts';
-import type { Claims, Clock, Ledger, Records, Works } from '../core/ports.ts';
-import type { Acquaintance, Edition, Place, Project, Version } from '../core/project.ts';
-import type { Render } from '../core/render.ts';
-import type { Turn } from '../core/turn.ts';
-import { attempt } from './attempt.ts';
-import { createBreather, type Breather } from './breather.ts';
-import { createClaims } from './claims.ts';
-import { createRecordsTable, createSqliteAdapter } from './keyv-sqlite.ts';
-import { startOwner } from './owner.ts';
-import { openRecords, REMEMBER_MS, type Retention } from './records.ts';
+import type { AccountRecord } from '../core/account.ts';
+import type { Claims, Clock, Ledger, Records } from '../core/ports.ts';
+import { isRedis } from './address.ts';
+import { createBreather } from './breather.ts';
+import { claimsOf } from './claims.ts';
+import { formOf } from './form.ts';
+import { openKind, openLedger, type Table } from './ledger.ts';
+import type { MediumParts, Opened, Room } from './medium.ts';
+import { startOwner, type Owner } from './owner.ts';
+import { REMEMBER_MS } from './records.ts';
 import { repeat } from './repeat.ts';
-import {
-  accountSchema,
-  acquaintanceSchema,
-  basketSchema,
-  type AccountRecord,
-  materialSchema,
-  placeSchema,
-  projectSchema,
-  promisedSchema,
-  renderSchema,
-  shelfSchema,
-  turnSchema,
-  versionSchema,
-} from './schemas.ts';
-import { openSecret, type Secret } from './secret.ts';
-import { openSqlite } from './sqlite.ts';
+import { accountSchema } from './schemas.ts';
+import { openSecret } from './secret.ts';
+import { createSoon } from './soon.ts';
+import { openSqliteMedium } from './sqlite-medium.ts';
 import { StoreError } from './store-error.ts';
-import { sweepRecords } from './sweep.ts';
 
-/** So long Discord lets an interaction be answered. */
-const INTERACTION_MS = 15 * 60 * 1000;
 const SWEEP_MS = 60 * 60 * 1000;
-/** Two processes hold each other up for milliseconds. Whoever locks for long must not hold up an answer, for which there are three seconds. */
-const WAIT_MS = 500;
-/** Nobody waits for an answer yet: several that start at once may take turns. */
-const OPENING_WAIT_MS = 5_000;
 
 export interface Store extends AsyncDisposable {
   readonly ledger: Ledger;
   /** Accounts at the backend, by whom they serve. */
   readonly accounts: Records<AccountRecord>;
   readonly claims: Claims;
+  /**
+   * Rejects with a StoreError where this Discord application is not the one that has used the store first: with another
+   * token it would take requests over, and tell what came of them where nobody sees it.
+   */
+  belongTo(applicationId: string): Promise<void>;
+  /** When something was last written, which is tried each second: by its clock. */
+  writtenAt(): number;
+  /** Calls this whenever it takes again what it had refused. */
+  onRelief(heard: () => void): void;
   /** Removes what has outlived its time; done after the start and each hour anyway. */
   sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface StoreParts {
-  /** `sqlite://path`, relative to the working folder; `sqlite:///path` is absolute. */
+  /** `sqlite://path`, relative to the working folder; `sqlite:///path` is absolute. Or `redis://host:port/number`. */
   readonly url: string;
-  /** Seals what is kept; without it a key is made once, beside the database. */
+  /** Seals what is kept; without it a key is made once, beside the database, or in `data` for what is elsewhere. */
   readonly secretKey: string | null;
+  /** Rejects where there is none yet. */
+  readonly mustExist?: boolean;
+  /** How long what is over is remembered, in milliseconds. */
+  readonly rememberMs?: number;
   readonly clock?: Clock;
-  /** How long a call waits for another process that is writing, before it rejects. */
+  /** How long a call waits for another process that is writing, or for an answer, before it rejects. */
   readonly waitMs?: number;
   /** A background renewal or clean-up failed; it is tried again. */
   readonly onTrouble?: (error: unknown) => void;
 }
 
 /** Rejects with a StoreError when the store as a whole is in trouble; so does everything that is asked of it later. */
-export async function openStore({ url, secretKey, clock = wallClock, waitMs, onTrouble = warn }: StoreParts): Promise<Store> {
-  const path = pathOf(url);
-  // Looked at before the key: whoever makes a database has made its key first.
-  const isNew = attempt(path, () => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0);
-  const secret = openSecret({ env: secretKey, file: join(dirname(path), 'secret.key'), mayMake: isNew });
-  const db = attempt(path, () => openSqlite(path, waitMs ?? OPENING_WAIT_MS));
-  try {
-    attempt(path, () => createRecordsTable(db));
-    const breathe = createBreather();
-    const table = { db, secret, breathe };
-    await checkSecret(table, path);
-    const stop = new AbortController();
-    const sweep = () => sweepRecords({ db, breathe, signal: stop.signal });
-
-    const owner = attempt(path, () => startOwner({ clock, db, onTrouble }));
-    const first = sweep().catch(onTrouble);
-    const sweeping = first.then(() => repeat({ everyMs: SWEEP_MS, act: sweep, clock, signal: stop.signal, onTrouble }));
-    const shut = async () => {
-      stop.abort();
-      await sweeping;
-      try {
-        await owner[Symbol.asyncDispose]();
-      } finally {
-        db.close();
-      }
-    };
-    db.exec(`PRAGMA busy_timeout = ${waitMs ?? WAIT_MS}`);
-    let shutting: Promise<void> | undefined;
-    const close = () => (shutting ??= shut());
-
-    return {
-      ledger: openLedger(table),
-      accounts: openKind<AccountRecord>(table, 'accounts', accountSchema),
-      claims: createClaims({ db, clock, ownerId: owner.id, breathe }),
-      sweep,
-      close,
-      [Symbol.asyncDispose]: close,
-    };
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+export async function openStore({
+  url,
+  secretKey,
+  mustExist = false,
+  waitMs,
+  rememberMs = REMEMBER_MS,
+  clock = wallClock,
+  onTrouble = warn,
+}: StoreParts): Promise<Store> {
+  const secretIn: MediumParts['secretIn'] = ({ keyFile, place, isNew }) => {
+    if (isNew && mustExist) throw new StoreError('no-store', place);
+    return openSecret({ env: secretKey, file: keyFile, mayMake: isNew });
+  };
+  await using opened = new AsyncDisposableStack();
+  const { medium, secret } = await openMedium({ url, waitMs, ownClock: clock !== wallClock, secretIn });
+  opened.use(medium);
+  const table = { medium, secret, breathe: createBreather(), soon: createSoon(medium, onTrouble), rememberMs };
+  await checkSecret(table);
+  const owner = await startOwner({ clock, hands: medium.hands, onTrouble });
+  opened.move();
+  return storeOn(table, { owner, clock, onTrouble });
 }
 
-interface Table {
-  readonly db: DatabaseSync;
-  readonly secret: Secret;
-  readonly breathe: Breather;
+/** Redis and its client are loaded where they are asked for: a start has to be quick. */
+async function openMedium(parts: MediumParts): Promise<Opened> {
+  if (!isRedis(parts.url)) return openSqliteMedium(parts);
+  const { openRedisMedium } = await import('./redis/redis-medium.ts');
+  return openRedisMedium(parts);
 }
 
-function openLedger(table: Table): Ledger {
-  const onceTold = ({ phase }: { readonly phase: string }) => (phase === 'told' ? REMEMBER_MS : null);
-  const aWhile = () => REMEMBER_MS;
+/** How much memory Redis uses, and may. Rejects with a StoreError where it cannot be used at all. */
+export async function roomInRedis(url: string): Promise<Room> {
+  const { roomIn } = await import('./redis/room.ts');
+  return roomIn(url);
+}
+
+/** Rejects with a StoreError where what stands in this Redis could get lost, or where it does not answer. */
+export async function checkRedis(url: string): Promise<void> {
+  const { checkRedisAt } = await import('./redis/room.ts');
+  await checkRedisAt(url);
+}
+
+interface Keeping {
+  readonly owner: Owner;
+  readonly clock: Clock;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+function storeOn(table: Table, { owner, clock, onTrouble }: Keeping): Store {
+  const { medium, soon } = table;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const sweep = () => medium.sweep(signal);
+  const sweeping = sweep()
+    .catch(onTrouble)
+    .then(() => repeat({ everyMs: SWEEP_MS, act: sweep, clock, signal, onTrouble }));
+  const shut = async () => {
+    stop.abort();
+    await sweeping;
+    await soon.flush();
+    await owner[Symbol.asyncDispose]();
+    await medium[Symbol.asyncDispose]();
+  };
+  let shutting: Promise<void> | undefined;
+  const shutOnce = () => (shutting ??= shut());
   return {
-    turns: openKind<Turn>(table, 'turns', turnSchema, onceTold),
-    renders: openKind<Render>(table, 'renders', renderSchema, onceTold),
-    projects: openKind<Project>(table, 'projects', projectSchema),
-    places: openKind<Place>(table, 'places', placeSchema),
-    versions: openKind<Version>(table, 'versions', versionSchema),
-    shelves: openKind<readonly Edition[]>(table, 'shelves', shelfSchema),
-    materials: openKind<Material>(table, 'materials', materialSchema, aWhile),
-    messages: openKind(table, 'messages', z.string(), aWhile),
-    baskets: openKind(table, 'baskets', basketSchema, aWhile),
-    answers: openKind(table, 'answers', promisedSchema, () => INTERACTION_MS),
-    people: openKind<Acquaintance>(table, 'people', acquaintanceSchema),
-    progressMessages: openKind(table, 'progress-messages', z.string(), aWhile),
-    measures: openKind(table, 'measures', z.array(z.number())),
+    ledger: openLedger(table),
+    accounts: openKind(table, 'accounts', formOf(accountSchema)),
+    claims: claimsOf({ ...table, hands: medium.hands, clock, ownerId: owner.id }),
+    belongTo: (applicationId) => checkOwner(table, applicationId),
+    writtenAt: owner.renewedAt,
+    onRelief: owner.onRelief,
+    sweep,
+    close: shutOnce,
+    [Symbol.asyncDispose]: shutOnce,
   };
 }
 
-function openKind<T>(table: Table, namespace: string, schema: z.ZodType<T>, retention?: Retention<T>): Works<T> {
-  const { db, secret, breathe } = table;
-  const encryption: KeyvEncryptionAdapter = { encrypt: (text) => secret.seal(text), decrypt: (sealed) => secret.open(sealed) };
-  const adapter = createSqliteAdapter(db, namespace);
-  const keyv = new Keyv({ store: adapter, encryption });
-  return openRecords({ keyv, adapter, parse: (value) => schema.parse(value), breathe, retention });
-}
-
 /** Another key than the one the records were sealed with is found at the start, not at the first record. */
-async function checkSecret(table: Table, path: string): Promise<void> {
-  const check = openKind(table, 'check', z.string());
+async function checkSecret(table: Table): Promise<void> {
+  const check = openKind(table, 'check', formOf(z.string()));
   try {
-    if ((await check.get('secret')) === undefined) await check.put('secret', 'opens');
+    await check.update('secret', (now) => now ?? 'opens');
   } catch (error) {
-    throw error instanceof StoreError ? error : new StoreError('other-key', path, { cause: error });
+    throw error instanceof StoreError ? error : new StoreError('other-key', table.medium.place, { cause: error });
   }
 }
 
-function pathOf(url: string): string {
-  const path = url.startsWith('sqlite://') ? url.slice('sqlite://'.length) : '';
-  if (path !== '' && !path.startsWith(':')) return resolve(path);
-  // Of any other address only the beginning is shown: the rest may hold a password.
-  throw new StoreError('unsupported', url.startsWith('sqlite:') ? url : (url.split(/[/:]/)[0] ?? ''));
+async function checkOwner(table: Table, applicationId: string): Promise<void> {
+  const checks = openKind(table, 'check', formOf(z.string()));
+  const first = await checks.update('application', (now) => now ?? applicationId);
+  if (first !== applicationId) throw new StoreError('other-bot', table.medium.place);
 }
 
 /** Does not keep a process alive that has nothing else to do. */

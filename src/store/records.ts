@@ -1,17 +1,15 @@
 import type { Keyv } from 'keyv';
-import { z } from 'zod';
 import type { Works } from '../core/ports.ts';
 import type { Breather } from './breather.ts';
-import type { SqliteAdapter } from './keyv-sqlite.ts';
+import type { Sealing } from './keyv-rows.ts';
+import type { Rows } from './medium.ts';
+import type { Entry, Recent } from './recent.ts';
+import type { Form } from './form.ts';
+import type { Soon } from './soon.ts';
 import { StoreError } from './store-error.ts';
-
-/** The form records have on disk. Another form gets another number, and a line here that reads the old one. */
-const RECORD_VERSION = 1;
 
 /** How long what is over is remembered, in milliseconds. */
 export const REMEMBER_MS = 30 * 24 * 60 * 60 * 1000;
-
-const envelope = z.object({ v: z.literal(RECORD_VERSION), value: z.unknown() });
 
 /** How long a record is kept from now, in milliseconds; null for good. */
 export type Retention<T> = (value: T) => number | null;
@@ -20,80 +18,119 @@ const forGood = () => null;
 
 interface RecordsParts<T> {
   readonly keyv: Keyv;
-  readonly adapter: Pick<SqliteAdapter, 'stored' | 'swap' | 'lasting'>;
-  readonly parse: (value: unknown) => T;
+  /** The same records as they are stored. */
+  readonly rows: Pick<Rows, 'find' | 'swap' | 'lastingAfter'>;
+  readonly sealing: Sealing;
+  /** Those of this kind that were read or written last. */
+  readonly recent: Recent<T>;
+  /** What is written of a value, and the value of what was written, by whatever version of the bot. */
+  readonly form: Form<T>;
   readonly breathe: Breather;
+  readonly soon: Soon;
   readonly retention?: Retention<T> | undefined;
 }
 
-/** Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects. */
-export function openRecords<T>({ keyv, adapter, parse, breathe, retention = forGood }: RecordsParts<T>): Works<T> {
+/**
+ * Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects.
+ */
+export function openRecords<T>(parts: RecordsParts<T>): Works<T> {
+  const { keyv, recent, form, breathe, soon, retention = forGood } = parts;
   rejectOnTrouble(keyv);
-  const read = (stored: unknown): T => parse(envelope.parse(stored).value);
-
-  async function decoded(id: string, stored: string): Promise<T> {
-    try {
-      return read((await keyv.decode<unknown>(stored))?.value);
-    } catch (error) {
-      throw new Error(`record ${id} cannot be read`, { cause: error });
-    }
-  }
 
   return {
     async get(id) {
       await breathe();
-      try {
-        const stored = await keyv.get<unknown>(named(id));
-        return stored === undefined ? undefined : read(stored);
-      } catch (error) {
-        if (error instanceof StoreError) throw error;
-        throw new Error(`record ${id} cannot be read`, { cause: error });
-      }
+      return (await load(parts, named(id))).value;
     },
 
     async put(id, value) {
-      const checked = parse(value);
+      const written = form.write(value);
       await breathe();
-      const written = await keyv.set(named(id), { v: RECORD_VERSION, value: checked }, retention(checked) ?? undefined);
-      if (!written) throw new Error(`record ${id} was not written down`);
+      const expires = retention(written.value) ?? undefined;
+      const changed = recent.changes(id);
+      const isKept = await keyv.set(named(id), written, expires).finally(() => changed());
+      if (!isKept) throw new Error(`record ${id} was not written down`);
     },
 
-    async update(id, change) {
-      for (;;) {
-        await breathe();
-        const before = await adapter.stored(named(id));
-        const now = before === undefined ? undefined : await decoded(id, before);
-        const next = change(now);
-        if (next === now || next === undefined) return now;
-        const value = parse(next);
-        const forMs = retention(value);
-        const expires = forMs === null ? undefined : Date.now() + forMs;
-        const after = await keyv.encode({ value: { v: RECORD_VERSION, value }, ...(expires !== undefined && { expires }) });
-        if (await adapter.swap(id, before, String(after), expires)) return value;
-      }
-    },
+    update: async (id, change) => update(parts, named(id), change),
+
+    later: (id, change) => soon.later(() => update(parts, named(id), change)),
 
     async remove(id) {
       await breathe();
-      await keyv.delete(named(id));
+      const changed = recent.changes(id);
+      await keyv.delete(named(id)).finally(() => changed());
     },
 
     async *all() {
       await breathe();
       for await (const [, stored] of keyv.iterator()) {
-        yield read(stored);
+        yield form.read(stored);
         await breathe();
       }
     },
 
-    /** What is over has an end to its time, and what is not is kept for good. */
-    async *unfinished() {
-      for await (const id of adapter.lasting()) {
-        await breathe();
-        yield id;
-      }
-    },
+    unfinished: () => unfinished(parts),
   };
+}
+
+/** What is over has an end to its time, and what is not is kept for good. */
+async function* unfinished<T>({ rows, breathe }: RecordsParts<T>): AsyncGenerator<string> {
+  for (let id = await rows.lastingAfter(''); id !== undefined; id = await rows.lastingAfter(id)) {
+    await breathe();
+    yield id;
+  }
+}
+
+/** What stands there, from memory where nobody has written since. */
+async function load<T>({ keyv, rows, sealing, recent, form }: RecordsParts<T>, id: string): Promise<Entry<T>> {
+  return readable(id, async () => {
+    const known = recent.get(id);
+    if (known !== undefined) return known;
+    const asOf = recent.asOf();
+    const { sealed, expires } = (await rows.find(id)) ?? { sealed: undefined, expires: null };
+    const value =
+      sealed === undefined ? undefined : form.read((await keyv.decode<unknown>(sealing.open(id, sealed)))?.value);
+    recent.note(id, { sealed, value, expires }, asOf);
+    return { sealed, value, expires };
+  });
+}
+
+/** Compares and swaps what stands there sealed, until nobody else has changed it in between. */
+async function update<T>(
+  parts: RecordsParts<T>,
+  id: string,
+  change: (now: T | undefined) => T | undefined,
+): Promise<T | undefined> {
+  const { keyv, rows, sealing, recent, form, breathe, retention = forGood } = parts;
+  for (;;) {
+    await breathe();
+    const { sealed: before, value: now } = await load(parts, id);
+    const next = change(now);
+    if (next === now || next === undefined) return now;
+    const written = form.write(next);
+    const forMs = retention(written.value);
+    const expires = forMs === null ? null : Date.now() + forMs;
+    const after = await keyv.encode({ value: written, ...(expires !== null && { expires }) });
+    const sealed = sealing.seal(id, String(after));
+    const changed = recent.changes(id);
+    const isSwapped = await rows.swap(id, before, sealed, expires).catch((error: unknown) => {
+      changed();
+      throw error;
+    });
+    changed(isSwapped ? { sealed, value: written.value, expires } : undefined);
+    if (isSwapped) return written.value;
+  }
+}
+
+/** A record that is there and cannot be read is never taken for absent. */
+async function readable<T>(id: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw new Error(`record ${id} cannot be read`, { cause: error });
+  }
 }
 
 /** Keyv answers an empty key with "no such record" and an empty write with `false`. */

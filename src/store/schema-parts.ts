@@ -5,10 +5,18 @@ export const time = z.number();
 
 export const personSchema = z.object({ id: z.string(), locale: z.string() });
 
+export const costSchema = z.object({
+  spent: z.number(),
+  left: z.number(),
+  exact: z.boolean(),
+  earlier: z.number().exactOptional(),
+});
+
 export const sessionSchema = z.object({
   sessionId: z.string(),
   taskId: z.string().nullable(),
   userId: z.string().nullable(),
+  purse: z.string().exactOptional(),
 });
 
 export const failureSchema = z.discriminatedUnion('kind', [
@@ -16,6 +24,7 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lost') }),
   z.object({ kind: z.literal('broken') }),
   z.object({ kind: z.literal('unauthorized') }),
+  z.object({ kind: z.literal('purse-refused'), purse: z.string().exactOptional() }),
   z.object({ kind: z.literal('renewed') }),
   z.object({ kind: z.literal('no-session') }),
   z.object({ kind: z.literal('no-credits'), bind: z.string().nullable() }),
@@ -28,6 +37,18 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agent-stumbled') }),
   z.object({ kind: z.literal('refused') }),
 ]);
+
+/** Why a file stays out for good. */
+export const refusals = [
+  'unsupported',
+  'too-large',
+  'found-too-large',
+  'gone',
+  'dead-link',
+  'private-link',
+  'broken',
+  'unseen',
+] as const;
 
 /** The phases a turn or a render went through, and when. */
 export function historySchema<Phase extends string>(phases: readonly [Phase, ...Phase[]]) {

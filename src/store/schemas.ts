@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { failureSchema, historySchema, personSchema, sessionSchema, time } from './schema-parts.ts';
+import { erasureReasons } from '../core/erasure.ts';
+import {
+  costSchema,
+  failureSchema,
+  historySchema,
+  personSchema,
+  refusals,
+  sessionSchema,
+  time,
+} from './schema-parts.ts';
 import { attachmentSchema, partSchema } from './turn-schema.ts';
 
 export { turnSchema } from './turn-schema.ts';
@@ -10,7 +19,7 @@ const renderFacts = z.object({
   threadId: z.string(),
   requester: personSchema,
   text: z.string(),
-  cost: z.object({ spent: z.number(), left: z.number(), exact: z.boolean() }).nullable(),
+  cost: costSchema.nullable(),
   replyTo: z.string().nullable(),
   thumbnail: z.string().nullable(),
   attempt: z.number(),
@@ -27,11 +36,18 @@ export const renderSchema = z.discriminatedUnion('phase', [
   renderFacts.extend({ phase: z.literal('empty'), wanted }),
   renderFacts.extend({ phase: z.literal('asked'), version }),
   renderFacts.extend({ phase: z.literal('submitted'), version, renderId }),
-  renderFacts.extend({ phase: z.literal('polling'), version, renderId, nextPollAt: time, until: time, submittedAt: time }),
+  renderFacts.extend({
+    phase: z.literal('polling'),
+    version,
+    renderId,
+    nextPollAt: time,
+    until: time,
+    submittedAt: time,
+  }),
   renderFacts.extend({ phase: z.literal('ready'), version, url: z.string(), tookMs: time }),
   renderFacts.extend({ phase: z.literal('failed'), version, failure: failureSchema.nullable() }),
   renderFacts.extend({ phase: z.literal('blocked'), version }),
-  renderFacts.extend({ phase: z.literal('told'), url: z.string().nullable(), version: wanted.default(null) }),
+  renderFacts.extend({ phase: z.literal('told'), url: z.string().nullable(), version: wanted }),
 ]);
 
 export const projectSchema = z.object({
@@ -45,15 +61,20 @@ export const projectSchema = z.object({
   brought: z.array(partSchema),
   toldAfresh: z.string().nullable(),
   untold: z.string().nullable(),
+  wentBack: z.object({ to: version, newest: version, askedBy: z.string() }).nullable(),
+  question: z.object({ turnId: z.string(), options: z.array(z.string()), several: z.boolean() }).nullable(),
+  guests: z.array(z.object({ personId: z.string(), mayDirect: z.boolean() })),
   startedAt: time,
 });
 
 const attachments = z.array(attachmentSchema);
 
-export const basketSchema = z.union([
-  z.object({ files: attachments, texts: attachments, links: z.array(z.string()) }),
-  attachments.transform((files) => ({ files, texts: [], links: [] })), // as it was kept before links and text files counted
-]);
+export const basketSchema = z.object({
+  files: attachments,
+  texts: attachments,
+  links: z.array(z.string()),
+  ofOther: z.string().exactOptional(),
+});
 
 export const acquaintanceSchema = z.object({ locale: z.string().nullable(), projectIds: z.array(z.string()) });
 
@@ -73,9 +94,116 @@ export const versionSchema = z.object({
   madeAt: time,
   resultMessageId: z.string().nullable(),
   url: z.string().nullable(),
+  story: z
+    .object({ asked: z.string().nullable(), changes: z.array(z.string()), cost: costSchema.nullable() })
+    .optional(),
 });
 
 export const shelfSchema = z.array(versionSchema.omit({ draft: true }));
+
+export const measuresSchema = z.array(z.number());
+
+export const purseSchema = z.object({
+  id: z.string(),
+  guildId: z.string(),
+  token: z.string(),
+  setAt: time,
+  by: personSchema.exactOptional(),
+  isToldRefused: z.boolean().exactOptional(),
+});
+
+export const receiptsSchema = z.object({
+  told: z.number().nullable(),
+  last: z.object({ total: z.number(), at: time }).nullable(),
+  open: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['clip', 'pictures', 'edit', 'again']),
+      price: z.number(),
+      isLearned: z.boolean(),
+      at: time,
+      isAlone: z.boolean(),
+    }),
+  ),
+  closed: z.array(z.object({ id: z.string(), cost: costSchema.nullable() })),
+  unsaid: z.array(z.object({ id: z.string(), isInDoubt: z.boolean(), at: time })),
+  owed: z.number(),
+});
+
+export const spendingSchema = z.object({
+  turnId: z.string(),
+  projectId: z.string(),
+  personId: z.string(),
+  guildId: z.string().nullable(),
+  credits: z.number().nullable(),
+  exact: z.boolean(),
+  at: time,
+  byServer: z.boolean().exactOptional(),
+});
+
+const bound = z.number().nullable();
+const allowanceSchema = z.object({
+  turnsADay: bound.exactOptional(),
+  atOnce: bound.exactOptional(),
+  waiting: bound.exactOptional(),
+  creditsADay: bound.exactOptional(),
+  cooldownSeconds: bound.exactOptional(),
+});
+
+export const settingsSchema = z.object({
+  roles: z.array(z.string()),
+  channels: z.array(z.string()),
+  threadsOnly: z.boolean(),
+  ageRestrictedOnly: z.boolean(),
+  person: allowanceSchema,
+  server: allowanceSchema,
+  seconds: bound,
+  asksPrice: z.boolean(),
+  othersDirect: z.boolean(),
+  asksOwner: z.boolean(),
+  exportsOnDemand: z.boolean(),
+  language: z.enum(['en-US', 'zh-CN']).nullable(),
+  retentionDays: bound,
+  refusedWords: z.array(z.string()),
+  blocked: z.array(z.string()),
+  purse: z.string().nullable(),
+});
+
+export const recipesSchema = z.object({
+  home: z.string(),
+  recipes: z.array(z.object({ name: z.string(), words: z.string(), personId: z.string(), madeAt: time })),
+});
+
+export const tallySchema = z.object({
+  day: z.string(),
+  turns: z.number(),
+  credits: z.number(),
+  lastAt: time.nullable(),
+  open: z.array(
+    z.object({ id: z.string(), requestId: z.string(), projectId: z.string(), credits: z.number(), at: time }),
+  ),
+  alarmedOn: z.string().nullable(),
+});
+
+export const voteSchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  threadId: z.string(),
+  askedBy: personSchema,
+  numbers: z.array(version),
+  messageId: z.string().nullable(),
+  askedAt: time,
+  endsAt: time,
+});
+
+export const erasureSchema = z.object({
+  projectId: z.string(),
+  why: z.enum(erasureReasons),
+  withMessages: z.boolean(),
+  dueAt: time,
+});
+
+export const pauseSchema = z.object({ since: time });
 
 export const promisedSchema = z.object({
   id: z.string(),
@@ -85,23 +213,24 @@ export const promisedSchema = z.object({
 });
 
 export const materialSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('kept'), url: z.string().nullable(), sessionId: z.string() }),
+  z.object({
+    kind: z.literal('kept'),
+    url: z.string().nullable(),
+    sessionId: z.string(),
+    name: z.string().exactOptional(),
+  }),
   z.object({
     kind: z.literal('refused'),
-    reason: z.enum(['unsupported', 'too-large', 'found-too-large', 'gone', 'dead-link', 'broken']),
-    format: z.string().nullable().default(null), // records from before it was kept
+    reason: z.enum(refusals),
+    format: z.string().nullable(),
   }),
 ]);
 
-/**
- * One account at the backend: the client id is made once and kept for ever; the token is kept too, since a client
- * gets only one per week. Of a token that a person set there is no client id.
- */
+export const keptFileSchema = z.object({ id: z.string(), bytes: z.number(), pieces: z.number() });
+
 export const accountSchema = z.object({
   clientId: z.string().nullable(),
   token: z.string().nullable(),
   userId: z.string().nullable(),
   expiresAt: time.nullable(),
 });
-
-export type AccountRecord = Readonly<z.infer<typeof accountSchema>>;

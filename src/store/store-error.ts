@@ -5,12 +5,26 @@ export type StoreTrouble =
   | 'locked'
   | 'failing'
   | 'other-key'
+  | 'other-bot'
   | 'no-key'
   | 'not-a-key'
   | 'short-key'
+  | 'readable'
+  | 'running'
+  | 'no-store'
+  | 'away'
+  | 'shut-out'
+  | 'careless'
+  | 'silent'
+  | 'no-memory'
+  | 'cannot-keep'
+  | 'replica'
+  | 'not-empty'
+  | 'half-copied'
+  | 'other-key-there'
   | 'unsupported';
 
-/** By trouble: what is wrong, with which file, and the one thing to do about it. */
+/** By trouble: what is wrong, with which file or Redis, and the one thing to do about it. */
 const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
   full: (file) => `The disk that holds ${file} is full. Make room there; if the bot has stopped, start it again.`,
   'not-writable': (file) =>
@@ -23,13 +37,40 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
     `${file} cannot be read or written: the disk reports a failure. Check that the disk is healthy, not full and within its quota, then start the bot again.`,
   'other-key': (file) =>
     `${file} was sealed with another key. Set SECRET_KEY to the one it was made with, or put back the secret.key file that stood beside it, then start the bot again.`,
+  'other-bot': (file) =>
+    `${file} holds the state of another bot. Set STORE_URL to a place of this bot’s own, or DISCORD_TOKEN to the token of the bot whose state it is, then start the bot again.`,
   'no-key': (file) =>
     `${file} is missing, and without it what is kept here cannot be opened. Put it back from a backup, or set SECRET_KEY if that was used before, then start the bot again.`,
   'not-a-key': (file) =>
     `${file} does not hold a key (32 bytes in base64). Put it back from a backup, or set SECRET_KEY, then start the bot again.`,
-  'short-key': (name) => `${name} is too short. Give it at least 16 characters, or 32 bytes as hex or base64, then start the bot again.`,
+  'short-key': (name) =>
+    `${name} is too short. Give it at least 16 characters, or 32 bytes as hex or base64, then start the bot again.`,
+  readable: (file) =>
+    `${file} can be read by other users of this machine. Let only the user who runs the bot read it (chown, then chmod go= ${file}), then start the bot again.`,
+  'no-store': (file) => `There is no store at ${file} yet. Start the bot once, or set STORE_URL to where it is.`,
+  running: (file) => `${file} is in use by a bot that runs. Stop it, wait for three seconds, then try again.`,
+  away: (redis) =>
+    `${redis} does not answer. Check that it runs and that it can be reached from here; if the bot has stopped, start it again.`,
+  'shut-out': (redis) =>
+    `${redis} does not let the bot in. Check the name and the password in its address (STORE_URL, QUEUE_URL), and that this user of Redis may run all commands on keys that begin with {nemo}: and {nemo-queue}:, then start the bot again.`,
+  careless: (redis) =>
+    `${redis} could lose what was paid for. Set “appendonly yes”, “appendfsync always” and “maxmemory-policy noeviction” in its redis.conf, restart it, then start the bot again.`,
+  silent: (redis) =>
+    `${redis} does not say how it is set, and without that the bot cannot know that nothing paid for gets lost. Allow its user CONFIG GET, or use another Redis, then start the bot again.`,
+  'no-memory': (redis) =>
+    `${redis} has used up its maxmemory. Raise that (maxmemory in redis.conf), or make room; if the bot has stopped, start it again.`,
+  'cannot-keep': (redis) =>
+    `${redis} cannot write to its disk. Look at the log of Redis and make room there; if the bot has stopped, start it again.`,
+  replica: (redis) =>
+    `${redis} is a replica, which takes nothing. Set STORE_URL or QUEUE_URL, whichever it is, to the Redis that it copies, then start the bot again.`,
+  'not-empty': (place) =>
+    `${place} is not empty. Copy to a place where nothing is yet: what stands there would get mixed with it.`,
+  'half-copied': (redis) =>
+    `${redis} holds a copy that never came to its end. Empty it (redis-cli FLUSHDB, where nothing else is kept there), then copy again: npm run store:copy.`,
+  'other-key-there': (file) =>
+    `${file} is another key than the one of what is copied. Move it away, if nothing needs it any more, then copy again.`,
   unsupported: (scheme) =>
-    `STORE_URL begins with “${scheme}”, which is not supported. Set it to a file, such as sqlite://data/nemo.sqlite: state is never kept in memory.`,
+    `STORE_URL begins with “${scheme}”, which is not supported. Set it to a file, such as sqlite://data/nemo.sqlite, or to Redis, such as redis://localhost:6379: state is never kept in memory.`,
 };
 
 /** The store itself is in trouble, whatever was asked of it. Its message is for the person who runs the bot. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { failureSchema, historySchema, personSchema, time } from './schema-parts.ts';
+import { answerers, hindrances } from '../core/hindrance.ts';
+import { roles } from '../core/roles.ts';
+import { sceneWishes } from '../core/scenes.ts';
+import { costSchema, failureSchema, historySchema, refusals, personSchema, time } from './schema-parts.ts';
 
 export const attachmentSchema = z.object({
   id: z.string(),
@@ -7,6 +10,7 @@ export const attachmentSchema = z.object({
   bytes: z.number(),
   url: z.string(),
   isCovered: z.boolean().exactOptional(),
+  alt: z.string().exactOptional(),
 });
 
 export const partSchema = z.object({
@@ -14,6 +18,13 @@ export const partSchema = z.object({
   text: z.string(),
   files: z.array(attachmentSchema),
   links: z.array(z.string()),
+  coveredLinks: z.array(z.string()).exactOptional(),
+  roles: z.record(z.string(), z.enum(roles)).exactOptional(),
+  loops: z.boolean().exactOptional(),
+  scene: z
+    .object({ number: z.number(), fromMs: z.number(), toMs: z.number(), wish: z.enum(sceneWishes) })
+    .exactOptional(),
+  ofOther: z.string().exactOptional(),
   about: z.number().nullable(),
 });
 
@@ -23,9 +34,14 @@ const door = z.discriminatedUnion('kind', [
     applicationId: z.string(),
     interactionToken: z.string(),
     channelId: z.string(),
-    opens: z.enum(['public-thread', 'private-thread', 'nothing']),
+    opens: z.enum(['public-thread', 'private-thread', 'direct-message', 'nothing']),
   }),
-  z.object({ kind: z.literal('message'), messageId: z.string(), channelId: z.string(), opens: z.enum(['public-thread', 'nothing']) }),
+  z.object({
+    kind: z.literal('message'),
+    messageId: z.string(),
+    channelId: z.string(),
+    opens: z.enum(['public-thread', 'nothing']),
+  }),
 ]);
 
 const snapshot = z.object({ fingerprint: z.string(), draft: z.string().nullable() });
@@ -39,8 +55,34 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('afresh') }),
   z.object({ kind: z.literal('no-material') }),
   z.object({ kind: z.literal('incomplete') }),
+  z.object({ kind: z.literal('unsent'), why: z.enum(hindrances) }),
+  z.object({ kind: z.literal('answered'), by: z.enum(answerers) }),
   z.object({ kind: z.literal('stopped') }),
   z.object({ kind: z.literal('dropped') }),
+]);
+
+const question = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('price'),
+    least: z.number(),
+    most: z.number(),
+    left: z.number().nullable(),
+    videos: z.number(),
+  }),
+  z.object({
+    kind: z.literal('missing'),
+    files: z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        reason: z.enum(refusals),
+        format: z.string().nullable(),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('clash'), clash: z.enum(['two-openings', 'two-endings', 'exact-with-style']) }),
+  z.object({ kind: z.literal('consent'), ownerId: z.string() }),
+  z.object({ kind: z.literal('picture'), ownerId: z.string() }),
 ]);
 
 const facts = z.object({
@@ -54,8 +96,22 @@ const facts = z.object({
   each: z.boolean(),
   batch: z.object({ id: z.string(), place: z.number(), of: z.number() }).nullable(),
   stoppedAt: time.nullable(),
+  agreed: z.array(z.enum(['price', 'missing', 'clash', 'consent', 'picture'])),
   creditsBefore: z.number().nullable(),
-  history: historySchema(['opening', 'queued', 'gathering', 'sent', 'answered', 'unsure', 'settled', 'exporting', 'told']),
+  purse: z.string().exactOptional(),
+  cost: costSchema.nullable().exactOptional(),
+  history: historySchema([
+    'opening',
+    'queued',
+    'gathering',
+    'asking',
+    'sent',
+    'answered',
+    'unsure',
+    'settled',
+    'exporting',
+    'told',
+  ]),
 });
 
 const threadId = z.string();
@@ -64,6 +120,7 @@ export const turnSchema = z.discriminatedUnion('phase', [
   facts.extend({ phase: z.literal('opening'), door }),
   facts.extend({ phase: z.literal('queued'), threadId, notBefore: time }),
   facts.extend({ phase: z.literal('gathering'), threadId }),
+  facts.extend({ phase: z.literal('asking'), threadId, question, until: time }),
   facts.extend({ phase: z.literal('sent'), threadId, before: snapshot, sentAt: time }),
   facts.extend({
     phase: z.literal('answered'),

@@ -10,6 +10,13 @@ export const needsChromium = hasChromium ? '' : ` (SKIPPED: there is no Chromium
 
 /** The Chromium of this machine, without a window and without any traffic of its own. */
 export function launchChromium(): Promise<Browser> {
-  const quiet = ['no-sandbox', 'disable-gpu', 'no-first-run', 'disable-background-networking', 'disable-component-update', 'disable-sync'];
+  const quiet = [
+    'no-sandbox',
+    'disable-gpu',
+    'no-first-run',
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-sync',
+  ];
   return chromium.launch({ executablePath: path, args: quiet.map((name) => `--${name}`) });
 }

@@ -19,6 +19,7 @@ const arrival: Arrival = {
   repliesTo: null,
   readable: true,
   opens: 'nothing',
+  inOurThread: false,
   missing: [],
   isDirect: false,
 };
@@ -47,5 +48,10 @@ test.each([
 test('a file or a link that leads to one can be animated, words cannot', () => {
   const files = [{ id: '1', name: 'a.png', bytes: 1, url: 'https://cdn.discordapp.com/a.png' }];
   const links = ['https://x.dev/a.png'];
-  expect([{ files, links: [] }, { files: [], links }, { files, links }, arrival].map(hasMaterial)).toEqual([true, true, true, false]);
+  expect([{ files, links: [] }, { files: [], links }, { files, links }, arrival].map(hasMaterial)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });

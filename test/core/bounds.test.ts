@@ -3,7 +3,14 @@ import type { Part } from '../../src/core/asking.ts';
 import { demandWithin, fittingBeside, keptName } from '../../src/core/bounds.ts';
 import { UserError } from '../../src/core/failure.ts';
 
-const partOf = (more: Partial<Part>): Part => ({ messageId: null, text: '', files: [], links: [], about: null, ...more });
+const partOf = (more: Partial<Part>): Part => ({
+  messageId: null,
+  text: '',
+  files: [],
+  links: [],
+  about: null,
+  ...more,
+});
 const files = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: `${n}`, name: `${n}.png`, bytes: 1, url: 'https://x.dev/' }));
 const links = (count: number) => Array.from({ length: count }, (_, n) => `https://x.dev/${n}.png`);

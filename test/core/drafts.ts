@@ -9,7 +9,11 @@ export const title = { d: 3_000, m: { text: 'Urban Dreams' } };
 export const video = (...sg: readonly object[]) => ({ tt: 0, m: { name: 'main' }, sg });
 export const audio = (...sg: readonly object[]) => ({ tt: 1, m: { name: 'BGM' }, sg });
 export const text = (...sg: readonly object[]) => ({ tt: 7, m: { name: 'title' }, sg });
-export const draft = (...t: readonly object[]) => ({ d: 10_000, m: { ratio: '16:9', width: 1920, height: 1080, fps: 30 }, t });
+export const draft = (...t: readonly object[]) => ({
+  d: 10_000,
+  m: { ratio: '16:9', width: 1920, height: 1080, fps: 30 },
+  t,
+});
 
 export const tracks = [video(clip), audio(music), text(title)];
 export const example = draft(...tracks);

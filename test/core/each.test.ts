@@ -6,7 +6,12 @@ import type { Part } from '../../src/core/asking.ts';
 const partOf = (text: string, pictures = 0): Part => ({
   messageId: null,
   text,
-  files: Array.from({ length: pictures }, (_, n) => ({ id: `${n}`, name: `${n}.png`, bytes: 1, url: `https://x.dev/${n}.png` })),
+  files: Array.from({ length: pictures }, (_, n) => ({
+    id: `${n}`,
+    name: `${n}.png`,
+    bytes: 1,
+    url: `https://x.dev/${n}.png`,
+  })),
   links: [],
   about: null,
 });

@@ -49,7 +49,7 @@ test('a finished render is seen soon: median within 8 s, nine of ten within 16 s
 
 test('nothing is expected before there is something to go by', () => {
   expect(expectation([1, 2, 3, 4])).toBeNull();
-  expect(expectation([50, 10, 30, 20, 40])).toEqual({ half: 30, most: 50 });
+  expect(expectation([50, 10, 30, 20, 40])).toEqual({ half: 30, most: 50, late: 50 });
 });
 
 test('only the newest fifty durations are remembered, and nonsense is not', () => {

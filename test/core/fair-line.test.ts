@@ -102,3 +102,33 @@ test('whoever needs less room than was thought makes place for others', async ()
   await new Promise(setImmediate);
   expect(atWork).toEqual(['ada', 'ben', 'cleo', 'dan', 'eve', 'fay']);
 });
+
+test('a large thing waits until there is room for it, and no small one slips past it meanwhile', async () => {
+  const inTurn = createFairLine({ all: 4, each: 2 });
+  const atWork: string[] = [];
+  const ends = new Map<string, () => void>();
+  const join = async (who: string, room: number) => {
+    void inTurn(
+      who,
+      patient,
+      async () => {
+        atWork.push(who);
+        await new Promise<void>((end) => ends.set(who, end));
+        atWork.splice(atWork.indexOf(who), 1);
+      },
+      room,
+    );
+    await new Promise(setImmediate);
+  };
+  await join('ada', 2);
+  await join('ben', 4);
+  await join('cem', 1);
+  expect(atWork).toEqual(['ada']);
+  ends.get('ada')?.();
+  await new Promise(setImmediate);
+  expect(atWork).toEqual(['ben']);
+  ends.get('ben')?.();
+  await new Promise(setImmediate);
+  expect(atWork).toEqual(['cem']);
+  ends.get('cem')?.();
+});

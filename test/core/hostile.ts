@@ -210,10 +210,16 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'sentences to click, each another': counted((count) => `Click Export ${count}. `),
   'sentences said': over('Your cat dances. '),
   'sentences said and to click': over('Your cat dances. Click the **Export** button in the top right corner. '),
-  'paragraphs said and to click': over('Your cat dances.\n\nClick the **Export** button, then preview it in the timeline.\n\n'),
+  'paragraphs said and to click': over(
+    'Your cat dances.\n\nClick the **Export** button, then preview it in the timeline.\n\n',
+  ),
   'one sentence that never ends': over('the cat dances on the roof and the moon shines over the town '),
-  'ordinary words, each another': counted((count) => `Scene ${count}: the cat number ${count} walks over roof ${count * 7}, slowly. `),
-  'ordinary lines, each another': counted((count) => `- Scene ${count}: the cat number ${count} walks over roof ${count * 7}, slowly.\n`),
+  'ordinary words, each another': counted(
+    (count) => `Scene ${count}: the cat number ${count} walks over roof ${count * 7}, slowly. `,
+  ),
+  'ordinary lines, each another': counted(
+    (count) => `- Scene ${count}: the cat number ${count} walks over roof ${count * 7}, slowly.\n`,
+  ),
   'what the agent tells of a turn': counted(
     (count) =>
       `**Scene ${count}** is on the timeline (5s). I added music at ${count} %, and a title "Moon ${count}".\nYou can preview it in the timeline, ` +

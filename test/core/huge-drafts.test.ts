@@ -27,7 +27,9 @@ function quickly<T>(read: () => T, mostMs = 250): T {
 test('of a draft with 20,000 clips the first are told, and how many more there are', () => {
   expect(Math.abs(huge.length / limits.draftBytes - 1)).toBeLessThan(0.25);
   expect(quickly(() => hasSegments(huge))).toBe(true);
-  expect(quickly(() => summaryOf(huge))).toMatch(/^Timeline \(1 track\): 1\. Video: clip 0 \(0-1s\), clip 1 .*, 19995 more$/);
+  expect(quickly(() => summaryOf(huge))).toMatch(
+    /^Timeline \(1 track\): 1\. Video: clip 0 \(0-1s\), clip 1 .*, 19995 more$/,
+  );
 });
 
 test('of two such drafts is told that they differ', () => {

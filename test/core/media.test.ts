@@ -1,6 +1,13 @@
 import { supportedMimeTypes } from 'file-type';
 import { expect, test } from 'vitest';
-import { isFromHosts, isSupportedType, MAX_ATTACHED_BYTES, MAX_FILE_BYTES, mediaLinks, SUPPORTED_FORMATS } from '../../src/core/media.ts';
+import {
+  isFromHosts,
+  isSupportedType,
+  MAX_ATTACHED_BYTES,
+  MAX_FILE_BYTES,
+  mediaLinks,
+  SUPPORTED_FORMATS,
+} from '../../src/core/media.ts';
 
 /** What the bytes of each supported format are called, by the library that reads them. */
 const types: Readonly<Record<string, readonly string[]>> = {

@@ -14,6 +14,7 @@ const facts: TurnFacts = {
   each: false,
   batch: { id: '1', place: 1, of: 2 },
   stoppedAt: null,
+  agreed: [],
   creditsBefore: null,
   history: [],
 };
@@ -74,7 +75,10 @@ test('a picture whose turn has not come waits', () => {
 });
 
 test('a picture is at work from its turn’s first step until its video is posted', () => {
-  const states = [...atWork.map((turn) => stateOf(turn, undefined)), ...rendering.map((one) => stateOf(told(changed), one))];
+  const states = [
+    ...atWork.map((turn) => stateOf(turn, undefined)),
+    ...rendering.map((one) => stateOf(told(changed), one)),
+  ];
   expect(new Set(states)).toEqual(new Set(['at-work']));
 });
 

@@ -1,42 +1,50 @@
 import { expect, test } from 'vitest';
 import { share, type Step } from '../../src/core/progress.ts';
 
-const uploads = (of: number): readonly Step[] => Array.from({ length: of + 1 }, (_, done) => ({ kind: 'uploading', done, of }));
+const uploads = (of: number): readonly Step[] =>
+  Array.from({ length: of + 1 }, (_, done) => ({ kind: 'uploading', done, of }));
 const renders: readonly Step[] = [null, 0, 1, 50, 100].map((percent) => ({ kind: 'rendering', percent }));
 const looks: readonly Step[] = [
-  { kind: 'looking', until: null },
-  { kind: 'looking', until: 1 },
+  { kind: 'looking', until: null, balance: null },
+  { kind: 'looking', until: 1, balance: 'held' },
 ];
-const named = (...kinds: readonly ('connecting' | 'directing' | 'still-working' | 'clip-ready' | 'stopping' | 'done' | 'ended')[]) =>
+const named = (...kinds: readonly ('connecting' | 'directing' | 'still-working' | 'clip-ready' | 'stopping')[]) =>
   kinds.map((kind): Step => ({ kind }));
 const line: readonly Step[] = [3, 2].map((place) => ({ kind: 'waiting', place }));
 const before = [...line, ...named('connecting'), ...uploads(3)];
 
 test.each([
-  ['a quick one', [...named('connecting'), ...uploads(1), ...named('directing'), ...renders, ...named('done')]],
-  ['one that waited in line', [...before, ...named('directing', 'clip-ready'), ...renders, ...named('done')]],
+  ['a quick one', [...named('connecting'), ...uploads(1), ...named('directing'), ...renders]],
+  ['one that waited in line', [...before, ...named('directing', 'clip-ready'), ...renders]],
   [
     'a long one',
     [
       ...before,
       ...named('directing', 'still-working', 'directing', 'clip-ready', 'still-working', 'clip-ready'),
       ...renders,
-      ...named('done'),
     ],
   ],
-  ['one whose stream broke', [...before, ...named('directing', 'clip-ready', 'still-working'), ...looks, ...renders, ...named('done')]],
-  ['one of which nothing was found', [...before, ...named('directing', 'still-working'), ...looks, ...named('ended')]],
-  ['one that was stopped while it uploaded', [...before, ...named('stopping', 'ended')]],
-  ['one that was stopped while it ran', [...before, ...named('directing', 'clip-ready', 'stopping', 'still-working', 'stopping', 'ended')]],
-  ['an export asked for by itself', [...line, ...renders, ...named('done')]],
+  ['one whose stream broke', [...before, ...named('directing', 'clip-ready', 'still-working'), ...looks, ...renders]],
+  ['one of which nothing was found', [...before, ...named('directing', 'still-working'), ...looks]],
+  ['one that was stopped while it uploaded', [...before, ...named('stopping')]],
+  [
+    'one that was stopped while it ran',
+    [...before, ...named('directing', 'clip-ready', 'stopping', 'still-working', 'stopping')],
+  ],
+  ['an export asked for by itself', [...line, ...renders]],
 ])('the bar never goes back along the way a turn takes: %s', (_, way) => {
   const shares = way.map(share);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-  expect(shares.at(-1)).toBe(1);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
 });
 
 test('something is to be seen from the first moment on, and the bar is full only at the end', () => {
-  const open = [...before, ...named('connecting', 'directing', 'still-working', 'clip-ready', 'stopping'), ...looks, ...renders].map(share);
+  const open = [
+    ...before,
+    ...named('connecting', 'directing', 'still-working', 'clip-ready', 'stopping'),
+    ...looks,
+    ...renders,
+  ].map(share);
   expect(Math.min(...open)).toBeGreaterThan(0);
   expect(Math.max(...open)).toBeLessThan(1);
 });

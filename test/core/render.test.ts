@@ -63,7 +63,9 @@ test('the arrows between the phases are these, and no others', () => {
 
 test('an export that failed is tried once more, with a new id, and then told', () => {
   const ways = arrows.filter(({ event }) => event.type === 'failed');
-  expect(new Set(ways.map(({ from, to }) => `${from.attempt} -> ${to.phase}`))).toEqual(new Set(['1 -> asked', '2 -> failed']));
+  expect(new Set(ways.map(({ from, to }) => `${from.attempt} -> ${to.phase}`))).toEqual(
+    new Set(['1 -> asked', '2 -> failed']),
+  );
 });
 
 test('what the plan does not allow is not tried again', () => {

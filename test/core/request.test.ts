@@ -22,6 +22,7 @@ const facts: TurnFacts = {
   each: false,
   batch: null,
   stoppedAt: null,
+  agreed: [],
   creditsBefore: null,
   history: [],
 };
@@ -52,7 +53,9 @@ test('the shapes to choose from are upright, wide and square', () => {
 });
 
 test('the messages of a burst are one request, a line each, in their order', () => {
-  expect(wordsOf([part(' add rain '), part(''), part('and thunder\nat the end'), part(' \n')])).toBe('add rain\nand thunder\nat the end');
+  expect(wordsOf([part(' add rain '), part(''), part('and thunder\nat the end'), part(' \n')])).toBe(
+    'add rain\nand thunder\nat the end',
+  );
 });
 
 test('pictures without a word are animated as usual', () => {
@@ -60,7 +63,12 @@ test('pictures without a word are animated as usual', () => {
 });
 
 test('the answer goes to the last message of a burst, in its thread, to the person who asked', () => {
-  const turn: Turn = { ...facts, parts: [part('a', '5'), part('b', '16'), part('c')], phase: 'gathering', threadId: '3' };
+  const turn: Turn = {
+    ...facts,
+    parts: [part('a', '5'), part('b', '16'), part('c')],
+    phase: 'gathering',
+    threadId: '3',
+  };
   expect(addresseeOf(turn)).toEqual({ id: '1', threadId: '3', requester: facts.requester, replyTo: '16' });
 });
 
@@ -88,8 +96,18 @@ test('the picture shown is the first that Discord can show', () => {
       ?.split('/')
       .at(-1);
   expect(shown('notes.txt', 'song.mp3', 'photo.HEIC', 'b.JPG', 'a.png')).toBe('b.JPG');
-  expect(['a.jpeg', 'a.webp', 'a.gif', 'a.PNG'].map((name) => shown(name))).toEqual(['a.jpeg', 'a.webp', 'a.gif', 'a.PNG']);
-  expect(['a.mp4', 'a.heic', 'png', 'a.png.zip'].map((name) => shown(name))).toEqual([undefined, undefined, undefined, undefined]);
+  expect(['a.jpeg', 'a.webp', 'a.gif', 'a.PNG'].map((name) => shown(name))).toEqual([
+    'a.jpeg',
+    'a.webp',
+    'a.gif',
+    'a.PNG',
+  ]);
+  expect(['a.mp4', 'a.heic', 'png', 'a.png.zip'].map((name) => shown(name))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(thumbnailOf([])).toBeNull();
 });
 

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { shorten } from '../../src/core/shorten.ts';
 
 test('what fits stays as it is, and what does not ends with a sign', () => {
-  expect(['', 'abc', 'abcd', 'ab cd', 'abcde'].map((text) => shorten(text, 4))).toEqual(['', 'abc', 'abcd', 'ab…', 'abc…']);
+  expect(['', 'abc', 'abcd', 'ab cd', 'abcde'].map((text) => shorten(text, 4))).toEqual([
+    '',
+    'abc',
+    'abcd',
+    'ab…',
+    'abc…',
+  ]);
   expect([3, 2, 1, 0, -1].map((chars) => shorten('abcd', chars))).toEqual(['ab…', 'a…', '…', '', '']);
 });
 

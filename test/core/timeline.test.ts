@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { chinese, english, hasSegments, summaryOf, timelineLines, timelineWordsFor } from '../../src/core/timeline.ts';
 import { audio, captured, clip, draft, example, holdingItself, music, text, title, tracks, video } from './drafts.ts';
 
-const SUMMARY = 'Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)';
+const SUMMARY =
+  'Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)';
 const NONE = 'There is no timeline yet.';
 
 /** The summary of one track with one segment, without what stands around it. */
@@ -37,15 +38,28 @@ describe('a timeline on one line', () => {
       ),
     ],
     ['big integers', draft({ tt: 0n, sg: [{ ...clip, d: 10_000n }] }, audio(music), text(title))],
-    ['a volume between 0 and 1', draft(video(clip), audio({ d: 10_000, m: { name: 'Lo-fi', volume: 0.35 } }), text(title))],
-    ['a volume beside the metadata', draft(video(clip), audio({ d: 10_000, volume: 35, m: { name: 'Lo-fi' } }), text(title))],
-    ['the volume of the track', draft(video(clip), { tt: 1, m: { volume: 0.35 }, sg: [{ d: 10_000, m: { name: 'Lo-fi' } }] }, text(title))],
+    [
+      'a volume between 0 and 1',
+      draft(video(clip), audio({ d: 10_000, m: { name: 'Lo-fi', volume: 0.35 } }), text(title)),
+    ],
+    [
+      'a volume beside the metadata',
+      draft(video(clip), audio({ d: 10_000, volume: 35, m: { name: 'Lo-fi' } }), text(title)),
+    ],
+    [
+      'the volume of the track',
+      draft(video(clip), { tt: 1, m: { volume: 0.35 }, sg: [{ d: 10_000, m: { name: 'Lo-fi' } }] }, text(title)),
+    ],
     [
       'members nobody knows',
       {
         ...example,
         x: 1,
-        t: tracks.map((track) => ({ ...track, effects: [{ k: 9 }], sg: track.sg.map((one) => ({ ...one, zz: null })) })),
+        t: tracks.map((track) => ({
+          ...track,
+          effects: [{ k: 9 }],
+          sg: track.sg.map((one) => ({ ...one, zz: null })),
+        })),
       },
     ],
     [
@@ -60,7 +74,10 @@ describe('a timeline on one line', () => {
     [1, 'Timeline (1 track): 1. Video: turn this image into a 10-second animate (0-10s)'],
     [2, 'Timeline (2 tracks): 1. Video: turn this image into a 10-second animate (0-10s) 2. BGM: Lo-fi (0-10s)'],
     [3, 'Timeline (2 tracks): 1. Video: generate a video (0-4s) 2. BGM: Lo-fi (0-4s)'],
-    [4, 'Timeline (3 tracks): 1. Video: generate a video (0-10s) 2. BGM: Lo-fi (0-10s) 3. Title: "Urban Dreams" (0-3s)'],
+    [
+      4,
+      'Timeline (3 tracks): 1. Video: generate a video (0-10s) 2. BGM: Lo-fi (0-10s) 3. Title: "Urban Dreams" (0-3s)',
+    ],
   ])('draft %i of the recorded streams reads well', (number, summary) => {
     expect(captured).toHaveLength(4);
     expect(summaryOf(captured[number - 1])).toBe(summary);
@@ -141,11 +158,16 @@ describe('a timeline on one line', () => {
 
   test('segments follow each other where no start is given, and stand where one is', () => {
     const cut = (d: number | null, more = {}) => ({ ...(d !== null && { d }), ...more });
-    const said = (...sg: readonly object[]) => summaryOf({ t: [{ tt: 0, sg }] }).slice('Timeline (1 track): 1. '.length);
+    const said = (...sg: readonly object[]) =>
+      summaryOf({ t: [{ tt: 0, sg }] }).slice('Timeline (1 track): 1. '.length);
     expect(said(cut(4_000), cut(2_500))).toBe('Video (0-4s), (4-6.5s)');
-    expect(said(cut(4_000, { m: { name: 'a' } }), cut(1_000, { start: 9_000 }), cut(2_000))).toBe('Video: a (0-4s), (9-10s), (10-12s)');
+    expect(said(cut(4_000, { m: { name: 'a' } }), cut(1_000, { start: 9_000 }), cut(2_000))).toBe(
+      'Video: a (0-4s), (9-10s), (10-12s)',
+    );
     expect(said(cut(null, { m: { name: 'a' } }), cut(2_000, { m: { name: 'b' } }))).toBe('Video: a, b (2s)');
-    expect(said(...Array.from({ length: 8 }, () => cut(1_000)))).toBe('Video (0-1s), (1-2s), (2-3s), (3-4s), (4-5s), 3 more');
+    expect(said(...Array.from({ length: 8 }, () => cut(1_000)))).toBe(
+      'Video (0-1s), (1-2s), (2-3s), (3-4s), (4-5s), 3 more',
+    );
   });
 
   test('an empty track is a track with nothing on it', () => {

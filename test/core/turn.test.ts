@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { step, type Turn, type TurnEvent, type Waits } from '../../src/core/turn.ts';
+import { step, type Turn, type TurnEvent } from '../../src/core/turn.ts';
+import type { Waits } from '../../src/core/waits.ts';
 import { everyArrow } from '../support/explore.ts';
 
 const waits: Waits = { lookFirstMs: 30, lookNextMs: 60, answerLimitMs: 200 };
@@ -17,6 +18,7 @@ const facts = {
   each: false,
   batch: null,
   stoppedAt: null,
+  agreed: [],
   creditsBefore: null,
   history: [],
 };
@@ -41,8 +43,12 @@ const events: readonly TurnEvent[] = [0, 100, 1_000].flatMap((at): TurnEvent[] =
   { type: 'withdrawn', at },
   { type: 'its-turn', at },
   { type: 'departing', before: A, creditsBefore: 100, at },
+  { type: 'asks', question: { kind: 'price', least: 90, most: 110, left: 40, videos: 1 }, at },
+  { type: 'agreed', to: 'price', parts: facts.parts, at },
+  { type: 'agreed', to: 'missing', parts: facts.parts, at },
   { type: 'no-material', at },
-  { type: 'incomplete', at },
+  { type: 'asks', question: { kind: 'clash', clash: 'two-openings' }, at },
+  { type: 'arranged', choice: { kind: 'loop', loops: true }, at },
   { type: 'afresh', at },
   { type: 'came-late', draft: '{"t":[]}', at },
   { type: 'refused', failure: { kind: 'broken' }, at },
@@ -54,6 +60,9 @@ const events: readonly TurnEvent[] = [0, 100, 1_000].flatMap((at): TurnEvent[] =
   { type: 'looked', now: B, at },
   { type: 'blind', at },
   { type: 'stop', at },
+  { type: 'receipt', cost: { spent: 50, left: 50, exact: true }, at },
+  { type: 'unsent', why: 'place-gone', at },
+  { type: 'answered-before', by: 'earlier', at },
   { type: 'export-ordered', at },
   { type: 'told', at },
 ]);
@@ -75,18 +84,32 @@ test('the arrows between the phases are these, and no others', () => {
       "answered -looked-> settled",
       "answered -refused-> settled",
       "answered -stop-> answered",
+      "asking -agreed-> asking",
+      "asking -agreed-> gathering",
+      "asking -amended-> gathering",
+      "asking -arranged-> asking",
+      "asking -arranged-> gathering",
+      "asking -stop-> settled",
+      "asking -unsent-> settled",
+      "asking -withdrawn-> settled",
       "exporting -told-> told",
       "gathering -afresh-> settled",
+      "gathering -amended-> queued",
+      "gathering -answered-before-> settled",
+      "gathering -arranged-> gathering",
+      "gathering -asks-> asking",
+      "gathering -asks-> gathering",
       "gathering -came-late-> settled",
       "gathering -departing-> sent",
-      "gathering -incomplete-> settled",
       "gathering -no-material-> settled",
       "gathering -refused-> settled",
       "gathering -stop-> settled",
+      "gathering -unsent-> settled",
       "gathering -withdrawn-> settled",
       "opening -never-acknowledged-> told",
       "opening -opened-> queued",
       "queued -amended-> queued",
+      "queued -arranged-> queued",
       "queued -its-turn-> gathering",
       "queued -its-turn-> queued",
       "queued -split-> queued",
@@ -98,13 +121,14 @@ test('the arrows between the phases are these, and no others', () => {
       "sent -refused-> settled",
       "sent -stop-> sent",
       "settled -export-ordered-> exporting",
+      "settled -receipt-> settled",
       "settled -told-> told",
       "unsure -blind-> settled",
       "unsure -blind-> unsure",
       "unsure -looked-> settled",
       "unsure -looked-> unsure",
       "unsure -refused-> settled",
-      "unsure -stop-> unsure",
+      "unsure -stop-> settled",
     ]
   `);
 });
@@ -120,7 +144,9 @@ test('from nothing that was sent does any way lead back to where it could be sen
 });
 
 test('every turn that can be reached can still be told, by time alone', () => {
-  const onwards = arrows.filter(({ event }) => event.at === 1_000 && !['stop', 'amended', 'split'].includes(event.type));
+  const onwards = arrows.filter(
+    ({ event }) => event.at === 1_000 && !['stop', 'amended', 'split'].includes(event.type),
+  );
   const canBeTold = new Set(arrows.filter(({ to }) => to.phase === 'told').map(({ to }) => JSON.stringify(to)));
   for (let known = -1; known < canBeTold.size;) {
     known = canBeTold.size;
@@ -135,7 +161,16 @@ test('what was told is over', () => {
 });
 
 test('the time of looking comes to an end, even where nothing can be seen', () => {
-  let turn: Turn = { ...facts, phase: 'unsure', threadId: '7', before: A, seen: null, looks: 0, lookAt: 30, until: 200 };
+  let turn: Turn = {
+    ...facts,
+    phase: 'unsure',
+    threadId: '7',
+    before: A,
+    seen: null,
+    looks: 0,
+    lookAt: 30,
+    until: 200,
+  };
   const looks = [];
   while (turn.phase === 'unsure') {
     looks.push(turn.lookAt);
@@ -146,15 +181,35 @@ test('the time of looking comes to an end, even where nothing can be seen', () =
 });
 
 test('an answer without words is looked at twice before it is said that nothing changed', () => {
-  const answered: Turn = { ...facts, phase: 'answered', threadId: '7', before: A, text: '', stumbled: false, looks: 0, lookAt: 0 };
+  const answered: Turn = {
+    ...facts,
+    phase: 'answered',
+    threadId: '7',
+    before: A,
+    text: '',
+    stumbled: false,
+    looks: 0,
+    lookAt: 0,
+  };
   const once = step(answered, { type: 'looked', now: A, at: 0 }, waits);
   expect(once).toMatchObject({ phase: 'answered', lookAt: 3_000 });
-  expect(step(once, { type: 'looked', now: A, at: 3_000 }, waits)).toMatchObject({ outcome: { kind: 'nothing-changed' } });
+  expect(step(once, { type: 'looked', now: A, at: 3_000 }, waits)).toMatchObject({
+    outcome: { kind: 'nothing-changed' },
+  });
   expect(step(once, { type: 'looked', now: B, at: 3_000 }, waits)).toMatchObject({ outcome: { kind: 'changed' } });
 });
 
 test('an agent that stumbled may have done something before: the state has the last word', () => {
-  const stumbled: Turn = { ...facts, phase: 'answered', threadId: '7', before: A, text: '', stumbled: true, looks: 1, lookAt: 0 };
+  const stumbled: Turn = {
+    ...facts,
+    phase: 'answered',
+    threadId: '7',
+    before: A,
+    text: '',
+    stumbled: true,
+    looks: 1,
+    lookAt: 0,
+  };
   expect(step(stumbled, { type: 'looked', now: B, at: 0 }, waits)).toMatchObject({ outcome: { kind: 'changed' } });
   expect(step(stumbled, { type: 'looked', now: A, at: 0 }, waits)).toMatchObject({
     outcome: { kind: 'refused', failure: { kind: 'agent-stumbled' }, at: 'sent' },

@@ -16,7 +16,8 @@ export const to: Addressee = {
   replyTo: null,
 };
 
-const wild = '**bold** _it_ ~~no~~ ||psst|| `code` [free](https://evil.example/x) @everyone @here <@2222222222222222222> <#3> <t:1:R> \\';
+const wild =
+  '**bold** _it_ ~~no~~ ||psst|| `code` [free](https://evil.example/x) @everyone @here <@2222222222222222222> <#3> <t:1:R> \\';
 const long = (chars: number): string => `${wild} 👩🏽‍🚀灯笼 `.repeat(Math.ceil(chars / wild.length)).slice(0, chars);
 
 /** Names that would do something if they stood as they are. */
@@ -86,25 +87,26 @@ const wildMistakes: readonly Mistake[] = [
 
 export const everyTelling: readonly Telling[] = [
   ...Object.values(tellings).flat(),
-  ...longWords.map((text): Telling => ({ ...result, text, picture: longNames[0] ?? null })),
+  ...longWords.map((text): Telling => ({ ...result, text, asked: text, tookMs: 1e9, picture: longNames[0] ?? null })),
   ...longLinks.map((url): Telling => ({ ...result, url, text: longWords[0] ?? '' })),
   { ...result, clip: Buffer.from('a clip'), url: longLinks[4] ?? '' },
   { ...result, clip: Buffer.from('a clip'), refused: [], changes: [], text: longWords[1] ?? '' },
-  ...longWords.map((text): Telling => ({ kind: 'reply', text, refused })),
-  ...longWords.map((text): Telling => ({ kind: 'reply', text, refused: [] })),
-  { kind: 'reply', text: '', refused: [] },
+  ...longWords.map((text): Telling => ({ kind: 'reply', text, refused, cost: result.cost })),
+  ...longWords.map((text): Telling => ({ kind: 'reply', text, refused: [], cost: null })),
+  { kind: 'reply', text: '', refused: [], cost: null },
+  ...[2, 5, 6, 25].flatMap((count) => [true, false].map((several) => asking(count, several))),
   { kind: 'refused-files', refused: [...refused, ...refused] },
   ...wildMistakes.map((mistake): Telling => ({ kind: 'mistake', mistake })),
   ...Object.values(failures)
     .flat()
-    .map((failure): Telling => ({ kind: 'failure', failure, spent: 'maybe' })),
+    .map((failure): Telling => ({ kind: 'failure', failure, spent: 'maybe', cost: null })),
 ];
 
 export const everyNote: readonly Note[] = [
   ...Object.values(notes).flat(),
   { kind: 'files-arrived', projectId: to.id, names: longNames, refused },
   { kind: 'files-arrived', projectId: to.id, names: [], refused: [...refused, ...refused] },
-  { kind: 'timeline', draft: manyTracks, version: 1 },
+  { kind: 'timeline', draft: manyTracks, version: 1, behind: to.id },
   { kind: 'timeline', draft: 'no draft', version: null },
   ...longLinks.flatMap((url): Note[] => [
     { kind: 'account', url, binds: true },
@@ -121,13 +123,48 @@ export const everyNote: readonly Note[] = [
         url,
       })),
     },
-    { kind: 'history', projects: many(30, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url, untold: null })) },
+    {
+      kind: 'versions',
+      projectId: to.id,
+      current: 29,
+      place: { guildId: to.id, threadId: to.id },
+      versions: many(30, (n) => ({
+        projectId: to.id,
+        number: n,
+        turnId: `before-${to.id}${n}`,
+        session: { sessionId: '1', taskId: null, userId: null },
+        madeAt: 1e12,
+        resultMessageId: to.id,
+        url,
+        story: { asked: longWords[n % 8] ?? '', changes, cost: result.cost },
+      })),
+    },
+    { kind: 'compared', from: 1, to: 30, changes },
     {
       kind: 'history',
-      projects: many(30, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url, untold: 'long\n\nwords '.repeat(900) })),
+      projects: many(30, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url, untold: null })),
+    },
+    {
+      kind: 'history',
+      projects: many(30, (n) => ({
+        threadId: to.id,
+        startedAt: 1e12,
+        versions: n,
+        url,
+        untold: 'long\n\nwords '.repeat(900),
+      })),
     },
   ]),
-  { kind: 'history', projects: many(300, (n) => ({ threadId: to.id, startedAt: 1e12, versions: n, url: null, untold: 'They are gone.' })) },
+  {
+    kind: 'history',
+    projects: many(300, (n) => ({
+      threadId: to.id,
+      startedAt: 1e12,
+      versions: n,
+      url: null,
+      untold: 'They are gone.',
+    })),
+  },
   ...wildMistakes.map((mistake): Note => ({ kind: 'mistake', mistake })),
   ...Object.values(failures)
     .flat()
@@ -142,14 +179,38 @@ const progress: Progress = {
   thumbnail: null,
 };
 
+/** As many pictures as a request takes, called and described as people do. */
+const tenPictures = many(10, (n) => ({
+  key: String(n),
+  number: n + 4_990,
+  name: `${wildNames[n] ?? long(300)}.png`,
+  url: 'https://cdn.example/a.png',
+  isCovered: n % 2 === 0,
+  alt: n % 3 === 0 ? long(2_000) : null,
+  role: n === 5 ? ('style' as const) : null,
+}));
+const manyMissing = many(10, (n) => ({
+  key: String(n),
+  name: wildNames[n] ?? long(300),
+  reason: 'unsupported' as const,
+  format: 'heic',
+}));
+
 export const everyProgress: readonly Progress[] = [
+  { ...progress, pictures: tenPictures, loops: true, words: longWords[0] ?? '' },
+  {
+    ...progress,
+    pictures: tenPictures,
+    words: longWords[0] ?? '',
+    step: { kind: 'asking', question: { kind: 'missing', files: manyMissing } },
+  },
   ...Object.values(steps)
     .flat()
     .flatMap((step) => [
       { ...progress, step },
       { ...progress, step, expected: null, words: longWords[0] ?? '', thumbnail: longLinks[0] ?? '' },
     ]),
-  ...longWords.map((words) => ({ ...progress, words })),
+  ...longWords.map((words) => ({ ...progress, words, asked: words, isLate: true, isEdit: true, fullest: 7 })),
   ...longLinks.map((thumbnail) => ({ ...progress, thumbnail })),
   ...[-1, 101, 1e9, Number.NaN].map((percent): Progress => ({ ...progress, step: { kind: 'rendering', percent } })),
 ];
@@ -160,3 +221,17 @@ export const everyOverview: readonly (readonly OverviewLine[])[] = [
   longNames.map((name, n) => ({ name, state: (['waiting', 'at-work', 'done', 'failed'] as const)[n % 4] ?? 'done' })),
   many(300, (n) => ({ name: `${n}.png`, state: 'done' })),
 ];
+
+/** A question with so many answers, as long as they may be, and none of them harmless. */
+function asking(count: number, several: boolean): Telling {
+  const options = Array.from({ length: count }, (_, n) =>
+    `${n} discord.gg/abc [x](https://x.dev) ${'*w* '.repeat(25)}`.slice(0, 100),
+  );
+  return {
+    kind: 'reply',
+    text: 'Which?',
+    question: { prompt: '# Which? @everyone', options, several },
+    refused,
+    cost: null,
+  };
+}

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { startDiscord } from '../../playground/discord/discord.ts';
 import { limits } from '../../src/core/limits.ts';
-import { createMailbox } from '../../src/discord/mailbox.ts';
+import { mailboxOn } from '../../src/discord/mailbox.ts';
 import { createLog } from '../../src/log.ts';
+import { restOf } from '../support/discord-rest.ts';
+import { directoryOf } from '../support/directory.ts';
 import { logIn } from '../support/log-in.ts';
 
 test('what was written meanwhile is read in its order, and of very much only the newest', async () => {
@@ -11,7 +13,12 @@ test('what was written meanwhile is read in its order, and of very much only the
   const ada = discord.person('Ada');
   const first = ada.say(general, 'the last one that was heard');
   await using client = await logIn(discord);
-  const mailbox = createMailbox({ client: () => client, mediaHosts: [], log: createLog('silent') });
+  const mailbox = mailboxOn({
+    directory: directoryOf(client),
+    rest: restOf(discord),
+    mediaHosts: [],
+    log: createLog('silent'),
+  });
   const textsAfter = async (id: string) => (await mailbox.since(general, id)).map(({ text }) => text);
   expect(await textsAfter(first.id)).toEqual([]);
 

@@ -39,7 +39,11 @@ test('a refusal in one channel says nothing about another, and what stands alrea
   const thread = discord.person('Ada').openThread(discord.channel('general').id, 'a thread').id;
   const first = says('general', 'one');
   await marks.waiting(first);
-  faults.strike({ is: ({ method }) => method === 'PUT', fault: refused(403, 90_001, 'Reaction was blocked'), times: 1 });
+  faults.strike({
+    is: ({ method }) => method === 'PUT',
+    fault: refused(403, 90_001, 'Reaction was blocked'),
+    times: 1,
+  });
   await marks.waiting(says('general', 'two'));
   await marks.waiting(says('general', 'three'));
   await marks.waiting(says(thread, 'four'));

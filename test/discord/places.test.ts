@@ -3,7 +3,7 @@ import { createPlaces } from '../../src/discord/places.ts';
 import { Unsent } from '../../src/discord/trouble.ts';
 
 test('whoever waits for a place gives it up at once when their time is over, however long nobody leaves', async () => {
-  const places = createPlaces(30);
+  const places = createPlaces(50);
   places.closeFor(60_000);
 
   await expect(places.take('edit', AbortSignal.timeout(50))).rejects.toThrow(Unsent);
@@ -11,11 +11,16 @@ test('whoever waits for a place gives it up at once when their time is over, how
 });
 
 test('what came first leaves before its like, and what is given up holds nobody up', async () => {
-  const places = createPlaces(1);
+  const places = createPlaces(1_000);
   const left: string[] = [];
   const givingUp = new AbortController();
   const take = (name: string, signal?: AbortSignal) => places.take('edit', signal).then(() => left.push(name));
-  const taken = [take('one'), take('two'), take('three', givingUp.signal).catch(() => left.push('given up')), take('four')];
+  const taken = [
+    take('one'),
+    take('two'),
+    take('three', givingUp.signal).catch(() => left.push('given up')),
+    take('four'),
+  ];
   givingUp.abort();
   await Promise.all(taken);
 

@@ -4,8 +4,9 @@ import { startDiscord } from '../../playground/discord/discord.ts';
 import type { Early } from '../../playground/discord/door.ts';
 import { tooMany } from '../../playground/discord/too-many.ts';
 import { postMessage } from '../../src/discord/post.ts';
+import { createPlaces } from '../../src/discord/places.ts';
 import { createRequest } from '../../src/discord/request.ts';
-import { createRest } from '../../src/discord/rest.ts';
+import { restFor } from '../../src/discord/rest.ts';
 import { isTooLarge } from '../../src/discord/trouble.ts';
 import { createLog } from '../../src/log.ts';
 
@@ -17,8 +18,13 @@ test('a message and its files arrive as they are, as bytes of a known length', a
 
   const [message] = discord.read(channel);
   const [seen] = discord.journal;
-  expect(message).toMatchObject({ text: 'Here — 片', files: [{ bytes: clip.data.length, description: 'what is seen' }] });
-  expect(seen).toMatchObject({ files: [{ field: 'files[0]', filename: clip.name.replaceAll('"', '%22'), type: 'video/mp4' }] });
+  expect(message).toMatchObject({
+    text: 'Here — 片',
+    files: [{ bytes: clip.data.length, description: 'what is seen' }],
+  });
+  expect(seen).toMatchObject({
+    files: [{ field: 'files[0]', filename: clip.name.replaceAll('"', '%22'), type: 'video/mp4' }],
+  });
   expect(Number(seen?.headers['content-length'])).toBeGreaterThan(clip.data.length);
   expect(seen?.headers['transfer-encoding']).toBeUndefined();
 });
@@ -34,24 +40,30 @@ const answers: readonly (readonly [string, Pick<Early, 'reply' | 'hangsUp'>])[] 
 const moments = [0, 0.5, 1] as const;
 const early = answers.flatMap(([name, answer]) => moments.map((after) => [name, after, answer] as const));
 
-test.each(early)('Discord answers %s, when %f of a file have arrived: it is posted once', async (_name, after, answer) => {
-  const { post, discord, channel } = await openScene({ ...answer, after });
-  await post({ content: 'Here' });
+test.each(early)(
+  'Discord answers %s, when %f of a file have arrived: it is posted once',
+  async (_name, after, answer) => {
+    const { post, discord, channel } = await openScene({ ...answer, after });
+    await post({ content: 'Here' });
 
-  expect(discord.read(channel).map(({ files }) => files.length)).toEqual([1]);
-});
+    expect(discord.read(channel).map(({ files }) => files.length)).toEqual([1]);
+  },
+);
 
-test.each(moments)('Discord takes no such file, and says so when %f of it have arrived: it is not tried again', async (after) => {
-  const { post, discord } = await openScene({
-    reply: { status: 413, body: { message: 'Request entity too large', code: 40_005 } },
-    hangsUp: false,
-    after,
-  });
-  const refusal = await post({ content: 'Here' }).catch((error: unknown) => error);
+test.each(moments)(
+  'Discord takes no such file, and says so when %f of it have arrived: it is not tried again',
+  async (after) => {
+    const { post, discord } = await openScene({
+      reply: { status: 413, body: { message: 'Request entity too large', code: 40_005 } },
+      hangsUp: false,
+      after,
+    });
+    const refusal = await post({ content: 'Here' }).catch((error: unknown) => error);
 
-  expect(isTooLarge(refusal)).toBe(true);
-  expect(discord.journal).toHaveLength(1);
-});
+    expect(isTooLarge(refusal)).toBe(true);
+    expect(discord.journal).toHaveLength(1);
+  },
+);
 
 test('a form of discord.js’s own is not sent: it would become a stream', async () => {
   const { rest, channel, discord } = await openScene();
@@ -73,7 +85,7 @@ async function openScene(answer?: Early) {
   });
   onTestFinished(() => discord[Symbol.asyncDispose]());
   const config = { DISCORD_API_URL: `${discord.url}/api`, DISCORD_TOKEN: discord.token };
-  const rest = createRest(config, createRequest(createLog('silent')));
+  const rest = restFor(config, createRequest(createLog('silent'), createPlaces(50)));
   const channel = discord.channel('general').id;
   return { discord, rest, channel, post: (body: object) => postMessage(rest, channel, body, [clip]) };
 }

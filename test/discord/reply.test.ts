@@ -23,12 +23,17 @@ const oddLimits: readonly (readonly [Record<string, string>, string])[] = [
   [{}, '{'],
   [{ 'content-type': 'text/html' }, '<html>error code: 1015</html>'],
   [{ 'retry-after': '1', 'x-ratelimit-reset-after': digits, 'x-ratelimit-remaining': '0' }, '{}'],
-  [{ 'retry-after': '1', 'x-ratelimit-limit': 'NaN', 'x-ratelimit-remaining': '-4', 'x-ratelimit-reset-after': '-1' }, '{}'],
+  [
+    { 'retry-after': '1', 'x-ratelimit-limit': 'NaN', 'x-ratelimit-remaining': '-4', 'x-ratelimit-reset-after': '-1' },
+    '{}',
+  ],
 ];
 
 test('whatever a limit says of when to ask again, it is asked again: once, after a second at the soonest and six at the latest', async () => {
   const waits = oddLimits.map(async ([headers, body]) => {
-    const { rest, arrived } = await openWire((_, response, nth) => (nth === 1 ? tooMany(response, headers, body) : done(response)));
+    const { rest, arrived } = await openWire((_, response, nth) =>
+      nth === 1 ? tooMany(response, headers, body) : done(response),
+    );
     await rest.post(post, { body: {} });
     const [first, second, ...more] = arrived.map(({ at }) => at);
     const waited = (second ?? 0) - (first ?? 0);
@@ -43,7 +48,9 @@ test.each([
   ['by the page of a wall', { 'content-type': 'text/html' }, '<html>error code: 1015</html>'],
 ])('where a limit for everything is told %s, everything waits', async (_, headers, body) => {
   const limit = { 'retry-after': '1', ...headers };
-  const { rest, arrived } = await openWire((__, response, nth) => (nth === 1 ? tooMany(response, limit, body) : done(response)));
+  const { rest, arrived } = await openWire((__, response, nth) =>
+    nth === 1 ? tooMany(response, limit, body) : done(response),
+  );
   const first = rest.post(post, { body: {} });
   await expect.poll(() => rest.globalRemaining, { interval: 5 }).toBe(0);
   await Promise.all([first, rest.get('/users/@me'), rest.get(Routes.channel(idOf(2)))]);
@@ -52,7 +59,12 @@ test.each([
 });
 
 test('a bucket that is said to be empty for ever holds nothing up', async () => {
-  const never = { 'x-ratelimit-remaining': '0', 'x-ratelimit-limit': '5', 'x-ratelimit-reset-after': digits, 'x-ratelimit-bucket': 'a' };
+  const never = {
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-limit': '5',
+    'x-ratelimit-reset-after': digits,
+    'x-ratelimit-bucket': 'a',
+  };
   const { rest } = await openWire((_, response) => {
     for (const [name, value] of Object.entries(never)) response.setHeader(name, value);
     done(response);
@@ -62,15 +74,18 @@ test('a bucket that is said to be empty for ever holds nothing up', async () => 
   await rest.post(post, { body: {} });
 });
 
-test.each(['<html>502 Bad Gateway</html>', '', 'null'])('a gateway that fails with “%s” is asked again', async (page) => {
-  const { rest, arrived } = await openWire((_, response, nth) => {
-    if (nth === 1) response.writeHead(502, { 'content-type': 'text/html' }).end(page);
-    else done(response);
-  });
-  await rest.get('/users/@me');
+test.each(['<html>502 Bad Gateway</html>', '', 'null'])(
+  'a gateway that fails with “%s” is asked again',
+  async (page) => {
+    const { rest, arrived } = await openWire((_, response, nth) => {
+      if (nth === 1) response.writeHead(502, { 'content-type': 'text/html' }).end(page);
+      else done(response);
+    });
+    await rest.get('/users/@me');
 
-  expect(arrived).toHaveLength(2);
-});
+    expect(arrived).toHaveLength(2);
+  },
+);
 
 test.each([
   ['text/html', '<html>413</html>'],

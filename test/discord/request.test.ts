@@ -30,7 +30,9 @@ test('a result that is posted behind 200 waiting edits leaves next', async () =>
 });
 
 test('requests leave by how much somebody waits for them: threads, messages, last states, marks, edits', async () => {
-  const { rest, arrived } = await openWire((_, response, nth) => (nth === 1 ? tooMany(response, forAll, everything) : done(response)));
+  const { rest, arrived } = await openWire((_, response, nth) =>
+    nth === 1 ? tooMany(response, forAll, everything) : done(response),
+  );
   const first = rest.get('/users/@me');
   await untilArrived(arrived, 1);
   const { mark, last, post, thread } = {
@@ -63,7 +65,9 @@ test('what says how important a request is does not leave the process', async ()
 });
 
 test('once Discord refuses everything for a while, what was about to leave waits as well', async () => {
-  const { rest, arrived } = await openWire((_, response, nth) => (nth === 1 ? tooMany(response, forAll, everything) : done(response)));
+  const { rest, arrived } = await openWire((_, response, nth) =>
+    nth === 1 ? tooMany(response, forAll, everything) : done(response),
+  );
   await Promise.all((['/a', '/b', '/c', '/d', '/e', '/f', '/g', '/h'] as const).map((path) => rest.get(path)));
 
   const refusedAt = arrived[0]?.at ?? 0;
@@ -87,8 +91,8 @@ test('a request whose time is over while it waits for its place is never begun',
 
 test('a request that waited for its place longer than it may take still has all of its time', async () => {
   const { rest, other, arrived } = await openWire(
-    (_, response, nth) => (nth === 1 ? tooMany(response, forAll, everything) : setTimeout(done, 400, response)),
-    { replyMs: 600 },
+    (_, response, nth) => (nth === 1 ? tooMany(response, forAll, everything) : done(response)),
+    { replyMs: 900 }, // it waits for a second
   );
   const first = rest.get('/users/@me');
   await expect.poll(() => rest.globalRemaining, { interval: 5 }).toBe(0);
@@ -106,7 +110,8 @@ test('what does not come back in time is asked again', async () => {
 
 test('an answer that begins and then stands still is asked for again', async () => {
   const { rest, arrived } = await openWire(
-    (_, response, nth) => void (nth > 1 ? done(response) : response.writeHead(200, { 'content-type': 'application/json' }).write('{')),
+    (_, response, nth) =>
+      void (nth > 1 ? done(response) : response.writeHead(200, { 'content-type': 'application/json' }).write('{')),
     { replyMs: 200 },
   );
   expect(await rest.get('/users/@me')).toEqual({ id: '1' });

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { RawFile } from 'discord.js';
+import { ComponentType, type RawFile } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { everyComponent } from '../../playground/discord/components.ts';
 import { Form } from '../../playground/discord/form.ts';
@@ -8,14 +8,27 @@ import { textsIn } from '../../playground/discord/mentions.ts';
 import { checkModal } from '../../playground/discord/modal-rules.ts';
 import { readPayload } from '../../playground/discord/payload.ts';
 import { MAX_ATTACHED_BYTES } from '../../src/core/media.ts';
+import { allowances } from '../../src/core/limits.ts';
+import { defaultsOf, noSettings, rulesOf } from '../../src/core/rules.ts';
 import type { Telling } from '../../src/core/telling.ts';
+import { filmBelow } from '../../src/discord/views/film-view.ts';
 import { animateModal, refineModal } from '../../src/discord/views/modals.ts';
 import { noteView } from '../../src/discord/views/note-view.ts';
 import { overviewView } from '../../src/discord/views/overview-view.ts';
 import { continuedView, progressView } from '../../src/discord/views/progress-view.ts';
 import { tellingView } from '../../src/discord/views/telling-view.ts';
+import { accountModal, numbersModal, settingsView, wordsModal } from '../../src/discord/views/settings-view.ts';
 import { createWords } from '../../src/words/words.ts';
-import { everyNote, everyOverview, everyProgress, everyTelling, longLinks, longWords, refused, to } from './extremes.ts';
+import {
+  everyNote,
+  everyOverview,
+  everyProgress,
+  everyTelling,
+  longLinks,
+  longWords,
+  refused,
+  to,
+} from './extremes.ts';
 
 const speak = createWords();
 
@@ -40,48 +53,94 @@ function wordsOf(body: object): string {
 }
 
 function customIdsOf(body: object): readonly string[] {
-  return [...everyComponent(onTheWire(body)['components'])].map((node) => textOf(node['custom_id'])).filter((id) => id !== '');
+  return [...everyComponent(onTheWire(body)['components'])]
+    .map((node) => textOf(node['custom_id']))
+    .filter((id) => id !== '');
 }
 
 test('every view is tried here', () => {
-  const views = readdirSync('src/discord/views').filter((name) => !['parts.ts', 'named-files.ts'].includes(name));
-  expect(views.toSorted()).toEqual(['modals.ts', 'note-view.ts', 'overview-view.ts', 'progress-view.ts', 'telling-view.ts']);
+  const views = readdirSync('src/discord/views').filter(
+    (name) => !['illustrated.ts', 'manner.ts', 'parts.ts', 'named-files.ts', 'picture-choices.ts'].includes(name),
+  );
+  expect(views.toSorted()).toEqual([
+    'film-view.ts',
+    'modals.ts',
+    'note-view.ts',
+    'overview-view.ts',
+    'progress-view.ts',
+    'question-view.ts',
+    'result-view.ts',
+    'scene-view.ts',
+    'settings-view.ts',
+    'telling-view.ts',
+    'versions-view.ts',
+  ]);
 });
 
 describe.each(['en-US', 'zh-CN'])('in %s Discord takes', (locale) => {
-  const say = speak(locale);
+  const t = speak(locale);
   const manners = (['file', 'link'] as const).flatMap((shownAs) =>
-    [true, false].map((is) => ({ say, shownAs, readsMessages: is, isBare: !is, isElsewhere: is })),
+    [true, false].map((is) => ({ t, shownAs, readsMessages: is, isBare: !is, isElsewhere: is })),
   );
 
-  test.each(everyTelling.map((telling, n) => ({ ...telling, n })))('what came of a request, however much it is: $n $kind', (telling) => {
-    for (const manner of manners) {
-      const { body, files } = tellingView(to, telling, manner);
-      send(body, files);
-      expect(customIdsOf(body)).toContain(`v1:refine:${to.id}`);
+  test.each(everyTelling.map((telling, n) => ({ ...telling, n })))(
+    'what came of a request, however much it is: $n $kind',
+    (telling) => {
+      for (const manner of manners) {
+        const { body, files } = tellingView(to, telling, manner);
+        send(body, files);
+        expect(customIdsOf(body)).toContain(`v1:refine:${to.id}`);
+        expect(JSON.stringify(body).match(/"style":1\b/g)?.length ?? 0, 'one way stands out').toBeLessThanOrEqual(1);
+      }
+    },
+  );
+
+  test.each(everyNote.map((note, n) => ({ ...note, n })))('what the bot says by itself: $n $kind', (note) => {
+    send(noteView(note, t, locale));
+  });
+
+  test.each(everyProgress.map((progress, n) => ({ ...progress, n })))(
+    'how far a request is: $n $step.kind',
+    (progress) => {
+      send(progressView(to, progress, t));
+    },
+  );
+
+  test('the settings of a server, however many they are', () => {
+    const ids = Array.from({ length: 25 }, (_, n) => `${1_000_000_000_000_000_000n + BigInt(n)}`);
+    const words = Array.from({ length: 100 }, (_, n) => `${n}${'x'.repeat(90)}`);
+    const settings = { ...noSettings, roles: ids, channels: ids, blocked: ids, refusedWords: words };
+    const rules = rulesOf(defaultsOf({ ...allowances, DIRECT_MESSAGES: true }), settings);
+    const purse = { setAt: 1e12, left: 1e6, isRefused: false, by: '1'.repeat(20) };
+    for (const use of [null, { turns: 200, credits: 1e6, atOnce: 9 }])
+      for (const own of [null, purse, { ...purse, left: null }, { ...purse, isRefused: true }])
+        send(settingsView({ guildId: to.id, rules, use, purse: own }, t));
+    for (const modal of [
+      numbersModal('set-limits', to.id, settings, t),
+      numbersModal('set-more', to.id, settings, t),
+      wordsModal(to.id, settings, t),
+      accountModal(to.id, t),
+    ]) {
+      const form = new Form();
+      checkModal(form, onTheWire(modal), '');
+      form.check();
     }
   });
 
-  test.each(everyNote.map((note, n) => ({ ...note, n })))('what the bot says by itself: $n $kind', (note) => {
-    send(noteView(note, say, locale));
-  });
-
-  test.each(everyProgress.map((progress, n) => ({ ...progress, n })))('how far a request is: $n $step.kind', (progress) => {
-    send(progressView(to, progress, say));
-  });
-
   test.each(everyOverview)('how far a batch is: %#', (...lines) => {
-    send(overviewView(lines, say));
+    send(overviewView(to, lines, t));
   });
 
   test('what stays of progress that goes on further down', () => {
-    send(continuedView(say));
+    send(continuedView(t));
   });
 
   test('every form', () => {
     const forms = [
-      ...[true, false].map((files) => animateModal('animate-this', to.id, say, { files })),
-      ...['', ...longWords].map((words) => refineModal(to.id, words, say)),
+      ...[true, false].map((files) => animateModal('animate-this', to.id, t, { files })),
+      ...['', ...longWords].map((lastWords, n) =>
+        refineModal('refine', to.id, { lastWords, about: n === 0 ? null : n }, t),
+      ),
     ];
     for (const body of forms) {
       const form = new Form();
@@ -91,8 +150,8 @@ describe.each(['en-US', 'zh-CN'])('in %s Discord takes', (locale) => {
   });
 });
 
-const say = speak('en-US');
-const manner = { say, shownAs: 'link', readsMessages: true } as const;
+const t = speak('en-US');
+const manner = { t, shownAs: 'link', readsMessages: true } as const;
 const result: Telling = {
   kind: 'result',
   version: 3,
@@ -107,45 +166,97 @@ const result: Telling = {
 };
 const told = (telling: Telling) => tellingView(to, telling, manner).body;
 
-test('however much there is to say, heading, link, cost and hint stand whole', () => {
+test('however much there is to say, who asked, cost, time and link stand whole', () => {
   const cost = { spent: 2, left: 98, exact: true };
   for (const url of longLinks.filter((link) => link.length < 3_000)) {
     const words = wordsOf(
-      told({ ...result, url, text: longWords[1] ?? '', changes: Array.from({ length: 50 }, () => 'x'.repeat(200)), cost, refused }),
+      told({
+        ...result,
+        url,
+        asked: longWords[1] ?? '',
+        text: longWords[1] ?? '',
+        changes: Array.from({ length: 50 }, () => 'x'.repeat(200)),
+        cost,
+        tookMs: 125_000,
+        refused,
+      }),
     );
     const lines = words.split('\n');
-    expect(lines.slice(0, 1)).toEqual([`<@${to.requester.id}> **Version 3 is ready**`]);
-    expect(lines.slice(-3)).toEqual(['2 credits used, 98 left', `Download MP4: ${url}`, '-# Reply to this message to change something.']);
+    expect(lines[0]).toMatch(/^<@\d+> “word word .*…” · \*\*version 3\*\*$/);
+    const link = url.length <= 2_500 ? ` · [MP4](${url})` : '';
+    expect(lines.at(-1)).toMatch(/^-# (?:x{20,}… · ){3}… · 2 credits used, 98 left · 2 min 5 s/);
+    expect(lines.at(-1)?.endsWith(link)).toBe(true);
     expect(words).toContain('word word');
-    expect(words).toContain('What changed:\n· xxx');
-    expect(words).toContain('I left out “');
+    expect(words).toContain('I left this out: “');
   }
 });
 
-test('what little there is to say stands whole', () => {
-  const changes = ['BGM Lo-fi: 100% → 35%', '+ Title "Hello" (0-3s)', '− Title "Bye"'];
-  expect(wordsOf(told({ ...result, changes, refused: [{ name: 'a.bmp', reason: 'gone' }] }))).toBe(
+test('what little there is to say stands whole, the film between who asked for what and what came of it', () => {
+  const changes = ['Music Lo-fi: 100% → 35%', '+ Title “Hello” (0–3 s)', '− Title “Bye”'];
+  const body = told({
+    ...result,
+    asked: 'make it *quieter*',
+    text: 'There is no music to make quieter.',
+    changes,
+    tookMs: 37_400,
+    refused: [{ name: 'a.bmp', reason: 'gone' }],
+  });
+  expect(wordsOf(body)).toBe(
     [
-      `<@${to.requester.id}> **Version 3 is ready**`,
-      'Done.',
-      'What changed:',
-      '· BGM Lo-fi: 100% → 35%',
-      '+ Title "Hello" (0-3s)',
-      '− Title "Bye"',
-      'I left out “a.bmp”: it is no longer on Discord. Please attach it again.',
-      'Download MP4: https://clips.example/3.mp4',
-      '-# Reply to this message to change something.',
+      `<@${to.requester.id}> “make it \\*quieter\\*” · **version 3**`,
+      'There is no music to make quieter.',
+      'I left this out: “a.bmp” is no longer on Discord. Please attach it again.',
+      '-# Music Lo-fi: 100% → 35% · + Title “Hello” (0–3 s) · − Title “Bye” · 37 s · [MP4](https://clips.example/3.mp4)',
     ].join('\n'),
   );
+  expect(body.components.map(({ type }) => ComponentType[type])).toEqual([
+    'TextDisplay',
+    'MediaGallery',
+    'TextDisplay',
+    'ActionRow',
+    'ActionRow',
+  ]);
+});
+
+test('the first version says how to go on; the others need not, and what is asked for once more says so', () => {
+  const heading = (more: object) => wordsOf(told({ ...result, text: '', ...more }));
+  expect(heading({ version: 1 })).toContain('-# Reply to this message to change something.');
+  expect(heading({ version: 2, asked: 'snow', isAgain: true })).toBe(
+    `<@${to.requester.id}> once more: “snow” · **version 2**\n-# [MP4](https://clips.example/3.mp4)`,
+  );
+  expect(heading({ picture: 'a_b.png', asked: 'snow' })).toContain('a\\_b.png · “snow” · **version 3**');
+  expect(heading({ asked: '做成“夜景”' })).toContain('“做成‘夜景’” · **version 3**');
+});
+
+test('a film below the first answer: as a file, else by a link, once, covered where its picture was', () => {
+  const film = { version: 1, url: 'https://clips.example/1.mp4', clip: null };
+  const below = (content: string, more: object = {}) => filmBelow(content, { ...film, ...more }, t)?.body;
+  const link = '[version 1](https://clips.example/1.mp4)';
+  expect(below('On it.')).toEqual({ content: `On it.\n${link}` });
+  expect(below('On it.', { isCovered: true })).toEqual({ content: `On it.\n||${link}||` });
+  expect(below(`On it.\n${link}`)).toBeUndefined();
+  expect(below('x'.repeat(1_990))).toBeUndefined();
+  const file = { id: '0', filename: 'SPOILER_version-1.mp4', description: 'Version 1 of your video: a lake' };
+  expect(below('On it.', { clip: Buffer.from('a clip'), isCovered: true, alt: 'a lake' })).toEqual({
+    attachments: [file],
+  });
+});
+
+test('what is shown by a link alone can be had anew, since links die; what was attached stays', () => {
+  const labels = (shownAs: 'file' | 'link') =>
+    customIdsOf(tellingView(to, { ...result, clip: Buffer.from('a clip') }, { ...manner, shownAs }).body);
+  expect(labels('link')).toContain(`v1:fresh-link:${to.id}`);
+  expect(labels('file')).not.toContain(`v1:fresh-link:${to.id}`);
 });
 
 test('an answer of the agent loses nothing that there is room for', () => {
   const text = `${'word '.repeat(790)}end`;
-  expect(wordsOf(told({ kind: 'reply', text, refused: [] }))).toBe(`<@${to.requester.id}> ${text}`);
+  expect(wordsOf(told({ kind: 'reply', text, refused: [], cost: null }))).toBe(`<@${to.requester.id}> ${text}`);
 });
 
 test('all files that were refused are named while there is room, and it is said when there is none', () => {
-  const files = (count: number) => Array.from({ length: count }, (_, n) => ({ name: `${n}.bmp`, reason: 'gone' as const }));
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ name: `${n}.bmp`, reason: 'gone' as const }));
   expect(wordsOf(told({ kind: 'refused-files', refused: files(10) }))).toContain('“9.bmp”');
   expect(
     wordsOf(told({ kind: 'refused-files', refused: files(100) }))
@@ -162,42 +273,75 @@ test('a link too long for its place leaves the button that gets a fresh one', ()
     draft: '{}',
     session: { sessionId: '1', taskId: null, userId: null },
     madeAt: 0,
-    resultMessageId: null,
+    resultMessageId: `${n + 1}0`,
     url: n === 8 ? (longLinks[0] ?? '') : 'https://clips.example/a(1).mp4',
+    story: {
+      asked: 'make it *quiet*',
+      changes: ['Music Lo-fi: 100% → 40%'],
+      cost: { spent: 5, left: 75, exact: true },
+    },
   }));
-  const body = noteView({ kind: 'versions', versions }, say, 'en-US');
-  expect(wordsOf(body).split('\n').slice(0, 4)).toEqual([
+  const place = { guildId: '8', threadId: '7' };
+  const body = noteView({ kind: 'versions', projectId: '5', versions, current: 9, place }, t, 'en-US');
+  expect(wordsOf(body).split('\n').slice(0, 5)).toEqual([
     'Versions',
-    'Version 9, <t:0:R>',
-    'Version 8, <t:0:R>',
-    '[Download MP4](https://clips.example/a%281%29.mp4)',
+    '**Version 9, the current one** · “make it \\*quiet\\*” · <t:0:R> · [show](https://discord.com/channels/8/7/90)',
+    '-# Music Lo-fi: 100% → 40% · 5 credits used, 75 left',
+    '**Version 8** · “make it \\*quiet\\*” · <t:0:R> · [show](https://discord.com/channels/8/7/80)',
+    '-# Music Lo-fi: 100% → 40% · 5 credits used, 75 left · [MP4](https://clips.example/a%281%29.mp4)',
   ]);
-  expect(customIdsOf(body)).toEqual(['8', '7', '6', '5', '4', '3', '2', '1'].map((id) => `v1:fresh-link:${id}`));
+  expect(customIdsOf(body)).toEqual([
+    ...['8', '7', '6', '5', '4', '3', '2', '1'].map((id) => `v1:fresh-link:${id}`),
+    'v1:back-to:5',
+    'v1:compare:5',
+    'v1:vote:5',
+  ]);
 });
 
 test('a bar is always of one length', () => {
-  const bars = everyProgress.map((progress) => /[▰▱]+/.exec(wordsOf(progressView(to, progress, say)))?.[0].length ?? 12);
+  const bars = everyProgress.map((progress) => /[▰▱]+/.exec(wordsOf(progressView(to, progress, t)))?.[0].length ?? 12);
   expect(new Set(bars)).toEqual(new Set([12]));
 });
 
 test('an agent that said nothing to speak of takes no room', () => {
   const saying = (words: string) =>
-    onTheWire(progressView(to, { step: { kind: 'directing' }, startedAt: 0, expected: null, words, thumbnail: null }, say));
+    onTheWire(
+      progressView(to, { step: { kind: 'directing' }, startedAt: 0, expected: null, words, thumbnail: null }, t),
+    );
   expect(saying(' \n ')).toEqual(saying(''));
+  expect(saying('# \u200b\n> ')).toEqual(saying('')); // nothing is left of it
 });
 
 test('Stop is there while there is something to stop', () => {
-  const stoppable = everyProgress.filter((progress) => customIdsOf(progressView(to, progress, say)).includes(`v1:stop:${to.id}`));
-  expect(new Set(everyProgress.filter((one) => !stoppable.includes(one)).map(({ step }) => step.kind))).toEqual(
-    new Set(['stopping', 'done', 'ended']),
+  const stoppable = everyProgress.filter((progress) =>
+    customIdsOf(progressView(to, progress, t)).includes(`v1:stop:${to.id}`),
   );
-  expect(stoppable.some(({ step }) => ['stopping', 'done', 'ended'].includes(step.kind))).toBe(false);
+  expect(new Set(everyProgress.filter((one) => !stoppable.includes(one)).map(({ step }) => step.kind))).toEqual(
+    new Set(['asking', 'stopping']),
+  );
+  expect(stoppable.some(({ step }) => step.kind === 'stopping')).toBe(false);
 });
 
 test('a form opens with the words said last, whole, and with none where they do not fit: part of them would be paid for', () => {
   const value = (words: string) =>
-    textOf(objectOf(objectOf(objectsOf(onTheWire(refineModal('1', words, say))['components'])[0])['component'])['value']);
+    textOf(
+      objectOf(
+        objectOf(
+          objectsOf(onTheWire(refineModal('refine', '1', { lastWords: words, about: null }, t))['components'])[0],
+        )['component'],
+      )['value'],
+    );
   expect(value('slower')).toBe('slower');
   expect(value('🌊'.repeat(2_000))).toBe('🌊'.repeat(2_000)); // what may be asked for can be asked for again
   expect(value('🌊'.repeat(2_001))).toBe('');
+});
+
+test('the button that helps is the blue one: more credits where there are none, the file where only that is missing', () => {
+  const blue = (telling: Telling) =>
+    [...everyComponent(onTheWire(told(telling))['components'])]
+      .filter((node) => node['type'] === ComponentType.Button && node['style'] === 1)
+      .map((node) => textOf(node['label']));
+  const failure = { kind: 'no-credits', bind: null } as const;
+  expect(blue({ kind: 'failure', failure, spent: 'nothing', cost: null })).toEqual(['More credits']);
+  expect(blue({ kind: 'render-failed', version: 2, cost: null })).toEqual(['Get fresh link']);
 });

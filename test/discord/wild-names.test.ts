@@ -4,14 +4,17 @@ import { startDiscord } from '../../playground/discord/discord.ts';
 import { objectOf, objectsOf } from '../../playground/discord/json.ts';
 import { textsIn } from '../../playground/discord/mentions.ts';
 import { systemClock } from '../../src/clock.ts';
-import type { Mistake } from '../../src/core/failure.ts';
+import { UserError, type Mistake } from '../../src/core/failure.ts';
 import type { Telling } from '../../src/core/telling.ts';
 import { chinese, differenceOf, english } from '../../src/core/timeline.ts';
+import { createDirectory } from '../../src/discord/directory/directory.ts';
+import { AnsweredElsewhere } from '../../src/discord/answered-elsewhere.ts';
 import { createAudience } from '../../src/discord/audience.ts';
+import { sentenceFor } from '../../src/discord/explain.ts';
 import { createProgressMessages } from '../../src/discord/progress-message.ts';
 import { noteView } from '../../src/discord/views/note-view.ts';
 import { overviewView } from '../../src/discord/views/overview-view.ts';
-import { fileName, quoted } from '../../src/discord/views/parts.ts';
+import { fileName, quoted } from '../../src/discord/inert.ts';
 import { continuedView } from '../../src/discord/views/progress-view.ts';
 import { tellingView } from '../../src/discord/views/telling-view.ts';
 import { createWords } from '../../src/words/words.ts';
@@ -25,7 +28,11 @@ const speak = createWords();
 const alive = (text: string): string =>
   [...text.replaceAll(/\\[^0-9A-Za-z\s]/g, '').matchAll(/[*_~`|<[\]\\]|@(?:everyone|here)/g)].join('');
 const seen = (text: string): string => text.replaceAll(/\\([^0-9A-Za-z\s])/g, '$1');
-const wordsOf = (body: object): string => textsIn(objectsOf(objectOf(JSON.parse(JSON.stringify(body)))['components'])).join('\n');
+const wordsOf = (body: object): string =>
+  textsIn(objectsOf(objectOf(JSON.parse(JSON.stringify(body)))['components'])).join('\n');
+
+/** The same as a message of one text. */
+const textDisplay = (content: string) => ({ components: [{ type: 10, content }] });
 
 const draft = (name: string) => ({
   t: [
@@ -48,27 +55,44 @@ const result: Telling = {
 const mistakes = ['foreign-file', 'unsupported-file', 'file-gone'] as const;
 
 describe.each(['en-US', 'zh-CN'])('in %s', (locale) => {
-  const say = speak(locale);
-  const tell = (telling: Telling) => tellingView(to, telling, { say, shownAs: 'link', readsMessages: true }).body;
+  const t = speak(locale);
+  const tell = (telling: Telling) => tellingView(to, telling, { t, shownAs: 'link', readsMessages: true }).body;
 
   /** Every place where something stands that people named. */
   const places: Readonly<Record<string, (name: string) => object>> = {
     'a result that left out a file': (name) => tell({ ...result, refused: [{ name, reason: 'gone' }] }),
     'the result of one of a batch': (name) => tell({ ...result, picture: name }),
     'a result that changed a title': (name) =>
-      tell({ ...result, changes: differenceOf(draft(name), draft(`a ${name}`), locale === 'zh-CN' ? chinese : english) }),
-    'an answer that left out a file': (name) => tell({ kind: 'reply', text: '', refused: [{ name, reason: 'unsupported' }] }),
-    'a request of which no file can be used': (name) => tell({ kind: 'refused-files', refused: [{ name, reason: 'dead-link' }] }),
+      tell({
+        ...result,
+        changes: differenceOf(draft(name), draft(`a ${name}`), locale === 'zh-CN' ? chinese : english),
+      }),
+    'an answer that left out a file': (name) =>
+      tell({ kind: 'reply', text: '', refused: [{ name, reason: 'unsupported' }], cost: null }),
+    'a request of which no file can be used': (name) =>
+      tell({ kind: 'refused-files', refused: [{ name, reason: 'dead-link' }] }),
     'an acknowledgement': (name) =>
-      noteView({ kind: 'files-arrived', projectId: '1', names: [name], refused: [{ name, reason: 'too-large' }] }, say, locale),
-    'a timeline': (name) => noteView({ kind: 'timeline', draft: JSON.stringify(draft(name)), version: null }, say, locale),
-    'the overview of a batch': (name) => overviewView([{ name, state: 'done' }], say),
+      noteView(
+        { kind: 'files-arrived', projectId: '1', names: [name], refused: [{ name, reason: 'too-large' }] },
+        t,
+        locale,
+      ),
+    'a timeline': (name) =>
+      noteView({ kind: 'timeline', draft: JSON.stringify(draft(name)), version: null }, t, locale),
+    'the overview of a batch': (name) => overviewView(to, [{ name, state: 'done' }], t),
     ...Object.fromEntries(
       mistakes.flatMap((kind) => {
         const mistake = (name: string): Mistake => ({ kind, name });
         return [
+          [
+            `${kind} told in place of an answer`,
+            (name: string) => textDisplay(sentenceFor(new UserError(mistake(name)), t)),
+          ],
           [`${kind} told in the thread`, (name: string) => tell({ kind: 'mistake', mistake: mistake(name) })],
-          [`${kind} told privately`, (name: string) => noteView({ kind: 'mistake', mistake: mistake(name) }, say, locale)],
+          [
+            `${kind} told privately`,
+            (name: string) => noteView({ kind: 'mistake', mistake: mistake(name) }, t, locale),
+          ],
         ];
       }),
     ),
@@ -92,9 +116,9 @@ test.each([
   ['1. list', '1\\. list'],
   ['> quote', '\\> quote'],
   ['it is 10 o’clock', 'it is 10 o’clock'],
-  ['**a** @everyone <@1> [b](https://x.dev/a_b)', '\\*\\*a\\*\\* \\@everyone \\<@1> \\[b\\](https://x.dev/a_b)'],
+  ['**a** @everyone <@1> [b](https://x.dev/a_b)', '\\*\\*a\\*\\* \\@everyone \\<@1> b (<https://x.dev/a_b>)'],
   ['\\*a\\*', '\\\\\\*a\\\\\\*'],
-  ['see https://x.dev/a_b_c.png, and a_b', 'see https://x.dev/a_b_c.png, and a\\_b'],
+  ['see https://x.dev/a_b_c.png, and a_b', 'see <https://x.dev/a_b_c.png>, and a\\_b'],
   ['a@example.com', 'a@example.com'],
 ])('“%s” is quoted as “%s”', (words, quotation) => {
   expect(quoted(words)).toBe(quotation);
@@ -128,17 +152,30 @@ test('whatever a text says, only the person who asked is pinged, once, and by th
     everyMs: () => 0,
     continued: () => continuedView(speak('en-US')),
   });
-  const audience = createAudience({ rest, progressMessages, words: speak, self: () => ({ id: botId, readsMessages: true }), log });
+  const audience = createAudience({
+    rest,
+    progressMessages,
+    answeredElsewhere: new AnsweredElsewhere(),
+    directory: createDirectory(rest),
+    words: speak,
+    self: () => ({ id: botId, readsMessages: true }),
+    log,
+  });
   const asked = ada.say(general, 'make it rain');
   const addressee = { id: asked.id, threadId: general, requester: { id: ada.id, locale: 'en-US' }, replyTo: asked.id };
   const loud = `@everyone @here ${ben.mention} ${ada.mention} <@&${discord.world.adminRoleId}>`;
   const refused = [{ name: `${loud}.bmp`, reason: 'gone' }] as const;
 
-  audience.progress(addressee, { step: { kind: 'directing' }, startedAt: 0, expected: null, words: loud, thumbnail: null });
+  audience.progress(addressee, {
+    step: { kind: 'directing' },
+    startedAt: 0,
+    expected: null,
+    words: loud,
+    thumbnail: null,
+  });
   await discord.until(() => discord.read(general).length === 2);
   await audience.note(addressee, { kind: 'files-arrived', projectId: '1', names: [loud], refused });
-  await audience.tell(addressee, { ...result, text: loud, changes: [loud], refused });
-  await audience.finish(addressee, { step: { kind: 'done' }, startedAt: 0, expected: null, words: loud, thumbnail: null });
+  await audience.tell(addressee, { ...result, text: loud, changes: [loud], refused }, true);
 
   const [, ...said] = discord.read(general);
   expect(said.map(({ pings }) => pings)).toEqual([[], [], ['Ada']]);

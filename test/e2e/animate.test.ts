@@ -11,30 +11,31 @@ test('a picture becomes a video in a thread of its own', async () => {
   const ada = discord.person('Ada');
   const general = discord.channel('general').id;
 
-  const { message } = await ada.slash(general, 'animate', { image: lighthouse, prompt: 'let the clouds drift', seconds: 4, shape: '1:1' });
+  const { message } = await ada.slash(general, 'animate', {
+    image: lighthouse,
+    prompt: 'let the clouds drift',
+    seconds: 4,
+    shape: '1:1',
+  });
   const thread = message?.id ?? '';
   await stage.withButton(thread, 'Versions');
-  await discord.until(() => discord.read(thread).some(({ text }) => text.startsWith('**Done**')));
+  await discord.until(() => discord.read(thread).every(({ silent }) => !silent)); // its card is gone
 
   expect(nemo.runs.map(({ text }) => text)).toEqual(['let the clouds drift, 4 seconds, 1:1']);
   expect(discord.transcript(general, ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
       > let the clouds drift, 4 seconds, 1:1
+      {version-1.mp4: Version 1 of your video}
       └ thread: let the clouds drift, 4 seconds, 1:1"
   `);
   expect(await story(stage, thread, ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
       > let the clouds drift, 4 seconds, 1:1
-    Nemo (pings Ada): @Ada **Version 1 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 98 left
-      Download MP4: <link to render_…_….mp4>
+      {version-1.mp4: Version 1 of your video}
+    Nemo (pings Ada): @Ada “let the clouds drift, 4 seconds, 1:1” · **version 1**
+      -# 2 credits used, 998 left · 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
 });

@@ -6,8 +6,9 @@ const stage = await setStage();
 afterAll(() => stage[Symbol.asyncDispose]());
 const { discord } = stage;
 
-const results = (thread: string) => discord.read(thread).filter(({ buttons }) => buttons.some(({ label }) => label === 'Versions'));
-const comeTo = (count: number, thread: string) => discord.until(() => results(thread).length === count, { withinMs: 60_000 });
+const results = (thread: string) =>
+  discord.read(thread).filter(({ buttons }) => buttons.some(({ label }) => label === 'Versions'));
+const comeTo = (count: number, thread: string) => discord.until(() => results(thread).length === count);
 
 test('each: one video of each picture, in order, line by line, and one message counts them down', async () => {
   const ada = discord.person('Ada');
@@ -20,50 +21,32 @@ test('each: one video of each picture, in order, line by line, and one message c
   });
   const thread = message?.id ?? '';
   await comeTo(3, thread);
-  await discord.until(() => discord.read(thread).some(({ text }) => text.includes('3 videos, all done')));
+  await discord.until(() => discord.read(thread).every(({ silent }) => !silent)); // its card is gone
+  const cards = discord.journal.filter(
+    ({ method, path, body }) => method === 'POST' && path.includes(thread) && JSON.stringify(body).includes('v1:stop:'),
+  );
+  expect(cards).toHaveLength(1);
 
-  const ask = (name: string) => `Make a video of only the picture "${name}", instead of what is on the timeline: waves, 2 seconds`;
-  expect(sent(stage)).toEqual([ask('one.jpg'), ask('two.jpg'), ask('three.jpg')]);
+  const ask = (name: string, index: number) =>
+    `Make a video of only picture ${index + 1} ("${name}"), instead of what is on the timeline: waves, 2 seconds`;
+  expect(sent(stage)).toEqual(['one.jpg', 'two.jpg', 'three.jpg'].map(ask));
   expect(await story(stage, thread, ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
       > waves, 2 seconds
-    Nemo: **3 videos, all done**
-      ✅ one.jpg · done
-      ✅ two.jpg · done
-      ✅ three.jpg · done
-    Nemo (pings Ada): @Ada **one.jpg is ready, as version 1**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 98 left
-      Download MP4: <link to render_…_….mp4>
+      {version-1.mp4: Version 1 of your video}
+    Nemo (pings Ada): @Ada one.jpg · “waves, 2 seconds” · **version 1**
+      -# 2 credits used, 998 left · 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
-    Nemo (pings Ada): @Ada **two.jpg is ready, as version 2**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      All done!
-      2 credits used, 96 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+    Nemo (pings Ada): @Ada two.jpg · “waves, 2 seconds” · **version 2**
+      -# 2 credits used, 996 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
-    Nemo (pings Ada): @Ada **three.jpg is ready, as version 3**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Finished: the camera moves slowly in.
-      2 credits used, 94 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+    Nemo (pings Ada): @Ada three.jpg · “waves, 2 seconds” · **version 3**
+      -# 2 credits used, 994 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-3.mp4: Version 3 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
 });
 
@@ -76,7 +59,7 @@ test('"each" said in a thread does the same, and as many lines as pictures go on
   const second = await nextResult(stage, thread, first);
   await nextResult(stage, thread, second);
   expect(sent(stage).slice(before)).toEqual([
-    'Make a video of only the picture "a.jpg", instead of what is on the timeline: zoom in, 2 seconds',
-    'Make a video of only the picture "b.jpg", instead of what is on the timeline: each: pan left, 2 seconds',
+    'Make a video of only picture 2 ("a.jpg"), instead of what is on the timeline: zoom in, 2 seconds',
+    'Make a video of only picture 3 ("b.jpg"), instead of what is on the timeline: each: pan left, 2 seconds',
   ]);
 });

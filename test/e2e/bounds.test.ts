@@ -39,7 +39,14 @@ test('with eight pictures waiting, a command with five more is refused to the pe
   const five = await files(['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg', 'e.jpg']);
   const [image, image2, image3, image4, image5] = five;
   if (!image || !image2 || !image3 || !image4 || !image5) expect.unreachable();
-  const { message } = await ben.slash(thread, 'animate', { image, image2, image3, image4, image5, prompt: 'all of them' });
+  const { message } = await ben.slash(thread, 'animate', {
+    image,
+    image2,
+    image3,
+    image4,
+    image5,
+    prompt: 'all of them',
+  });
   expect(message?.onlyFor).toBe('Ben');
   expect(message?.text).toMatchInlineSnapshot(
     `"That is 13 pictures and links, counting any that wait here, and I take at most 10 for one request. No credits were spent. Please send fewer at once."`,
@@ -62,7 +69,10 @@ test('who uses Discord in Chinese reads in Chinese what is too much, in a channe
     `"连同等在这里的在内，一共有 11 个图片和链接，一次请求最多 10 个。没有消耗积分。请一次少发一些。"`,
   );
 
-  const { message } = await mei.slash(general, 'animate', { image: await picture('灯塔.jpg'), prompt: '让云慢慢飘动，2 秒' });
+  const { message } = await mei.slash(general, 'animate', {
+    image: await picture('灯塔.jpg'),
+    prompt: '让云慢慢飘动，2 秒',
+  });
   const thread = message?.id ?? '';
   await stage.withButton(thread, '版本');
   mei.say(thread, '云'.repeat(2_500));

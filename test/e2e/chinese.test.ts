@@ -26,49 +26,42 @@ test('who uses Discord in Chinese reads Chinese from the first answer to the las
   expect(read).toMatchInlineSnapshot(`
     "Nemo (Mei used /animate): 开始了——这个子区就是你的项目。
       > 让云慢慢飘动，2 秒
-    Nemo (pings Mei): @Mei **版本 1 已就绪**
-      好的，我来让这张图片动起来。
-
-      初版已经放到时间线上，接下来加一段音乐。
-
-      视频做好了。
-      用了 2 积分，还剩 98 积分
-      下载 MP4: <link to render_…_….mp4>
+      {version-1.mp4: 你的视频，版本 1}
+    Nemo (pings Mei): @Mei “让云慢慢飘动，2 秒” · **版本 1**
+      -# 用了 2 积分，还剩 998 积分 · 2 秒 · [MP4](<link to render_…_….mp4>)
       -# 想修改的话，回复这条消息即可。
       {version-1.mp4: 你的视频，版本 1}
-      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]
     Mei: 加上标题“晚安”
-    Nemo (to Mei, pings Mei): @Mei **版本 2 已就绪**
-      已修改。
-      变化:
-      + 标题 “晚安”（0-2 秒）
-      用了 1 积分，还剩 97 积分
-      下载 MP4: <link to render_…_….mp4>
-      -# 想修改的话，回复这条消息即可。
+    Nemo (to Mei, pings Mei): @Mei “加上标题‘晚安’” · **版本 2**
+      -# + 标题 “晚安”（0–2 秒） · 用了 1 积分，还剩 997 积分 · 2 秒 · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: 你的视频，版本 2}
-      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]
     Mei: 积分
     Mei: 现在什么样了
     Mei: 请导出视频
-    Nemo (to Mei): 还剩 97 积分
+    Nemo (to Mei): 还剩 997 积分
       [更多积分]
     Nemo (to Mei): 时间线（3 条轨道）：
-      1. 视频：让云慢慢飘动，2 秒（0-2 秒）
-      2. 背景音乐：Lo-fi（0-2 秒）
-      3. 标题：“晚安”（0-2 秒）
+      1. 片段：让云慢慢飘动，2 秒（0–2 秒）
+      2. 音乐：Lo-fi（0–2 秒）
+      3. 标题：“晚安”（0–2 秒）
+      {timeline.png: 时间线（3 条轨道）： 1. 片段：让云慢慢飘动，2 秒（0–2 秒） 2. 音乐：Lo-fi（0–2 秒） 3. 标题：“晚安”（0–2 秒）}
     Nemo (to Mei, pings Mei): @Mei **版本 2 已就绪**
-      下载 MP4: <link to render_…_….mp4>
-      -# 想修改的话，回复这条消息即可。
+      -# 2 秒 · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: 你的视频，版本 2}
-      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]
     Nemo (Mei used /help, only Mei sees this): **/动画** 加上一张图片，就能做成一段短视频；我会开一个子区，那个子区就是你的项目。
-      在子区里直接写要改什么，或再发图片。“导出”“状态”“积分”由我直接回答，不消耗积分。
-      **/调整** 修改，或再做一次 · **/导出** 获取新的 MP4 · **/状态** 查看时间线 · **/历史** 查看你做过的 · **/取消** 停止 · **/积分** 查看余额。
+      在子区里直接写要改什么，或再发图片。“撤销”“停止”“导出”“版本”“状态”“积分”由我直接回答，不消耗积分。
+      **/调整** 修改，或再做一次 · **/配方** 换张图片照样再做 · **/导出** 获取新的 MP4 · **/状态** 查看时间线 · **/历史** 查看你做过的 · **/取消** 停止 · **/积分** 查看余额 · **/忘记** 删除我保存的内容。
       也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。
       我只回应真人：代发机器人替人发出的消息不会处理。请用自己的账号写，或使用命令。"
   `);
   expect(
-    read.replaceAll(/MP4|Nemo|Mei|Lo-fi|link to|render_|version-|\.mp4|answers|pings|only|sees this|used|animate|help|time|to\b/g, ''),
+    read.replaceAll(
+      /MP4|Nemo|Mei|Lo-fi|link to|render_|version-|timeline\.png|\.mp4|answers|pings|only|sees this|used|animate|help|time|to\b/g,
+      '',
+    ),
   ).not.toMatch(/[a-z]{3}/i);
 });
 

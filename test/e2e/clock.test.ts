@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { begin } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
-const stage = await setStage();
+const stage = await setStage({ isEmpty: true });
 afterAll(() => stage[Symbol.asyncDispose]());
 const { discord } = stage;
 const general = discord.channel('general').id;
@@ -23,8 +23,7 @@ const said = () =>
 test.each([3, 60, DAY_S, -3, -60, -DAY_S])(
   'with a clock that is %s seconds ahead all is done as ever, and one line says so',
   async (seconds) => {
-    await stage.bot().kill('SIGTERM');
-    await stage.start({ NODE_OPTIONS: preload, CLOCK_AHEAD_MS: String(seconds * 1_000) });
+    await using _bot = await stage.start({ NODE_OPTIONS: preload, CLOCK_AHEAD_MS: String(seconds * 1_000) });
     const ada = discord.person('Ada');
     await ada.slash(general, 'help');
     const { thread, first } = await begin(stage, ada, `rain at ${seconds}, 2 seconds`);
@@ -37,8 +36,7 @@ test.each([3, 60, DAY_S, -3, -60, -DAY_S])(
 );
 
 test('a clock that is set while nobody does anything keeps nobody waiting', async () => {
-  await stage.bot().kill('SIGTERM');
-  await stage.start({ NODE_OPTIONS: preload, CLOCK_SET_MS: String(DAY_S * 1_000) });
+  await using _bot = await stage.start({ NODE_OPTIONS: preload, CLOCK_SET_MS: String(DAY_S * 1_000) });
   const ben = discord.person('Ben');
   await ben.slash(general, 'help');
   expect(said()).toEqual([]);

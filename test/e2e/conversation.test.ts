@@ -23,46 +23,35 @@ test('people talk: words refine, quick messages are one request, and the bot ans
   expect(await story(stage, thread, ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
       > let the clouds drift, 3 seconds
-    Nemo (pings Ada): @Ada **Version 1 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 98 left
-      Download MP4: <link to render_…_….mp4>
+      {version-1.mp4: Version 1 of your video}
+    Nemo (pings Ada): @Ada “let the clouds drift, 3 seconds” · **version 1**
+      -# 2 credits used, 998 left · 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Ada: add a title "Hello"
     Ada: and make the music quieter, 35 %
-    Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
-      Changed.
-      What changed:
-      · BGM Lo-fi: 100% → 35%
-      + Title "Hello" (0-3s)
-      1 credit used, 97 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+    Nemo (to Ada, pings Ada): @Ada “add a title "Hello" and make the music quieter, 35 %” · **version 2**
+      -# Music Lo-fi: 100% → 35% · + Title “Hello” (0–3 s) · 1 credit used, 997 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Ada: credits
     Ada: show tracks
     Ada: upload
     Ada: please export it
-    Nemo (to Ada): 97 credits left
+    Nemo (to Ada): 997 credits left
       [More credits]
     Nemo (to Ada): Timeline (3 tracks):
-      1. Video: let the clouds drift, 3 seconds (0-3s)
-      2. BGM: Lo-fi (0-3s, 35%)
-      3. Title: "Hello" (0-3s)
+      1. Clip: let the clouds drift, 3 seconds (0–3 s)
+      2. Music: Lo-fi (0–3 s, 35%)
+      3. Title: “Hello” (0–3 s)
+      {timeline.png: Timeline (3 tracks): 1. Clip: let the clouds drift, 3 seconds (0–3 s) 2. Music: Lo-fi (0–3 s, 35%) 3. Title: “Hello” (0–3 s)}
     Nemo (to Ada): Press the button and choose your files.
       [Choose files]
     Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+      -# 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
 });
 
@@ -70,7 +59,9 @@ test('pictures without words wait, and become a request with the words that foll
   const ben = discord.person('Ben');
   const { thread, first } = await begin(stage, ben);
   const before = sent(stage).length;
-  ben.say(thread, '', { files: [await picture('shore.jpg'), { name: 'notes.pdf', bytes: Buffer.from('to do: everything') }] });
+  ben.say(thread, '', {
+    files: [await picture('shore.jpg'), { name: 'notes.pdf', bytes: Buffer.from('to do: everything') }],
+  });
   await stage.withButton(thread, 'Animate these');
   ben.say(thread, 'show the shore after the lighthouse, 2 seconds');
   await nextResult(stage, thread, first);
@@ -79,40 +70,23 @@ test('pictures without words wait, and become a request with the words that foll
   expect(await story(stage, thread, ben)).toMatchInlineSnapshot(`
     "Nemo (Ben used /animate): On it — this thread is your project.
       > let the clouds drift, 3 seconds
-    Nemo (pings Ben): @Ben **Version 1 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 95 left
-      Download MP4: <link to render_…_….mp4>
+      {version-1.mp4: Version 1 of your video}
+    Nemo (pings Ben): @Ben “let the clouds drift, 3 seconds” · **version 1**
+      -# 2 credits used, 995 left · 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Ben:
       {shore.jpg}
       {notes.pdf}
     Nemo (to Ben): shore.jpg is here. Write what should happen, or press Animate these.
-      I left out “notes.pdf”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
-      [Animate these]
+      I left this out: “notes.pdf” is a kind of file I cannot use. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
+      [Animate these] [Say what should happen]
     Ben: show the shore after the lighthouse, 2 seconds
-    Nemo (to Ben, pings Ben): @Ben **Version 2 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      All done!
-      What changed:
-      · Video: let the clouds drift, 3 seconds → show the shore after the lighthouse, 2 s
-      · Video let the clouds drift, 3 seconds: 3s → 1s
-      + Video show the shore after the lighthouse, 2 s (1-2s)
-      · BGM Lo-fi: 3s → 2s
-      2 credits used, 93 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+    Nemo (to Ben, pings Ben): @Ben “show the shore after the lighthouse, 2 seconds” · **version 2**
+      -# Clip 1: made anew, 3 s → 1 s · + Clip 2 (1–2 s) · Music Lo-fi: 3 s → 2 s · 2 credits used, 993 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
 });
 
@@ -128,11 +102,11 @@ test('a link to a picture is handed to the video service; if nothing is behind i
   );
   const urls = ['https://pictures.invalid/boat.jpg?size=large'];
   expect(handed.map(({ body }) => body)).toContainEqual({ urls, source_type: 'url' });
-  expect(told.text).toContain('I left out “boat.jpg”: nothing could be fetched from that link.');
+  expect(told.text).toContain('“boat.jpg” could not be fetched from its link.');
   expect(sent(stage).slice(before)).toEqual([]);
 });
 
-test('others may chat; who replies to the bot or mentions it directs', async () => {
+test('others may chat; who replies to the bot or mentions it directs, once whoever began has let them', async () => {
   const dan = discord.person('Dan');
   const eve = discord.person('Eve');
   const { thread, first } = await begin(stage, dan);
@@ -140,6 +114,7 @@ test('others may chat; who replies to the bot or mentions it directs', async () 
   eve.say(thread, 'oh nice, make it faster!');
   eve.say(thread, `${dan.mention} what do you think?`);
   eve.say(thread, 'add a title "Eve"', { replyTo: first });
+  await dan.press(await stage.withButton(thread, 'Always'), 'Always');
   const second = await nextResult(stage, thread, first);
   eve.say(thread, `<@${discord.world.bot.id}> remove the title`);
   const third = await nextResult(stage, thread, second);
@@ -181,26 +156,16 @@ test('while it works, what is written waits: an edit changes it, a deletion drop
   expect(await story(stage, thread, gil)).toMatchInlineSnapshot(`
     "Nemo (Gil used /animate): On it — this thread is your project.
       > waves, 3 seconds
+      {version-1.mp4: Version 1 of your video}
     Gil (edited): add a title "First"
-    Nemo (pings Gil): @Gil **Version 1 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 81 left
-      Download MP4: <link to render_…_….mp4>
+    Nemo (pings Gil): @Gil “waves, 3 seconds” · **version 1**
+      -# 2 credits used, 981 left · 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
-    Nemo (to Gil, pings Gil): @Gil **Version 2 is ready**
-      Changed.
-      What changed:
-      + Title "First" (0-3s)
-      1 credit used, 80 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+    Nemo (to Gil, pings Gil): @Gil “add a title "First"” · **version 2**
+      -# + Title “First” (0–3 s) · 1 credit used, 980 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
 });

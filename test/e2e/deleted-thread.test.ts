@@ -2,7 +2,9 @@ import { afterAll, expect, test } from 'vitest';
 import { animate, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
-const stage = await setStage({ nemo: { pace: { firstTextMs: 100, generateMs: 1_500, editMs: 300, renderMs: 300, uploadMs: 20 } } });
+const stage = await setStage({
+  nemo: { pace: { firstTextMs: 100, generateMs: 1_500, editMs: 300, renderMs: 300, uploadMs: 20 } },
+});
 afterAll(() => stage[Symbol.asyncDispose]());
 const { discord } = stage;
 const general = discord.channel('general').id;
@@ -12,17 +14,19 @@ test('a thread that is deleted while the agent works: it ends quietly, what came
   const thread = await animate(stage, ada, 'a comet, 2 seconds');
   await stage.nemo.until((journal) => journal.some(({ path }) => path === '/run_sse'));
   discord.person('Mod', { admin: true }).deleteThread(thread);
-  await stage.nemo.until((journal) => journal.some(({ method, path }) => method === 'GET' && /render_\d+_\w+\.mp4$/.test(path)));
+  await stage.nemo.until((journal) =>
+    journal.some(({ method, path }) => method === 'GET' && /render_\d+_\w+\.mp4$/.test(path)),
+  );
   await stage.nemo.quiet();
 
-  const alone = await discord.until(() => discord.read(ada.dm()).find(({ text }) => text.includes('Version 1 is ready')), {
-    withinMs: 20_000,
-  });
-  expect(alone.text).toContain('Download MP4');
+  const alone = await discord.until(() => discord.read(ada.dm()).find(({ text }) => text.includes('version 1**')));
+  expect(alone.text).toContain('[MP4](');
 
   const lost = () =>
-    discord.journal.find(({ method, path, status }) => method === 'POST' && path.includes(`${thread}/messages`) && status === 404);
-  await discord.until(lost, { withinMs: 20_000 });
+    discord.journal.find(
+      ({ method, path, status }) => method === 'POST' && path.includes(`${thread}/messages`) && status === 404,
+    );
+  await discord.until(lost);
 
   const read = () => discord.transcript(general, ada);
   for (let asked = 0; asked < 50 && !read().includes('Download MP4'); asked++) await ada.slash(general, 'history');

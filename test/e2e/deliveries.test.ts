@@ -3,8 +3,8 @@ import { refused } from '../../playground/discord/faults.ts';
 import type { Arrived, Reply } from '../../playground/discord/request.ts';
 import type { Shown } from '../../playground/discord/shown.ts';
 import { createFaultyGate } from '../../playground/faulty-gate.ts';
-import { kinds } from '../kill/kinds.ts';
-import { animate, begin, nextResult, picture } from '../support/scene.ts';
+import { kinds } from '../robustness/harness/kinds.ts';
+import { animate, begin, nextResult, picture, story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const faults = createFaultyGate<Arrived, Reply>();
@@ -23,30 +23,57 @@ const mediaOf = ({ media, before }: Shown) => [...media, ...before.flatMap((stat
 test.each([
   ['by its name', { name: 'SPOILER_lake.jpg' }],
   ['by the newer mark', { name: 'lake.jpg', isSpoiler: true }],
-])('what was behind a spoiler %s stays there: in the card, in the result, and in what is made of it later', async (_how, file) => {
-  const ada = discord.person('Ada');
-  const { message } = await ada.slash(general, 'animate', { image: { ...(await picture()), ...file }, prompt: 'ripples, 2 seconds' });
-  const thread = message?.id ?? '';
-  const first = await nextResult(stage, thread);
-  await stage.bot().kill('SIGKILL');
-  await stage.start();
-  ada.say(thread, 'add a title "Lake"', { files: [await picture('open.jpg')] });
-  const second = await nextResult(stage, thread, first);
+])(
+  'what was behind a spoiler %s stays there: in the card, in the result, and in what is made of it later',
+  async (_how, file) => {
+    const ada = discord.person('Ada');
+    const { message } = await ada.slash(general, 'animate', {
+      image: { ...(await picture()), ...file },
+      prompt: 'ripples, 2 seconds',
+    });
+    const thread = message?.id ?? '';
+    const first = await nextResult(stage, thread);
+    await stage.bot().kill('SIGKILL');
+    await stage.start();
+    ada.say(thread, 'add a title "Lake"', { files: [await picture('open.jpg')] });
+    const second = await nextResult(stage, thread, first);
 
-  for (const result of [first, second]) {
-    expect(result.files.map(({ name }) => name)).toEqual([expect.stringMatching(/^SPOILER_version-\d\.mp4$/)]);
-  }
-  const media = discord
-    .read(thread)
-    .filter(({ authorId }) => authorId === discord.world.bot.id)
-    .flatMap(mediaOf);
-  expect(media.length).toBeGreaterThan(2);
-  expect(media.filter(({ isCovered }) => !isCovered)).toEqual([]);
-});
+    for (const result of [first, second]) {
+      expect(result.files.map(({ name }) => name)).toEqual([expect.stringMatching(/^SPOILER_version-\d\.mp4$/)]);
+    }
+    const media = discord
+      .read(thread)
+      .filter(({ authorId }) => authorId === discord.world.bot.id)
+      .flatMap(mediaOf);
+    expect(media.length).toBeGreaterThan(2);
+    expect(media.filter(({ isCovered }) => !isCovered)).toEqual([]);
+    const answer = discord.read(general).find(({ id }) => id === thread);
+    expect(answer?.files.map(({ name }) => name)).toEqual(['SPOILER_version-1.mp4']);
+    expect((await story(stage, thread, ada)).replaceAll(/\d+(?= left)/g, '…')).toMatchInlineSnapshot(`
+      "Nemo (Ada used /animate): On it — this thread is your project.
+        > ripples, 2 seconds
+        {SPOILER_version-1.mp4: Version 1 of your video}
+      Nemo (pings Ada): @Ada “ripples, 2 seconds” · **version 1**
+        -# 2 credits used, … left · 2 s · [MP4](<link to render_…_….mp4>)
+        -# Reply to this message to change something.
+        {SPOILER_version-1.mp4: Version 1 of your video}
+        [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+      Ada: add a title "Lake"
+        {open.jpg}
+      Nemo (to Ada, pings Ada): @Ada “add a title "Lake"” · **version 2**
+        -# Clip 1: made anew, 2 s → 3.5 s · + Clip 2 (3.5–7 s) · Music Lo-fi: 2 s → 7 s · … · 2 credits used, … left · 2 s · [MP4](<link to render_…_….mp4>)
+        {SPOILER_version-2.mp4: Version 2 of your video}
+        [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
+    `);
+  },
+);
 
 test('what is no spoiler is not covered; words that were are, wherever the bot repeats them', async () => {
   const ben = discord.person('Ben');
-  const { message } = await ben.slash(general, 'animate', { image: await picture(), prompt: 'snow, ||he dies|| in the end, 2 seconds' });
+  const { message } = await ben.slash(general, 'animate', {
+    image: await picture(),
+    prompt: 'snow, ||he dies|| in the end, 2 seconds',
+  });
   expect(message?.text).toContain('> snow, ▒▒▒ in the end, 2 seconds');
   const thread = await discord.until(() => discord.threads().find(({ id }) => id === message?.id));
   expect(thread.name).toBe('snow, ▒▒▒ in the end, 2 seconds');
@@ -57,7 +84,7 @@ test('what is no spoiler is not covered; words that were are, wherever the bot r
 
 test('a result whose words and link the server filters still shows the clip', async () => {
   const cem = discord.person('Cem');
-  const isFiltered = (asked: Arrived) => isTelling(asked) && (says(asked, 'Download MP4') || says(asked, 'https://'));
+  const isFiltered = (asked: Arrived) => isTelling(asked) && (says(asked, '[MP4](') || says(asked, 'https://'));
   faults.strike({ is: isFiltered, fault: refused(400, 200_000, 'Message was blocked by automatic moderation') });
   const { first } = await begin(stage, cem);
   expect(first.text).toBe(`${cem.mention} **Version 1 is ready**`);
@@ -65,12 +92,24 @@ test('a result whose words and link the server filters still shows the clip', as
   expect(first.pings).toEqual(['Cem']);
 });
 
+/** Resolves with the thread of a request that is paid for by now. */
+async function atWork(by: ReturnType<typeof discord.person>, words: string): Promise<string> {
+  const paid = () => stage.nemo.journal.filter(({ path }) => path === '/run_sse').length;
+  const before = paid();
+  const thread = await animate(stage, by, words);
+  await stage.nemo.until(() => paid() > before);
+  return thread;
+}
+
 test('a bot that is silenced while it works says what came of it once it may speak again', async () => {
   const dan = discord.person('Dan');
-  const thread = await animate(stage, dan, 'dunes, 2 seconds');
-  const silenced = faults.strike({ is: (asked) => isTelling(asked) && asked.path.includes(thread), fault: async (next) => next() });
+  const thread = await atWork(dan, 'dunes, 2 seconds');
+  const silenced = faults.strike({
+    is: (asked) => isTelling(asked) && asked.path.includes(thread),
+    fault: async (next) => next(),
+  });
   discord.deny('general', 'sendMessagesInThreads');
-  await discord.until(() => silenced.hits > 0, { withinMs: 20_000 });
+  await discord.until(() => silenced.hits > 0);
   discord.allow('general', 'sendMessagesInThreads');
   expect((await nextResult(stage, thread)).pings).toEqual(['Dan']);
   expect(discord.read(dan.dm())).toEqual([]);
@@ -78,18 +117,18 @@ test('a bot that is silenced while it works says what came of it once it may spe
 
 test('a thread that is deleted while it works: the person is told alone, and can go on from there', async () => {
   const eve = discord.person('Eve');
-  const thread = await animate(stage, eve, 'reeds, 2 seconds');
+  const thread = await atWork(eve, 'reeds, 2 seconds');
   discord.owner().deleteThread(thread);
   const dm = eve.dm();
   const told = await nextResult(stage, dm);
   expect(told.text.split('\n').slice(0, 2)).toEqual([
     '-# I could not tell you this where you asked for it.',
-    `${eve.mention} **Version 1 is ready**`,
+    `${eve.mention} “reeds, 2 seconds” · **version 1**`,
   ]);
   expect(told.files).toHaveLength(1);
   const form = await eve.press(told, 'Refine');
   await eve.submit(form, { 'What should happen?': 'add a title "Reeds"' });
-  expect((await nextResult(stage, dm, told)).text).toContain('Version 2 is ready');
+  expect((await nextResult(stage, dm, told)).text).toContain('version 2**');
 });
 
 test('a project that a mention begins replies to nothing outside of its thread, and no request is refused', async () => {

@@ -55,27 +55,16 @@ test('in a direct message the project lives right there, and words go on with it
   expect(await story(stage, dm, dan)).toMatchInlineSnapshot(`
     "Nemo (Dan used /animate): On it — your project lives right here.
       > fog, 2 seconds
-    Nemo (pings Dan): @Dan **Version 1 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 94 left
-      Download MP4: <link to render_…_….mp4>
+    Nemo (pings Dan): @Dan “fog, 2 seconds” · **version 1**
+      -# 2 credits used, 994 left · 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Dan: add a title "Fog"
-    Nemo (to Dan, pings Dan): @Dan **Version 2 is ready**
-      Changed.
-      What changed:
-      + Title "Fog" (0-2s)
-      1 credit used, 93 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+    Nemo (to Dan, pings Dan): @Dan “add a title "Fog"” · **version 2**
+      -# + Title “Fog” (0–2 s) · 1 credit used, 993 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
 });
 
@@ -89,7 +78,9 @@ test('a picture sent to the bot in a direct message begins a project without any
 
 test('a forum post is a thread: a mention with a picture works right there', async () => {
   const fay = discord.person('Fay');
-  const post = fay.post(discord.channel('studio').id, 'My harbour', `<@${discord.world.bot.id}> boats, 2 seconds`, [await picture()]);
+  const post = fay.post(discord.channel('studio').id, 'My harbour', `<@${discord.world.bot.id}> boats, 2 seconds`, [
+    await picture(),
+  ]);
   const first = await nextResult(stage, post.id);
   fay.say(post.id, 'just talking to myself');
   fay.say(post.id, 'add a title "Boats"', { replyTo: first });
@@ -99,7 +90,11 @@ test('a forum post is a thread: a mention with a picture works right there', asy
 
 test('private: the answer is for the person alone, and so is the thread', async () => {
   const gil = discord.person('Gil');
-  const { message } = await gil.slash(general, 'animate', { image: await picture(), prompt: 'secret, 2 seconds', private: true });
+  const { message } = await gil.slash(general, 'animate', {
+    image: await picture(),
+    prompt: 'secret, 2 seconds',
+    private: true,
+  });
   expect(message?.onlyFor).toBe('Gil');
   const thread = await discord.until(() => discord.threads().find(({ name }) => name.startsWith('secret')));
   await nextResult(stage, thread.id);
@@ -142,96 +137,77 @@ test('every button and command goes on working after the bot was restarted', asy
   expect(await story(stage, thread, ida)).toMatchInlineSnapshot(`
     "Nemo (Ida used /animate): On it — this thread is your project.
       > sand, 2 seconds
-    Nemo (pings Ida): @Ida **Version 1 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 84 left
-      Download MP4: <link to render_…_….mp4>
+      {version-1.mp4: Version 1 of your video}
+    Nemo (pings Ida): @Ida “sand, 2 seconds” · **version 1**
+      -# 2 credits used, 984 left · 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (answers Ida): > add a title "Sand"
-    Nemo (pings Ida): @Ida **Version 2 is ready**
-      Changed.
-      What changed:
-      + Title "Sand" (0-2s)
-      1 credit used, 83 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+    Nemo (pings Ida): @Ida “add a title "Sand"” · **version 2**
+      -# + Title “Sand” (0–2 s) · 1 credit used, 983 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (answers Ida): > sand, 2 seconds
-    Nemo (pings Ida): @Ida **Version 3 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Finished: the camera moves slowly in.
-      What changed:
-      · Video: sand, 2 seconds → Regenerate this, as a new take: sand, 2
-      2 credits used, 81 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+    Nemo (pings Ida): @Ida once more: “sand, 2 seconds” · **version 3**
+      -# Clip: made anew · 2 credits used, 981 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-3.mp4: Version 3 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (Ida used /refine): > remove the title
-    Nemo (pings Ida): @Ida **Version 4 is ready**
-      The timeline is updated.
-      What changed:
-      − Title "Sand"
-      1 credit used, 80 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+    Nemo (pings Ida): @Ida “remove the title” · **version 4**
+      -# − Title “Sand” · 1 credit used, 980 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-4.mp4: Version 4 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (answers Ida, only Ida sees this): Timeline (3 tracks):
-      1. Video: sand, 2 seconds (0-2s)
-      2. BGM: Lo-fi (0-2s)
-      3. Title: "Sand" (0-2s)
+      1. Clip: sand, 2 seconds (0–2 s)
+      2. Music: Lo-fi (0–2 s)
+      3. Title: “Sand” (0–2 s)
+      {timeline.png: Timeline (3 tracks): 1. Clip: sand, 2 seconds (0–2 s) 2. Music: Lo-fi (0–2 s) 3. Title: “Sand” (0–2 s)}
     Nemo (answers Ida, only Ida sees this): Versions
-      Version 4, <time>
-      [Download MP4](<link to render_…_….mp4>)
-      Version 3, <time>
-      [Download MP4](<link to render_…_….mp4>)
-      Version 2, <time>
-      [Download MP4](<link to render_…_….mp4>)
-      Version 1, <time>
-      [Download MP4](<link to render_…_….mp4>)
-      [Get fresh link] [Get fresh link] [Get fresh link] [Get fresh link]
+      **Version 4, the current one** · “remove the title” · <time> · [show](<link to …>)
+      -# − Title “Sand” · 1 credit used, 980 left · [MP4](<link to render_…_….mp4>)
+      **Version 3** · “sand, 2 seconds” · <time> · [show](<link to …>)
+      -# Clip: made anew · 2 credits used, 981 left · [MP4](<link to render_…_….mp4>)
+      **Version 2** · “add a title "Sand"” · <time> · [show](<link to …>)
+      -# + Title “Sand” (0–2 s) · 1 credit used, 983 left · [MP4](<link to render_…_….mp4>)
+      **Version 1** · “sand, 2 seconds” · <time> · [show](<link to …>)
+      -# 2 credits used, 984 left · [MP4](<link to render_…_….mp4>)
+      [Go back to this one (free) ▾]
+      [Compare two versions ▾]
+      [Get fresh link] [Get fresh link] [Get fresh link] [Get fresh link] [Let us vote]
     Nemo (answers Ida, only Ida sees this): On it. Exporting costs nothing.
     Nemo (pings Ida): @Ida **Version 4 is ready**
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+      -# 2 s · [MP4](<link to render_…_….mp4>)
       {version-4.mp4: Version 4 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (Ida used /export, only Ida sees this): On it. Exporting costs nothing.
     Nemo (pings Ida): @Ida **Version 1 is ready**
-      Download MP4: <link to render_…_….mp4>
+      -# 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (Ida used /status, only Ida sees this): Timeline (2 tracks):
-      1. Video: Regenerate this, as a new take: sand, 2 (0-2s)
-      2. BGM: Lo-fi (0-2s)
-    Nemo (Ida used /credits, only Ida sees this): 80 credits left
+      1. Clip: sand, 2 (0–2 s)
+      2. Music: Lo-fi (0–2 s)
+      {timeline.png: Timeline (2 tracks): 1. Clip: sand, 2 (0–2 s) 2. Music: Lo-fi (0–2 s)}
+    Nemo (Ida used /credits, only Ida sees this): 980 credits left
       [More credits]
     Nemo (Ida used /history, only Ida sees this): Versions
-      Version 4, <time>
-      [Download MP4](<link to render_…_….mp4>)
-      Version 3, <time>
-      [Download MP4](<link to render_…_….mp4>)
-      Version 2, <time>
-      [Download MP4](<link to render_…_….mp4>)
-      Version 1, <time>
-      [Download MP4](<link to render_…_….mp4>)
-      [Get fresh link] [Get fresh link] [Get fresh link] [Get fresh link]
+      **Version 4, the current one** · “remove the title” · <time> · [show](<link to …>)
+      -# − Title “Sand” · 1 credit used, 980 left · [MP4](<link to render_…_….mp4>)
+      **Version 3** · “sand, 2 seconds” · <time> · [show](<link to …>)
+      -# Clip: made anew · 2 credits used, 981 left · [MP4](<link to render_…_….mp4>)
+      **Version 2** · “add a title "Sand"” · <time> · [show](<link to …>)
+      -# + Title “Sand” (0–2 s) · 1 credit used, 983 left · [MP4](<link to render_…_….mp4>)
+      **Version 1** · “sand, 2 seconds” · <time> · [show](<link to …>)
+      -# 2 credits used, 984 left · [MP4](<link to render_…_….mp4>)
+      [Go back to this one (free) ▾]
+      [Compare two versions ▾]
+      [Get fresh link] [Get fresh link] [Get fresh link] [Get fresh link] [Let us vote]
     Nemo (Ida used /cancel, only Ida sees this): Nothing is running here. No credits were spent. Write what you would like to change.
     Nemo (Ida used /help, only Ida sees this): **/animate** with a picture makes a short video of it; a thread opens, and that thread is the project.
-      In the thread, just write what should be different, or drop more pictures. “export”, “status” and “credits” are answered by me and cost nothing.
-      **/refine** changes something, or makes it again · **/export** gets a fresh MP4 · **/status** shows the timeline · **/history** shows what you have made · **/cancel** stops · **/credits** shows what is left.
+      In the thread, just write what should be different, or drop more pictures. “undo”, “stop”, “export”, “versions”, “status” and “credits” are answered by me and cost nothing.
+      **/refine** changes something, or makes it again · **/recipe** does the same with another picture · **/export** gets a fresh MP4 · **/status** shows the timeline · **/history** shows what you have made · **/cancel** stops · **/credits** shows what is left · **/forget** erases what I keep.
       Or open the menu of any message with pictures: Apps › Animate this.
       I answer people only: messages that a proxy bot such as PluralKit sends for somebody are not heard. Write as yourself, or use the commands."
   `);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { refused } from '../../playground/discord/faults.ts';
 import type { Arrived, Reply } from '../../playground/discord/request.ts';
 import { createFaultyGate } from '../../playground/faulty-gate.ts';
-import { kinds, type KindName } from '../kill/kinds.ts';
+import { kinds, type KindName } from '../robustness/harness/kinds.ts';
 import { nextResult, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
@@ -23,15 +23,21 @@ test('where no thread can be had, the answer says where the project lives', asyn
   const { message } = await ada.slash(general, 'animate', { image: await picture(), prompt: 'clouds, 2 seconds' });
   const result = await nextResult(stage, general);
   const answer = discord.read(general, ada).find(({ id }) => id === message?.id);
-  expect(answer?.text).toBe('On it — no thread could be opened, so your project lives right here.\n> clouds, 2 seconds');
+  expect(answer?.text).toBe(
+    'On it — no thread could be opened, so your project lives right here.\n> clouds, 2 seconds',
+  );
   expect(result.pings).toEqual(['Ada']);
 });
 
 test('words that the server moderates: the request is acknowledged without them, the thread is called otherwise, and it goes on', async () => {
   const ben = discord.person('Ben');
-  const isModerated = (asked: Arrived) => (isKind('answer')(asked) || isKind('thread')(asked)) && !unmoderated(asked.body, 'forbidden');
+  const isModerated = (asked: Arrived) =>
+    (isKind('answer')(asked) || isKind('thread')(asked)) && !unmoderated(asked.body, 'forbidden');
   faults.strike({ is: isModerated, fault: moderated });
-  const { message } = await ben.slash(general, 'animate', { image: await picture(), prompt: 'forbidden fruit, 2 seconds' });
+  const { message } = await ben.slash(general, 'animate', {
+    image: await picture(),
+    prompt: 'forbidden fruit, 2 seconds',
+  });
   expect(message?.text).toBe('On it — this thread is your project.');
   const thread = await discord.until(() => discord.threads().find(({ id }) => id === message?.id));
   expect(thread.name).toBe('New animation');
@@ -48,7 +54,10 @@ test.each([10_008, 10_015, 10_062, 50_027])(
   async (code) => {
     const cem = discord.person('Cem');
     faults.strike({ is: isKind('original'), fault: refused(404, code, 'Unknown') });
-    const { message } = await cem.slash(general, 'animate', { image: await picture(), prompt: `waves ${code}, 2 seconds` });
+    const { message } = await cem.slash(general, 'animate', {
+      image: await picture(),
+      prompt: `waves ${code}, 2 seconds`,
+    });
     const thread = await discord.until(() => discord.threads().find(({ id }) => id === message?.id));
     await nextResult(stage, thread.id);
   },
@@ -61,13 +70,16 @@ test('an answer that somebody has deleted at once: said privately, and nothing i
   faults.strike({
     is: isKind('thread'),
     fault: async (next) => {
-      for (const message of discord.read(general)) if (message.text.includes('gone, 2 seconds')) moderator.remove(message);
+      for (const message of discord.read(general))
+        if (message.text.includes('gone, 2 seconds')) moderator.remove(message);
       return next();
     },
   });
   await dan.slash(general, 'animate', { image: await picture(), prompt: 'gone, 2 seconds' });
   const said = await discord.until(() => discord.read(general, dan).find(({ onlyFor }) => onlyFor === 'Dan'));
-  expect(said.text).toBe('My answer to you was removed before I could begin. No credits were spent. Please ask once more.');
+  expect(said.text).toBe(
+    'My answer to you was removed before I could begin. No credits were spent. Please ask once more.',
+  );
   expect(sent(stage)).toHaveLength(before);
 });
 

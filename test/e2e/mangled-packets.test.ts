@@ -73,7 +73,7 @@ test('where the greeting of Discord cannot be read, the bot ends with one senten
   await stage.bot().kill('SIGTERM');
   gateway.holdReady();
   const bot = await stage.start();
-  const greeting = readyBody(discord.world, { sessionId: 'nobody', url: '', shard: [0, 1], hasGuild: false });
+  const greeting = readyBody(discord.world, { sessionId: 'nobody', url: '', shard: [0, 1], guildIds: [] });
   gateway.mumble({ t: 'READY', d: { ...greeting, user: null } });
   expect(await bot.ended).toBe(77);
   expect(bot.output()).toContain('a greeting that cannot be read');

@@ -4,8 +4,8 @@ import type { Arrived, Reply } from '../../playground/discord/request.ts';
 import type { Used } from '../../playground/discord/people/interact.ts';
 import type { Person } from '../../playground/discord/people/person.ts';
 import { createFaultyGate } from '../../playground/faulty-gate.ts';
-import { kinds } from '../kill/kinds.ts';
-import { nextResult, picture, sent } from '../support/scene.ts';
+import { kinds } from '../robustness/harness/kinds.ts';
+import { atRest, nextResult, picture, sent, story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const faults = createFaultyGate<Arrived, Reply>();
@@ -21,9 +21,13 @@ const asksPrivately = async (person: Person, channelId: string, prompt: string) 
 
 /** What stands in the answer once it says this. */
 const answerOf = async ({ message }: Used, person: Person, words: string) =>
-  discord.until(() => discord.read(message?.channelId ?? '', person).find(({ id, text }) => id === message?.id && text.includes(words)), {
-    withinMs: 10_000,
-  });
+  discord.until(() =>
+    discord.read(message?.channelId ?? '', person).find(({ id, text }) => id === message?.id && text.includes(words)),
+  );
+
+/** What is left of the credits is of no account here. */
+const storyOf = async (thread: string, person: Person) =>
+  (await story(stage, thread, person)).replaceAll(/\d+(?= left)|(?<=还剩 )\d+/g, '…');
 
 /** Everything that somebody else can read anywhere. */
 const openToAll = () => {
@@ -42,26 +46,71 @@ test.each([
   ['no more may be opened for a while', limited({ retryAfterMs: 20_000, scope: 'user' })],
   ['it may not be', refused(403, 50_013, 'Missing Permissions')],
   ['such channels have none', refused(400, 50_024, 'Cannot execute action on this channel type')],
-])('private, and no private thread can be had since %s: nothing is sent, and nobody else sees anything', async (_why, fault) => {
-  const ada = discord.person('Ada');
-  const [before, shown, uploads] = [sent(stage).length, openToAll().length, stage.nemo.journal.length];
-  faults.strike({ is: isPrivateThread, fault });
-  const used = await asksPrivately(ada, general, 'a secret, 2 seconds');
-  const { text, onlyFor } = await answerOf(used, ada, 'private');
+])(
+  'private, and no private thread can be had since %s: nothing is sent, and nobody else sees anything',
+  async (_why, fault) => {
+    const ada = discord.person('Ada');
+    const [before, shown, uploads] = [sent(stage).length, openToAll().length, stage.nemo.journal.length];
+    faults.strike({ is: isPrivateThread, fault });
+    const used = await asksPrivately(ada, general, 'a secret, 2 seconds');
+    const { text, onlyFor } = await answerOf(used, ada, 'private');
 
-  expect(onlyFor).toBe('Ada');
-  expect(text).toContain(NEXT);
-  expect(text).not.toContain('this thread is your project');
-  expect(sent(stage)).toHaveLength(before);
+    expect(onlyFor).toBe('Ada');
+    expect(text).toContain(NEXT);
+    expect(text).not.toContain('this thread is your project');
+    expect(sent(stage)).toHaveLength(before);
+    expect(openToAll()).toHaveLength(shown);
+    expect(stage.nemo.journal.slice(uploads).filter(({ path }) => path === '/run_sse')).toEqual([]);
+    const history = await ada.slash(general, 'history');
+    expect(history.message?.text).toBe('You have no projects yet. Start one with /animate.');
+  },
+);
+
+test('private, and it can be had: only the person sees the answer and the thread, in her language', async () => {
+  const [ana, mei] = [discord.person('Ana'), discord.person('Mei', { locale: 'zh-CN' })];
+  const shown = openToAll().length;
+  const stories = [];
+  for (const [person, prompt, label] of [
+    [ana, 'a secret lake, 2 seconds', 'Versions'],
+    [mei, '一个秘密的湖，2秒', '版本'],
+  ] as const) {
+    const { message } = await asksPrivately(person, general, prompt);
+    const thread = await discord.until(() => discord.threads().find(({ name }) => name === prompt));
+    await stage.withButton(thread.id, label);
+    const answer = (message?.text ?? '').replace(/\d{17,}/, '…');
+    stories.push(`only for ${message?.onlyFor}: ${answer}\n\n${await storyOf(thread.id, person)}`);
+  }
   expect(openToAll()).toHaveLength(shown);
-  expect(stage.nemo.journal.slice(uploads).filter(({ path }) => path === '/run_sse')).toEqual([]);
-  const history = await ada.slash(general, 'history');
-  expect(history.message?.text).toBe('You have no projects yet. Start one with /animate.');
+  expect(stories.join('\n\n')).toMatchInlineSnapshot(`
+    "only for Ana: On it — this thread is your project.
+    > a secret lake, 2 seconds
+
+    * Nemo added Ana to the thread
+    Nemo (pings Ana): @Ana “a secret lake, 2 seconds” · **version 1**
+      -# 2 credits used, … left · 2 s · [MP4](<link to render_…_….mp4>)
+      -# Reply to this message to change something.
+      {version-1.mp4: Version 1 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+
+    only for Mei: 开始了——这个子区就是你的项目。
+    > 一个秘密的湖，2秒
+
+    * Nemo added Mei to the thread
+    Nemo (pings Mei): @Mei “一个秘密的湖，2秒” · **版本 1**
+      -# 用了 2 积分，还剩 … 积分 · 2 秒 · [MP4](<link to render_…_….mp4>)
+      -# 想修改的话，回复这条消息即可。
+      {version-1.mp4: 你的视频，版本 1}
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]"
+  `);
 });
 
 test('private, and the rules of the server refuse the name: the thread gets one that says nothing', async () => {
   const ben = discord.person('Ben');
-  faults.strike({ is: isPrivateThread, times: 1, fault: refused(400, 200_001, 'Title was blocked by automatic moderation') });
+  faults.strike({
+    is: isPrivateThread,
+    times: 1,
+    fault: refused(400, 200_001, 'Title was blocked by automatic moderation'),
+  });
   await asksPrivately(ben, general, 'a forbidden word, 2 seconds');
   const thread = await discord.until(() => discord.threads().find(({ name }) => name === 'New animation'));
   await nextResult(stage, thread.id);
@@ -82,16 +131,25 @@ test('private where others read along: refused at once, with what to do', async 
     expect(message?.text).toContain(NEXT);
   }
   expect(sent(stage).slice(before)).toEqual(['boats, 2 seconds']);
-  expect(first.text).toContain('Version 1');
+  expect(first.text).toContain('version 1');
+  await atRest(stage, project); // its card goes, which everybody could read
 });
 
 test('private by the form: what was asked for holds once the form is handed in', async () => {
   const dan = discord.person('Dan');
   const form = await dan.slash(general, 'animate', { private: true });
-  const { message } = await dan.submit(form, { Pictures: [await picture()], 'What should happen?': 'hidden lake, 2 seconds' });
+  const { message } = await dan.submit(form, {
+    Pictures: [await picture()],
+    'What should happen?': 'hidden lake, 2 seconds',
+  });
   expect(message?.onlyFor).toBe('Dan');
   const thread = await discord.until(() => discord.threads().find(({ name }) => name.startsWith('hidden lake')));
+  const filmsSeen = () => openToAll().flatMap(({ files }) => files).length;
+  const [shown, films] = [openToAll().length, filmsSeen()];
   await nextResult(stage, thread.id);
+  await atRest(stage, thread.id);
+  expect(openToAll()).toHaveLength(shown);
+  expect(filmsSeen()).toBe(films); // and no film in the channel
   expect(discord.read(thread.id, discord.person('Hal'))).toEqual([]);
 });
 

@@ -61,20 +61,25 @@ test('a file of 60 MB is refused before it is downloaded', async () => {
 });
 
 test('without credits everybody reads what to do, and only the owner of the bot gets the link that binds the account', async () => {
-  await using stage = await setStage({ nemo: { prices: { generation: 500, edit: 5 } } });
+  await using stage = await setStage({ nemo: { prices: { generation: 500, edit: 5 }, credits: 100 } });
   const { discord } = stage;
   const ada = discord.person('Ada');
-  const { message } = await ada.slash(discord.channel('general').id, 'animate', { image: lighthouse });
+  const { message } = await ada.slash(discord.channel('general').id, 'animate', {
+    image: lighthouse,
+    prompt: 'let it glow',
+  });
   const told = await stage.withButton(message?.id ?? '', 'More credits');
   expect(await story(stage, message?.id ?? '', ada)).toMatchInlineSnapshot(`
     "Nemo (Ada used /animate): On it — this thread is your project.
-      > turn this image into a 10-second animated video with smooth motion
+      > let it glow
     Nemo (pings Ada): @Ada There are not enough credits left for this. No credits were spent. Register to get more: press More credits.
       [More credits] [Again] [Refine]"
   `);
 
   await ada.press(told, 'More credits');
-  await discord.until(() => discord.read(told.channelId, ada).some(({ buttons }) => buttons.some(({ url }) => url !== null)));
+  await discord.until(() =>
+    discord.read(told.channelId, ada).some(({ buttons }) => buttons.some(({ url }) => url !== null)),
+  );
   const linkFor = (person: { readonly id: string }) =>
     discord.read(told.channelId, person).flatMap(({ buttons }) => buttons.flatMap(({ url }) => url ?? []));
   expect(linkFor(ada)).toEqual(['https://nemovideo.com/register']);
@@ -83,22 +88,4 @@ test('without credits everybody reads what to do, and only the owner of the bot 
   await owner.press(told, 'More credits');
   await discord.until(() => linkFor(owner).length === 1);
   expect(linkFor(owner)[0]).toMatch(/^https:\/\/nemovideo\.com\/register\?bind=anon_\w+$/);
-});
-
-test.each([
-  ['Create Public Threads', 'createPublicThreads'],
-  ['Send Messages in Threads', 'sendMessagesInThreads'],
-  ['Attach Files', 'attachFiles'],
-  ['Read Message History', 'readMessageHistory'],
-] as const)('where the permission “%s” is missing, it is named before anything is paid for', async (name, permission) => {
-  await using stage = await setStage();
-  const { discord } = stage;
-  const ada = discord.person('Ada');
-  const general = discord.channel('general').id;
-  discord.deny('general', permission);
-  const { message } = await ada.slash(general, 'animate', { image: lighthouse });
-
-  expect(message?.onlyFor).toBe('Ada');
-  expect(discord.transcript(general, ada)).toContain(name);
-  expect(stage.nemo.journal).toEqual([]);
 });

@@ -16,8 +16,9 @@ test('thirty messages of four people give exactly the requests they should', asy
     discord.person('Dan'),
   ];
   const bot = `<@${discord.world.bot.id}>`;
-  const results = () => discord.read(thread).filter(({ buttons }) => buttons.some(({ label }) => label === 'Versions' || label === '版本'));
-  const comeTo = (count: number) => discord.until(() => results().length >= count && results().at(-1), { withinMs: 60_000 });
+  const results = () =>
+    discord.read(thread).filter(({ buttons }) => buttons.some(({ label }) => label === 'Versions' || label === '版本'));
+  const comeTo = (count: number) => discord.until(() => results().length >= count && results().at(-1));
   let written = 0;
   const say = (who: typeof ada, text: string, more?: Parameters<typeof ada.say>[2]) => {
     written += 1;
@@ -38,10 +39,13 @@ test('thirty messages of four people give exactly the requests they should', asy
   say(ada, 'export please'); //                                                                     free
   await comeTo(3);
   say(mei, `${bot} 把标题去掉`); //                                                                 3
+  const asked = await stage.withButton(thread, 'Always');
+  await ada.press(asked, 'Always'); // whoever began it lets her
   await comeTo(4);
   say(mei, '太好了！');
   say(ben, 'I would make it faster');
   say(ben, 'make it 3 seconds', { replyTo: first }); //                                             4, about version 1
+  await ada.press(await stage.withButton(thread, 'Always', asked), 'Always');
   await comeTo(5);
   say(ada, 'status');
   say(ada, 'upload');
@@ -50,7 +54,9 @@ test('thirty messages of four people give exactly the requests they should', asy
   await stage.nemo.until(() => sent(stage).length === 5);
   const edited = say(ada, 'add a titel "Harbor"'); //                                               6, edited
   const dropped = say(mei, `${bot} 全部删掉`); //                                                   dropped
-  await discord.until(() => discord.read(thread).some(({ id, reactions }) => id === dropped.id && reactions.length > 0));
+  await discord.until(() =>
+    discord.read(thread).some(({ id, reactions }) => id === dropped.id && reactions.length > 0),
+  );
   ada.edit(edited, 'add a title "Harbour at night"');
   mei.remove(dropped);
   await comeTo(7);
@@ -64,7 +70,7 @@ test('thirty messages of four people give exactly the requests they should', asy
   say(ada, 'one clip each, 2 seconds'); //                                                          7, 8, 9: a batch of three
   await comeTo(10);
   say(ada, 'thanks!'); //                                                                           10: words for the agent
-  await discord.until(() => sent(stage).length === 10, { withinMs: 30_000 });
+  await discord.until(() => sent(stage).length === 10);
   say(ada, '导出'); //                                                                               free
   await comeTo(11);
   say(ben, 'done?');
@@ -75,7 +81,8 @@ test('thirty messages of four people give exactly the requests they should', asy
   say(dan, 'good night all');
 
   expect(written).toBeGreaterThanOrEqual(30);
-  const only = (name: string) => `Make a video of only the picture "${name}", instead of what is on the timeline: one clip each, 2 seconds`;
+  const only = (number: number, name: string) =>
+    `Make a video of only picture ${number} ("${name}"), instead of what is on the timeline: one clip each, 2 seconds`;
   expect(sent(stage).map((text) => text.replace(/It was: .*\n/, 'It was: …\n'))).toEqual([
     'a quiet harbour, 2 seconds',
     'add a title "Harbour"\nand make the music quieter, 40 %',
@@ -83,9 +90,9 @@ test('thirty messages of four people give exactly the requests they should', asy
     'This is about version 1, not the newest one. It was: …\nmake it 3 seconds',
     'add a title "Wrong"',
     'add a title "Harbour at night"',
-    only('one.jpg'),
-    only('two.jpg'),
-    only('three.jpg'),
+    only(2, 'one.jpg'),
+    only(3, 'two.jpg'),
+    only(4, 'three.jpg'),
     'thanks!',
   ]);
 }, 180_000);

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { atRest, begin, nextResult } from '../support/scene.ts';
@@ -16,7 +19,8 @@ test('an operator reads the story of a request by whatever a person can copy in 
   await atRest(stage, thread);
 
   const tell = async (text: string) => {
-    const env = { PATH: process.env['PATH'], STORE_URL: `sqlite://${dataDir}/nemo.sqlite` };
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
+    const env = { PATH, NODE_COMPILE_CACHE, STORE_URL: `sqlite://${dataDir}/nemo.sqlite` };
     return run(process.execPath, ['src/trace.ts', text], { env }).then(({ stdout }) => stdout);
   };
   const link = (...ids: readonly string[]) => `https://discord.com/channels/${['1', ...ids].join('/')}`;
@@ -32,7 +36,7 @@ test('an operator reads the story of a request by whatever a person can copy in 
      <s> settled
      <s> exporting
      <s> told
-      credits before: 98
+      credits before: 998
       outcome: changed
     Export <id> of version 2, attempt 1, asked <time> by <id>
      <s> asked
@@ -40,7 +44,7 @@ test('an operator reads the story of a request by whatever a person can copy in 
      <s> polling
      <s> ready
      <s> told
-      credits: 1 spent, 97 left
+      credits: 1 spent, 997 left
     "
   `);
   for (const text of [link(thread, words.id), second.id, link(thread, second.id)]) expect(await tell(text)).toBe(story);
@@ -54,6 +58,23 @@ test('an operator reads the story of a request by whatever a person can copy in 
 
   await expect(tell('1234567890123456789')).rejects.toThrow('Nothing is known of 1234567890123456789.');
   await expect(tell('my video')).rejects.toThrow('neither a link to a thread or a message nor an id');
+});
+
+test('where there is no store, that is said, and none is made; where Discord cannot be reached, what to look at', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nemo-nowhere-'));
+  const env = {
+    PATH: process.env['PATH'],
+    STORE_URL: `sqlite://${folder}/nemo.sqlite`,
+    DISCORD_TOKEN: 'x',
+    DISCORD_API_URL: 'http://127.0.0.1:9/api',
+  };
+  const say = (...script: readonly string[]) => run(process.execPath, script, { env });
+  await expect(say('src/trace.ts', '1234567890123456789')).rejects.toThrow('There is no store at');
+  expect(await readdir(folder)).toEqual([]);
+  await expect(say('src/deploy-commands.ts')).rejects.toThrow(
+    'Discord cannot be reached (connect ECONNREFUSED 127.0.0.1:9): check the network and DISCORD_API_URL',
+  );
+  await rm(folder, { recursive: true });
 });
 
 /** Without what is other in every run. */

@@ -11,7 +11,7 @@ async function unheard(speak: () => void): Promise<void> {
   const before = discord.gateway.identifies();
   discord.gateway.invalidate();
   speak();
-  await discord.until(() => discord.gateway.identifies() > before, { withinMs: 30_000 });
+  await discord.until(() => discord.gateway.identifies() > before);
 }
 
 // Long enough for the bot to have caught up on what was before its start.

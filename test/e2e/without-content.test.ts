@@ -21,7 +21,9 @@ test('who writes without addressing the bot reads how to reach it', async () => 
   expect(first.text).toContain('Press Refine to change something, or mention me when you reply.');
   ada.say(thread, 'make it slower');
   await discord.until(() =>
-    discord.read(thread).some(({ text }) => text.startsWith('I cannot read messages here unless they are meant for me')),
+    discord
+      .read(thread)
+      .some(({ text }) => text.startsWith('I cannot read messages here unless they are meant for me')),
   );
   expect(sent(stage)).toEqual(['reeds, 2 seconds']);
 });
@@ -42,7 +44,9 @@ test('a reply to a result, a mention, and the Refine button all get through, pic
 
 test('the menu of a message shows its pictures, whoever wrote it', async () => {
   const cem = discord.person('Cem');
-  const photo = discord.person('Dan').say(discord.channel('general').id, 'my cat', { files: [await picture('cat.jpg')] });
+  const photo = discord
+    .person('Dan')
+    .say(discord.channel('general').id, 'my cat', { files: [await picture('cat.jpg')] });
   const form = await cem.menu(photo, 'Animate this');
   const { message } = await cem.submit(form, { 'What should happen?': 'it purrs, 2 seconds' });
   await nextResult(stage, message?.id ?? '');

@@ -7,7 +7,7 @@ afterAll(() => stage[Symbol.asyncDispose]());
 const { discord } = stage;
 const textFile = (name: string, words: string) => ({ name, bytes: Buffer.from(words) });
 const answered = (thread: string, { id }: { readonly id: string }) =>
-  discord.until(() => discord.read(thread).find(({ replyTo }) => replyTo === id), { withinMs: 30_000 });
+  discord.until(() => discord.read(thread).find(({ replyTo }) => replyTo === id));
 
 test('a voice message is named as one, and the words after it are about the project', async () => {
   const cem = discord.person('Cem');
@@ -22,44 +22,29 @@ test('a voice message is named as one, and the words after it are about the proj
   expect(await story(stage, thread, cem)).toMatchInlineSnapshot(`
     "Nemo (Cem used /animate): On it — this thread is your project.
       > dunes, 2 seconds
-    Nemo (pings Cem): @Cem **Version 1 is ready**
-      Let me bring your picture to life.
-
-      The first cut is on the timeline. Next I lay some music under it.
-
-      Your clip is finished.
-      2 credits used, 98 left
-      Download MP4: <link to render_…_….mp4>
+      {version-1.mp4: Version 1 of your video}
+    Nemo (pings Cem): @Cem “dunes, 2 seconds” · **version 1**
+      -# 2 credits used, 998 left · 2 s · [MP4](<link to render_…_….mp4>)
       -# Reply to this message to change something.
       {version-1.mp4: Version 1 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Cem:
       {voice-message.ogg}
     Nemo (to Cem): I cannot listen to voice messages. No credits were spent. Please write what should happen, or attach the sound as a file: mp3, wav, m4a or aac.
     Cem: add a title "Dunes"
-    Nemo (to Cem, pings Cem): @Cem **Version 2 is ready**
-      Changed.
-      What changed:
-      + Title "Dunes" (0-2s)
-      1 credit used, 97 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+    Nemo (to Cem, pings Cem): @Cem “add a title "Dunes"” · **version 2**
+      -# + Title “Dunes” (0–2 s) · 1 credit used, 997 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Cem:
       {plan.pdf}
     Nemo (to Cem): I could not use any of these files, so nothing was sent and no credits were spent.
-      I left out “plan.pdf”: I cannot use this kind of file. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
+      “plan.pdf” is a kind of file I cannot use. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
     Cem: remove the title
-    Nemo (to Cem, pings Cem): @Cem **Version 3 is ready**
-      That is in place now.
-      What changed:
-      − Title "Dunes"
-      1 credit used, 96 left
-      Download MP4: <link to render_…_….mp4>
-      -# Reply to this message to change something.
+    Nemo (to Cem, pings Cem): @Cem “remove the title” · **version 3**
+      -# − Title “Dunes” · 1 credit used, 996 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-3.mp4: Version 3 of your video}
-      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗]"
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
 });
 
@@ -73,31 +58,21 @@ test('all of it in Chinese', async () => {
   expect(await story(stage, thread, mei)).toMatchInlineSnapshot(`
     "Nemo (Mei used /animate): 开始了——这个子区就是你的项目。
       > 雪落下，2 秒
-    Nemo (pings Mei): @Mei **版本 1 已就绪**
-      好的，我来让这张图片动起来。
-
-      初版已经放到时间线上，接下来加一段音乐。
-
-      视频做好了。
-      用了 2 积分，还剩 94 积分
-      下载 MP4: <link to render_…_….mp4>
+      {version-1.mp4: 你的视频，版本 1}
+    Nemo (pings Mei): @Mei “雪落下，2 秒” · **版本 1**
+      -# 用了 2 积分，还剩 994 积分 · 2 秒 · [MP4](<link to render_…_….mp4>)
       -# 想修改的话，回复这条消息即可。
       {version-1.mp4: 你的视频，版本 1}
-      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]
     Mei:
       {voice-message.ogg}
     Nemo (to Mei): 语音消息我听不了。没有消耗积分。请用文字写下要怎么动，或把声音作为文件附上：mp3、wav、m4a 或 aac。
     Mei:
       {message.txt}
-    Nemo (to Mei): “message.txt” 里的文字就是你的要求。
-    Nemo (to Mei, pings Mei): @Mei **版本 2 已就绪**
-      已修改。
-      变化:
-      + 标题 “雪”（0-2 秒）
-      用了 1 积分，还剩 93 积分
-      下载 MP4: <link to render_…_….mp4>
-      -# 想修改的话，回复这条消息即可。
+    Nemo (to Mei): 我把“message.txt”里的文字当作你的要求。
+    Nemo (to Mei, pings Mei): @Mei “加上标题‘雪’” · **版本 2**
+      -# + 标题 “雪”（0–2 秒） · 用了 1 积分，还剩 993 积分 · 2 秒 · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: 你的视频，版本 2}
-      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗]"
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]"
   `);
 });

@@ -14,7 +14,7 @@ const textFile = (name: string, words: string | Uint8Array) => ({ name, bytes: B
 /** What the bot says in a place after it has heard this; it is said once, and in one message. */
 async function answerTo(who: Person, channelId: string, write: () => { readonly id: string }): Promise<string> {
   const { id } = write();
-  const answer = await discord.until(() => discord.read(channelId, who).find(({ replyTo }) => replyTo === id), { withinMs: 30_000 });
+  const answer = await discord.until(() => discord.read(channelId, who).find(({ replyTo }) => replyTo === id));
   return answer.text;
 }
 
@@ -27,7 +27,9 @@ test('what Discord makes of a long paste is the words of the request, in a menti
   const said = ada.say(general, bot, { files: [await picture(), textFile('message.txt', `\uFEFF${brief}`)] });
   const first = await resultFrom(said);
   expect(sent(stage).at(-1)).toBe(brief.replace('\r\n', '\n'));
-  expect(discord.read(general, ada).find(({ replyTo }) => replyTo === said.id)?.text).toBe('I take “message.txt” as your words.');
+  expect(discord.read(general, ada).find(({ replyTo }) => replyTo === said.id)?.text).toBe(
+    'I take “message.txt” as your words.',
+  );
   expect(first.text).not.toContain('left out');
 
   ada.say(said.id, 'and then:', { files: [textFile('notes.md', 'add a title "Harbour"')] });
@@ -42,7 +44,10 @@ test('what Discord makes of a long paste is the words of the request, in a menti
 test('a text file is words in the form, in the menu of a message, without an ending, and forwarded', async () => {
   const abe = discord.person('Abe');
   const form = await abe.slash(general, 'animate');
-  const files = [await picture('one.jpg'), { ...textFile('README', 'both glow, 2 seconds'), contentType: 'text/plain; charset=utf-8' }];
+  const files = [
+    await picture('one.jpg'),
+    { ...textFile('README', 'both glow, 2 seconds'), contentType: 'text/plain; charset=utf-8' },
+  ];
   const { message } = await abe.submit(form, { Pictures: files, Shape: ['1:1'] });
   expect(message?.text).toContain('I take “README” as your words.');
   const first = await nextResult(stage, message?.id ?? '');
@@ -58,7 +63,10 @@ test('a text file is words in the form, in the menu of a message, without an end
   await nextResult(stage, used.message?.id ?? '');
   expect(sent(stage).at(-1)).toBe('a calm sea, 2 seconds');
 
-  const bad = await abe.slash(general, 'animate', { image: await picture(), image2: textFile('bad.txt', Uint8Array.of(0xc3, 0x28)) });
+  const bad = await abe.slash(general, 'animate', {
+    image: await picture(),
+    image2: textFile('bad.txt', Uint8Array.of(0xc3, 0x28)),
+  });
   expect(bad.message?.text).toBe(
     'I cannot read “bad.txt”: it is not plain text. No credits were spent. Please write the words as a message.',
   );
@@ -73,7 +81,7 @@ test('a text file that cannot be used is a sentence, its picture waits, and noth
   const foreign = await files(Uint8Array.of(0xff, 0xfe, 0x41, 0));
   expect(await answerTo(ben, thread, () => ben.say(thread, 'like this', { files: long }))).toBe(
     'dog.jpg is here. Write what should happen, or press Animate these.\n' +
-      '“brief.txt” is too long: all words of a request together may have 4000 letters. No credits were spent. Please say it more briefly, then send everything again.',
+      '“brief.txt” is too long: all words of a request together may have 4,000 letters. No credits were spent. Please say it more briefly, then send everything again.',
   );
   expect(await answerTo(ben, general, () => ben.say(general, bot, { files: foreign }))).toBe(
     'I cannot read “brief.txt”: it is not plain text. No credits were spent. Please write the words as a message.',
@@ -94,7 +102,9 @@ test('a mention in a reply takes the pictures of the message it replies to, whoe
   const other = eve.say(asked.id, 'or this one', { files: [await picture('kitten.jpg')] });
   dan.say(asked.id, `${bot} animate this picture instead, 2 seconds`, { replyTo: other });
   await nextResult(stage, asked.id, first);
-  expect(stage.nemo.sessions().flatMap(({ uploads }) => uploads.map(({ filename }) => filename))).toContain('kitten.jpg');
+  expect(stage.nemo.sessions().flatMap(({ uploads }) => uploads.map(({ filename }) => filename))).toContain(
+    'kitten.jpg',
+  );
 
   const result = await nextResult(stage, asked.id, first);
   const uploads = stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload')).length;
@@ -102,7 +112,9 @@ test('a mention in a reply takes the pictures of the message it replies to, whoe
   await nextResult(stage, asked.id, result);
   expect(stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload'))).toHaveLength(uploads);
 
-  const talk = eve.openThread(general, 'about my hat', { from: eve.say(general, 'my hat', { files: [await picture('hat.jpg')] }) });
+  const talk = eve.openThread(general, 'about my hat', {
+    from: eve.say(general, 'my hat', { files: [await picture('hat.jpg')] }),
+  });
   dan.say(talk.id, `${bot} it spins, 2 seconds`);
   await nextResult(stage, talk.id);
   expect(sent(stage).at(-1)).toBe('it spins, 2 seconds');
@@ -120,7 +132,9 @@ test('a mention is never answered by silence', async () => {
     'Mention me with a picture attached, or in a reply to one; or open the menu of a message with a picture: Apps › Animate this.';
   expect(await answerTo(fay, general, () => fay.say(general, `${bot} animate this`))).toBe(nothing);
   const words = discord.person('Eve').say(general, 'only words');
-  expect(await answerTo(fay, general, () => fay.say(general, `${role} animate this`, { replyTo: words }))).toBe(nothing);
+  expect(await answerTo(fay, general, () => fay.say(general, `${role} animate this`, { replyTo: words }))).toBe(
+    nothing,
+  );
   expect(await answerTo(fay, fay.dm(), () => fay.say(fay.dm(), 'hello?'))).toBe(nothing);
   const { thread } = await begin(stage, fay, 'ice, 2 seconds');
   expect(await answerTo(fay, thread, () => fay.say(thread, bot))).toContain('/animate');
@@ -137,7 +151,10 @@ test('the role that is the bot’s own calls it, and no id reaches the agent', a
   );
   await resultFrom(said);
   expect(sent(stage).at(-1)).toBe('let @Eve wave in #general :wave:, 2 seconds 2025-01-01 00:00 UTC');
-  const { message } = await gil.slash(general, 'animate', { image: await picture(), prompt: `${gil.mention} waves, 2 seconds` });
+  const { message } = await gil.slash(general, 'animate', {
+    image: await picture(),
+    prompt: `${gil.mention} waves, 2 seconds`,
+  });
   await nextResult(stage, message?.id ?? '');
   expect(sent(stage).at(-1)).toBe('@Gil waves, 2 seconds');
 });
@@ -164,7 +181,9 @@ test('a sticker beside words is no picture, and nothing is paid; the menu takes 
   discord.world.cdn.keep(`/stickers/${sticker.id}.png`, { bytes: Buffer.from(bytes), contentType: 'image/png' });
   const sentence = (name: string) =>
     `I did not take the sticker “${name}” for a picture. No credits were spent. Attach the picture as a file, or write it again without the sticker.`;
-  expect(await answerTo(ida, thread, () => ida.say(thread, 'animate this one', { stickers: [sticker] }))).toBe(sentence('wave'));
+  expect(await answerTo(ida, thread, () => ida.say(thread, 'animate this one', { stickers: [sticker] }))).toBe(
+    sentence('wave'),
+  );
   expect(await answerTo(ida, thread, () => ida.say(thread, '', { stickers: [drawn] }))).toBe(sentence('wumpus'));
   expect(sent(stage)).toHaveLength(before);
 
@@ -175,12 +194,16 @@ test('a sticker beside words is no picture, and nothing is paid; the menu takes 
   expect(discord.read(general, ida).find(({ id }) => id === used.message?.id)?.text).toBe(sentence('wumpus'));
 
   const shown = `https://example.com/a.png`;
-  const embed = { type: 'image', url: 'https://example.com/page', thumbnail: { url: 'https://example.com/b.png', width: 9, height: 9 } };
+  const embed = {
+    type: 'image',
+    url: 'https://example.com/page',
+    thumbnail: { url: 'https://example.com/b.png', width: 9, height: 9 },
+  };
   const links = await ida.menu(ida.say(general, `look ${shown}`, { embeds: [embed] }), 'Animate this');
   await ida.submit(links, { 'What should happen?': 'they glow, 2 seconds' });
-  const asked = await discord.until(() => stage.nemo.journal.find(({ body }) => JSON.stringify(body ?? '').includes('b.png')), {
-    withinMs: 30_000,
-  });
+  const asked = await discord.until(() =>
+    stage.nemo.journal.find(({ body }) => JSON.stringify(body ?? '').includes('b.png')),
+  );
   expect(JSON.stringify(asked.body)).not.toContain('page');
 });
 
@@ -193,7 +216,7 @@ test('an edit that calls the bot, or gives words to what waits, is heard', async
 
   const before = sent(stage).length;
   const held = kim.say(photo.id, '', { files: [await picture('tree.jpg')] });
-  await discord.until(() => discord.read(photo.id, kim).find(({ replyTo }) => replyTo === held.id), { withinMs: 30_000 });
+  await discord.until(() => discord.read(photo.id, kim).find(({ replyTo }) => replyTo === held.id));
   kim.edit(held, 'add a title "Tree"');
   await nextResult(stage, photo.id, first);
   expect(sent(stage).slice(before)).toEqual(['add a title "Tree"']);

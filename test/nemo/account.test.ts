@@ -83,15 +83,18 @@ test('a token is renewed when the time that came with it is over, not before', a
   expect(world.backend.asked(TOKEN)).toHaveLength(2);
 });
 
-test.each(['long ago', '2001-01-01T00:00:00Z', 17, null])('an expiry of %s counts as a week, since tokens are rationed', async (expiry) => {
-  await using world = await startNemoWorld(anonymous);
-  world.backend.on(TOKEN, starter('nmv_usr_1', { expires_at: expiry }), starter('nmv_usr_2'));
-  await world.account.token(running);
-  world.clock.advance(7 * DAY_MS - 1);
-  expect(await world.account.token(running)).toBe('nmv_usr_1');
-  world.clock.advance(1);
-  expect(await world.account.token(running)).toBe('nmv_usr_2');
-});
+test.each(['long ago', '2001-01-01T00:00:00Z', 17, null])(
+  'an expiry of %s counts as a week, since tokens are rationed',
+  async (expiry) => {
+    await using world = await startNemoWorld(anonymous);
+    world.backend.on(TOKEN, starter('nmv_usr_1', { expires_at: expiry }), starter('nmv_usr_2'));
+    await world.account.token(running);
+    world.clock.advance(7 * DAY_MS - 1);
+    expect(await world.account.token(running)).toBe('nmv_usr_1');
+    world.clock.advance(1);
+    expect(await world.account.token(running)).toBe('nmv_usr_2');
+  },
+);
 
 test('many who need the first token at once get it by one request', async () => {
   await using world = await startNemoWorld(anonymous);
@@ -105,7 +108,10 @@ test('a token that is refused before its time is renewed once, however many meet
   await using world = await startNemoWorld(anonymous);
   world.backend.on(TOKEN, starter('nmv_usr_1'), starter('nmv_usr_2'), starter('nmv_usr_3'));
   world.backend.on(CREDITS, (response, asked) =>
-    json(asked.headers['authorization'] === 'Bearer nmv_usr_2' ? { code: 0, data: { available: 9 } } : { code: 1001 })(response, asked),
+    json(asked.headers['authorization'] === 'Bearer nmv_usr_2' ? { code: 0, data: { available: 9 } } : { code: 1001 })(
+      response,
+      asked,
+    ),
   );
   const all = await Promise.all(Array.from({ length: 20 }, () => world.nemo.credits(running)));
   expect(new Set(all.map(({ available }) => available))).toEqual(new Set([9]));
@@ -139,7 +145,9 @@ test('a backend that hands out the same token again is not asked at every call',
 test('too many tokens: asked once more after 30 seconds, and then the person is told in how many days there is one', async () => {
   await using world = await startNemoWorld(anonymous);
   world.backend.on(TOKEN, limited);
-  const asking = expect(world.account.token(running)).rejects.toMatchObject(failing('busy', { retryAfterMs: 7 * DAY_MS }));
+  const asking = expect(world.account.token(running)).rejects.toMatchObject(
+    failing('busy', { retryAfterMs: 7 * DAY_MS }),
+  );
   expect(await world.clock.asleep()).toBe(world.clock.now() + 30_000);
   expect(world.backend.asked(TOKEN)).toHaveLength(1);
   world.clock.advance(30_000);
@@ -198,22 +206,6 @@ test('what another process on the same store got meanwhile is used', async () =>
   world.clock.advance(30_000);
   expect(await asking).toBe('nmv_usr_other');
   expect(world.backend.asked(TOKEN)).toHaveLength(1);
-});
-
-test('a token of the environment that is refused is reported once, and the anonymous account takes over', async () => {
-  let reports = 0;
-  await using world = await startNemoWorld({ envToken: 'nmv_usr_env', onEnvTokenRefused: () => (reports += 1) });
-  world.backend.on(TOKEN, starter('nmv_usr_1', { user_id: 'anon_1' }));
-  world.backend.on(CREDITS, (response, asked) =>
-    json(asked.headers['authorization'] === 'Bearer nmv_usr_env' ? { code: 1001 } : { code: 0, data: { available: 9 } })(response, asked),
-  );
-  const all = await Promise.all([world.nemo.credits(running), world.nemo.credits(running), world.nemo.credits(running)]);
-  expect(all.map(({ available }) => available)).toEqual([9, 9, 9]);
-  expect(await world.account.renew('nmv_usr_env', running)).toBe('nmv_usr_1');
-  expect(await world.account.token(running)).toBe('nmv_usr_1');
-  expect(await world.account.userId()).toBe('anon_1');
-  expect(world.backend.asked(TOKEN)).toHaveLength(1);
-  expect(reports).toBe(1);
 });
 
 test.each([

@@ -3,11 +3,13 @@ import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { Agent, request } from 'undici';
 import { expect, test } from 'vitest';
-import { createAgent } from '../../src/nemo/http.ts';
+import { openLine } from '../../src/nemo/line.ts';
 import { startBackend } from '../support/backend.ts';
 
 /** The bot's own limit unless it is told otherwise: the seed's 15 minutes. */
 const ANSWER_LIMIT_MS = 900_000;
+
+const poolWith = (answerLimitMs: number) => openLine({ apiUrl: '', platform: '', retry429Ms: 0, answerLimitMs }).pool;
 
 /** A server that falls silent before an answer, or inside one. */
 const silences = [
@@ -56,23 +58,26 @@ function pass(ms: number): void {
   timers.tick(ms);
 }
 
-test.each(silences)('300 seconds of silence %s are no end, where the library by itself would make one', async (silence, code) => {
-  await using plain = await ask(new Agent(), silence);
-  await using ours = await ask(createAgent({ answerLimitMs: ANSWER_LIMIT_MS }), silence);
-  pass(301_000);
-  await expect(plain.text).rejects.toMatchObject({ code });
-  pass(590_000);
-  await ours.end(' is over.');
-  expect(await ours.text).toContain(' is over.');
-});
+test.each(silences)(
+  '300 seconds of silence %s are no end, where the library by itself would make one',
+  async (silence, code) => {
+    await using plain = await ask(new Agent(), silence);
+    await using ours = await ask(poolWith(ANSWER_LIMIT_MS), silence);
+    pass(301_000);
+    await expect(plain.text).rejects.toMatchObject({ code });
+    pass(590_000);
+    await ours.end(' is over.');
+    expect(await ours.text).toContain(' is over.');
+  },
+);
 
 test.each(silences)('silence %s ends at the answer limit', async (silence, code) => {
-  await using ours = await ask(createAgent({ answerLimitMs: ANSWER_LIMIT_MS }), silence);
+  await using ours = await ask(poolWith(ANSWER_LIMIT_MS), silence);
   pass(ANSWER_LIMIT_MS + 1_000);
   await expect(ours.text).rejects.toMatchObject({ code });
 });
 
 test.each(silences)('a shorter limit on silence %s holds by the real clock too', async (silence, code) => {
-  await using ours = await ask(createAgent({ answerLimitMs: 100 }), silence);
+  await using ours = await ask(poolWith(100), silence);
   await expect(ours.text).rejects.toMatchObject({ code });
 });

@@ -68,15 +68,19 @@ test.each(Object.entries(recordings))(
     const bytes = bytesOf(name);
     expect(await wordsIn([bytes])).toBe(words);
     expect(await wordsIn(cut(bytes, 1, 0))).toBe(words);
-    for (let seed = 1; seed <= 25; seed++) expect(await wordsIn(cut(bytes, 3 * seed, seed)), `seed ${seed}`).toBe(words);
+    for (let seed = 1; seed <= 25; seed++)
+      expect(await wordsIn(cut(bytes, 3 * seed, seed)), `seed ${seed}`).toBe(words);
   },
 );
 
-test.each(Object.entries(recordings))('the recording %s says the same words when its lines end as on Windows', async (name, words) => {
-  const bytes = Buffer.from(bytesOf(name).toString().replaceAll('\n', '\r\n'));
-  expect(await wordsIn([bytes])).toBe(words);
-  expect(await wordsIn(cut(bytes, 1, 0))).toBe(words);
-});
+test.each(Object.entries(recordings))(
+  'the recording %s says the same words when its lines end as on Windows',
+  async (name, words) => {
+    const bytes = Buffer.from(bytesOf(name).toString().replaceAll('\n', '\r\n'));
+    expect(await wordsIn([bytes])).toBe(words);
+    expect(await wordsIn(cut(bytes, 1, 0))).toBe(words);
+  },
+);
 
 test('words in many scripts arrive whole over a connection that delivers one byte at a time', async () => {
   await using world = await startNemoWorld();
@@ -90,7 +94,9 @@ test('words in many scripts arrive whole over a connection that delivers one byt
     response.end();
   });
   const said: Spoken[] = [];
-  expect(await world.nemo.say(session, 'hello', (spoken) => said.push(spoken), running)).toBe(recordings['unicode.once']);
+  expect(await world.nemo.send(session, 'hello', (spoken) => said.push(spoken), running)).toBe(
+    recordings['unicode.once'],
+  );
   expect(said.map(({ kind }) => kind)).toEqual(['working', 'words']);
 });
 
@@ -100,22 +106,25 @@ test('what the agent only thinks is never heard', async () => {
   world.backend.on(SAY, (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).end(bytesOf('thought.once'));
   });
-  const words = await world.nemo.say(session, 'plan it', (spoken) => said.push(spoken), running);
+  const words = await world.nemo.send(session, 'plan it', (spoken) => said.push(spoken), running);
   expect(JSON.stringify([words, said])).not.toContain('SECRET');
   expect(said).toContainEqual({ kind: 'words', text: 'Here is the plan: open on the skyline, then push in.' });
 });
 
-test.each(['generate.once', 'generate.stream'])('in %s the first clip is announced once, and each sentence is heard once', async (name) => {
-  await using world = await startNemoWorld();
-  world.backend.on(SAY, (response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream' }).end(bytesOf(name));
-  });
-  const said: Spoken[] = [];
-  await world.nemo.say(session, 'animate', (spoken) => said.push(spoken), running);
-  expect(said.filter(({ kind }) => kind !== 'working')).toEqual([
-    { kind: 'words', text: 'On it - animating your image now.' },
-    { kind: 'clip-ready' },
-    { kind: 'words', text: 'The raw video is ready. Adding background music.' },
-    { kind: 'words', text: MADE.split('\n\n').at(-1) },
-  ]);
-});
+test.each(['generate.once', 'generate.stream'])(
+  'in %s the first clip is announced once, and each sentence is heard once',
+  async (name) => {
+    await using world = await startNemoWorld();
+    world.backend.on(SAY, (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).end(bytesOf(name));
+    });
+    const said: Spoken[] = [];
+    await world.nemo.send(session, 'animate', (spoken) => said.push(spoken), running);
+    expect(said.filter(({ kind }) => kind !== 'working')).toEqual([
+      { kind: 'words', text: 'On it - animating your image now.' },
+      { kind: 'clip-ready' },
+      { kind: 'words', text: 'The raw video is ready. Adding background music.' },
+      { kind: 'words', text: MADE.split('\n\n').at(-1) },
+    ]);
+  },
+);

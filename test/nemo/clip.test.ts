@@ -21,7 +21,9 @@ test('a clip that fits is fetched, and the token stays at home', async () => {
   expect(clip).toEqual(bytes);
   expect((await fetching(servesChunked(bytes))).clip).toEqual(bytes);
   expect(asked.map(({ headers }) => headers['authorization'])).toEqual([undefined]);
-  expect(asked.map(({ headers }) => headers['user-agent'])).toEqual([expect.stringMatching(/^DiscordBot \(https:.*\)$/)]);
+  expect(asked.map(({ headers }) => headers['user-agent'])).toEqual([
+    expect.stringMatching(/^DiscordBot \(https:.*\)$/),
+  ]);
 });
 
 test('a clip that is one byte too large is shown by its link instead, whether its length was announced or not', async () => {
@@ -53,11 +55,14 @@ test.each([
   ['may have been cut', raw(`HTTP/1.1 200 OK\r\ncontent-type: video/mp4\r\n\r\n${bytes.toString('latin1')}`, 'end')],
   ['is a page that calls itself one', serves(Buffer.from('<html>Sorry</html>'))],
   ['is refused by a reset', raw('', 'reset')],
-] satisfies readonly (readonly [string, Answer])[])('a clip that %s is shown by its link instead', async (_what, answer) => {
-  const { clip, asked } = await fetching(answer, 400 * KB);
-  expect(clip).toBe(null);
-  expect(asked).toHaveLength(1);
-});
+] satisfies readonly (readonly [string, Answer])[])(
+  'a clip that %s is shown by its link instead',
+  async (_what, answer) => {
+    const { clip, asked } = await fetching(answer, 400 * KB);
+    expect(clip).toBe(null);
+    expect(asked).toHaveLength(1);
+  },
+);
 
 test('nothing is fetched from inside our own network, by number or by name', async () => {
   await using inner = await startBackend();
@@ -79,5 +84,7 @@ test('a bot that stops while it fetches a clip keeps its own reason', async () =
   await using world = await startNemoWorld();
   const power = new AbortController();
   world.backend.on(CLIP, () => power.abort(new Error('the bot is stopping')));
-  await expect(world.nemo.clip(`${world.backend.url}/clips/1.mp4`, KB, power.signal)).rejects.toThrow('the bot is stopping');
+  await expect(world.nemo.clip(`${world.backend.url}/clips/1.mp4`, KB, power.signal)).rejects.toThrow(
+    'the bot is stopping',
+  );
 });

@@ -3,7 +3,19 @@ import { expect, test } from 'vitest';
 import { json, stream, success, textEvent } from '../support/answers.ts';
 import { startBackend } from '../support/backend.ts';
 import { png, serves } from '../support/files.ts';
-import { CREDITS, OPEN, POLL, RENDER, running, SAY, session, startNemoWorld, STATE, TOKEN, UPLOAD } from '../support/nemo-world.ts';
+import {
+  CREDITS,
+  OPEN,
+  POLL,
+  RENDER,
+  running,
+  SAY,
+  session,
+  startNemoWorld,
+  STATE,
+  TOKEN,
+  UPLOAD,
+} from '../support/nemo-world.ts';
 
 test('every call says who calls and which skill it is, and only the one for a token comes without one', async () => {
   await using cdn = await startBackend();
@@ -22,7 +34,7 @@ test('every call says who calls and which skill it is, and only the one for a to
   await nemo.openSession('en', running);
   await nemo.upload(session, { id: '7', name: 'cat.png', bytes: 1000, url: `${cdn.url}/cat.png` }, 'ada', running);
   await nemo.uploadByUrl(session, ['https://pictures.example/a.jpg'], running);
-  await nemo.say(session, 'let it move', () => {}, running);
+  await nemo.send(session, 'let it move', () => {}, running);
   await nemo.state(session, running);
   await nemo.credits(running);
   await nemo.submitRender({ renderId: 'render_1', session, draft: '{}' }, running);

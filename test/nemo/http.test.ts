@@ -1,52 +1,91 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import { promisify } from 'node:util';
+import { request } from 'undici';
 import { expect, test } from 'vitest';
-import { UserError } from '../../src/core/failure.ts';
+import { NemoError, UserError } from '../../src/core/failure.ts';
 import { exchange, within } from '../../src/nemo/http.ts';
-import { failing, running } from '../support/nemo-world.ts';
+import { openLine } from '../../src/nemo/line.ts';
+import { running } from '../support/nemo-world.ts';
 
-const trouble = (more: object) => Object.assign(new Error('trouble'), more);
-const refused = trouble({ code: 'ECONNREFUSED', syscall: 'connect' });
-
-/** What a broken paid request is called. */
-function meaning(error: Error) {
-  const broken = exchange('lost', running, async () => {
-    throw error;
-  });
-  return expect(broken).rejects;
+/** What a paid request is called that breaks at such an address. */
+async function meaning(url: string) {
+  const line = openLine({ apiUrl: '', platform: '', retry429Ms: 0, answerLimitMs: 500 });
+  await using _ = { [Symbol.asyncDispose]: line.close };
+  return await exchange('lost', running, async () => {
+    await request(url, { method: 'POST', body: 'paid for', dispatcher: line.freshPool });
+  }).catch((error: unknown) => (error instanceof NemoError ? error.failure.kind : error));
 }
 
-test.each([
-  ['nobody listens', refused],
-  ['the network is away', trouble({ code: 'ENETUNREACH', syscall: 'connect' })],
-  ['the name is unknown', trouble({ code: 'ENOTFOUND', syscall: 'getaddrinfo' })],
-  ['names cannot be looked up', trouble({ code: 'EAI_AGAIN', syscall: 'getaddrinfo' })],
-  ['the connection takes too long', trouble({ code: 'UND_ERR_CONNECT_TIMEOUT' })],
-  ['none of several addresses can be reached', new AggregateError([trouble({ code: 'ENETUNREACH', syscall: 'connect' }), refused])],
-])('nothing has left where %s', async (_what, error) => {
-  await meaning(error).toMatchObject(failing('unreachable'));
+/** Where whoever listens does this with each connection, once something has come over it or at once. */
+async function listening(when: 'at once' | 'once spoken to', behave: (socket: Socket) => void) {
+  const server = createServer((socket) => {
+    socket.on('error', () => {}); // the other side hangs up as it likes
+    if (when === 'at once') behave(socket);
+    else socket.once('data', () => behave(socket));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  return { port, [Symbol.asyncDispose]: () => promisify(server.close.bind(server))() };
+}
+
+test('nothing has left where nobody listens', async () => {
+  const gone = await listening('at once', () => {});
+  await gone[Symbol.asyncDispose]();
+  expect(await meaning(`http://127.0.0.1:${gone.port}`)).toBe('unreachable');
+  expect(await meaning(`http://localhost:${gone.port}`)).toBe('unreachable'); // a name of several addresses
+});
+
+test('nothing has left where the name is unknown', async () => {
+  expect(await meaning('http://nowhere.invalid')).toBe('unreachable');
 });
 
 test.each([
-  ['the line is reset', trouble({ code: 'ECONNRESET', syscall: 'read' })],
-  ['the line breaks while it is written to', trouble({ code: 'EPIPE', syscall: 'write' })],
-  ['the other side closes', trouble({ code: 'UND_ERR_SOCKET' })],
-  ['the answer is late', trouble({ code: 'UND_ERR_HEADERS_TIMEOUT' })],
-  ['nobody knows why', new Error('hm')],
-  ['several things went wrong', new AggregateError([refused, trouble({ code: 'ECONNRESET', syscall: 'read' })])],
-])('something may have left where %s', async (_what, error) => {
-  await meaning(error).toMatchObject(failing('lost'));
+  ['speaks no TLS', (socket: Socket) => void socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
+  ['breaks it off', (socket: Socket) => void socket.resetAndDestroy()],
+  ['hangs up', (socket: Socket) => void socket.end()],
+])('nothing has left where the connection is to be sealed, and the other side %s', async (_what, behave) => {
+  await using server = await listening('once spoken to', behave);
+  expect(await meaning(`https://127.0.0.1:${server.port}`)).toBe('unreachable');
 });
+
+test.each([
+  ['the line is reset', (socket: Socket) => void socket.resetAndDestroy()],
+  ['the other side closes', (socket: Socket) => void socket.end()],
+  ['the answer is late', () => {}],
+  ['the answer is no HTTP', (socket: Socket) => void socket.write('hello?\r\n\r\n')],
+])('something may have left where %s', async (_what, behave) => {
+  await using server = await listening('once spoken to', behave);
+  expect(await meaning(`http://127.0.0.1:${server.port}`)).toBe('lost');
+});
+
+function broken(error: Error) {
+  return expect(
+    exchange('lost', running, async () => {
+      throw error;
+    }),
+  ).rejects;
+}
 
 test('a mistake of the person stays theirs, however deep it is found', async () => {
-  await meaning(new UserError({ kind: 'no-picture' })).toMatchObject({ name: 'UserError' });
+  await broken(new UserError({ kind: 'no-picture' })).toMatchObject({ name: 'UserError' });
 });
 
 test('a failure carries neither token nor address in what is shown of it', async () => {
-  await meaning(trouble({ code: 'ECONNRESET' })).toThrow(/^nemo: lost$/);
+  await broken(new Error('at 10.0.0.1 with nmv_usr_1')).toThrow(/^nemo: lost$/);
 });
 
 test('a call that takes too long is given up, and says so underneath', async () => {
   const slow = exchange('unreachable', running, () =>
-    within(20, running, (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))),
+    within(
+      20,
+      running,
+      (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    ),
   );
-  await expect(slow).rejects.toMatchObject({ failure: { kind: 'unreachable' }, cause: { message: 'no answer within 20 ms' } });
+  await expect(slow).rejects.toMatchObject({
+    failure: { kind: 'unreachable' },
+    cause: { message: 'no answer within 20 ms' },
+  });
 });

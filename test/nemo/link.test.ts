@@ -60,7 +60,12 @@ test.each([
 ])('a name that is none in public is not followed: %s', (link) => expect(followable(link, API)).toBe(null));
 
 test('172.15 and 172.32 are public, the addresses between them are not', () => {
-  expect(['172.15.255.255', '172.16.0.0', '172.31.255.255', '172.32.0.0'].map(isPublic)).toEqual([true, false, false, true]);
+  expect(['172.15.255.255', '172.16.0.0', '172.31.255.255', '172.32.0.0'].map(isPublic)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('the address that the operator configured is followed even if it is private, that address and no other', () => {
@@ -76,9 +81,10 @@ test('a public name that leads to a private address is found out when it is conn
   await using inner = await startBackend();
   const port = Number(inner.host.split(':')[1]);
   for (const autoSelectFamily of [true, false]) {
-    const [error] = await once(connect({ host: 'localhost', port, lookup: publicLookup, autoSelectFamily }), 'error').catch((error) => [
-      error,
-    ]);
+    const [error] = await once(
+      connect({ host: 'localhost', port, lookup: publicLookup, autoSelectFamily }),
+      'error',
+    ).catch((error) => [error]);
     expect(error.message).toBe('the host has no public address');
   }
   expect(inner.connections()).toBe(0);

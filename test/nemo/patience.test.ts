@@ -31,7 +31,9 @@ test('an agent that only beats its heart is given up after the silence limit, an
     answering.resolve(response);
   });
   const said: Spoken[] = [];
-  await expect(world.nemo.say(session, 'let it move', (spoken) => said.push(spoken), running)).rejects.toMatchObject(failing('lost'));
+  await expect(world.nemo.send(session, 'let it move', (spoken) => said.push(spoken), running)).rejects.toMatchObject(
+    failing('lost'),
+  );
 
   expect(await endWithALot(await answering.promise), 'drained to the end').toBe(true);
   expect(said, 'what comes after giving up is not heard').toEqual([]);
@@ -41,7 +43,7 @@ test('an agent that is silent altogether is given up after the silence limit, an
   await using world = await startNemoWorld({ silenceLimitMs: 200 });
   const answering = Promise.withResolvers<ServerResponse>();
   world.backend.on(SAY, (response) => answering.resolve(response));
-  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('lost'));
+  await expect(world.nemo.send(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('lost'));
 
   const response = await answering.promise;
   response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -60,7 +62,7 @@ test('an agent that goes on saying something outlives the silence limit', async 
       response.end(frame(textEvent('Done.')));
     }, 100);
   });
-  expect(await world.nemo.say(session, 'let it move', () => {}, running)).toBe('Done.');
+  expect(await world.nemo.send(session, 'let it move', () => {}, running)).toBe('Done.');
 });
 
 test('an agent that never comes to an end is given up after the answer limit, and is not hung up on', async () => {
@@ -71,7 +73,7 @@ test('an agent that never comes to an end is given up after the answer limit, an
     keepSaying(response, frame(textEvent('Thinking about it.')));
     answering.resolve(response);
   });
-  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('lost'));
+  await expect(world.nemo.send(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('lost'));
   expect(await endWithALot(await answering.promise), 'drained to the end').toBe(true);
 });
 
@@ -83,7 +85,7 @@ test('draining has an end too: after as long again the line is let go', async ()
     keepSaying(response, frame(textEvent('Thinking about it.')));
     letGo.resolve(once(response, 'close'));
   });
-  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('lost'));
+  await expect(world.nemo.send(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('lost'));
   await letGo.promise;
 });
 
@@ -96,7 +98,7 @@ test('a bot that stops lets go of a line that it was only draining', async () =>
     keepSaying(response, ': beat\n\n');
     letGo.resolve(once(response, 'close'));
   });
-  await expect(world.nemo.say(session, 'let it move', () => {}, power.signal)).rejects.toMatchObject(failing('lost'));
+  await expect(world.nemo.send(session, 'let it move', () => {}, power.signal)).rejects.toMatchObject(failing('lost'));
   power.abort(new Error('the bot is stopping'));
   await letGo.promise;
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Nemo } from '../../src/core/ports.ts';
-import { html, json } from '../support/answers.ts';
+import { html, json, success } from '../support/answers.ts';
 import { startBackend, type Answer } from '../support/backend.ts';
 import {
   CREDITS,
@@ -21,10 +21,13 @@ import {
 const places = {
   'opening a session': [OPEN, (nemo) => nemo.openSession('en', running)],
   'handing over a link': [UPLOAD, (nemo) => nemo.uploadByUrl(session, ['https://pictures.example/a.jpg'], running)],
-  'talking to the agent': [SAY, (nemo) => nemo.say(session, 'hello', () => {}, running)],
+  'talking to the agent': [SAY, (nemo) => nemo.send(session, 'hello', () => {}, running)],
   'reading the state': [STATE, (nemo) => nemo.state(session, running)],
   'reading the credits': [CREDITS, (nemo) => nemo.credits(running)],
-  'asking for an export': [RENDER, (nemo) => nemo.submitRender({ renderId: 'render_1', session, draft: '{}' }, running)],
+  'asking for an export': [
+    RENDER,
+    (nemo) => nemo.submitRender({ renderId: 'render_1', session, draft: '{}' }, running),
+  ],
   'looking at an export': [POLL, (nemo) => nemo.pollRender('render_1', running)],
 } as const satisfies Record<string, readonly [string, (nemo: Nemo) => Promise<unknown>]>;
 
@@ -42,10 +45,10 @@ const exporting: readonly Name[] = ['asking for an export', 'looking at an expor
 const inSession: readonly Name[] = ['handing over a link', 'talking to the agent', 'reading the state'];
 
 async function doing(name: Name, answer: Answer): Promise<number> {
-  await using world = await startNemoWorld();
+  await using world = await startNemoWorld({ envToken: null });
   const [what, act] = places[name];
   world.backend.on(what, answer);
-  world.backend.on(TOKEN, json({ code: 1001 }));
+  world.backend.on(TOKEN, success({ token: 'nmv_usr_1' }), json({ code: 1001 }));
   await act(world.nemo).catch((error: unknown) => {
     expect(world.backend.asked(what).length, 'a no is a no').toBe(1);
     throw error;
@@ -68,30 +71,36 @@ const rows = [
 const failsTheExport: readonly number[] = [1002, 2001, 4001, 4002];
 const isNo = (name: Name, code: number) => name !== 'looking at an export' || !failsTheExport.includes(code);
 
-test.each(failsTheExport)('looking at an export: code %i means that it has failed, and no further look would help', async (code) => {
-  await using world = await startNemoWorld();
-  world.backend.on(POLL, json({ code, message: 'no' }));
-  expect(await world.nemo.pollRender('render_1', running)).toEqual({ kind: 'failed' });
-});
-
-test.each(names.flatMap((name) => rows.filter(([code]) => isNo(name, code)).map(([code, kind]) => [name, code, kind] as const)))(
-  '%s: code %i means %s, with a status of success as with one of failure',
-  async (name, code, kind) => {
-    for (const status of [200, 400, 409])
-      await expect(doing(name, json({ code, message: 'no' }, status))).rejects.toMatchObject(failing(kind));
-    await expect(doing(name, json({ code: String(code) }))).rejects.toMatchObject(failing(kind));
+test.each(failsTheExport)(
+  'looking at an export: code %i means that it has failed, and no further look would help',
+  async (code) => {
+    await using world = await startNemoWorld();
+    world.backend.on(POLL, json({ code, message: 'no' }));
+    expect(await world.nemo.pollRender('render_1', running)).toEqual({ kind: 'failed' });
   },
 );
+
+test.each(
+  names.flatMap((name) => rows.filter(([code]) => isNo(name, code)).map(([code, kind]) => [name, code, kind] as const)),
+)('%s: code %i means %s, with a status of success as with one of failure', async (name, code, kind) => {
+  for (const status of [200, 400, 409])
+    await expect(doing(name, json({ code, message: 'no' }, status))).rejects.toMatchObject(failing(kind));
+  await expect(doing(name, json({ code: String(code) }))).rejects.toMatchObject(failing(kind));
+});
 
 test.each(names)('%s: the HTTP status alone says what it means', async (name) => {
   const kindOf = async (status: number) => (await failureOf(doing(name, json({ detail: 'no' }, status)))).kind;
   if (name !== 'looking at an export') expect(await kindOf(400)).toBe('refused');
   expect(await kindOf(401)).toBe('unauthorized');
   expect(await kindOf(402)).toBe(exporting.includes(name) ? 'export-blocked' : 'no-credits');
-  expect(await kindOf(404)).toBe(inSession.includes(name) ? 'no-session' : name === 'looking at an export' ? 'broken' : 'refused');
-  if (name === 'handing over a link') expect([await kindOf(413), await kindOf(415)]).toEqual(['file-too-large', 'unsupported-file']);
+  expect(await kindOf(404)).toBe(
+    inSession.includes(name) ? 'no-session' : name === 'looking at an export' ? 'broken' : 'refused',
+  );
+  if (name === 'handing over a link')
+    expect([await kindOf(413), await kindOf(415)]).toEqual(['file-too-large', 'unsupported-file']);
   expect(await kindOf(429)).toBe('busy');
-  for (const status of [302, 500, 502]) expect(await kindOf(status)).toBe(name === 'talking to the agent' ? 'lost' : 'broken');
+  for (const status of [302, 500, 502])
+    expect(await kindOf(status)).toBe(name === 'talking to the agent' ? 'lost' : 'broken');
   const away = name === 'talking to the agent' ? 'lost' : name === 'handing over a link' ? 'unreachable' : 'broken';
   for (const status of [503, 504]) expect(await kindOf(status)).toBe(away);
 });
@@ -128,18 +137,23 @@ test.each([
 });
 
 test('a 429 says how long to wait, in seconds or by a date, else it is the 30 seconds of the seed', async () => {
-  const busy = async (headers: Record<string, string>) => failureOf(doing('reading the credits', json({}, 429, headers)));
+  const busy = async (headers: Record<string, string>) =>
+    failureOf(doing('reading the credits', json({}, 429, headers)));
   expect(await busy({})).toEqual({ kind: 'busy', retryAfterMs: 30_000 });
   expect(await busy({ 'retry-after': '5' })).toEqual({ kind: 'busy', retryAfterMs: 5_000 });
   expect(await busy({ 'retry-after': 'soon' })).toEqual({ kind: 'busy', retryAfterMs: 30_000 });
   expect(await busy({ 'retry-after': 'Thu, 01 Jan 1970 00:00:00 GMT' })).toEqual({ kind: 'busy', retryAfterMs: 0 });
-  for (const none of ['-5', '-1e9', '0', '1.5e', 'NaN', 'null']) expect((await busy({ 'retry-after': none })).kind, none).toBe('busy');
+  for (const none of ['-5', '-1e9', '0', '1.5e', 'NaN', 'null'])
+    expect((await busy({ 'retry-after': none })).kind, none).toBe('busy');
   expect(await busy({ 'retry-after': '-5' })).toEqual({ kind: 'busy', retryAfterMs: 0 });
   expect(await busy({ 'retry-after': '1.5' })).toEqual({ kind: 'busy', retryAfterMs: 1_500 });
   for (const ages of ['9'.repeat(400), '8640000000000000', 'Fri, 31 Dec 9999 23:59:59 GMT', '+99999999999']) {
     expect(await busy({ 'retry-after': ages }), ages).toEqual({ kind: 'busy', retryAfterMs: 7 * 24 * 60 * 60_000 });
   }
-  expect(await busy({ 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() })).not.toEqual({ kind: 'busy', retryAfterMs: 30_000 });
+  expect(await busy({ 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() })).not.toEqual({
+    kind: 'busy',
+    retryAfterMs: 30_000,
+  });
 });
 
 test('code 0 is a yes', async () => {
@@ -148,16 +162,19 @@ test('code 0 is a yes', async () => {
 });
 
 test('a free call whose token is refused is made once more with another, a paid one is not', async () => {
-  await using world = await startNemoWorld();
-  world.backend.on(TOKEN, json({ code: 0, data: { token: 'nmv_usr_new' } }));
+  await using world = await startNemoWorld({ envToken: null });
+  world.backend.on(TOKEN, success({ token: 'nmv_usr_old' }), success({ token: 'nmv_usr_new' }));
   world.backend.on(CREDITS, json({ code: 1001 }), json({ code: 0, data: { available: 7, frozen: 1, total: 8 } }));
   expect(await world.nemo.credits(running)).toEqual({ available: 7, frozen: 1, total: 8 });
-  expect(world.backend.asked(CREDITS).map(({ headers }) => headers['authorization'])).toEqual(['Bearer nmv_usr_env', 'Bearer nmv_usr_new']);
+  expect(world.backend.asked(CREDITS).map(({ headers }) => headers['authorization'])).toEqual([
+    'Bearer nmv_usr_old',
+    'Bearer nmv_usr_new',
+  ]);
 });
 
 test('a free call whose second token is refused too is not made a third time', async () => {
-  await using world = await startNemoWorld();
-  world.backend.on(TOKEN, json({ code: 0, data: { token: 'nmv_usr_new' } }));
+  await using world = await startNemoWorld({ envToken: null });
+  world.backend.on(TOKEN, success({ token: 'nmv_usr_old' }), success({ token: 'nmv_usr_new' }));
   world.backend.on(CREDITS, json({ code: 1001 }));
   await expect(world.nemo.credits(running)).rejects.toMatchObject(failing('unauthorized'));
   expect(world.backend.asked(CREDITS)).toHaveLength(2);
@@ -172,6 +189,36 @@ test('credits are numbers, also below zero: what a turn cost is the difference',
   );
   expect(await world.nemo.credits(running)).toEqual({ available: 25_000, frozen: 3, total: 25_003 });
   expect(await world.nemo.credits(running)).toEqual({ available: -5, frozen: 0, total: -5 });
+});
+
+test.each([
+  [{ total: 7 }, { available: 7, frozen: 0, total: 7 }],
+  [
+    { available: 98.10000000000001, total: 98.4 },
+    { available: 98.1, frozen: 0.3, total: 98.4 },
+  ],
+  [
+    { total: 7, frozen: 3 },
+    { available: 4, frozen: 3, total: 7 },
+  ],
+  [
+    { total: -5, frozen: 2 },
+    { available: -7, frozen: 2, total: -5 },
+  ],
+  [{ available: -5 }, { available: -5, frozen: 0, total: -5 }],
+  [
+    { available: -5, frozen: 5 },
+    { available: -5, frozen: 5, total: 0 },
+  ],
+  [
+    { available: 4, total: 7 },
+    { available: 4, frozen: 3, total: 7 },
+  ],
+  [{ frozen: 3 }, { available: 0, frozen: 3, total: 3 }],
+])('of a balance that says %j the rest is reckoned', async (data, credits) => {
+  await using world = await startNemoWorld();
+  world.backend.on(CREDITS, success(data));
+  expect(await world.nemo.credits(running)).toEqual(credits);
 });
 
 test('free calls to a backend that is not there may be made again', async () => {

@@ -60,7 +60,10 @@ test.each([
 });
 
 test.each(
-  ['failure error errored Cancelled CANCELED timeout timed_out TIMED-OUT expired rejected aborted'.split(' '), ['timed out']].flat(),
+  [
+    'failure error errored Cancelled CANCELED timeout timed_out TIMED-OUT expired rejected aborted'.split(' '),
+    ['timed out'],
+  ].flat(),
 )('an export whose end is called %s has failed, link or not', async (status) => {
   expect(await looking(json({ status, error: 'out of memory' }))).toEqual({ kind: 'failed' });
   expect(await looking(json({ success: true, data: { state: status, outputUrl: CLIP } }))).toEqual({ kind: 'failed' });
@@ -133,17 +136,20 @@ test.each([
   ['the export itself', json({ taskId: 'render_1', status: 'pending' })],
   ['nothing', json('')],
   ['nothing, with a 204', (response) => void response.writeHead(204).end()],
-] satisfies readonly (readonly [string, Answer])[])('an export that is accepted with %s is accepted', async (_reply, answer) => {
-  await using world = await startNemoWorld();
-  world.backend.on(RENDER, answer);
-  await world.nemo.submitRender({ renderId: 'render_1', session, draft: '{"t":[]}' }, running);
-  expect(JSON.parse(world.backend.asked(RENDER)[0]?.body ?? '')).toEqual({
-    id: 'render_1',
-    sessionId: session.sessionId,
-    draft: { t: [] },
-    output: { format: 'mp4', quality: 'high' },
-  });
-});
+] satisfies readonly (readonly [string, Answer])[])(
+  'an export that is accepted with %s is accepted',
+  async (_reply, answer) => {
+    await using world = await startNemoWorld();
+    world.backend.on(RENDER, answer);
+    await world.nemo.submitRender({ renderId: 'render_1', session, draft: '{"t":[]}' }, running);
+    expect(JSON.parse(world.backend.asked(RENDER)[0]?.body ?? '')).toEqual({
+      id: 'render_1',
+      sessionId: session.sessionId,
+      draft: { t: [] },
+      output: { format: 'mp4', quality: 'high' },
+    });
+  },
+);
 
 test('what was read from the state is exported to the letter: large numbers, unknown keys, spelling of numbers', async () => {
   await using world = await startNemoWorld();

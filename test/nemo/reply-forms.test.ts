@@ -24,7 +24,9 @@ test('numbers that are none are read as null, in words they stay words, and what
   const state = await world.nemo.state(session, running);
   expect(state.draft).toBe(draft.replace('"d":1.50', '"d":1.50,"score":null,"high":null,"low":null'));
   await world.nemo.submitRender({ renderId: 'render_1', session, draft: state.draft ?? '' }, running);
-  expect(JSON.parse(world.backend.asked(RENDER)[0]?.body ?? '')).toMatchObject({ draft: { t: [{ sg: [{ score: null }] }] } });
+  expect(JSON.parse(world.backend.asked(RENDER)[0]?.body ?? '')).toMatchObject({
+    draft: { t: [{ sg: [{ score: null }] }] },
+  });
 });
 
 test.each([
@@ -40,7 +42,9 @@ test.each([
 
 test('assets that come as text, and links that are spelled another way, are found again', async () => {
   const videos = JSON.stringify(JSON.stringify([{ cdn_url: 'https://cdn.example/my cat.png' }]));
-  expect((await stateOf(json(`{"state":{"video_infos":${videos}}}`))).assets).toEqual(['https://cdn.example/my%20cat.png']);
+  expect((await stateOf(json(`{"state":{"video_infos":${videos}}}`))).assets).toEqual([
+    'https://cdn.example/my%20cat.png',
+  ]);
 });
 
 const body = JSON.stringify({ code: 0, data: { available: 7, frozen: 0, total: 7 } });
@@ -127,7 +131,7 @@ test('JSON without an end in place of a stream is read on, since hanging up may 
     await once(response, 'close');
     whole.resolve(response.writableFinished);
   });
-  await expect(world.nemo.say(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('lost'));
+  await expect(world.nemo.send(session, 'let it move', () => {}, running)).rejects.toMatchObject(failing('lost'));
   expect(await whole.promise, 'drained to the end').toBe(true);
 });
 

@@ -49,7 +49,9 @@ test('a file whose length is not announced by its server arrives whole', async (
   await using world = await startUploadWorld();
   world.cdn.on(FILE, servesChunked(png(900), Buffer.from('and the rest')));
   await world.upload({ bytes: 912 });
-  expect((await partsOf(world.backend.asked(UPLOAD)[0]))[0]?.bytes).toEqual(Buffer.concat([png(900), Buffer.from('and the rest')]));
+  expect((await partsOf(world.backend.asked(UPLOAD)[0]))[0]?.bytes).toEqual(
+    Buffer.concat([png(900), Buffer.from('and the rest')]),
+  );
 });
 
 test('when the line to the file breaks on the way, it is begun again once', async () => {
@@ -77,12 +79,15 @@ test('a file that is gone is named', async () => {
   }
 });
 
-test.each([408, 425, 429, 500, 502, 503, 522])('Discord answering %i says nothing of the file: it is asked for again', async (status) => {
-  await using world = await startUploadWorld();
-  world.cdn.on(FILE, html(status, { 'retry-after': '0' }), html(status, { 'retry-after': '0' }), serves(png(1000)));
-  expect(await world.upload()).toMatchObject({ applied: true });
-  expect(world.cdn.asked(FILE)).toHaveLength(3);
-});
+test.each([408, 425, 429, 500, 502, 503, 522])(
+  'Discord answering %i says nothing of the file: it is asked for again',
+  async (status) => {
+    await using world = await startUploadWorld();
+    world.cdn.on(FILE, html(status, { 'retry-after': '0' }), html(status, { 'retry-after': '0' }), serves(png(1000)));
+    expect(await world.upload()).toMatchObject({ applied: true });
+    expect(world.cdn.asked(FILE)).toHaveLength(3);
+  },
+);
 
 test('a Discord that goes on being busy is called that, with the wait it asks for, and a long one is not waited for here', async () => {
   await using world = await startUploadWorld();
@@ -117,7 +122,9 @@ test.each(['isom', 'iso6', 'mp42', 'avc1', 'M4V ', 'M4VH', 'M4VP', 'F4V ', 'dash
 test('a file is told by what it really is where that is why it cannot be used', async () => {
   await using world = await startUploadWorld();
   world.cdn.on(FILE, serves(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(991)])));
-  await expect(world.upload({ name: 'cat.png' })).rejects.toMatchObject(mistaken('unsupported-file', { format: 'pdf' }));
+  await expect(world.upload({ name: 'cat.png' })).rejects.toMatchObject(
+    mistaken('unsupported-file', { format: 'pdf' }),
+  );
   world.cdn.on(FILE, serves(Buffer.from('I am a cat. '.repeat(100))));
   await expect(world.upload({ name: 'cat.png' })).rejects.toMatchObject(mistaken('unsupported-file', { format: null }));
 });
@@ -149,5 +156,7 @@ test('the token never goes to where the file lies', async () => {
   await using world = await startUploadWorld();
   world.cdn.on(FILE, serves(png(1000)));
   await world.upload();
-  expect(Object.keys(world.cdn.asked(FILE)[0]?.headers ?? {}).filter((name) => /^(authorization|x-)/.test(name))).toEqual([]);
+  expect(
+    Object.keys(world.cdn.asked(FILE)[0]?.headers ?? {}).filter((name) => /^(authorization|x-)/.test(name)),
+  ).toEqual([]);
 });

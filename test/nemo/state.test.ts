@@ -25,7 +25,9 @@ test('the same content has the same fingerprint, whatever the order of its keys'
 });
 
 test('two numbers that differ beyond 2^53 are two timelines', async () => {
-  expect(await printOf(withDraft('{"id":9007199254740993}'))).not.toBe(await printOf(withDraft('{"id":9007199254740992}')));
+  expect(await printOf(withDraft('{"id":9007199254740993}'))).not.toBe(
+    await printOf(withDraft('{"id":9007199254740992}')),
+  );
 });
 
 test('the order of tracks is part of the content', async () => {
@@ -65,7 +67,10 @@ test('assets are found as a list, by their names, or alone', async () => {
     '1.jpg',
     'https://a/2.jpg',
   ]);
-  expect(await assets('null', '{"gen_1":{"id":"gen_1"},"gen_2":[{"url":"https://a/3.mp4"}]}')).toEqual(['gen_1', 'https://a/3.mp4']);
+  expect(await assets('null', '{"gen_1":{"id":"gen_1"},"gen_2":[{"url":"https://a/3.mp4"}]}')).toEqual([
+    'gen_1',
+    'https://a/3.mp4',
+  ]);
   expect(await assets('{"url":"https://a/4.mp4","duration":3}', '[]')).toEqual(['https://a/4.mp4']);
   expect(await assets('[{"id":1234567890123456789}]', '[]')).toEqual(['1234567890123456789']);
 });
@@ -74,4 +79,30 @@ test('a session id with odd characters stays one part of the path', async () => 
   await using world = await startNemoWorld();
   world.backend.on('GET /api/state/nemo_agent/me/a%2Fb%3Fc/latest', json({ code: 0, data: { state: {} } }));
   expect((await world.nemo.state({ ...session, sessionId: 'a/b?c' }, running)).draft).toBe(null);
+});
+
+/** About a million letters: read on the loop, it would hold it for a quarter of a second. */
+const many = `[${Array.from({ length: 30_000 }, (_, n) => `{"d":1.0,"id":${9_007_199_254_740_993n + BigInt(n)}}`).join()}]`;
+
+test('a large timeline is read as it is written too, while everything else goes on', async () => {
+  let turns = 0;
+  const turning = setInterval(() => (turns += 1), 1);
+  await using world = await startNemoWorld();
+  world.backend.on(STATE, json(withDraft(`{"t":[{"tt":0,"sg":${many}}]}`)));
+  const reading = world.nemo.state(session, running).then((state) => ({ state, turns }));
+  await expect.poll(() => world.backend.asked(STATE).length).toBe(1);
+  const arrivedAt = turns;
+  const { state, turns: readAt } = await reading;
+  clearInterval(turning);
+
+  expect(state.draft).toBe(`{"t":[{"tt":0,"sg":${many}}]}`);
+  expect(state.exportable).toBe(true);
+  expect(readAt - arrivedAt).toBeGreaterThan(10); // nothing of it was done on the loop
+});
+
+test('a no of the backend is a no, however much is said with it, and so is what is no state', async () => {
+  const long = `"${'x'.repeat(100_000)}"`;
+  await expect(stateOf(`{"code":1002,"msg":${long}}`)).rejects.toMatchObject({ failure: { kind: 'no-session' } });
+  await expect(stateOf(`{"code":0,"data":{"other":${long}}}`)).rejects.toMatchObject({ failure: { kind: 'broken' } });
+  await expect(stateOf(long.slice(1))).rejects.toMatchObject({ failure: { kind: 'broken' } });
 });

@@ -7,7 +7,10 @@ import { failing } from '../support/nemo-world.ts';
 
 const MB = 1024 * 1024;
 const clip = { draft: { t: [{ tt: 0, sg: [{ d: 10_000 }] }] } };
-const call = { author: 'nemo_agent', content: { role: 'model', parts: [{ functionCall: { name: 'generate_video', args: {} } }] } };
+const call = {
+  author: 'nemo_agent',
+  content: { role: 'model', parts: [{ functionCall: { name: 'generate_video', args: {} } }] },
+};
 const ready = frame(textEvent('Your video is ready.'));
 
 /** A body without chunks and without a length, as a proxy sends it that does not know them: it ends when the connection does. */
@@ -18,7 +21,11 @@ test.each([
   ['words', ready, 'Your video is ready.'],
   ['an edit and words', frame(toolEvent(clip)) + ready, 'Your video is ready.'],
   ['a call, its answer and words', frame(call) + frame(toolEvent(clip)) + ready, 'Your video is ready.'],
-  ['a model that has nothing to add', frame(toolEvent(clip)) + frame({ author: 'a', errorCode: 'STOP', finishReason: 'STOP' }), ''],
+  [
+    'a model that has nothing to add',
+    frame(toolEvent(clip)) + frame({ author: 'a', errorCode: 'STOP', finishReason: 'STOP' }),
+    '',
+  ],
   ['words whose blank line is missing', ready.trimEnd(), 'Your video is ready.'],
   ['words and a heartbeat', `${ready}: beat\n\ndata: heartbeat\n\n`, 'Your video is ready.'],
 ])('a stream of no known length that ends with %s was heard', async (_what, body, words) => {
@@ -82,7 +89,9 @@ test.each(['text/plain; charset=utf-8', 'application/octet-stream', 'application
         void response.writeHead(200, type === '' ? {} : { 'content-type': type }).end(body);
     expect((await hearing(as(`: hello\n\n${ready}`))).words).toBe('Your video is ready.');
     expect((await hearing(as(`id: 1\nevent: message\n${ready}`))).words).toBe('Your video is ready.');
-    await expect(hearing(as(JSON.stringify({ code: 2001, message: 'none left' }, null, 2)))).rejects.toMatchObject(failing('no-credits'));
+    await expect(hearing(as(JSON.stringify({ code: 2001, message: 'none left' }, null, 2)))).rejects.toMatchObject(
+      failing('no-credits'),
+    );
     await expect(hearing(as('<html><h1>502</h1></html>'))).rejects.toMatchObject(failing('lost'));
     await expect(hearing(as('error: upstream went away'))).rejects.toMatchObject(failing('lost'));
   },
@@ -100,21 +109,26 @@ test.each([
   ['one line without an end', (response: Parameters<Answer>[0]) => void response.write('data: "'), 'x'.repeat(MB)],
   ['lines without a blank one', () => {}, `data: ${'x'.repeat(1_000)}\n`.repeat(1_000)],
   ['lines that mean nothing', () => {}, `nonsense ${'x'.repeat(1_000)}\n`.repeat(1_000)],
-])('an event that goes on for 40 megabytes as %s is passed over, and what comes after it is read', async (_how, begin, megabyte) => {
-  const endless: Answer = async (response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
-    begin(response);
-    for (let sent = 0; sent < 40; sent++) {
-      if (!response.write(megabyte)) await new Promise((drained) => void response.once('drain', drained));
-    }
-    response.end(`\n\n${ready}`);
-  };
-  expect((await hearing(endless)).words).toBe('Your video is ready.');
-});
+])(
+  'an event that goes on for 40 megabytes as %s is passed over, and what comes after it is read',
+  async (_how, begin, megabyte) => {
+    const endless: Answer = async (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      begin(response);
+      for (let sent = 0; sent < 40; sent++) {
+        if (!response.write(megabyte)) await new Promise((drained) => void response.once('drain', drained));
+      }
+      response.end(`\n\n${ready}`);
+    };
+    expect((await hearing(endless)).words).toBe('Your video is ready.');
+  },
+);
 
 test('an agent that talks on and on is read up to a bound', async () => {
   const paragraph = 'The clouds drift over the water. '.repeat(30);
-  const { words } = await hearing(stream(...Array.from({ length: 100 }, (_, index) => textEvent(`${index}. ${paragraph}`))));
+  const { words } = await hearing(
+    stream(...Array.from({ length: 100 }, (_, index) => textEvent(`${index}. ${paragraph}`))),
+  );
   expect(words.length).toBeGreaterThan(19_000);
   expect(words.length).toBeLessThan(20_500);
   const pieces = Array.from({ length: 100 }, (_, index) => textEvent(`${index}. ${paragraph}`, { partial: true }));
@@ -123,13 +137,15 @@ test('an agent that talks on and on is read up to a bound', async () => {
 
 test('what comes twice is said once', async () => {
   const last = textEvent('Your video is ready.', { id: 'e-9', timestamp: 1 });
-  const { words, said } = await hearing(stream(textEvent('On it.'), toolEvent(clip), last, last, { ...last, id: 'e-10', timestamp: 2 }));
+  const { words, said } = await hearing(
+    stream(textEvent('On it.'), toolEvent(clip), last, last, { ...last, id: 'e-10', timestamp: 2 }),
+  );
   expect(words).toBe('On it.\n\nYour video is ready.');
   expect(said.filter(({ kind }) => kind === 'words')).toHaveLength(2);
   const piece = textEvent('very ', { partial: true, timestamp: 3 });
-  expect((await hearing(stream(piece, piece, { ...piece, timestamp: 4 }, textEvent('slow', { partial: true })))).words).toBe(
-    'very very slow',
-  );
+  expect(
+    (await hearing(stream(piece, piece, { ...piece, timestamp: 4 }, textEvent('slow', { partial: true })))).words,
+  ).toBe('very very slow');
 });
 
 test('numbers that are none do not hide the event they stand in', async () => {

@@ -61,7 +61,11 @@ test.each([
 
 test('how far a run is, with a word about it, is no trouble', async () => {
   expect(
-    await wordsOf({ message: 'Rendering', progress: 50 }, textEvent('Rea', { partial: true }), textEvent('dy.', { partial: true })),
+    await wordsOf(
+      { message: 'Rendering', progress: 50 },
+      textEvent('Rea', { partial: true }),
+      textEvent('dy.', { partial: true }),
+    ),
   ).toBe('Ready.');
 });
 
@@ -88,13 +92,19 @@ test.each([
 });
 
 test('other codes of the seed in a tool’s report are those failures', async () => {
-  await expect(wordsOf(textEvent("Error in tool 'upload': 4001: unsupported"))).rejects.toMatchObject(failing('unsupported-file'));
+  await expect(wordsOf(textEvent("Error in tool 'upload': 4001: unsupported"))).rejects.toMatchObject(
+    failing('unsupported-file'),
+  );
   await expect(wordsOf(answering({ code: 4002 }))).rejects.toMatchObject(failing('file-too-large'));
 });
 
 test('a number that is no code, and a trouble of a tool that the agent gets over, are neither', async () => {
-  await expect(wordsOf(textEvent("Error in tool 'search': nothing found for 2001 odysseys"))).rejects.toMatchObject(stumbling);
-  expect(await wordsOf(answering({ error: 'no draft yet' }), textEvent('Send me a picture first.'))).toBe('Send me a picture first.');
+  await expect(wordsOf(textEvent("Error in tool 'search': nothing found for 2001 odysseys"))).rejects.toMatchObject(
+    stumbling,
+  );
+  expect(await wordsOf(answering({ error: 'no draft yet' }), textEvent('Send me a picture first.'))).toBe(
+    'Send me a picture first.',
+  );
 });
 
 test.each([
@@ -120,5 +130,7 @@ test.each([
 
 test('an event of a run that failed, as JSON in place of a stream, is a run that failed', async () => {
   await expect(hearing(json({ author: 'nemo_agent', errorCode: '429' }))).rejects.toMatchObject(stumbling);
-  await expect(hearing(json([textEvent('On it.', { partial: true }), { error: 'agent crashed' }]))).rejects.toMatchObject(stumbling);
+  await expect(
+    hearing(json([textEvent('On it.', { partial: true }), { error: 'agent crashed' }])),
+  ).rejects.toMatchObject(stumbling);
 });

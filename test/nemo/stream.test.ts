@@ -9,7 +9,7 @@ async function hearing(answer: Answer): Promise<{ readonly words: string; readon
   await using world = await startNemoWorld();
   world.backend.on(SAY, answer);
   const said: Spoken[] = [];
-  const words = await world.nemo.say(session, 'let it move', (spoken) => said.push(spoken), running);
+  const words = await world.nemo.send(session, 'let it move', (spoken) => said.push(spoken), running);
   return { words, said };
 }
 
@@ -21,7 +21,7 @@ const call = { functionCall: { id: 'adk-1', name: 'generate_video', args: {} } }
 test('the request is what the seed says: who, which session, and the words as they are', async () => {
   await using world = await startNemoWorld();
   world.backend.on(SAY, stream(textEvent('Done.')));
-  await world.nemo.say(session, 'make it "slow" \n 慢', () => {}, running);
+  await world.nemo.send(session, 'make it "slow" \n 慢', () => {}, running);
   const [asked] = world.backend.asked(SAY);
   expect(JSON.parse(asked?.body ?? '')).toEqual({
     app_name: 'nemo_agent',
@@ -45,7 +45,9 @@ test.each([
   ['null', 'data: null\n\n'],
   ['a word in quotes', 'data: "heartbeat"\n\n'],
 ])('a heartbeat as %s is neither heard nor in the way', async (_form, beat) => {
-  const { words, said } = await hearing(stream(beat, beat, textEvent('Your video'), beat, textEvent('is ready.'), beat));
+  const { words, said } = await hearing(
+    stream(beat, beat, textEvent('Your video'), beat, textEvent('is ready.'), beat),
+  );
   expect(words).toBe('Your video\n\nis ready.');
   expect(said.filter(({ kind }) => kind === 'working')).toHaveLength(2);
 });
@@ -77,7 +79,9 @@ test('a model that says STOP and nothing else has succeeded', async () => {
 });
 
 test('an answer that was too long is still the answer', async () => {
-  expect(await wordsOf(textEvent('A long story', { errorCode: 'MAX_TOKENS', errorMessage: 'too long' }))).toBe('A long story');
+  expect(await wordsOf(textEvent('A long story', { errorCode: 'MAX_TOKENS', errorMessage: 'too long' }))).toBe(
+    'A long story',
+  );
 });
 
 test('a line separator inside a sentence does not cut it', async () => {
@@ -96,7 +100,12 @@ test('typed events are understood too: words yes, tools no', async () => {
     { type: 'tool_call', name: 'generate_video_with_seedance', args: { prompt: 'x' } },
     { type: 'tool_result', name: 'generate_video_with_seedance', result: { text: 'secret' } },
   ];
-  const words = await wordsOf({ type: 'text', content: 'On it.' }, ...tools, { type: 'heartbeat' }, { type: 'text', text: 'Ready.' });
+  const words = await wordsOf(
+    { type: 'text', content: 'On it.' },
+    ...tools,
+    { type: 'heartbeat' },
+    { type: 'text', text: 'Ready.' },
+  );
   expect(words).toBe('On it.\n\nReady.');
 });
 
@@ -118,14 +127,23 @@ test('events in an envelope are taken out of it', async () => {
 });
 
 test('frames that nobody can read are passed over', async () => {
-  expect(await wordsOf('data: {"torn\n\n', 'data: [DONE]\n\n', 'data: 42\n\n', 'nonsense\n\n', frame([]), textEvent('Done.'))).toBe(
-    'Done.',
-  );
+  expect(
+    await wordsOf(
+      'data: {"torn\n\n',
+      'data: [DONE]\n\n',
+      'data: 42\n\n',
+      'nonsense\n\n',
+      frame([]),
+      textEvent('Done.'),
+    ),
+  ).toBe('Done.');
 });
 
 test('JSON where a stream should be is read for its words', async () => {
   expect((await hearing(success(textEvent('Done.')))).words).toBe('Done.');
-  expect((await hearing(json([textEvent('On it.'), toolEvent(clip), textEvent('Done.')]))).words).toBe('On it.\n\nDone.');
+  expect((await hearing(json([textEvent('On it.'), toolEvent(clip), textEvent('Done.')]))).words).toBe(
+    'On it.\n\nDone.',
+  );
   expect((await hearing(success(null))).words).toBe('');
 });
 
@@ -140,22 +158,27 @@ test.each([
   ['an envelope with a code of its own', { code: 5000, message: 'boom' }],
   ['an envelope with an HTTP number', { code: 429, message: 'slow down' }],
   ['an error inside an envelope', { code: 0, data: { error: 'agent crashed' } }],
-])('a run that fails as %s, and says nothing useful, is a stumble that may have cost something', async (_form, failure) => {
-  await expect(wordsOf(failure)).rejects.toMatchObject(stumbling);
-  await expect(wordsOf(textEvent('I am starting', { partial: true }), failure)).rejects.toMatchObject(stumbling);
-});
+])(
+  'a run that fails as %s, and says nothing useful, is a stumble that may have cost something',
+  async (_form, failure) => {
+    await expect(wordsOf(failure)).rejects.toMatchObject(stumbling);
+    await expect(wordsOf(textEvent('I am starting', { partial: true }), failure)).rejects.toMatchObject(stumbling);
+  },
+);
 
 test('"On it" and then a failure is a failure, not an answer', async () => {
   const onIt = { content: { role: 'model', parts: [{ text: 'On it.' }, call] } };
   await expect(wordsOf(onIt, { error: 'agent crashed' })).rejects.toMatchObject(stumbling);
-  await expect(wordsOf(textEvent('On it.'), { content: { parts: [call] } }, { error: 'x' })).rejects.toMatchObject(stumbling);
+  await expect(wordsOf(textEvent('On it.'), { content: { parts: [call] } }, { error: 'x' })).rejects.toMatchObject(
+    stumbling,
+  );
 });
 
 test('a failure after the answer, or that the agent got over, does not hide the answer', async () => {
   expect(await wordsOf(textEvent('Here is my plan.'), { error: 'cleanup failed' })).toBe('Here is my plan.');
-  expect(await wordsOf({ content: { parts: [call] } }, { errorCode: 'UNKNOWN_ERROR' }, textEvent('Second try worked.'))).toBe(
-    'Second try worked.',
-  );
+  expect(
+    await wordsOf({ content: { parts: [call] } }, { errorCode: 'UNKNOWN_ERROR' }, textEvent('Second try worked.')),
+  ).toBe('Second try worked.');
 });
 
 test('a failure after the timeline has changed is told by the timeline', async () => {

@@ -35,7 +35,12 @@ test('files of 50 MB go through without being held: all that are on their way ta
     },
   });
   const upload = (size: number, forWhom: number) =>
-    world.nemo.upload(session, { id: '7', name: 'long.png', bytes: size * MB, url: `${cdn.url}/${size}` }, String(forWhom), running);
+    world.nemo.upload(
+      session,
+      { id: '7', name: 'long.png', bytes: size * MB, url: `${cdn.url}/${size}` },
+      String(forWhom),
+      running,
+    );
 
   await Promise.all(Array.from({ length: 50 }, (_, n) => upload(1, n))); // the process is warm now
   const before = peak;

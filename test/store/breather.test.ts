@@ -2,7 +2,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { placeOf } from '../../src/store/ledger.ts';
 import { openStore } from '../../src/store/open.ts';
+import { openSecret } from '../../src/store/secret.ts';
 import { queued } from './samples.ts';
 import { startSqliteGround, type SqliteGround } from './sqlite-ground.ts';
 
@@ -52,17 +54,21 @@ test('what has outlived its time is removed a little at a time', async () => {
   expect(db.prepare("SELECT count(*) AS n FROM records WHERE namespace = 'messages'").get()).toEqual({ n: 0 });
 });
 
-/** As many records of one kind, each the copy of one that the store has written. */
-async function fill(ground: SqliteGround, kind: 'turns' | 'messages', count: number, { expires }: { readonly expires: number | null }) {
-  await using store = await openStore(ground);
-  await store.ledger.turns.put('one', queued);
-  await store.ledger.messages.put('one', 'x'.repeat(500));
-  const sealed = await ground.sealed(kind, 'one');
+/** As many records of one kind, each as the store writes it. */
+async function fill(
+  ground: SqliteGround,
+  kind: 'turns' | 'messages',
+  count: number,
+  { expires }: { readonly expires: number | null },
+) {
+  const secret = openSecret({ env: ground.secretKey, file: '', mayMake: false });
+  const text = JSON.stringify({ value: { v: 1, value: kind === 'turns' ? queued : 'x'.repeat(500) } });
   using db = new DatabaseSync(ground.file);
   const insert = db.prepare('INSERT INTO records (namespace, key, value, expires) VALUES (?, ?, ?, ?)');
   db.exec('BEGIN');
-  for (let n = 0; n < count; n++) insert.run(kind, `${kind}-${n}`, sealed, expires);
-  db.exec("DELETE FROM records WHERE key = 'one'; COMMIT");
+  for (let n = 0; n < count; n++)
+    insert.run(kind, `${kind}-${n}`, secret.seal(text, placeOf(kind, `${kind}-${n}`)), expires);
+  db.exec('COMMIT');
 }
 
 /** How long it took, and the longest time in it for which nobody else got a turn. In milliseconds. */

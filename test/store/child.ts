@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../src/store/open.ts';
@@ -58,6 +59,27 @@ const acts: Readonly<Record<string, (...words: readonly string[]) => Promise<voi
       say(String(n));
     }
     say('done');
+  },
+
+  /** Writes one record after another. Says how long that took, and for how long of it nobody else could have got a turn. */
+  hurry: async (url = '', secretKey = '') => {
+    await using store = await openStore({ url, secretKey });
+    await store.ledger.versions.put('p:0', versionOf(0));
+    const before = performance.eventLoopUtilization();
+    for (let n = 1; n <= 40; n++) await store.ledger.versions.put(`p:${n}`, versionOf(n));
+    const { active, idle } = performance.eventLoopUtilization(before);
+    say(String(active + idle));
+    say(String(active));
+  },
+
+  /** Says whether a store has loaded the client of Redis, and whether that would have been seen. */
+  loads: async (url = '', secretKey = '') => {
+    const { cache } = createRequire(import.meta.url);
+    const isLoaded = () => String(Object.keys(cache).some((file) => file.includes('@redis')));
+    await using _store = await openStore({ url, secretKey });
+    say(isLoaded());
+    await import('@redis/client');
+    say(isLoaded());
   },
 
   /** Keeps everybody else from writing. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { createHandClock } from '../support/clock.ts';
 import type { Ground } from './contract.ts';
@@ -45,8 +45,24 @@ function winners(kind: string, startGround: () => Promise<Ground>): void {
     expect(await theirs.claims.take('turn:1')).toBe(false);
     expect(await theirs.claims.orphans()).toEqual([]);
     await mine.claims.release('turn:1');
-    expect(await theirs.claims.take('turn:1')).toBe(true);
+    await vi.waitFor(async () => expect(await theirs.claims.take('turn:1')).toBe(true));
     expect(await mine.claims.take('turn:1')).toBe(false);
+  });
+
+  test(`${kind}: a claim that is taken again while it is let go of stays with whoever took it`, async () => {
+    await using ground = await startGround();
+    await using mine = await openStore(ground);
+    await using theirs = await openStore(ground);
+    for (let n = 0; n < 30; n++) {
+      await mine.claims.take('turn:1');
+      await mine.claims.release('turn:1');
+      const written = n % 2 === 0 ? undefined : mine.ledger.messages.put(String(n), 'beside it');
+      if (n % 3 === 0) await setImmediate();
+      expect(await mine.claims.take('turn:1')).toBe(true);
+      await written;
+      await mine.ledger.messages.put('after', 'it');
+      expect(await theirs.claims.take('turn:1')).toBe(false);
+    }
   });
 
   test(`${kind}: what must never be done twice is granted once, also to the process that asked for it, and after a restart`, async () => {
@@ -100,7 +116,7 @@ function owners(kind: string, startGround: () => Promise<Ground>): void {
     await worker.claims.take('turn:1');
     for (let second = 1; second <= 10; second++) {
       clock.advance(1_000);
-      await setImmediate();
+      await vi.waitFor(() => expect(worker.writtenAt()).toBe(clock.now()), { interval: 1 });
       expect(await other.claims.take('turn:1')).toBe(false);
     }
   });

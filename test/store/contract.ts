@@ -3,6 +3,7 @@ import type { Records } from '../../src/core/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { claimsContract } from './claims-contract.ts';
+import { keepingContract } from './keeping-contract.ts';
 import { everyTurn, queued, versionOf } from './samples.ts';
 import { startChild } from './start-child.ts';
 import { updateContract } from './update-contract.ts';
@@ -29,6 +30,7 @@ export function storeContract(kind: string, startGround: () => Promise<Ground>):
   order(kind, startGround);
   claimsContract(kind, startGround);
   updateContract(kind, startGround);
+  keepingContract(kind, startGround);
 }
 
 function survival(kind: string, startGround: () => Promise<Ground>): void {
@@ -36,11 +38,12 @@ function survival(kind: string, startGround: () => Promise<Ground>): void {
     await using ground = await startGround();
     const written: string[] = [];
     await using writer = startChild(['write', ground.url, ground.secretKey]);
-    while (written.length < 300) written.push((await writer.says()) ?? expect.unreachable('the writer ended by itself'));
+    while (written.length < 300)
+      written.push((await writer.says()) ?? expect.unreachable('the writer ended by itself'));
     await writer.kill();
     written.push(...(await writer.rest()));
 
-    await using store = await openStore(ground);
+    await using store = await openStore({ ...ground, waitMs: 30_000 }); // hundreds at once, on however busy a machine
     const found = await Promise.all(written.map((n) => store.ledger.versions.get(`p:${n}`)));
     expect(found).toEqual(written.map((n) => versionOf(Number(n))));
   });
@@ -77,7 +80,11 @@ function trouble(kind: string, startGround: () => Promise<Ground>): void {
     await using store = await openStore(ground);
     await store.ledger.turns.put('1', queued);
     await store.ledger.messages.put('1', 'a turn of another kind');
-    await ground.overwrite('turns', '1', damage(await ground.sealed('turns', '1'), await ground.sealed('messages', '1')));
+    await ground.overwrite(
+      'turns',
+      '1',
+      damage(await ground.sealed('turns', '1'), await ground.sealed('messages', '1')),
+    );
 
     await expect(store.ledger.turns.get('1')).rejects.toThrow('record 1 cannot be read');
     await expect(allOf(store.ledger.turns)).rejects.toThrow();
@@ -90,7 +97,11 @@ function trouble(kind: string, startGround: () => Promise<Ground>): void {
     const sealed = await ground.sealed('messages', '1');
     const read = new Set<string | undefined>();
     for (const [at, letter] of [...sealed].entries()) {
-      await ground.overwrite('messages', '1', sealed.slice(0, at) + (letter === 'A' ? 'B' : 'A') + sealed.slice(at + 1));
+      await ground.overwrite(
+        'messages',
+        '1',
+        sealed.slice(0, at) + (letter === 'A' ? 'B' : 'A') + sealed.slice(at + 1),
+      );
       read.add(await store.ledger.messages.get('1').catch(() => 'refused'));
     }
     expect([...read].filter((text) => text !== 'hello')).toEqual(['refused']);
@@ -118,13 +129,26 @@ function secrecy(kind: string, startGround: () => Promise<Ground>): void {
     expect(readable(await ground.bytes(), [...hidden, 'turn-0'])).toEqual(['turn-0']);
   });
 
+  test(`${kind}: of two that find a new store at the same time, each with a key of its own, one opens it`, async () => {
+    await using ground = await startGround();
+    const keys = ['one passphrase of some length', 'another passphrase of some length'];
+    const ended = await Promise.allSettled(keys.map((secretKey) => openStore({ ...ground, secretKey })));
+    expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    for (const one of ended) {
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ trouble: 'other-key' });
+      else await one.value.close();
+    }
+  });
+
   test(`${kind}: another key is noticed at the start, and harms nothing`, async () => {
     await using ground = await startGround();
     {
       await using store = await openStore(ground);
       await store.ledger.turns.put('1', queued);
     }
-    await expect(openStore({ ...ground, secretKey: 'quite another passphrase' })).rejects.toMatchObject({ trouble: 'other-key' });
+    await expect(openStore({ ...ground, secretKey: 'quite another passphrase' })).rejects.toMatchObject({
+      trouble: 'other-key',
+    });
     await using store = await openStore(ground);
     expect(await store.ledger.turns.get('1')).toEqual(queued);
   });

@@ -24,17 +24,21 @@ test('a file that lost its second half never makes a record look absent', async 
 test.each([
   { what: 'nothing', filling: Buffer.alloc(PAGE_BYTES) },
   { what: 'noise', filling: Buffer.from(Array.from({ length: PAGE_BYTES }, (_, n) => (n * 73 + 41) % 256)) },
-])('whichever page of the file is overwritten with $what, no record ever looks absent', { timeout: 60_000 }, async ({ filling }) => {
-  await using ground = await startFilled();
-  const whole = await readFile(ground.file);
-  const found = new Set<string>();
-  for (let at = 0; at < whole.length; at += PAGE_BYTES) {
-    await writeFile(ground.file, whole);
-    await overwrite(ground.file, at, filling);
-    for (const answer of await lookedFor(ground)) found.add(answer);
-  }
-  expect([...found].toSorted()).toEqual(['found', 'refused']);
-});
+])(
+  'whichever page of the file is overwritten with $what, no record ever looks absent',
+  { timeout: 60_000 },
+  async ({ filling }) => {
+    await using ground = await startFilled();
+    const whole = await readFile(ground.file);
+    const found = new Set<string>();
+    for (let at = 0; at < whole.length; at += PAGE_BYTES) {
+      await writeFile(ground.file, whole);
+      await overwrite(ground.file, at, filling);
+      for (const answer of await lookedFor(ground)) found.add(answer);
+    }
+    expect([...found].toSorted()).toEqual(['found', 'refused']);
+  },
+);
 
 async function startFilled(): Promise<SqliteGround> {
   const ground = await startSqliteGround();

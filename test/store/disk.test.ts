@@ -10,7 +10,8 @@ const tiny = smallDisk('size=4k');
 const none = smallDisk('nr_inodes=1');
 const readOnly = readOnlyDisk();
 
-const FULL = 'StoreError: The disk that holds data/nemo.sqlite is full. Make room there; if the bot has stopped, start it again.';
+const FULL =
+  'StoreError: The disk that holds data/nemo.sqlite is full. Make room there; if the bot has stopped, start it again.';
 const NOT_WRITABLE =
   'StoreError: data/nemo.sqlite cannot be opened for writing. Check the path, and that the user who runs the bot may write to the file and its folder (a disk mounted read-only does not allow it), then start the bot again.';
 
@@ -46,13 +47,16 @@ test(`a disk that refuses to write (${smallFiles.how}) says so at once, and lose
 test.skipIf(readOnly === null).each([
   { what: 'folder', place: (ground: SqliteGround) => ground.folder },
   { what: 'file', place: (ground: SqliteGround) => ground.file },
-])(`a $what that cannot be written to (${readOnly?.how ?? 'none can be mounted here'}) stops it with one sentence`, async ({ place }) => {
-  await using ground = await startSqliteGround();
-  await (await openStore(ground)).close();
-  await using child = startChild(['open', ground.secretKey, ground.url], readOnly?.around(place(ground)));
-  child.nudge();
-  expect(await told(child.rest(), ground)).toEqual(['ready', NOT_WRITABLE]);
-});
+])(
+  `a $what that cannot be written to (${readOnly?.how ?? 'none can be mounted here'}) stops it with one sentence`,
+  async ({ place }) => {
+    await using ground = await startSqliteGround();
+    await (await openStore(ground)).close();
+    await using child = startChild(['open', ground.secretKey, ground.url], readOnly?.around(place(ground)));
+    child.nudge();
+    expect(await told(child.rest(), ground)).toEqual(['ready', NOT_WRITABLE]);
+  },
+);
 
 test.skipIf(readOnly === null)(
   `an empty folder that cannot be written to (${readOnly?.how ?? 'none can be mounted here'}) names the first file that is missing`,

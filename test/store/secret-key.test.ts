@@ -18,26 +18,30 @@ test('without SECRET_KEY a key is made once, beside the records, readable only t
   expect(await readFile(keyOf(ground), 'utf8')).toBe(key);
 });
 
-test('four processes that start at once on nothing make one key, and all can read with it', { timeout: 60_000 }, async () => {
-  await using ground = await startSqliteGround();
-  const rounds = [1, 2, 3, 4, 5, 6].map((round) => join(ground.folder, String(round)));
-  const urls = rounds.map((folder) => `sqlite://${folder}/nemo.sqlite`);
-  await using processes = new AsyncDisposableStack();
-  const starting = [1, 2, 3, 4].map(() => processes.use(startChild(['open', '', ...urls])));
-  for (const folder of rounds) {
-    expect(await said(starting)).toEqual(['ready', 'ready', 'ready', 'ready']);
-    for (const child of starting) child.nudge();
-    expect(await said(starting)).toEqual(['opened', 'opened', 'opened', 'opened']);
-    expect(await readdir(folder)).toEqual(expect.arrayContaining(['nemo.sqlite', 'secret.key']));
-  }
-  for (const child of starting) expect(await child.rest()).toEqual([]);
-  for (const folder of rounds) expect(await readdir(folder)).toEqual(['nemo.sqlite', 'secret.key']);
-});
+test(
+  'four processes that start at once on nothing make one key, and all can read with it',
+  { timeout: 60_000 },
+  async () => {
+    await using ground = await startSqliteGround();
+    const rounds = [1, 2, 3, 4, 5, 6].map((round) => join(ground.folder, String(round)));
+    const urls = rounds.map((folder) => `sqlite://${folder}/nemo.sqlite`);
+    await using processes = new AsyncDisposableStack();
+    const starting = [1, 2, 3, 4].map(() => processes.use(startChild(['open', '', ...urls])));
+    for (const folder of rounds) {
+      expect(await said(starting)).toEqual(['ready', 'ready', 'ready', 'ready']);
+      for (const child of starting) child.nudge();
+      expect(await said(starting)).toEqual(['opened', 'opened', 'opened', 'opened']);
+      expect(await readdir(folder)).toEqual(expect.arrayContaining(['nemo.sqlite', 'secret.key']));
+    }
+    for (const child of starting) expect(await child.rest()).toEqual([]);
+    for (const folder of rounds) expect(await readdir(folder)).toEqual(['nemo.sqlite', 'secret.key']);
+  },
+);
 
 test('another key than the one the records were made with is named as that', async () => {
   await using ground = await startSqliteGround();
   await put(ground);
-  await writeFile(keyOf(ground), Buffer.alloc(32, 7).toString('base64'));
+  await writeFile(keyOf(ground), Buffer.alloc(32, 7).toString('base64'), { mode: 0o600 });
   await expect(put(ground)).rejects.toThrow(
     `${ground.file} was sealed with another key. Set SECRET_KEY to the one it was made with, or put back the secret.key file that stood beside it, then start the bot again.`,
   );
@@ -55,7 +59,7 @@ test('a key that is gone is not made anew where there are records that only the 
 
 test('a key file that holds no key is named', async () => {
   await using ground = await startSqliteGround();
-  await writeFile(keyOf(ground), 'swordfish\n');
+  await writeFile(keyOf(ground), 'swordfish\n', { mode: 0o600 });
   await expect(put(ground)).rejects.toThrow(
     `${keyOf(ground)} does not hold a key (32 bytes in base64). Put it back from a backup, or set SECRET_KEY, then start the bot again.`,
   );
@@ -70,7 +74,11 @@ test('a SECRET_KEY that could be guessed is refused', async () => {
 
 test.each([
   { what: 'hex', secretKey: '0f'.repeat(32), same: '0F'.repeat(32) },
-  { what: 'base64', secretKey: Buffer.alloc(32, 9).toString('base64'), same: Buffer.alloc(32, 9).toString('base64url') },
+  {
+    what: 'base64',
+    secretKey: Buffer.alloc(32, 9).toString('base64'),
+    same: Buffer.alloc(32, 9).toString('base64url'),
+  },
 ])('a SECRET_KEY in $what is the same key however it is spelled', async ({ secretKey, same }) => {
   await using ground = await startSqliteGround();
   {

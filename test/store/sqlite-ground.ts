@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Ground } from './contract.ts';
+import { secretKey } from '../support/secret-key.ts';
 import { startChild } from './start-child.ts';
 
 export interface SqliteGround extends Ground {
@@ -18,7 +19,7 @@ export async function startSqliteGround(): Promise<SqliteGround> {
     folder,
     file,
     url: `sqlite://${file}`,
-    secretKey: 'a passphrase of some length',
+    secretKey,
 
     async bytes() {
       const files = await readdir(folder);

@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { storeContract } from './contract.ts';
 import { startSqliteGround } from './sqlite-ground.ts';
+import { startChild } from './start-child.ts';
 
 storeContract('sqlite', startSqliteGround);
 
@@ -25,14 +26,14 @@ test('a file that another program keeps locked stops the start with one sentence
 });
 
 test.each([
-  { url: 'redis://somebody:hunter2@redis.example:6379', shown: 'redis' },
+  { url: 'postgres://somebody:hunter2@db.example:5432', shown: 'postgres' },
   { url: 'mysql://localhost', shown: 'mysql' },
   { url: 'nemo.sqlite', shown: 'nemo.sqlite' },
   { url: 'sqlite://', shown: 'sqlite://' },
   { url: 'sqlite://:memory:', shown: 'sqlite://:memory:' },
 ])('STORE_URL=$url is refused, without a password in the sentence', async ({ url, shown }) => {
   await expect(openStore({ url, secretKey: 'a passphrase of some length' })).rejects.toThrow(
-    `STORE_URL begins with “${shown}”, which is not supported. Set it to a file, such as sqlite://data/nemo.sqlite: state is never kept in memory.`,
+    `STORE_URL begins with “${shown}”, which is not supported. Set it to a file, such as sqlite://data/nemo.sqlite, or to Redis, such as redis://localhost:6379: state is never kept in memory.`,
   );
 });
 
@@ -40,6 +41,12 @@ test('closing twice is closing once, and nothing can be kept after it', async ()
   await using ground = await startSqliteGround();
   const store = await openStore(ground);
   await Promise.all([store.close(), store.close()]);
-  await expect(store.ledger.messages.put('1', '1')).rejects.toThrow('finalized');
+  await expect(store.ledger.messages.put('1', '1')).rejects.toThrow('the store is closed');
   await expect(store.ledger.messages.get('1')).rejects.toThrow('record 1 cannot be read');
+});
+
+test('whoever keeps the state in a file does not load what is needed for Redis', async () => {
+  await using ground = await startSqliteGround();
+  await using child = startChild(['loads', ground.url, ground.secretKey]);
+  expect(await child.rest()).toEqual(['false', 'true']);
 });

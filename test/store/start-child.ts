@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 
-const file = fileURLToPath(new URL('child.ts', import.meta.url));
+const storeChild = fileURLToPath(new URL('child.ts', import.meta.url));
 
 export interface Child extends AsyncDisposable {
   /** The next line it says; null once it has ended. */
@@ -16,8 +16,8 @@ export interface Child extends AsyncDisposable {
   kill(): Promise<void>;
 }
 
-/** Starts `child.ts` as a process of its own. `around` is a command line that starts the one that follows it. */
-export function startChild(words: readonly string[], around: readonly string[] = []): Child {
+/** Starts `file` as a process of its own. `around` is a command line that starts the one that follows it. */
+export function startChild(words: readonly string[], around: readonly string[] = [], file = storeChild): Child {
   const [command = '', ...rest] = [...around, process.execPath, file, ...words];
   const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
   const gone = once(child, 'close');

@@ -6,18 +6,23 @@ import { startChild, type Child } from './start-child.ts';
 
 /** How records change: the part of the contract that is about more than one who changes them. */
 export function updateContract(kind: string, startGround: () => Promise<Ground>): void {
-  test(`${kind}: four processes change one record at the same time, and no change is lost`, { timeout: 60_000 }, async () => {
-    await using ground = await startGround();
-    await using processes = new AsyncDisposableStack();
-    const adders = [0, 50, 100, 150].map((first) => processes.use(add(ground, first, first + 49)));
-    for (const adder of adders) expect(await adder.says()).toBe('ready');
-    for (const adder of adders) adder.nudge();
-    for (const adder of adders) for (let line = await adder.says(); line !== 'done';) line = (await adder.says()) ?? expect.unreachable();
+  test(
+    `${kind}: four processes change one record at the same time, and no change is lost`,
+    { timeout: 60_000 },
+    async () => {
+      await using ground = await startGround();
+      await using processes = new AsyncDisposableStack();
+      const adders = [0, 50, 100, 150].map((first) => processes.use(add(ground, first, first + 49)));
+      for (const adder of adders) expect(await adder.says()).toBe('ready');
+      for (const adder of adders) adder.nudge();
+      for (const adder of adders)
+        for (let line = await adder.says(); line !== 'done';) line = (await adder.says()) ?? expect.unreachable();
 
-    await using store = await openStore(ground);
-    const sum = (await store.ledger.measures.get('sum')) ?? [];
-    expect(sum.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, n) => n));
-  });
+      await using store = await openStore(ground);
+      const sum = (await store.ledger.measures.get('sum')) ?? [];
+      expect(sum.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, n) => n));
+    },
+  );
 
   test(`${kind}: of changes that were made when their process was killed none is missing, and none was made twice`, async () => {
     await using ground = await startGround();

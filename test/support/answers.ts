@@ -14,7 +14,8 @@ export const success = (data: unknown): Answer => json({ code: 0, data });
 
 /** A page, as gateways put it in front of what has failed. */
 export function html(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
-  return (response) => void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end('<html><h1>Sorry</h1></html>');
+  return (response) =>
+    void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end('<html><h1>Sorry</h1></html>');
 }
 
 /** One frame of the stream. */
@@ -30,7 +31,10 @@ export const textEvent = (text: string, more: object = {}) => ({
 /** The event of a tool that has written to the session's state. */
 export const toolEvent = (stateDelta: object) => ({
   author: 'nemo_agent',
-  content: { role: 'user', parts: [{ functionResponse: { id: 'adk-1', name: 'edit_timeline', response: { status: 'success' } } }] },
+  content: {
+    role: 'user',
+    parts: [{ functionResponse: { id: 'adk-1', name: 'edit_timeline', response: { status: 'success' } } }],
+  },
   actions: { stateDelta },
 });
 

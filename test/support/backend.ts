@@ -51,7 +51,15 @@ export async function startBackend(): Promise<Backend> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url: path = '' } = request;
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const entry: (typeof journal)[number] = { method, path, headers, bytes: Buffer.alloc(0), body: '', size: 0, whole: false };
+    const entry: (typeof journal)[number] = {
+      method,
+      path,
+      headers,
+      bytes: Buffer.alloc(0),
+      body: '',
+      size: 0,
+      whole: false,
+    };
     journal.push(entry);
     const step = next(`${method} ${path}`);
     if ('atOnce' in step) return step.atOnce(response, entry);

@@ -1,13 +1,16 @@
 import { DiscordAPIError, Events, REST, type Client, type Interaction } from 'discord.js';
 import type { Discord } from '../../playground/discord/discord.ts';
+import { asBytes } from './as-bytes.ts';
 
 /** The REST client of discord.js, pointed at a local Discord, as its bot. */
 export function restOf(discord: Pick<Discord, 'url' | 'token'>): REST {
-  return new REST({ api: `${discord.url}/api` }).setToken(discord.token);
+  return new REST({ api: `${discord.url}/api`, makeRequest: asBytes }).setToken(discord.token);
 }
 
 /** How Discord said no. Throws when it did not. */
-export async function refusalOf(request: Promise<unknown>): Promise<Pick<DiscordAPIError, 'status' | 'code' | 'rawError'>> {
+export async function refusalOf(
+  request: Promise<unknown>,
+): Promise<Pick<DiscordAPIError, 'status' | 'code' | 'rawError'>> {
   const error = await request.then(
     () => undefined,
     (reason: unknown) => reason,

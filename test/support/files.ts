@@ -9,7 +9,8 @@ const JPEG = Buffer.from('ffd8ffe000104a46494600010101', 'hex');
 /** Files that are told by how they begin; the rest is filled with a pattern that shows where a byte is missing. */
 export const png = (bytes: number): Buffer => filled(Buffer.concat([PNG, IDAT]), bytes);
 export const jpeg = (bytes: number): Buffer => filled(JPEG, bytes);
-export const heic = (bytes: number): Buffer => filled(Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'), bytes);
+export const heic = (bytes: number): Buffer =>
+  filled(Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'), bytes);
 
 const pattern = Buffer.from(Uint8Array.from({ length: 251 }, (_, index) => index));
 

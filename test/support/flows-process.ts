@@ -2,20 +2,29 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Arrival } from '../../src/core/arrival.ts';
 import { asksForEach } from '../../src/core/each.ts';
-import type { Clock } from '../../src/core/ports.ts';
+import type { Clock, Ledger } from '../../src/core/ports.ts';
 import type { Part, Person } from '../../src/core/asking.ts';
 import type { Turn } from '../../src/core/turn.ts';
-import { createBackground } from '../../src/flows/background.ts';
-import { createFlows, type FlowsDeps } from '../../src/flows/flows.ts';
+import { withGuest } from '../../src/core/permission.ts';
+import { catchUp, hearInOrder } from '../../src/bot/inbox/catch-up.ts';
+import { hear } from '../../src/bot/inbox/hear.ts';
+import { createMemory } from '../../src/bot/memory.ts';
+import { fallBehind } from '../../src/bot/project/places.ts';
+import { startWork } from '../../src/bot/start.ts';
+import { receiveAtDoor, startTurn } from '../../src/bot/turn/receive.ts';
+import type { World } from '../../src/bot/world.ts';
+import { createBackground } from '../../src/engine/background.ts';
+import { createLocalEngine } from '../../src/engine/local.ts';
 import { createLog } from '../../src/log.ts';
 import { createAccount } from '../../src/nemo/account.ts';
 import { createNemo } from '../../src/nemo/client.ts';
-import { createAgent } from '../../src/nemo/http.ts';
+import { openLine } from '../../src/nemo/line.ts';
 import { openStore } from '../../src/store/open.ts';
 import { ada, GENERAL, type PlayedDiscord } from './played-discord.ts';
 import { createProcessLife } from './process-life.ts';
+import { secretKey } from './secret-key.ts';
 
-export type FlowsConfig = FlowsDeps['config'];
+export type FlowsConfig = World['config'];
 
 interface ProcessParts {
   readonly folder: string;
@@ -24,6 +33,8 @@ interface ProcessParts {
   readonly nemoUrl: string;
   readonly cdnHost: string;
   readonly config: FlowsConfig;
+  /** Hears what is asked of the ledger. */
+  readonly watch?: ((ledger: Ledger) => Ledger) | undefined;
 }
 
 /** A request through a door; what is not said is as it is most often. */
@@ -38,6 +49,8 @@ export interface Asking {
   readonly projectId?: string;
   /** The direct message, or the thread, in which it begins a project. */
   readonly direct?: string;
+  /** The server it is asked on. */
+  readonly guildId?: string;
   readonly claim?: string;
   readonly repeats?: string;
   /** Whether Discord got the answer; without it the request never counted. */
@@ -48,7 +61,7 @@ export interface Asking {
 export type FlowsProcess = Awaited<ReturnType<typeof startFlowsProcess>>;
 
 /** A process of the bot without Discord's library: the store, the client and the flows of main.ts. */
-export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHost, config }: ProcessParts) {
+export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHost, config, watch }: ProcessParts) {
   const life = createProcessLife();
   const time = life.clock(clock);
   const power = new AbortController();
@@ -61,41 +74,52 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
   };
   const log = createLog('info', { write });
   const background = createBackground(log, power.signal);
-  const store = await openStore({ url: `sqlite://${join(folder, 'nemo.sqlite')}`, secretKey: 'a secret for tests only', clock: time });
-  const { ledger, claims } = life.wrap('store', store);
+  const store = await openStore({
+    url: `sqlite://${join(folder, 'nemo.sqlite')}`,
+    secretKey,
+    clock: life.clockBeside(time),
+  });
+  const { ledger: unwatched, claims } = life.wrap('store', store);
+  const ledger = watch?.(unwatched) ?? unwatched;
 
-  const agent = createAgent(limits);
-  const skill = { apiUrl: nemoUrl, platform: 'unknown', retry429Ms: 30_000 } as const;
+  const line = openLine({ apiUrl: nemoUrl, platform: 'unknown', retry429Ms: 30_000, ...limits });
   const account = createAccount({
-    ...skill,
+    line,
     envToken: null,
     envClientId: null,
     records: store.accounts,
+    purses: store.ledger.purses,
     clock: life.clockWithin(time),
-    agent,
   });
-  const nemo = createNemo({ config: { ...skill, ...limits, mediaHosts: [cdnHost] }, account, agent });
-  const flows = createFlows({
+  const nemo = createNemo({ line, account, config: { ...limits, mediaHosts: [cdnHost] } });
+  const engine = createLocalEngine({ claims, background, clock: time, log, power: power.signal });
+  const world: World = {
     nemo: life.wrap('nemo', nemo),
-    audience: life.wrap('discord', discord.audience),
+    audience: life.wrap('discord', discord.audienceOf(folder)),
     mailbox: life.wrap('mailbox', discord.mailbox),
     ledger,
-    claims,
+    engine,
     background,
     clock: time,
     log,
     power: power.signal,
     config,
-  });
+    memory: createMemory(),
+    hear,
+  };
+  startWork(world);
 
-  const behind = flows.catchUp.behind();
+  const upToDate = fallBehind(world, 'everywhere');
   background.start('recovery', () =>
-    flows.recovery.run(power.signal, () => background.start('catching up', () => flows.catchUp.all(behind))),
+    engine.takeOver(() => background.start('catching up', () => catchUp(world, upToDate))),
   );
 
-  async function knock(asking: Asking, id: string): Promise<Turn | null> {
+  async function submission(asking: Asking, id: string): Promise<Turn | null> {
     const { by = ada, text = 'let it move', files = [], projectId = null, direct, claim, repeats } = asking;
-    const parts = asking.parts ?? [{ messageId: null, text, files: files.map(discord.picture), links: [], about: null }];
+    const { guildId = '1' } = asking;
+    const parts = asking.parts ?? [
+      { messageId: null, text, files: files.map(discord.picture), links: [], about: null },
+    ];
     const project = projectId === null ? undefined : await store.ledger.projects.get(projectId);
     const opens = project === undefined && direct === undefined ? 'public-thread' : 'nothing';
     const door = {
@@ -107,11 +131,11 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
     } as const;
     const each = asking.each ?? asksForEach(parts);
     const more = { ...(claim !== undefined && { claim }), ...(repeats !== undefined && { repeats }) };
-    return flows.turns.knock({ id, requester: by, guildId: '1', door, parts, each, projectId, ...more });
+    return receiveAtDoor(world, { id, requester: by, guildId, door, parts, each, projectId, ...more });
   }
 
   return {
-    flows,
+    world,
     life,
     ledger: store.ledger,
     claims: store.claims,
@@ -122,18 +146,27 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
     /** Asks by a command or a button, as the door of every command does: written down, answered, begun. Resolves with the id. */
     async ask(asking: Asking = {}): Promise<string> {
       const id = asking.id ?? discord.newId();
-      const turn = await knock(asking, id);
+      const turn = await submission(asking, id);
       if (turn === null) return id;
       if (asking.acknowledged !== false) discord.acknowledge(id);
-      flows.turns.start(turn);
+      startTurn(world, turn);
       return id;
     },
 
-    knock,
+    submission,
+
+    /** Whoever began a project has let these people direct it for good. */
+    async letIn(projectId: string, ...people: readonly Pick<Person, 'id'>[]): Promise<void> {
+      for (const { id } of people)
+        await store.ledger.projects.update(
+          projectId,
+          (project) => project && withGuest(project, { personId: id, mayDirect: true }),
+        );
+    },
 
     /** Discord tells this process of messages. */
     hear: (...arrivals: readonly Arrival[]) =>
-      arrivals.forEach((arrival) => background.start('message', () => flows.catchUp.hear(arrival))),
+      arrivals.forEach((arrival) => background.start('message', () => hearInOrder(world, arrival))),
 
     background,
 
@@ -147,7 +180,7 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
     async [Symbol.asyncDispose]() {
       power.abort(new Error('the test is over'));
       if (!life.isStopped()) await background.idle();
-      await agent.destroy();
+      await line.close();
       await store.close();
     },
   };

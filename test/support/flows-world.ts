@@ -4,16 +4,21 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Gate, Reply } from '../../playground/nemo/exchange.ts';
 import { startNemo, type LocalNemo, type NemoOptions } from '../../playground/nemo/nemo.ts';
+import { allowances, DIRECT_MESSAGES } from '../../src/core/limits.ts';
+import type { Ledger } from '../../src/core/ports.ts';
 import { startBackend } from './backend.ts';
 import { createHandClock } from './clock.ts';
+import { withoutList } from './picture-list.ts';
 import { png, serves } from './files.ts';
 import { startFlowsProcess, type Asking, type FlowsConfig, type FlowsProcess } from './flows-process.ts';
 import { createPlayedDiscord } from './played-discord.ts';
 import { createPlayedRenders } from './played-renders.ts';
 
 interface Wishes {
-  readonly nemo?: Pick<NemoOptions, 'switches' | 'prices'>;
+  readonly nemo?: Pick<NemoOptions, 'switches' | 'prices' | 'credits'>;
   readonly config?: Partial<FlowsConfig>;
+  /** Hears what every process asks of its ledger. */
+  readonly watch?: (ledger: Ledger) => Ledger;
 }
 
 /** Something that stands still until it is let go. */
@@ -31,7 +36,13 @@ export const config: FlowsConfig = {
   LOOK_FIRST_MS: 30_000,
   LOOK_NEXT_MS: 60_000,
   BURST_MS: 2_500,
+  RETENTION_DAYS: 30,
+  ...allowances,
+  DIRECT_MESSAGES,
 };
+
+/** Nobody is asked whether it may cost that. */
+const PLENTY = 10_000;
 
 const RUN = '/run_sse';
 /** Shorter than the life of an owner, so that who lives is never taken for dead. */
@@ -51,11 +62,14 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
   const renders = createPlayedRenders(
     () => nemo.url,
     (authorization, sessionId) => {
-      const account = nemo.accounts().find(({ token, expiresAt }) => authorization === `Bearer ${token}` && expiresAt > Date.now());
+      const account = admitted(authorization);
       if (account === undefined) return 1001;
       return nemo.sessions().some((session) => session.id === sessionId && session.account === account) ? null : 1002;
     },
+    (authorization) => admitted(authorization)?.userId,
   );
+  const admitted = (authorization: string | undefined) =>
+    nemo.accounts().find(({ token, expiresAt }) => authorization === `Bearer ${token}` && expiresAt > Date.now());
   const processes: FlowsProcess[] = [];
   const gates: Gate[] = [renders.gate];
   let held = 0;
@@ -65,9 +79,12 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
     changed = Promise.withResolvers();
   };
 
-  const through: Gate = (arrived, next) => gates.reduceRight<() => Promise<Reply>>((inner, gate) => () => gate(arrived, inner), next)();
+  const through: Gate = (arrived, next) =>
+    gates.reduceRight<() => Promise<Reply>>((inner, gate) => () => gate(arrived, inner), next)();
   const nemo: LocalNemo = await startNemo({
+    credits: PLENTY,
     ...wishes.nemo,
+    switches: { prices: 'cheap', ...wishes.nemo?.switches },
     pace: { firstTextMs: 0, generateMs: 0, editMs: 0, renderMs: 0, uploadMs: 0 },
     gate: through,
   });
@@ -103,15 +120,16 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
 
     pass,
 
-    /** Starts a process on the store of this world. */
-    async start(): Promise<FlowsProcess> {
+    /** Starts a process on the store of this world, or `apart` on one of its own. */
+    async start({ apart = false } = {}): Promise<FlowsProcess> {
       const bot = await startFlowsProcess({
-        folder,
+        folder: apart ? await mkdtemp(join(folder, 'apart-')) : folder,
         clock,
         discord,
         nemoUrl: nemo.url,
         cdnHost: cdn.host,
         config: { ...config, ...wishes.config },
+        watch: wishes.watch,
       });
       bot.life.onAnswer(notice);
       processes.push(bot);
@@ -195,8 +213,9 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
     /** Answers requests in place of the backend. */
     gate: (gate: Gate) => void gates.push(gate),
 
-    /** What the agent was told and worked on, in order. */
-    sent: (): readonly string[] => nemo.runs.map(({ text }) => text),
+    /** The words of people that the agent was told and worked on, in order; `heard`: with the list of pictures. */
+    sent: (): readonly string[] => nemo.runs.map(({ text }) => withoutList(text)),
+    heard: (): readonly string[] => nemo.runs.map(({ text }) => text),
 
     /** How often the state was read. */
     looks: (): number => nemo.journal.filter(({ path }) => path.endsWith('/latest')).length,

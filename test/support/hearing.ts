@@ -7,6 +7,6 @@ export async function hearing(answer: Answer): Promise<{ readonly words: string;
   await using world = await startNemoWorld();
   world.backend.on(SAY, answer);
   const said: Spoken[] = [];
-  const words = await world.nemo.say(session, 'let it move', (spoken) => said.push(spoken), running);
+  const words = await world.nemo.send(session, 'let it move', (spoken) => said.push(spoken), running);
   return { words, said };
 }

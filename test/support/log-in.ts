@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Discord } from '../../playground/discord/discord.ts';
+import { asBytes } from './as-bytes.ts';
 
 const usual = [
   GatewayIntentBits.Guilds,
@@ -11,13 +12,14 @@ const usual = [
 /** The real discord.js client, logged in to a local Discord and ready; it leaves when the test does. */
 export async function logIn(
   discord: Pick<Discord, 'url' | 'token'>,
-  { readsMessages = true, shards }: { readsMessages?: boolean; shards?: number[] } = {},
+  { readsMessages = true, shards, count }: { readsMessages?: boolean; shards?: number[]; count?: number } = {},
 ): Promise<Client<true> & AsyncDisposable> {
   const client = new Client({
     intents: readsMessages ? [...usual, GatewayIntentBits.MessageContent] : usual,
     partials: [Partials.Channel, Partials.Message],
-    rest: { api: `${discord.url}/api` },
-    ...(shards !== undefined && { shards, shardCount: shards.length }),
+    shards: 'auto',
+    rest: { api: `${discord.url}/api`, makeRequest: asBytes },
+    ...(shards !== undefined && { shards, shardCount: count ?? shards.length }),
   });
   const dispose = { [Symbol.asyncDispose]: () => client.destroy() };
   try {

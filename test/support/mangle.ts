@@ -13,7 +13,8 @@ const REMOVED = Symbol('removed');
 export function* wrongsOf(value: unknown): Generator<Wrong> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
-    for (const { how, wrong } of wrongs(inner, key.length)) yield { path: key, how, in: (whole) => changed(whole, key, () => wrong) };
+    for (const { how, wrong } of wrongs(inner, key.length))
+      yield { path: key, how, in: (whole) => changed(whole, key, () => wrong) };
     for (const { path, how, in: within } of wrongsOf(inner)) {
       yield { path: `${key}.${path}`, how, in: (whole) => changed(whole, key, within) };
     }

@@ -1,9 +1,12 @@
 import { NemoError, type Failure } from '../../src/core/failure.ts';
 import type { Records } from '../../src/core/ports.ts';
+import type { Purse } from '../../src/core/purse.ts';
 import type { Session } from '../../src/core/session.ts';
-import { createAccount, type AccountRecord } from '../../src/nemo/account.ts';
+import { createAccount } from '../../src/nemo/account.ts';
+import type { AccountRecord } from '../../src/core/account.ts';
 import { createNemo } from '../../src/nemo/client.ts';
-import { createAgent } from '../../src/nemo/http.ts';
+import type { TokenNews } from '../../src/nemo/own-token.ts';
+import { openLine } from '../../src/nemo/line.ts';
 import { startBackend } from './backend.ts';
 import { createHandClock } from './clock.ts';
 
@@ -30,21 +33,28 @@ export interface Wishes {
   readonly mediaHosts?: readonly string[];
   readonly uploadStallMs?: number;
   readonly records?: Pick<Records<AccountRecord>, 'get' | 'put'>;
-  readonly onEnvTokenRefused?: () => void;
+  readonly purses?: Pick<Records<Purse>, 'get'>;
+  readonly onTokenNews?: (news: TokenNews, purse: string | null) => void;
 }
 
 /** The real client and account against a scripted backend. Without wishes the account has a token of the environment. */
 export async function startNemoWorld(wishes: Wishes = {}) {
   const { envToken = 'nmv_usr_env', envClientId = null, answerLimitMs = 10_000, silenceLimitMs = 10_000 } = wishes;
-  const { mediaHosts = [], records = keptInMemory(), onEnvTokenRefused = () => {} } = wishes;
+  const { mediaHosts = [], records = keptInMemory(), onTokenNews = () => {} } = wishes;
   const backend = await startBackend();
   const clock = createHandClock();
-  const agent = createAgent({ answerLimitMs });
-  const { apiUrl = backend.url } = wishes;
-  const skill = { apiUrl, platform: 'clawhub', retry429Ms: 30_000 } as const;
-  const account = createAccount({ ...skill, envToken, envClientId, records, clock, agent, onEnvTokenRefused });
-  const { uploadStallMs = 10_000 } = wishes;
-  const nemo = createNemo({ config: { ...skill, mediaHosts, answerLimitMs, silenceLimitMs, uploadStallMs }, account, agent });
+  const { apiUrl = backend.url, uploadStallMs = 10_000 } = wishes;
+  const line = openLine({ apiUrl, platform: 'clawhub', retry429Ms: 30_000, answerLimitMs });
+  const account = createAccount({
+    line,
+    envToken,
+    envClientId,
+    records,
+    ...(wishes.purses && { purses: wishes.purses }),
+    clock,
+    onTokenNews,
+  });
+  const nemo = createNemo({ line, account, config: { mediaHosts, answerLimitMs, silenceLimitMs, uploadStallMs } });
 
   return {
     backend,
@@ -52,7 +62,7 @@ export async function startNemoWorld(wishes: Wishes = {}) {
     account,
     nemo,
     async [Symbol.asyncDispose]() {
-      await agent.destroy();
+      await line.close();
       await backend[Symbol.asyncDispose]();
     },
   };

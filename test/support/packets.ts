@@ -35,10 +35,19 @@ export async function peoplesPackets(stage: Stage, { thread, first }: Scene): Pr
   const files = [unusable];
   return overheard(stage, async () => {
     await ada.slash(general, 'refine', { words: 'slower' });
-    await ada.slash(general, 'animate', { image: unusable, prompt: 'rain, 2 seconds', shape: '1:1', seconds: 5, private: false });
+    await ada.slash(general, 'animate', {
+      image: unusable,
+      prompt: 'rain, 2 seconds',
+      shape: '1:1',
+      seconds: 5,
+      private: false,
+    });
     await ben.slash(ben.dm(), 'help');
     const photo = ben.say(general, 'look at this', { files });
-    await ben.submit(await ben.menu(photo, 'Animate this'), { 'What should happen?': 'waves, 2 seconds', Shape: ['1:1'] });
+    await ben.submit(await ben.menu(photo, 'Animate this'), {
+      'What should happen?': 'waves, 2 seconds',
+      Shape: ['1:1'],
+    });
     await ben.submit(await ben.slash(general, 'animate'), { Pictures: files, 'What should happen?': 'fog, 2 seconds' });
     await ada.press(first, 'Refine');
     await ada.press(first, 'Versions');
@@ -62,7 +71,8 @@ export function serversPackets({ discord: { world } }: Stage, thread: string): r
   const project = world.channels.get(thread);
   const [member] = [...world.members.values()];
   const [role] = world.roles;
-  if (channel === undefined || project === undefined || member === undefined || role === undefined) throw new Error('an empty world');
+  if (channel === undefined || project === undefined || member === undefined || role === undefined)
+    throw new Error('an empty world');
   const channelOf = (one: typeof channel) => channelBody(world, one);
   const joined = threadMemberBody(thread, world.bot.id, member.joinedAt);
   const packets = [
@@ -87,16 +97,20 @@ export function serversPackets({ discord: { world } }: Stage, thread: string): r
     { t: 'GUILD_MEMBER_UPDATE', d: { ...memberBody(member), guild_id } },
     { t: 'MESSAGE_DELETE_BULK', d: { ids: [world.newId()], channel_id: thread, guild_id } },
     { t: 'USER_UPDATE', d: objectOf(memberBody(member)['user']) },
-    { t: 'READY', d: readyBody(world, { sessionId: 'again', url: '', shard: [0, 1], hasGuild: true }) },
+    { t: 'READY', d: readyBody(world, { sessionId: 'again', url: '', shard: [0, 1], guildIds: [guild_id] }) },
     { t: 'RESUMED', d: { _trace: [] } },
   ];
   return packets.map(({ t, d }) => ({ t, d: copyOf(d) }));
 }
 
 /** The same as something new that somebody does: Discord says nothing twice. `answered` tells of the bot's first answer, if it can give one. */
-export function renewed({ discord: { world } }: Stage, { t, d }: Packet): { readonly packet: Packet; readonly isAnswered: () => boolean } {
+export function renewed(
+  { discord: { world } }: Stage,
+  { t, d }: Packet,
+): { readonly packet: Packet; readonly isAnswered: () => boolean } {
   const known = world.interactions.get(textOf(d['token']));
-  if (known === undefined) return { packet: { t, d: t === 'MESSAGE_CREATE' ? { ...d, id: world.newId() } : d }, isAnswered: () => true };
+  if (known === undefined)
+    return { packet: { t, d: t === 'MESSAGE_CREATE' ? { ...d, id: world.newId() } : d }, isAnswered: () => true };
   const anew = openInteraction(world, { ...known, answered: () => {} });
   return { packet: { t, d: { ...d, id: anew.id, token: anew.token } }, isAnswered: () => anew.answer !== null };
 }

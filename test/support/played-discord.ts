@@ -1,13 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Arrival } from '../../src/core/arrival.ts';
-import type { Attachment } from '../../src/core/media.ts';
+import type { Alarm } from '../../src/core/alarm.ts';
+import { MAX_ATTACHED_BYTES, type Attachment } from '../../src/core/media.ts';
 import type { Note } from '../../src/core/note.ts';
 import type { OverviewLine } from '../../src/core/overview.ts';
-import type { Audience, Mailbox } from '../../src/core/ports.ts';
+import type { Mailbox } from '../../src/core/mailbox.ts';
+import type { Audience } from '../../src/core/ports.ts';
 import type { Progress, Step } from '../../src/core/progress.ts';
+import type { AboutToPay, Standing } from '../../src/core/standing.ts';
 import { Silenced, type Addressee, type Telling } from '../../src/core/telling.ts';
-import type { Door } from '../../src/core/asking.ts';
-import { isServed, PATIENT_MS, wordsOfFile } from '../../src/discord/media-host.ts';
+import type { PurseNews } from '../../src/core/purse.ts';
+import type { Door, Person } from '../../src/core/asking.ts';
+import type { Count } from '../../src/core/vote.ts';
+import { bytesOfFile, isServed, PATIENT_MS, wordsOfFile } from '../../src/discord/media-host.ts';
 
 interface Told {
   readonly to: Addressee;
@@ -40,11 +45,42 @@ export function createPlayedDiscord(pictureUrl: string) {
   const overviews: (readonly OverviewLine[])[] = [];
   const retracted: string[] = [];
   const toldAlone: Told[] = [];
+  const rolesOf = new Map<string, readonly string[]>();
+  const alarms: Alarm[] = [];
+  const purseNews: { readonly to: Person; readonly guildId: string; readonly news: PurseNews }[] = [];
+  const unsaid: { readonly threadId: string; readonly messageIds: readonly string[]; readonly all: boolean }[] = [];
+  const polls: { readonly id: string; readonly messageId: string; readonly versions: readonly number[] }[] = [];
+  /** By message: the votes of a poll, as Discord has counted them. */
+  const counts = new Map<string, Count>();
   const gone = new Set<string>();
+  const left = new Set<string>();
+  /** By request: the stores whose bots have posted a card for it, first come first. */
+  const cards = new Map<string, readonly string[]>();
   const silent = new Set<string>();
   const direct = { isOpen: false };
+  const server = { attachable: MAX_ATTACHED_BYTES };
   const ours = new Set<string>();
-  const trouble = { on: async (_call: string, _to: Addressee | Door | { readonly channelId: string }): Promise<void> => {} };
+  const unheard = new Set<string | null>();
+  const fresh = new Map<string, string>();
+  const trouble = {
+    on: async (
+      _call: string,
+      _to: Addressee | Door | Alarm | PurseNews | { readonly channelId: string },
+    ): Promise<void> => {},
+  };
+
+  /** What Discord shows of a request that is about to be paid for, to a bot whose card this is. */
+  async function standing(bot: string, { to, messages: ids, asksForPerson }: AboutToPay): Promise<Standing> {
+    await trouble.on('standing', to);
+    if (gone.has(to.threadId)) return { kind: 'unsent', why: 'place-gone' };
+    if (silent.has(to.threadId)) return { kind: 'unsent', why: 'silenced' };
+    if (asksForPerson && left.has(to.requester.id)) return { kind: 'unsent', why: 'person-gone' };
+    if (told.some((one) => one.to.id === to.id)) return { kind: 'answered', by: 'earlier' };
+    const [first = bot] = cards.get(to.id) ?? [];
+    if (ids.length > 0 && first !== bot) return { kind: 'answered', by: 'other' };
+    const found = ids.flatMap((id) => messages.get(id) ?? []);
+    return { kind: 'stands', messages: found, gone: ids.filter((id) => !messages.has(id)) };
+  }
 
   function show({ id }: Addressee, progress: Progress): void {
     shown.set(id, [...(shown.get(id) ?? []), progress]);
@@ -57,18 +93,39 @@ export function createPlayedDiscord(pictureUrl: string) {
     return door.opens === 'nothing' ? door.channelId : door.interactionToken;
   }
 
-  const audience: Audience = {
+  /** As the bots of one store have it: their cards are known to them by what is on its disk. */
+  const audienceOf = (store: string): Audience => ({
     open,
-    progress: show,
-    async finish(to, progress) {
-      await trouble.on('finish', to);
+    progress(to, progress) {
+      const known = cards.get(to.id) ?? [];
+      if (!known.includes(store)) cards.set(to.id, [...known, store]);
       show(to, progress);
     },
+    standing: (request) => standing(store, request),
     async retract(to) {
       await trouble.on('retract', to);
       retracted.push(to.id);
     },
+    async alarm(alarm) {
+      await trouble.on('alarm', alarm);
+      alarms.push(alarm);
+    },
+    async purseNews(to, guildId, news) {
+      await trouble.on('purseNews', news);
+      purseNews.push({ to, guildId, news });
+      return true;
+    },
+    async endVote(threadId, messageId) {
+      await trouble.on('endVote', { channelId: threadId });
+      const { votes = [] } = counts.get(messageId) ?? {};
+      counts.set(messageId, { isOver: true, votes });
+    },
+    display: async () => {},
+    async unsay(threadId, messageIds, all) {
+      unsaid.push({ threadId, messageIds, all });
+    },
     async mark(to, isWaiting) {
+      await trouble.on('mark', to);
       if (to.replyTo === null) return;
       if (isWaiting) marked.add(to.replyTo);
       else marked.delete(to.replyTo);
@@ -81,6 +138,17 @@ export function createPlayedDiscord(pictureUrl: string) {
       await trouble.on('note', to);
       if (!notes.some((known) => known.to.id === to.id && known.note.kind === note.kind)) notes.push({ to, note });
     },
+    async openVote(to, versions) {
+      await trouble.on('openVote', to);
+      const known = polls.find(({ id }) => id === to.id);
+      if (known !== undefined) return known.messageId;
+      const poll = { id: to.id, messageId: newId(), versions: versions.map(({ number }) => number) };
+      polls.push(poll);
+      counts.set(poll.messageId, { isOver: false, votes: poll.versions.map(() => 0) });
+      return poll.messageId;
+    },
+    votesOf: async (_threadId, messageId) => counts.get(messageId) ?? null,
+    attachable: async () => server.attachable,
     inWords: lineOf,
     /** Telling twice is harmless: what was told of a request is found again. */
     async tell(to, telling) {
@@ -97,29 +165,46 @@ export function createPlayedDiscord(pictureUrl: string) {
       toldAlone.push({ to, telling, messageId });
       return messageId;
     },
-  };
+  });
 
   const mailbox: Mailbox = {
+    hears: (guildId) => !unheard.has(guildId),
+    hearsAll: () => unheard.size === 0,
     newestIn: (channelId) => [...messages.values()].findLast((one) => one.channelId === channelId)?.messageId,
-    isOurs: (channelId) => ours.has(channelId),
+    isOurs: async (channelId) => ours.has(channelId),
+    isFresh: (channelId) => ours.has(channelId) && ![...messages.values()].some((one) => one.channelId === channelId),
     sentAt: () => 0,
+    whereabouts: async (channelId, guildId, personId) => ({
+      isDirect: guildId === null,
+      isThread: channelId !== GENERAL,
+      isAgeRestricted: false,
+      channelIds: [channelId, GENERAL],
+      roleIds: rolesOf.get(personId) ?? [],
+    }),
     since: async (channelId, messageId) => {
       await setImmediate(); // Discord answers when it does
       await trouble.on('since', { channelId });
-      return [...messages.values()].filter((one) => one.channelId === channelId && BigInt(one.messageId) > BigInt(messageId));
+      return [...messages.values()].filter(
+        (one) => one.channelId === channelId && BigInt(one.messageId) > BigInt(messageId),
+      );
     },
     shown: async (channelId, messageId) => {
       await trouble.on('shown', { channelId });
-      const { files, links, stickers, leftOut, readable } = messages.get(messageId ?? channelId) ?? emptyMessage;
-      return { files, links, stickers, leftOut, isHidden: !readable };
+      const said = messages.get(messageId ?? channelId);
+      const { files, links, stickers, leftOut, readable } = said ?? emptyMessage;
+      return { files, links, stickers, leftOut, isHidden: !readable, authorId: said?.authorId ?? null };
     },
     wordsOf: (file) => wordsOfFile(file, [new URL(pictureUrl).host], PATIENT_MS),
+    freshLink: async (file) => fresh.get(file.id) ?? null,
+    bytesOf: (file, signal) => bytesOfFile(file, [new URL(pictureUrl).host], signal),
     serves: (file) => isServed(file, [new URL(pictureUrl).host], PATIENT_MS),
   };
 
   return {
-    audience,
+    audienceOf,
     mailbox,
+    /** Servers (null: direct messages) that another process is told of. */
+    unheard,
     newId,
     trouble,
     told,
@@ -127,10 +212,20 @@ export function createPlayedDiscord(pictureUrl: string) {
     overviews,
     marked,
     retracted,
+    polls,
+    counts,
+    unsaid,
+    rolesOf,
+    alarms,
+    purseNews,
+    /** The link of a file lives again, once somebody asks for it. */
+    refresh: (fileId: string, url: string) => void fresh.set(fileId, url),
     /** A thread that a bot has opened, though none knows of it. */
     openThread: (threadId: string) => void ours.add(threadId),
     /** Somebody deletes the thread: nobody can be told anything there. */
     removeThread: (threadId: string) => void gone.add(threadId),
+    /** Somebody leaves the server. */
+    leave: (personId: string) => void left.add(personId),
     /** The bot may not speak there, until it may. */
     silence: (threadId: string) => void silent.add(threadId),
     unsilence: (threadId: string) => void silent.delete(threadId),
@@ -142,6 +237,8 @@ export function createPlayedDiscord(pictureUrl: string) {
       const kinds = (shown.get(id) ?? []).map(({ step }) => step.kind);
       return kinds.filter((kind, index) => kind !== kinds[index - 1]);
     },
+    /** So much may be attached from now on. */
+    boost: (bytes: number) => void (server.attachable = bytes),
     progressOf: (id: string): Progress | undefined => shown.get(id)?.at(-1),
 
     acknowledge: (token: string) => void acknowledged.add(token),
@@ -169,6 +266,7 @@ export function createPlayedDiscord(pictureUrl: string) {
         repliesTo: null,
         readable: true,
         opens: 'nothing',
+        inOurThread: false,
         missing: [],
         isDirect: false,
         ...more,
@@ -204,15 +302,19 @@ function lineOf(telling: Telling): string {
     case 'refused-files':
     case 'incomplete':
       return `${telling.kind === 'incomplete' ? 'asks, ' : ''}refused: ${telling.refused.map(({ name, reason }) => `${name} ${reason}`).join(', ')}`;
+    case 'made':
     case 'render-failed':
     case 'export-blocked':
       return `${telling.kind} ${telling.version}`;
+    case 'unsent':
+      return `not sent: ${telling.why}`;
     case 'only-link':
       return `only a link to ${telling.version}`;
     case 'nothing-changed':
     case 'afresh':
     case 'unknown':
     case 'stopped':
+    case 'stopped-unsure':
       return telling.kind;
   }
 }

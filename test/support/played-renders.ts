@@ -7,11 +7,16 @@ const LAMBDA = '/api/render/proxy/lambda';
 export function createPlayedRenders(
   origin: () => string,
   refuses: (authorization: string | undefined, sessionId: string) => 1001 | 1002 | null,
+  userOf: (authorization: string | undefined) => string | undefined,
 ) {
   const submitted: string[] = [];
+  const whose = new Map<string, string | undefined>();
   /** Those that go on for long, whatever becomes of the others. */
   const slow = new Set<string>();
-  const switches: { status: 'completed' | 'processing' | 'failed'; submit: 'taken' | 'blocked' } = { status: 'completed', submit: 'taken' };
+  const switches: { status: 'completed' | 'processing' | 'failed'; submit: 'taken' | 'blocked' } = {
+    status: 'completed',
+    submit: 'taken',
+  };
 
   const gate: Gate = async (arrived, next) => {
     if (!arrived.path.startsWith(LAMBDA)) return next();
@@ -20,12 +25,15 @@ export function createPlayedRenders(
       const { id, sessionId } = isJson(arrived.body) ? arrived.body : {};
       const code = refuses(arrived.headers['authorization'], String(sessionId));
       if (code !== null) return { status: 200, body: { code, message: 'no', data: null } };
-      if (submitted.includes(String(id))) return { status: 409, body: { code: 409, message: 'a render with this id exists' } };
+      if (submitted.includes(String(id)))
+        return { status: 409, body: { code: 409, message: 'a render with this id exists' } };
       submitted.push(String(id));
+      whose.set(String(id), userOf(arrived.headers['authorization']));
       return { status: 200, body: { code: 0, data: { id, status: 'pending' } } };
     }
     const id = arrived.path.slice(LAMBDA.length + 1);
-    if (!submitted.includes(id)) return { status: 404, body: { code: 404, message: 'no such render' } };
+    const isTheirs = whose.get(id) === userOf(arrived.headers['authorization']);
+    if (!submitted.includes(id) || !isTheirs) return { status: 404, body: { code: 404, message: 'no such render' } };
     const status = slow.has(id) ? 'processing' : switches.status;
     const output = status === 'completed' ? { output: { url: `${origin()}/cdn/${id}/clip.mp4` } } : {};
     return { status: 200, body: { taskId: id, status, ...output } };

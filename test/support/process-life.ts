@@ -2,7 +2,7 @@ import type { Clock } from '../../src/core/ports.ts';
 
 /** One call of a process to the world around it: its store, the backend, Discord. */
 export interface Call {
-  /** Such as `turns.put`, `claims.take`, `nemo.say`, `discord.tell`. */
+  /** Such as `turns.put`, `claims.take`, `nemo.send`, `discord.tell`. */
   readonly name: string;
   readonly args: readonly unknown[];
   /** `before` it has any effect, or `after`, when the process has not heard of it yet. */
@@ -10,7 +10,30 @@ export interface Call {
 }
 
 /** These answer at once, and wait for nothing. */
-const prompt = new Set(['all', 'unfinished', 'progress', 'newestIn', 'sentAt', 'isOurs', 'inWords']);
+const prompt = new Set([
+  'all',
+  'unfinished',
+  'progress',
+  'hears',
+  'hearsAll',
+  'newestIn',
+  'sentAt',
+  'isFresh',
+  'inWords',
+]);
+
+/** What a change would write, as far as anybody can tell before: a write is known by that, be it a `put` or an `update`. */
+async function foreseen(records: object, id: unknown, change: unknown): Promise<unknown> {
+  const get: unknown = Reflect.get(records, 'get');
+  if (typeof get !== 'function' || typeof change !== 'function') return undefined;
+  try {
+    const now: unknown = await Reflect.apply(get, records, [id]);
+    const next: unknown = Reflect.apply(change, undefined, [now]);
+    return next === now ? undefined : next;
+  } catch {
+    return undefined; // the change itself says so
+  }
+}
 
 /**
  * A process that can be stopped between two lines, as by a kill or a suspended machine: every call to the outside passes
@@ -47,11 +70,19 @@ export function createProcessLife() {
   /** The same thing, with every call to it passing here. */
   function wrap<T extends object>(name: string, target: T): T {
     return new Proxy(target, {
-      get(_, key) {
+      get(_, key, self: object) {
         const member: unknown = Reflect.get(target, key);
         const called = `${name}.${String(key)}`;
         if (typeof member === 'object' && member !== null) return wrap(String(key), member);
         if (typeof member !== 'function') return member;
+        if (key === 'update') {
+          const update = (id: unknown, change: unknown): unknown => Reflect.apply(member, target, [id, change]);
+          return async (id: unknown, change: unknown) => {
+            const written = await foreseen(target, id, change);
+            return call(written === undefined ? called : `${name}.put`, [id, written], () => update(id, change));
+          };
+        }
+        if (key === 'later') return (...args: unknown[]) => void Reflect.apply(Reflect.get(self, 'update'), self, args);
         if (prompt.has(String(key))) return (...args: unknown[]): unknown => Reflect.apply(member, target, args);
         return (...args: unknown[]) => call(called, args, (): unknown => Reflect.apply(member, target, args));
       },
@@ -115,6 +146,24 @@ export function createProcessLife() {
           underWay -= 1;
           for (const notice of watchers) notice();
           await world.sleepUntil(time, signal).finally(() => (underWay += 1));
+        },
+      };
+    },
+
+    /** Time for loops that run beside all calls: one that is awake is under way until it sleeps again. */
+    clockBeside(world: Clock): Clock {
+      let awake = 0;
+      return {
+        now: () => world.now(),
+        async sleepUntil(time, signal) {
+          if (awake > 0) {
+            awake -= 1;
+            underWay -= 1;
+            for (const notice of watchers) notice();
+          }
+          await world.sleepUntil(time, signal);
+          awake += 1;
+          underWay += 1;
         },
       };
     },

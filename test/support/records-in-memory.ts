@@ -11,6 +11,10 @@ export function recordsInMemory<T>(): Records<T> {
       if (next !== undefined) kept.set(id, next);
       return next;
     },
+    later: (id, change) => {
+      const next = change(kept.get(id));
+      if (next !== undefined) kept.set(id, next);
+    },
     remove: async (id) => void kept.delete(id),
     async *all() {
       yield* kept.values();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { FileGiven } from '../../playground/discord/model.ts';
 import type { Person } from '../../playground/discord/people/person.ts';
 import type { Shown } from '../../playground/discord/shown.ts';
+import { withoutList } from './picture-list.ts';
 import type { Stage } from './stage.ts';
 
 /** A picture of the repository, under any name. */
@@ -15,10 +16,10 @@ export interface Scene {
   readonly first: Shown;
 }
 
-/** Lets somebody begin a project in #general. Resolves with its thread. */
-export async function animate(stage: Stage, person: Person, prompt: string): Promise<string> {
+/** Lets somebody begin a project in a channel. Resolves with its thread. */
+export async function animate(stage: Stage, person: Person, prompt: string, channel = 'general'): Promise<string> {
   const { discord } = stage;
-  const { message } = await person.slash(discord.channel('general').id, 'animate', { image: await picture(), prompt });
+  const { message } = await person.slash(discord.channel(channel).id, 'animate', { image: await picture(), prompt });
   return (await discord.until(() => discord.threads().find(({ id }) => id === message?.id))).id;
 }
 
@@ -33,25 +34,30 @@ export function nextResult(stage: Stage, thread: string, after?: Shown): Promise
   return stage.withButton(thread, 'Versions', after);
 }
 
-/** Resolves when every progress message of a thread has come to rest, so that a transcript is the same in each run. */
+/** Resolves when every progress message of a thread has come to rest or gone, so that a transcript is the same in each run. */
 export async function atRest(stage: Stage, thread: string): Promise<void> {
-  await stage.discord.until(
-    () => stage.discord.read(thread).every(({ buttons }) => buttons.every(({ label }) => label !== 'Stop' && label !== '停止')),
-    {
-      withinMs: 30_000,
-    },
+  await stage.discord.until(() =>
+    stage.discord
+      .read(thread)
+      .every(
+        ({ buttons, silent, text }) =>
+          buttons.every(({ label }) => label !== 'Stop' && label !== '停止') && !(silent && text.startsWith('-# ')),
+      ),
   );
 }
 
-/** The texts that were sent to the agent, in order. */
+/** The words of people that were sent to the agent, in order. */
 export function sent(stage: Stage): readonly string[] {
+  return heard(stage).map(withoutList);
+}
+
+/** The same with the list of pictures. */
+export function heard(stage: Stage): readonly string[] {
   return stage.nemo.runs.map(({ text }) => text);
 }
 
-/** A thread as this person sees it, once everything in it has come to rest; without the progress messages, which are posted when they can be. */
+/** A thread as this person sees it, once everything in it has come to rest, as if each request had taken two seconds. */
 export async function story(stage: Stage, thread: string, person: Person): Promise<string> {
   await atRest(stage, thread);
-  return stage.discord
-    .transcript(thread, person)
-    .replaceAll(/^Nemo: \*\*(?:Done|Ended|Stopped|完成|已结束|已停止)\*\*\n(?: {2}(?:▰+|\{[^\n]*\})\n)*/gm, '');
+  return stage.discord.transcript(thread, person).replaceAll(/(?<= · |-# )\d+ (s|秒)(?= · )/g, '2 $1');
 }

@@ -8,18 +8,28 @@ import { running, session, startNemoWorld, UPLOAD, type Wishes } from './nemo-wo
 export const MB = 1024 * 1024;
 /** What the file's own server is asked. */
 export const FILE = 'GET /file';
-export const uploaded = success({ files: [{ filename: 'a.png', cdn_url: 'https://cdn.example/a.png' }], session_state_applied: true });
+export const uploaded = success({
+  files: [{ filename: 'a.png', cdn_url: 'https://cdn.example/a.png' }],
+  session_state_applied: true,
+});
 
 /** A file on a server of its own, and a client that may fetch from there. Unless told otherwise it is cat.png, of 1000 bytes. */
-export async function startUploadWorld(wishes: Pick<Wishes, 'uploadStallMs' | 'answerLimitMs'> = {}) {
+export async function startUploadWorld(wishes: Pick<Wishes, 'envToken' | 'uploadStallMs' | 'answerLimitMs'> = {}) {
   const cdn = await startBackend();
   const world = await startNemoWorld({ ...wishes, mediaHosts: [cdn.host] });
   world.backend.on(UPLOAD, uploaded);
-  const file = (more: Partial<Attachment>): Attachment => ({ id: '7', name: 'cat.png', bytes: 1000, url: `${cdn.url}/file`, ...more });
+  const file = (more: Partial<Attachment>): Attachment => ({
+    id: '7',
+    name: 'cat.png',
+    bytes: 1000,
+    url: `${cdn.url}/file`,
+    ...more,
+  });
   return {
     cdn,
     backend: world.backend,
-    upload: (more: Partial<Attachment> = {}, forWhom = 'ada') => world.nemo.upload(session, file(more), forWhom, running),
+    upload: (more: Partial<Attachment> = {}, forWhom = 'ada') =>
+      world.nemo.upload(session, file(more), forWhom, running),
     async [Symbol.asyncDispose]() {
       await world[Symbol.asyncDispose]();
       await cdn[Symbol.asyncDispose]();
@@ -46,4 +56,7 @@ export async function partsOf(asked: Asked | undefined): Promise<readonly Part[]
 }
 
 /** A mistake about cat.png, for `rejects`. */
-export const mistaken = (kind: string, more: object = {}) => ({ name: 'UserError', mistakes: [{ kind, name: 'cat.png', ...more }] });
+export const mistaken = (kind: string, more: object = {}) => ({
+  name: 'UserError',
+  mistakes: [{ kind, name: 'cat.png', ...more }],
+});

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { REST } from 'discord.js';
 import { onTestFinished } from 'vitest';
+import { createPlaces } from '../../src/discord/places.ts';
 import { createRequest } from '../../src/discord/request.ts';
-import { createRest } from '../../src/discord/rest.ts';
+import { restFor } from '../../src/discord/rest.ts';
 import { createLog } from '../../src/log.ts';
 
 interface Arrival {
@@ -26,7 +27,11 @@ export async function openWire(
 ): Promise<Wire> {
   const arrived: Arrival[] = [];
   const server = createServer((request, response) => {
-    arrived.push({ method: request.method ?? '', path: request.url?.replace(/^\/v\d+/, '') ?? '', at: performance.now() });
+    arrived.push({
+      method: request.method ?? '',
+      path: request.url?.replace(/^\/v\d+/, '') ?? '',
+      at: performance.now(),
+    });
     answer(request, response, arrived.length);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -37,8 +42,8 @@ export async function openWire(
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const config = { DISCORD_API_URL: `http://127.0.0.1:${port}`, DISCORD_TOKEN: 'token' };
-  const makeRequest = createRequest(log, { replyMs, answerMs: replyMs });
-  return { arrived, rest: createRest(config, makeRequest), other: createRest(config, makeRequest) };
+  const makeRequest = createRequest(log, createPlaces(40), { replyMs, answerMs: replyMs });
+  return { arrived, rest: restFor(config, makeRequest), other: restFor(config, makeRequest) };
 }
 
 /** An id like Discord's, the nth of all. */

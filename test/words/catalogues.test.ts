@@ -12,7 +12,9 @@ test('both languages say the same things', () => {
 });
 
 test('both languages fill in the same values', () => {
-  expect(chinese.map(([key, text]) => [key, placeholders(text)])).toEqual(english.map(([key, text]) => [key, placeholders(text)]));
+  expect(chinese.map(([key, text]) => [key, placeholders(text)])).toEqual(
+    english.map(([key, text]) => [key, placeholders(text)]),
+  );
 });
 
 test('what is counted has a form for one and a form for many', () => {
@@ -32,7 +34,7 @@ test('no machine speaks Chinese here', () => {
 });
 
 test('nothing was left untranslated but names', () => {
-  const names = ['MP4', 'MB', 'JPEG', 'iPhone', 'HEIC', 'Discord', 'mp3', 'wav', 'm4a', 'aac'];
+  const names = ['MP4', 'MB', 'JPEG', 'iPhone', 'NemoVideo', 'HEIC', 'Discord', 'mp3', 'wav', 'm4a', 'aac'];
   const left = chinese.flatMap(([, text]) => words(text).match(/\/?[A-Za-z]\w*/g) ?? []);
   expect(left.filter((word) => !names.includes(word))).toEqual([]);
 });
@@ -42,22 +44,26 @@ test('Chinese has its own commas and stops', () => {
 });
 
 test('a button that is to be pressed is called what stands on it, in both languages', () => {
-  const pressed = english.flatMap(([, text]) => namesIn(text, /\b[Pp]ress ([A-Z][a-z]*(?: [a-z]+)*?)(?= to\b| under\b|[.:,]|$)/g));
+  const pressed = english.flatMap(([, text]) =>
+    namesIn(text, /\b[Pp]ress ([A-Z][a-z]*(?: [a-z]+)*?)(?= to\b| under\b|[.:,]|$)/g),
+  );
   const pressedInChinese = chinese.flatMap(([, text]) => namesIn(text, /点[^。]*?“([^”]+)”/g));
   expect(pressed.length).toBeGreaterThan(5);
   expect(pressed.map((name) => buttonsOf(english).indexOf(name))).not.toContain(-1);
-  expect(pressedInChinese.map((name) => buttonsOf(chinese).indexOf(name))).toEqual(pressed.map((name) => buttonsOf(english).indexOf(name)));
+  expect(pressedInChinese.map((name) => buttonsOf(chinese).indexOf(name))).toEqual(
+    pressed.map((name) => buttonsOf(english).indexOf(name)),
+  );
 });
 
 test.each([
-  { locale: 'en-US', done: 'Done' },
-  { locale: 'en-GB', done: 'Done' },
-  { locale: 'fr', done: 'Done' },
-  { locale: '', done: 'Done' },
-  { locale: 'zh-CN', done: '完成' },
-  { locale: 'zh-TW', done: '完成' },
-])('a person whose Discord speaks “$locale” reads “$done”', ({ locale, done }) => {
-  expect(createWords()(locale)('step.done')).toBe(done);
+  { locale: 'en-US', stopped: 'Stopped' },
+  { locale: 'en-GB', stopped: 'Stopped' },
+  { locale: 'fr', stopped: 'Stopped' },
+  { locale: '', stopped: 'Stopped' },
+  { locale: 'zh-CN', stopped: '已停止' },
+  { locale: 'zh-TW', stopped: '已停止' },
+])('a person whose Discord speaks “$locale” reads “$stopped”', ({ locale, stopped }) => {
+  expect(createWords()(locale)('step.stopping')).toBe(stopped);
 });
 
 test.each<{ key: Key; count: number; words: string }>([
@@ -72,9 +78,12 @@ test.each<{ key: Key; count: number; words: string }>([
 });
 
 test('a command that is named is called what Discord calls it there, in both languages', () => {
-  const commandsOf = (texts: typeof english) => texts.filter(([key]) => key.startsWith('command-name.')).map(([, text]) => text);
+  const commandsOf = (texts: typeof english) =>
+    texts.filter(([key]) => key.startsWith('command-name.')).map(([, text]) => text);
   const calls = (texts: typeof english) =>
-    texts.map(([, text]) => namesIn(words(text), /(?<![\w<])\/([\p{L}]+)/gu).map((name) => commandsOf(texts).indexOf(name)));
+    texts.map(([, text]) =>
+      namesIn(words(text), /(?<![\w<])\/([\p{L}]+)/gu).map((name) => commandsOf(texts).indexOf(name)),
+    );
   expect(calls(english).flat().length).toBeGreaterThan(5);
   expect(calls(english).flat()).not.toContain(-1);
   expect(calls(chinese)).toEqual(calls(english));

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { noteText } from '../../src/words/notes.ts';
-import { failureSentence, mistakeSentence, refusedSentence, stepLine, tellingSentence } from '../../src/words/sentences.ts';
-import { createWords, type Say } from '../../src/words/words.ts';
+import { failureSentence } from '../../src/words/failure-sentence.ts';
+import { mistakeSentence, refusedSentence, tellingText } from '../../src/words/sentences.ts';
+import { balanceLine, stepLine } from '../../src/words/steps.ts';
+import { createWords, type Translate } from '../../src/words/words.ts';
 import { failures, mistakes, notes, refusedFiles, steps, tellings } from './samples.ts';
 
 const speak = createWords();
@@ -15,24 +17,27 @@ const languages = [
 ] as const;
 
 describe.each(languages)('in $locale', ({ locale, costs, end }) => {
-  const say = speak(locale);
+  const t = speak(locale);
 
   test('every sentence reads well aloud', async () => {
-    await expect(everySentence(say, locale)).toMatchFileSnapshot(`sentences.${locale}.txt`);
+    await expect(everySentence(t, locale)).toMatchFileSnapshot(`sentences.${locale}.txt`);
   });
 
-  test.each([...failureSentences(say), ...mistakeSentences(say)])('“%s” says what happened, what it cost, and what to do', (sentence) => {
-    const cost = costs.filter((words) => sentence.includes(words));
-    expect(cost).not.toEqual([]);
-    const [happened = '', next = '', ...more] = sentence.split(cost.at(-1) ?? '');
-    expect(more).toEqual([]);
-    expect([happened.trim().at(-1), next.trim().at(-1)]).toEqual([end, end]);
-  });
+  test.each([...failureSentences(t), ...mistakeSentences(t)])(
+    '“%s” says what happened, what it cost, and what to do',
+    (sentence) => {
+      const cost = costs.filter((words) => sentence.includes(words));
+      expect(cost).not.toEqual([]);
+      const [happened = '', next = '', ...more] = sentence.split(cost.at(-1) ?? '');
+      expect(more).toEqual([]);
+      expect([happened.trim().at(-1), next.trim().at(-1)]).toEqual([end, end]);
+    },
+  );
 
   test('every message that ends a request says what it cost', () => {
     const ends = Object.values(tellings).flat();
-    const silent = ends.filter((telling) => !/credits|spent|积分/.test(tellingSentence(telling, say)));
-    // The cost of a result stands below it, where it is known; the words of an answer are the agent's own.
+    const silent = ends.filter((telling) => !/credits|spent|积分/.test(tellingText(telling, t)));
+    // Where nobody knows it, a result says nothing, and the words of an answer are the agent's own.
     expect(new Set(silent.map(({ kind }) => kind))).toEqual(new Set(['result', 'reply']));
   });
 
@@ -43,19 +48,19 @@ describe.each(languages)('in $locale', ({ locale, costs, end }) => {
     '$t(failure.busy.next, {"count": 3})',
     "$& $1 $' __proto__",
   ])('a file called “%s” is called that, whatever it looks like', (name) => {
-    expect(mistakeSentence({ kind: 'file-gone', name }, say)).toContain(`“${name}”`);
-    expect(mistakeSentence({ kind: 'file-too-large', name, bytes: 62_000_000 }, say)).toContain(`“${name}”`);
-    expect(refusedSentence({ name, reason: 'unsupported' }, say)).toContain(`“${name}”`);
+    expect(mistakeSentence({ kind: 'file-gone', name }, t)).toContain(`“${name}”`);
+    expect(mistakeSentence({ kind: 'file-too-large', name, bytes: 62_000_000 }, t)).toContain(`“${name}”`);
+    expect(refusedSentence({ name, reason: 'unsupported' }, t)).toContain(`“${name}”`);
   });
 });
 
 test('only a photo that only an iPhone understands gets the advice on sharing it', () => {
-  const say = speak('en-US');
+  const t = speak('en-US');
   const advised = ['a.heic', 'A.HEIF', 'a.heic.png', 'heic'].filter((name) =>
-    refusedSentence({ name, reason: 'unsupported' }, say).includes('iPhone'),
+    refusedSentence({ name, reason: 'unsupported' }, t).includes('iPhone'),
   );
   expect(advised).toEqual(['a.heic', 'A.HEIF']);
-  expect(refusedSentence({ name: 'a.heic', reason: 'gone' }, say)).not.toContain('iPhone');
+  expect(refusedSentence({ name: 'a.heic', reason: 'gone' }, t)).not.toContain('iPhone');
 });
 
 test('a place in line is said as people say it', () => {
@@ -80,31 +85,37 @@ test('a wait is said in whole seconds, and is never none', () => {
 });
 
 test('a permission nobody has named here is spelled out, not shown as Discord’s machines call it', () => {
-  const mistake = { kind: 'missing-permissions', channelId: '5', permissions: ['ViewChannel', 'UseSoundboard'] } as const;
+  const mistake = {
+    kind: 'missing-permissions',
+    channelId: '5',
+    permissions: ['ViewChannel', 'UseSoundboard'],
+  } as const;
   expect(mistakeSentence(mistake, speak('en-US'))).toContain(' View Channel, Use Soundboard.');
   expect(mistakeSentence(mistake, speak('zh-CN'))).toContain('：查看频道、Use Soundboard。');
 });
 
-function failureSentences(say: Say): readonly string[] {
+function failureSentences(t: Translate): readonly string[] {
   return Object.values(failures).flatMap((some) =>
-    some.flatMap((one) => [failureSentence(one, 'nothing', say), failureSentence(one, 'maybe', say)]),
+    some.flatMap((one) => [failureSentence(one, 'nothing', t), failureSentence(one, 'maybe', t)]),
   );
 }
 
-function mistakeSentences(say: Say): readonly string[] {
-  return Object.values(mistakes).flatMap((some) => some.map((one) => mistakeSentence(one, say)));
+function mistakeSentences(t: Translate): readonly string[] {
+  return Object.values(mistakes).flatMap((some) => some.map((one) => mistakeSentence(one, t)));
 }
 
 /** Everything that is said of what happened, as one text to be read by people. */
-function everySentence(say: Say, locale: string): string {
+function everySentence(t: Translate, locale: string): string {
   const parts = {
-    failures: failureSentences(say),
-    mistakes: mistakeSentences(say),
-    'refused files': refusedFiles.map((file) => refusedSentence(file, say)),
-    tellings: Object.values(tellings).flatMap((some) => some.map((one) => tellingSentence(one, say))),
-    steps: Object.values(steps).flatMap((some) => some.map((one) => stepLine(one, say))),
-    notes: Object.values(notes).flatMap((some) => some.map((one) => noteText(one, say, locale))),
-    'at any time': [say('broken')],
+    failures: failureSentences(t),
+    mistakes: mistakeSentences(t),
+    'refused files': refusedFiles.map((file) => refusedSentence(file, t)),
+    tellings: Object.values(tellings).flatMap((some) => some.map((one) => tellingText(one, t))),
+    steps: Object.values(steps).flatMap((some) =>
+      some.map((one) => `${stepLine(one, t)} ${balanceLine(one, t)}`.trim()),
+    ),
+    notes: Object.values(notes).flatMap((some) => some.map((one) => noteText(one, t, locale))),
+    'at any time': [t('broken')],
   };
   return Object.entries(parts)
     .map(([name, lines]) => `${name}\n\n${lines.join('\n')}\n`)

@@ -18,10 +18,15 @@ export function demandUploadable(files: readonly FileGiven[]): void {
     throw new Error('Your files are too powerful! Max file size is 500MB please.');
 }
 
-/** Throws unless the name of a file ends as `file_types` wants: groups, or endings like ".heic" (developers/reference#file-type-filtering). */
+/**
+ * Throws unless the name of a file ends as `file_types` wants: groups, or endings like ".heic"
+ * (developers/reference#file-type-filtering).
+ */
 export function demandFileType({ name }: FileGiven, types: readonly unknown[]): void {
   if (types.length === 0) return;
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
-  const isAllowed = types.map(textOf).some((type) => groups[type]?.includes(ending) ?? type.toLowerCase() === `.${ending}`);
+  const isAllowed = types
+    .map(textOf)
+    .some((type) => groups[type]?.includes(ending) ?? type.toLowerCase() === `.${ending}`);
   if (!isAllowed) throw new Error(`${name}: this file type is not allowed here.`);
 }

@@ -10,10 +10,14 @@ type FormValue = string | boolean | readonly string[] | readonly FileGiven[];
 
 const selects = [3, 5, 6, 7, 8];
 
-/** Checks a form as the client does, and answers its components as they are handed in (developers/components/reference, interaction response structures). */
+/**
+ * Checks a form as the client does, and answers its components as they are handed in (developers/components/reference,
+ * interaction response structures).
+ */
 export function readForm(rows: readonly Json[], given: FormValues, resolved: Resolved): readonly Json[] {
   const labels = rows.flatMap(namesOf);
-  for (const name of Object.keys(given)) if (!labels.includes(name)) throw new Error(`There is no field "${name}" in this form.`);
+  for (const name of Object.keys(given))
+    if (!labels.includes(name)) throw new Error(`There is no field "${name}" in this form.`);
 
   const valueFor = (names: readonly string[]): FormValue | undefined =>
     names.map((name) => given[name]).find((value) => value !== undefined);
@@ -24,9 +28,15 @@ export function readForm(rows: readonly Json[], given: FormValues, resolved: Res
       return {
         type,
         id,
-        components: objectsOf(row['components']).map((input) => field(input, textOf(input['label']), valueFor(namesOf(row)), resolved)),
+        components: objectsOf(row['components']).map((input) =>
+          field(input, textOf(input['label']), valueFor(namesOf(row)), resolved),
+        ),
       };
-    return { type, id, component: field(objectOf(row['component']), textOf(row['label']), valueFor(namesOf(row)), resolved) };
+    return {
+      type,
+      id,
+      component: field(objectOf(row['component']), textOf(row['label']), valueFor(namesOf(row)), resolved),
+    };
   });
 }
 
@@ -68,7 +78,8 @@ function textFor(control: Json, given: FormValue | undefined, wrong: Wrong): str
 
 function filesFor(control: Json, given: FormValue | undefined, wrong: Wrong): readonly FileGiven[] {
   const files = Array.isArray(given) ? given.filter((one) => typeof one === 'object') : [];
-  if (given !== undefined && (!Array.isArray(given) || files.length !== given.length)) throw wrong('this field takes files.');
+  if (given !== undefined && (!Array.isArray(given) || files.length !== given.length))
+    throw wrong('this field takes files.');
   demandCount(control, files.length, wrong);
   for (const file of files) demandFileType(file, listOf(control['file_types']));
   return files;
@@ -83,12 +94,17 @@ function pickedFor(control: Json, given: FormValue | undefined, resolved: Resolv
   return names.map((name) => selectedValue(control, name, resolved));
 }
 
-/** How many a field takes: 1 to 1 unless it says otherwise (a checkbox group as many as it has), none at all only when it is not required. */
+/**
+ * How many a field takes: 1 to 1 unless it says otherwise (a checkbox group as many as it has), none at all only when
+ * it is not required.
+ */
 function demandCount(control: Json, count: number, wrong: Wrong): void {
   if (count === 0 && control['required'] === false) return;
   const all = control['type'] === 22 ? objectsOf(control['options']).length : 1;
   const [min, max] = [numberOf(control['min_values'], 1), numberOf(control['max_values'], all)];
   if (count === 0 && min > 0) throw wrong('This field is required.');
   if (count < min || count > max)
-    throw wrong(selects.includes(numberOf(control['type'])) ? `Select between ${min} and ${max}.` : `Between ${min} and ${max}.`);
+    throw wrong(
+      selects.includes(numberOf(control['type'])) ? `Select between ${min} and ${max}.` : `Between ${min} and ${max}.`,
+    );
 }

@@ -2,6 +2,7 @@ import { FIRST_ANSWER_MS, interactionMetadata, interactionTypes, openInteraction
 import type { FirstAnswer, Interaction } from '../model.ts';
 import type { Json } from '../json.ts';
 import { messageBody } from '../message-body.ts';
+import { guildOf, ownersOf } from '../away.ts';
 import type { Channel, Message } from '../model.ts';
 import { showMessage, type Shown } from '../shown.ts';
 import { dispatch } from '../world.ts';
@@ -23,7 +24,7 @@ export interface Asked {
   readonly channel: Channel;
   /** The message a button or menu sits on. */
   readonly source?: Message | undefined;
-  readonly command?: { readonly name: string; readonly type: number };
+  readonly command?: { readonly name: string; readonly type: number; readonly types: readonly number[] };
   /** The interaction that opened the form which is handed in. */
   readonly opener?: Interaction;
 }
@@ -31,11 +32,15 @@ export interface Asked {
 /** What the client says when no answer comes in time. */
 const silence: Readonly<Record<number, string>> = {
   [interactionTypes.command]: 'The application did not respond',
+  [interactionTypes.autocomplete]: 'Loading options failed',
   [interactionTypes.component]: 'This interaction failed',
   [interactionTypes.modal]: 'Something went wrong. Try again.',
 };
 
-/** Sends INTERACTION_CREATE and resolves with the first answer, or rejects with what the client says after 3 s without one. */
+/**
+ * Sends INTERACTION_CREATE and resolves with the first answer, or rejects with what the client says after 3 s without
+ * one.
+ */
 export function interact(me: Me, { type, data, channel, source, command, opener }: Asked): Promise<Used> {
   const { world, member } = me;
   const { promise, resolve, reject } = Promise.withResolvers<Used>();
@@ -45,9 +50,10 @@ export function interact(me: Me, { type, data, channel, source, command, opener 
     userId: member.user.id,
     channelId: channel.id,
     sourceId: source?.id ?? null,
-    command: command ?? null,
+    command: command === undefined ? null : { name: command.name, type: command.type },
     opener: opener === undefined ? null : interactionMetadata(world, opener),
     uploadLimit: UPLOAD_LIMIT_BYTES,
+    owners: opener?.owners ?? ownersOf(world, channel, member.user.id, command?.types ?? [0, 1]),
     answered(answer) {
       stopWaiting();
       const message = world.messages.get(answer.messageId ?? '');
@@ -59,6 +65,13 @@ export function interact(me: Me, { type, data, channel, source, command, opener 
     data,
     ...(source !== undefined && { message: messageBody(world, source, true) }),
   };
-  dispatch(world, { name: 'INTERACTION_CREATE', intents: 0, inGuild: channel.recipientId === null, data: () => body });
+  const guildId = guildOf(world, channel);
+  const isHere = guildId !== null && world.guilds.has(guildId);
+  dispatch(world, {
+    name: 'INTERACTION_CREATE',
+    intents: 0,
+    guildId: isHere ? guildId : null,
+    data: () => body,
+  });
   return promise;
 }

@@ -17,14 +17,16 @@ export interface MessageRef {
 /** A channel that this person can open. */
 export function channelSeen({ world, member }: Me, id: string): Channel {
   const channel = world.channels.get(id);
-  if (channel === undefined || !sees(world, member.user.id, channel)) throw new Error('You do not have access to this channel.');
+  if (channel === undefined || !sees(world, member.user.id, channel))
+    throw new Error('You do not have access to this channel.');
   return channel;
 }
 
 /** A message that this person sees, and where it is; ephemeral ones only of their own. */
 export function messageSeen(me: Me, { id }: MessageRef): { readonly message: Message; readonly channel: Channel } {
   const message = me.world.messages.get(id);
-  const isHidden = message === undefined || message.deleted || (message.onlyFor !== null && message.onlyFor !== me.member.user.id);
+  const isHidden =
+    message === undefined || message.deleted || (message.onlyFor !== null && message.onlyFor !== me.member.user.id);
   if (isHidden) throw new Error('This message is not there.');
   return { message, channel: channelSeen(me, message.channelId) };
 }
@@ -34,7 +36,10 @@ export function iMay({ world, member }: Me, channel: Channel, bits: bigint): boo
   return channel.recipientId !== null || may(world, member.user.id, channel, bits);
 }
 
-/** Refuses to touch anything in a thread that is locked (but for moderators) or, unless writing opens it again, archived. */
+/**
+ * Refuses to touch anything in a thread that is locked (but for moderators) or, unless writing opens it again,
+ * archived.
+ */
 export function demandOpen(me: Me, channel: Channel, { archivedToo }: { archivedToo: boolean }): void {
   const { thread } = channel;
   if (thread === null) return;

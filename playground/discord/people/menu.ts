@@ -1,6 +1,6 @@
 import { interactionTypes } from '../interaction.ts';
 import { textOf } from '../json.ts';
-import { findCommand } from './find-command.ts';
+import { findCommand, typesOf } from './find-command.ts';
 import { interact, type Used } from './interact.ts';
 import { messageSeen, type Me, type MessageRef } from './me.ts';
 import { createResolved } from './resolved.ts';
@@ -13,5 +13,10 @@ export async function menu(me: Me, ref: MessageRef, name: string): Promise<Used>
   const resolved = createResolved(me, channel);
   const target_id = resolved.message(message);
   const data = { id: command['id'], name: command['name'], type: 3, target_id, ...resolved.part() };
-  return interact(me, { type: interactionTypes.command, data, channel, command: { name: textOf(command['name']), type: 3 } });
+  return interact(me, {
+    type: interactionTypes.command,
+    data,
+    channel,
+    command: { name: textOf(command['name']), type: 3, types: typesOf(command) },
+  });
 }

@@ -15,12 +15,22 @@ export async function press(me: Me, ref: MessageRef, label: string): Promise<Use
   const buttons = componentsOf(message, [2]);
   const button = buttons.find((one) => one['label'] === label || one['custom_id'] === label);
   if (button === undefined)
-    throw new Error(`There is no button "${label}", only ${buttons.map((one) => `"${textOf(one['label'])}"`).join(', ')}.`);
+    throw new Error(
+      `There is no button "${label}", only ${buttons.map((one) => `"${textOf(one['label'])}"`).join(', ')}.`,
+    );
   if (numberOf(button['style']) === LINK_STYLE) throw new Error(`"${label}" is a link: it opens in the browser.`);
   return touch(me, { message, channel, component: button, data: {} });
 }
 
-/** Picks from a select: options by label or value, else ids of people, roles or channels. Named by its placeholder or custom_id. */
+/** Presses a button that the message does not have, as a client that was tampered with would. */
+export async function forge(me: Me, ref: MessageRef, customId: string): Promise<Used> {
+  return touch(me, { ...messageSeen(me, ref), component: { type: 2, custom_id: customId, id: 1 }, data: {} });
+}
+
+/**
+ * Picks from a select: options by label or value, else ids of people, roles or channels. Named by its placeholder or
+ * custom_id.
+ */
 export async function choose(me: Me, ref: MessageRef, name: string, picked: readonly string[]): Promise<Used> {
   const { message, channel } = messageSeen(me, ref);
   const select = componentsOf(message, selects).find((one) => one['placeholder'] === name || one['custom_id'] === name);

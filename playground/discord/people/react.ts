@@ -8,6 +8,7 @@ export function react(me: Me, ref: MessageRef, emoji: string): void {
   if (message.onlyFor !== null) throw new Error('Reactions cannot be added to this message.');
   demandOpen(me, channel, { archivedToo: true });
   const isFirst = !message.reactions.has(emoji);
-  if (isFirst && !iMay(me, channel, permissionBits.addReactions)) throw new Error('You do not have permission to add reactions here.');
+  if (isFirst && !iMay(me, channel, permissionBits.addReactions))
+    throw new Error('You do not have permission to add reactions here.');
   setReaction(me.world, message, { userId: me.member.user.id, emoji, on: true });
 }

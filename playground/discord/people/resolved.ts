@@ -1,16 +1,20 @@
 import { attachmentBody, keepFile } from '../attachment.ts';
+import { guildOf } from '../away.ts';
 import { channelBody } from '../channel-body.ts';
 import type { Json } from '../json.ts';
-import { memberBody, roleBody, userBody } from '../member-body.ts';
+import { memberBody, memberIn, roleBody, userBody } from '../member-body.ts';
 import { messageBody } from '../message-body.ts';
 import type { Channel, FileGiven, Message } from '../model.ts';
-import { permissionsIn } from '../permissions.ts';
+import { permissionsIn, rolesIn } from '../permissions.ts';
 import { demandUploadable } from './files.ts';
 import { channelSeen, type Me } from './me.ts';
 
 export type Resolved = ReturnType<typeof createResolved>;
 
-/** Collects what the ids in an interaction stand for (developers/interactions/receiving-and-responding, resolved data). Each answers the id. */
+/**
+ * Collects what the ids in an interaction stand for (developers/interactions/receiving-and-responding, resolved data).
+ * Each answers the id.
+ */
 export function createResolved(me: Me, channel: Channel) {
   const { world } = me;
   const kinds = new Map<string, Map<string, unknown>>();
@@ -33,12 +37,15 @@ export function createResolved(me: Me, channel: Channel) {
       const member = world.members.get(id);
       if (member === undefined) throw new Error('There is nobody with that name.');
       if (channel.recipientId === null)
-        put('members', id, { ...memberBody(member, { withUser: false }), permissions: String(permissionsIn(world, id, channel)) });
+        put('members', id, {
+          ...memberBody(memberIn(world, guildOf(world, channel), member), { withUser: false }),
+          permissions: String(permissionsIn(world, id, channel)),
+        });
       return put('users', id, userBody(world, id));
     },
 
     role(id: string): string {
-      const role = world.roles.find((one) => one.id === id);
+      const role = rolesIn(world, channel).find((one) => one.id === id);
       if (role === undefined) throw new Error('There is no such role.');
       return put('roles', id, roleBody(role));
     },
@@ -54,7 +61,7 @@ export function createResolved(me: Me, channel: Channel) {
       return put('messages', message.id, messageBody(world, message, true));
     },
 
-    isRole: (id: string): boolean => world.roles.some((role) => role.id === id),
+    isRole: (id: string): boolean => rolesIn(world, channel).some((role) => role.id === id),
 
     /** `{resolved}`, or nothing at all when nothing needs it. */
     part(): Json {

@@ -1,7 +1,15 @@
 import { keepFile } from '../attachment.ts';
 import { mentionedUsers } from '../mentions.ts';
 import { addMessage, changeMessage, removeMessage, type NewMessage } from '../message-store.ts';
-import { channelTypes, messageFlags, type Channel, type FileGiven, type Message, type MessageState, type Sticker } from '../model.ts';
+import {
+  channelTypes,
+  messageFlags,
+  type Channel,
+  type FileGiven,
+  type Message,
+  type MessageState,
+  type Sticker,
+} from '../model.ts';
 import type { Json } from '../json.ts';
 import { permissionBits } from '../permission-bits.ts';
 import { referenceTo } from '../reference.ts';
@@ -43,7 +51,10 @@ export function say(
   });
 }
 
-/** Records a voice message: a file and nothing else, since a client sends no words or pictures with one (developers/resources/message, voice messages). */
+/**
+ * Records a voice message: a file and nothing else, since a client sends no words or pictures with one
+ * (developers/resources/message, voice messages).
+ */
 export function speak(me: Me, channelId: string, sound: Uint8Array): Message {
   const channel = channelSeen(me, channelId);
   const file = { name: 'voice-message.ogg', bytes: sound, contentType: 'audio/ogg' };
@@ -58,10 +69,19 @@ export function speak(me: Me, channelId: string, sound: Uint8Array): Message {
   });
 }
 
-type Facts = Partial<Omit<NewMessage, 'state'>> & { readonly pings: readonly string[]; readonly more?: Partial<MessageState> };
+type Facts = Partial<Omit<NewMessage, 'state'>> & {
+  readonly pings: readonly string[];
+  readonly more?: Partial<MessageState>;
+};
 
 /** The message of this person that a checked text becomes. */
-export function write(me: Me, channel: Channel, text: string, files: readonly FileGiven[], { pings, more, ...facts }: Facts): Message {
+export function write(
+  me: Me,
+  channel: Channel,
+  text: string,
+  files: readonly FileGiven[],
+  { pings, more, ...facts }: Facts,
+): Message {
   const { world, member } = me;
   const content = text.trim();
   const state = {
@@ -115,8 +135,10 @@ export function forward(me: Me, ref: MessageRef, channelId: string): Message {
 
 function repliable(me: Me, ref: MessageRef, channel: Channel): Message {
   const { message } = messageSeen(me, ref);
-  if (message.channelId !== channel.id || message.onlyFor !== null) throw new Error('This message cannot be replied to.');
-  if (!iMay(me, channel, permissionBits.readMessageHistory)) throw new Error('You cannot reply without seeing the message history.');
+  if (message.channelId !== channel.id || message.onlyFor !== null)
+    throw new Error('This message cannot be replied to.');
+  if (!iMay(me, channel, permissionBits.readMessageHistory))
+    throw new Error('You cannot reply without seeing the message history.');
   return message;
 }
 
@@ -141,5 +163,9 @@ function mentioned({ world }: Me, content: string): readonly string[] {
 }
 
 function mentionsAll(me: Me, channel: Channel, content: string): boolean {
-  return channel.recipientId === null && iMay(me, channel, permissionBits.mentionEveryone) && /@(everyone|here)/.test(content);
+  return (
+    channel.recipientId === null &&
+    iMay(me, channel, permissionBits.mentionEveryone) &&
+    /@(everyone|here)/.test(content)
+  );
 }

@@ -8,8 +8,15 @@ export type OptionValue = string | number | boolean | FileGiven;
 
 const MAX_TEXT = 6000;
 
-/** Checks the options that a person filled in as the client does, and answers them as Discord sends them, in the order of the command. */
-export function readOptions(node: Json, given: Readonly<Record<string, OptionValue>>, resolved: Resolved): readonly Json[] {
+/**
+ * Checks the options that a person filled in as the client does, and answers them as Discord sends them, in the order
+ * of the command.
+ */
+export function readOptions(
+  node: Json,
+  given: Readonly<Record<string, OptionValue>>,
+  resolved: Resolved,
+): readonly Json[] {
   const options = objectsOf(node['options']);
   const names = options.map((option) => textOf(option['name']));
   for (const name of Object.keys(given)) if (!names.includes(name)) throw new Error(`There is no option "${name}".`);

@@ -1,7 +1,7 @@
 import { interactionTypes } from '../interaction.ts';
 import { numberOf, objectsOf, textOf, type Json } from '../json.ts';
 import { channelTypes } from '../model.ts';
-import { findCommand } from './find-command.ts';
+import { findCommand, typesOf } from './find-command.ts';
 import { interact, type Used } from './interact.ts';
 import { channelSeen, type Me } from './me.ts';
 import { createResolved } from './resolved.ts';
@@ -24,7 +24,38 @@ export async function slash(me: Me, channelId: string, line: string, given: Opti
     ...(options.length > 0 && { options }),
     ...resolved.part(),
   };
-  return interact(me, { type: interactionTypes.command, data, channel, command: { name: textOf(command['name']), type: 1 } });
+  return interact(me, {
+    type: interactionTypes.command,
+    data,
+    channel,
+    command: { name: textOf(command['name']), type: 1, types: typesOf(command) },
+  });
+}
+
+/** What can be chosen: by what it is called, and what is sent then. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What Discord suggests while somebody types this into an option. */
+export async function choices(
+  me: Me,
+  channelId: string,
+  line: string,
+  [option, typed]: readonly [string, string],
+): Promise<readonly Choice[]> {
+  const channel = channelSeen(me, channelId);
+  const [name = '', ...subcommands] = line.split(' ');
+  const command = findCommand(me, channel, { name, type: 1 });
+  const options = optionsOf(command, subcommands, (node) => {
+    const found = objectsOf(node['options']).find((one) => one['name'] === option);
+    if (found?.['autocomplete'] !== true) throw new Error(`Nothing is suggested for "${option}".`);
+    return [{ name: option, type: found['type'], value: typed, focused: true }];
+  });
+  const data = { id: command['id'], name: command['name'], type: 1, options };
+  const { answer } = await interact(me, { type: interactionTypes.autocomplete, data, channel });
+  return (answer.choices ?? []).map(({ name: shown, value }) => ({ name: textOf(shown), value: textOf(value) }));
 }
 
 function optionsOf(node: Json, subcommands: readonly string[], read: (node: Json) => readonly Json[]): readonly Json[] {

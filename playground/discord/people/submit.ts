@@ -5,10 +5,14 @@ import { interact, type Used } from './interact.ts';
 import { channelSeen, type Me } from './me.ts';
 import { createResolved } from './resolved.ts';
 
-/** Hands in the form that a command or button opened: values by the label or custom_id of their field; what is left out stays as it was prefilled. */
+/**
+ * Hands in the form that a command or button opened: values by the label or custom_id of their field; what is left out
+ * stays as it was prefilled.
+ */
 export async function submit(me: Me, { interaction, answer }: Used, values: FormValues): Promise<Used> {
   const { world } = me;
-  if (answer.modal === null || interaction.userId !== me.member.user.id) throw new Error('There is no form to hand in.');
+  if (answer.modal === null || interaction.userId !== me.member.user.id)
+    throw new Error('There is no form to hand in.');
   const channel = channelSeen(me, interaction.channelId);
   const resolved = createResolved(me, channel);
   const components: readonly Json[] = readForm(objectsOf(answer.modal['components']), values, resolved);

@@ -38,12 +38,14 @@ export function openThread(
 ): Channel {
   const channel = channelSeen(me, channelId);
   demandName(name);
-  if (channel.type !== channelTypes.text) throw new Error('Threads cannot be created here.');
+  if (channel.type !== channelTypes.text || channel.away !== undefined)
+    throw new Error('Threads cannot be created here.');
   const bit = isPrivate ? permissionBits.createPrivateThreads : permissionBits.createPublicThreads;
   if (!iMay(me, channel, bit)) throw new Error('You do not have permission to create threads in this channel.');
   const ownerId = me.member.user.id;
   const wanted = { name: name.trim(), parentId: channel.id, ownerId, autoArchiveMinutes: AUTO_ARCHIVE_MINUTES };
-  if (from === undefined) return startThread(me.world, isPrivate ? channelTypes.privateThread : channelTypes.publicThread, wanted);
+  if (from === undefined)
+    return startThread(me.world, isPrivate ? channelTypes.privateThread : channelTypes.publicThread, wanted);
   const { message } = messageSeen(me, from);
   const mayBegin = message.channelId === channel.id && message.onlyFor === null && !me.world.channels.has(message.id);
   if (!mayBegin) throw new Error('A thread cannot be created from this message.');
@@ -94,7 +96,8 @@ function threadSeen(me: Me, id: string): Channel {
 function moderated(me: Me, id: string, { ownerToo }: { ownerToo: boolean }): Channel {
   const channel = threadSeen(me, id);
   const isOwner = ownerToo && channel.thread?.ownerId === me.member.user.id;
-  if (!isOwner && !iMay(me, channel, permissionBits.manageThreads)) throw new Error('You do not have permission to manage threads.');
+  if (!isOwner && !iMay(me, channel, permissionBits.manageThreads))
+    throw new Error('You do not have permission to manage threads.');
   return channel;
 }
 

@@ -35,7 +35,8 @@ function changeThread({ world, body }: Call, channel: Channel, thread: ThreadFac
   form.check();
 
   if (thread.archived && archived !== false) throw refusals.archivedThread();
-  // Locking, and all in a locked thread, is for moderators; unarchiving for everybody who may write; the rest for the creator.
+  // Locking, and all in a locked thread, is for moderators; unarchiving for everybody who may write; the rest for the
+  // creator.
   const isOwner = thread.ownerId === world.bot.id;
   const unarchivesOnly = archived === false && name === undefined && minutes === undefined && locked === undefined;
   if (locked !== undefined || thread.locked) botNeeds(world, channel, permissionBits.manageThreads);

@@ -1,10 +1,23 @@
 import { ok, type Call, type Route } from '../request.ts';
-import { fullUser, userBody } from '../member-body.ts';
+import { fullUser } from '../member-body.ts';
+import { applicationOwnerBody, teamBody } from '../team.ts';
 import type { World } from '../world.ts';
 import type { Json } from '../json.ts';
 
+export interface Sharding {
+  /** How often clients have identified. */
+  readonly identifies: () => number;
+  /** How many shards are recommended. */
+  readonly shards: number;
+  /** How many clients may identify within five seconds. */
+  readonly identifiesAtOnce: number;
+}
+
 /** Where the gateway is, and who this bot belongs to. `wsUrl`: the announced address. */
-export function gatewayRoutes(wsUrl: () => string, identifies: () => number): readonly Route[] {
+export function gatewayRoutes(
+  wsUrl: () => string,
+  { identifies, shards, identifiesAtOnce }: Sharding,
+): readonly Route[] {
   return [
     { method: 'GET', path: '/gateway', open: true, answer: () => ok({ url: wsUrl() }) },
     {
@@ -13,8 +26,13 @@ export function gatewayRoutes(wsUrl: () => string, identifies: () => number): re
       answer: () =>
         ok({
           url: wsUrl(),
-          shards: 1,
-          session_start_limit: { total: 1000, remaining: Math.max(0, 1000 - identifies()), reset_after: 86_400_000, max_concurrency: 1 },
+          shards,
+          session_start_limit: {
+            total: 1000,
+            remaining: Math.max(0, 1000 - identifies()),
+            reset_after: 86_400_000,
+            max_concurrency: identifiesAtOnce,
+          },
         }),
     },
     { method: 'GET', path: '/applications/@me', answer: (call) => ok(application(call)) },
@@ -35,11 +53,13 @@ function application({ world }: Call): Json {
     verify_key: '0'.repeat(64),
     flags: flagsOf(world),
     flags_new: String(flagsOf(world)),
-    owner: userBody(world, world.ownerId),
-    team: null,
+    owner: applicationOwnerBody(world),
+    team: teamBody(world),
     hook: true,
-    integration_types_config: { '0': { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '326417632320' } } },
-    approximate_guild_count: 1,
+    integration_types_config: {
+      '0': { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '326417632320' } },
+    },
+    approximate_guild_count: world.guilds.size,
     approximate_user_install_count: 0,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,

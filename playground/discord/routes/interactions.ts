@@ -1,8 +1,10 @@
+import { guildOf } from '../away.ts';
 import { Form } from '../form.ts';
 import { interactionMetadata, interactionTypes, unanswered } from '../interaction.ts';
 import type { AnswerKind, FirstAnswer, Interaction } from '../model.ts';
 import { objectOf, type Json } from '../json.ts';
 import { messageBody } from '../message-body.ts';
+import { checkChoices } from '../command-rules.ts';
 import { checkModal } from '../modal-rules.ts';
 import { messageFlags, type Message } from '../model.ts';
 import { addMessage } from '../message-store.ts';
@@ -13,9 +15,18 @@ import { noContent, ok, type Call, type Reply, type Route } from '../request.ts'
 import { happened } from '../world.ts';
 import { rewriteMessage, writeMessage } from '../write-message.ts';
 
-const kinds: Readonly<Record<number, AnswerKind>> = { 4: 'message', 5: 'deferred', 6: 'deferred-update', 7: 'update', 9: 'modal' };
+const kinds: Readonly<Record<number, AnswerKind>> = {
+  4: 'message',
+  5: 'deferred',
+  6: 'deferred-update',
+  7: 'update',
+  8: 'suggestions',
+  9: 'modal',
+};
 
-/** The first answer to an interaction (developers/interactions/receiving-and-responding#create-interaction-response). */
+/**
+ * The first answer to an interaction (developers/interactions/receiving-and-responding#create-interaction-response).
+ */
 export const interactionRoutes: readonly Route[] = [
   { method: 'POST', path: '/interactions/:interaction/:token/callback', open: true, answer },
 ];
@@ -28,7 +39,7 @@ function answer(call: Call): Reply {
   if (body['type'] == null) form.required('type');
   form.check();
   const kind = kinds[type ?? 0] ?? 'message';
-  const { message, modal } = carryOut(call, interaction, kind);
+  const { message, modal, choices = [] } = carryOut(call, interaction, kind);
 
   const first: FirstAnswer = {
     kind,
@@ -36,20 +47,28 @@ function answer(call: Call): Reply {
     messageId: message?.id ?? null,
     ephemeral: message !== null && message.onlyFor !== null,
     modal,
+    choices,
   };
   interaction.answer = first;
   happened(world, { kind: 'interaction-answer', channelId: interaction.channelId, message });
   interaction.answered(first);
-  return request.query.get('with_response') === 'true' ? ok(responseBody(call, interaction, first, message)) : noContent;
+  return request.query.get('with_response') === 'true'
+    ? ok(responseBody(call, interaction, first, message))
+    : noContent;
 }
 
-/** A modal cannot answer a modal; updates need a message to update. Autocomplete (8) belongs to a kind of interaction nobody here makes. */
+/** A modal cannot answer a modal; updates need a message to update; what is being typed is answered by choices alone. */
 function allowedTypes({ type, sourceId }: Interaction): readonly number[] {
+  if (type === interactionTypes.autocomplete) return [8];
   const onMessage = sourceId !== null ? [6, 7] : [];
   return [4, 5, ...onMessage, ...(type === interactionTypes.modal ? [] : [9])];
 }
 
-function carryOut(call: Call, interaction: Interaction, kind: AnswerKind): { message: Message | null; modal: Json | null } {
+function carryOut(
+  call: Call,
+  interaction: Interaction,
+  kind: AnswerKind,
+): { message: Message | null; modal: Json | null; choices?: readonly Json[] } {
   const { world, body, request } = call;
   const data = objectOf(body['data']);
   const source = world.messages.get(interaction.sourceId ?? '') ?? null;
@@ -59,12 +78,23 @@ function carryOut(call: Call, interaction: Interaction, kind: AnswerKind): { mes
     form.check();
     return { message: null, modal };
   }
+  if (kind === 'suggestions') {
+    const choices = checkChoices(form, data, 'data', 3);
+    form.check();
+    return { message: null, modal: null, choices };
+  }
   if (kind === 'deferred') return { message: writeLoading(call, interaction, data), modal: null };
   if (kind === 'deferred-update') return { message: source, modal: null };
 
   const previous = kind === 'update' ? source : null;
   if (kind === 'update' && (previous === null || previous.deleted)) throw refusals.unknownMessage();
-  const payload = readPayload(form, { body: data, uploads: request.uploads, at: 'data', previous, uploadLimit: interaction.uploadLimit });
+  const payload = readPayload(form, {
+    body: data,
+    uploads: request.uploads,
+    at: 'data',
+    previous,
+    uploadLimit: interaction.uploadLimit,
+  });
   form.check();
   if (previous !== null) {
     rewriteMessage(world, payload, previous);
@@ -103,7 +133,11 @@ function writeLoading(call: Call, interaction: Interaction, data: Json): Message
   const form = new Form();
   const flags = form.integer(data, 'flags', 'data', { min: 0, max: 2 ** 31 - 1 }) ?? 0;
   if ((flags & ~messageFlags.ephemeral) !== 0)
-    form.refuse('data.flags', 'INTERACTION_RESPONSE_FLAGS_INVALID', 'Only EPHEMERAL can be set on a deferred response.');
+    form.refuse(
+      'data.flags',
+      'INTERACTION_RESPONSE_FLAGS_INVALID',
+      'Only EPHEMERAL can be set on a deferred response.',
+    );
   form.check();
   const ephemeral = (flags & messageFlags.ephemeral) !== 0;
   const { world } = call;
@@ -116,6 +150,8 @@ function writeLoading(call: Call, interaction: Interaction, data: Json): Message
 
 function responseBody({ world }: Call, interaction: Interaction, first: FirstAnswer, message: Message | null): Json {
   const type = Object.entries(kinds).find(([, kind]) => kind === first.kind)?.[0];
+  const channel = world.channels.get(interaction.channelId);
+  const guildId = channel && guildOf(world, channel);
   const isShown = first.kind === 'message' || first.kind === 'update';
   return {
     interaction: {
@@ -127,8 +163,11 @@ function responseBody({ world }: Call, interaction: Interaction, first: FirstAns
         response_message_ephemeral: first.ephemeral,
       }),
       channel_id: interaction.channelId,
-      ...(world.channels.get(interaction.channelId)?.recipientId === null && { guild_id: world.guildId }),
+      ...(guildId != null && { guild_id: guildId }),
     },
-    resource: { type: Number(type), ...(isShown && message !== null && { message: messageBody(world, message, true) }) },
+    resource: {
+      type: Number(type),
+      ...(isShown && message !== null && { message: messageBody(world, message, true) }),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { guildOf } from '../away.ts';
 import { channelOf, messageOf, refuseFrozen, sendPermission } from '../find.ts';
 import { Form } from '../form.ts';
 import { intents } from '../intents.ts';
@@ -35,15 +36,19 @@ function list(call: Call): Reply {
   const channel = channelOf(call);
   const form = new Form();
   const { query } = call.request;
-  const limit = form.integer({ limit: query.has('limit') ? Number(query.get('limit')) : 50 }, 'limit', '', { min: 1, max: 100 }) ?? 50;
+  const limit =
+    form.integer({ limit: query.has('limit') ? Number(query.get('limit')) : 50 }, 'limit', '', { min: 1, max: 100 }) ??
+    50;
   const cursor = (name: string): bigint | undefined => {
     const id = form.snowflake({ [name]: query.get(name) }, name, '');
     return id === undefined ? undefined : BigInt(id);
   };
   const [around, before, after] = [cursor('around'), cursor('before'), cursor('after')];
   form.check();
-  // Without the right to read history the list is empty, not refused (developers/resources/message#get-channel-messages).
-  if (channel.recipientId === null && !may(call.world, call.world.bot.id, channel, permissionBits.readMessageHistory)) return ok([]);
+  // Without the right to read history the list is empty, not refused
+  // (developers/resources/message#get-channel-messages).
+  if (channel.recipientId === null && !may(call.world, call.world.bot.id, channel, permissionBits.readMessageHistory))
+    return ok([]);
   const all = messagesIn(call.world, channel.id).toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
   const page = pageOf(all, { around, before, after, limit });
   return ok(page.toReversed().map((message) => messageBody(call.world, message, call.world.messageContentAllowed)));
@@ -70,20 +75,35 @@ function create(call: Call): Reply {
   const { world, body, request } = call;
   const channel = channelOf(call);
   botNeeds(world, channel, sendPermission(channel));
+  if (channel.recipientId !== null && world.closedTo.has(channel.recipientId)) throw refusals.cannotDm();
   refuseFrozen(world, channel, { archivedToo: false });
   const form = new Form();
   const nonce = readNonce(form, body);
-  const payload = readPayload(form, { body, uploads: request.uploads, at: '', previous: null, uploadLimit: UPLOAD_LIMIT_BYTES });
+  const payload = readPayload(form, {
+    body,
+    uploads: request.uploads,
+    at: '',
+    previous: null,
+    now: world.clock.now(),
+    uploadLimit: UPLOAD_LIMIT_BYTES,
+  });
   const { repliedTo, ...referred } = readReference(world, form, body, channel);
   form.check();
   const earlier = earlierMessage(world, body, nonce);
   if (earlier !== undefined) return shown(call, earlier);
   needForContent(call, channel, payload.attachments.uploads, payload.embeds?.length ?? 0);
+  if (payload.poll !== null && channel.recipientId === null) botNeeds(world, channel, permissionBits.sendPolls);
   const pings = repliedTo !== null && payload.allowed.repliedUser ? [repliedTo] : [];
   // A forward needs no words of its own.
   if (referred.snapshots !== null)
-    return shown(call, addMessage(world, { channelId: channel.id, authorId: world.bot.id, nonce, ...referred, state: {} }));
-  return shown(call, writeMessage(world, payload, { channelId: channel.id, nonce, tts: body['tts'] === true, ...referred }, pings));
+    return shown(
+      call,
+      addMessage(world, { channelId: channel.id, authorId: world.bot.id, nonce, ...referred, state: {} }),
+    );
+  return shown(
+    call,
+    writeMessage(world, payload, { channelId: channel.id, nonce, tts: body['tts'] === true, ...referred }, pings),
+  );
 }
 
 function needForContent({ world }: Call, channel: Channel, uploads: number, embeds: number): void {
@@ -104,9 +124,16 @@ function edit(call: Call): Reply {
   const channel = channelOf(call);
   const message = messageOf(call, channel);
   if (message.authorId !== world.bot.id) throw refusals.notAuthor();
+  if (message.poll !== null) throw refusals.editedPoll();
   refuseFrozen(world, channel, { archivedToo: true });
   const form = new Form();
-  const payload = readPayload(form, { body, uploads: request.uploads, at: '', previous: message, uploadLimit: UPLOAD_LIMIT_BYTES });
+  const payload = readPayload(form, {
+    body,
+    uploads: request.uploads,
+    at: '',
+    previous: message,
+    uploadLimit: UPLOAD_LIMIT_BYTES,
+  });
   form.check();
   needForContent(call, channel, payload.attachments.uploads, 0);
   rewriteMessage(world, payload, message);
@@ -131,16 +158,16 @@ function type(call: Call): Reply {
   const channel = channelOf(call);
   botNeeds(world, channel, sendPermission(channel));
   happened(world, { kind: 'typing', channelId: channel.id, message: null });
-  const inGuild = channel.recipientId === null;
+  const guildId = guildOf(world, channel);
   dispatch(world, {
     name: 'TYPING_START',
-    intents: inGuild ? intents.guildMessageTyping : intents.directMessageTyping,
-    inGuild,
+    intents: guildId !== null ? intents.guildMessageTyping : intents.directMessageTyping,
+    guildId,
     data: () => ({
       channel_id: channel.id,
       user_id: world.bot.id,
       timestamp: Math.floor(world.clock.now() / 1000),
-      ...(inGuild && { guild_id: world.guildId }),
+      ...(guildId !== null && { guild_id: guildId }),
     }),
   });
   return noContent;

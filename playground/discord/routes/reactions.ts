@@ -22,7 +22,8 @@ function react(call: Call, on: boolean): Reply {
   if (!/\p{Extended_Pictographic}/u.test(emoji)) throw refusals.unknownEmoji();
   refuseFrozen(world, channel, { archivedToo: true });
   // The first reaction of a kind needs the right to add; joining one does not.
-  if (on && !message.reactions.has(emoji) && channel.recipientId === null) botNeeds(world, channel, permissionBits.addReactions);
+  if (on && !message.reactions.has(emoji) && channel.recipientId === null)
+    botNeeds(world, channel, permissionBits.addReactions);
   setReaction(world, message, { userId: world.bot.id, emoji, on });
   return noContent;
 }

@@ -1,6 +1,7 @@
+import { guildOf } from '../away.ts';
 import { threadMemberBody } from '../channel-body.ts';
 import { channelOf, refuseFrozen, sendPermission } from '../find.ts';
-import { memberBody } from '../member-body.ts';
+import { memberBody, memberIn } from '../member-body.ts';
 import { addMessage } from '../message-store.ts';
 import type { Channel } from '../model.ts';
 import { botNeeds } from '../permissions.ts';
@@ -41,7 +42,8 @@ function add(call: Call): Reply {
   if (channel.thread.members.has(userId)) return noContent;
   joinThread(world, channel, userId);
   // Adding somebody else is written into the thread (message type 1, RECIPIENT_ADD).
-  if (userId !== world.bot.id) addMessage(world, { channelId: channel.id, authorId: world.bot.id, type: 1, state: { mentions: [userId] } });
+  if (userId !== world.bot.id)
+    addMessage(world, { channelId: channel.id, authorId: world.bot.id, type: 1, state: { mentions: [userId] } });
   return noContent;
 }
 
@@ -50,7 +52,8 @@ function remove(call: Call): Reply {
   const channel = threadOf(call);
   const userId = userOf(call);
   refuseFrozen(world, channel, { archivedToo: true });
-  if (userId !== world.bot.id && channel.thread.ownerId !== world.bot.id) botNeeds(world, channel, permissionBits.manageThreads);
+  if (userId !== world.bot.id && channel.thread.ownerId !== world.bot.id)
+    botNeeds(world, channel, permissionBits.manageThreads);
   leaveThread(world, channel, userId);
   return noContent;
 }
@@ -69,7 +72,10 @@ function list(call: Call): Reply {
   return ok(
     [...channel.thread.members].map(([userId, joinedAt]) => {
       const member = call.world.members.get(userId);
-      return { ...threadMemberBody(channel.id, userId, joinedAt), ...(withMember && member && { member: memberBody(member) }) };
+      return {
+        ...threadMemberBody(channel.id, userId, joinedAt),
+        ...(withMember && member && { member: memberBody(memberIn(call.world, guildOf(call.world, channel), member)) }),
+      };
     }),
   );
 }

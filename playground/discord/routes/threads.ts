@@ -25,7 +25,10 @@ export const threadRoutes: readonly Route[] = [
 function readThread(form: Form, body: Json): { name: string; autoArchiveMinutes: number } {
   const name = form.text(body, 'name', '', { min: 1, max: 100, required: true }) ?? '';
   if (name.trim() === '' && name !== '') form.required('name');
-  return { name: name.trim(), autoArchiveMinutes: form.choice(body, 'auto_archive_duration', '', autoArchiveMinutes) ?? 4320 };
+  return {
+    name: name.trim(),
+    autoArchiveMinutes: form.choice(body, 'auto_archive_duration', '', autoArchiveMinutes) ?? 4320,
+  };
 }
 
 function fromMessage(call: Call): Reply {
@@ -50,7 +53,9 @@ function withoutMessage(call: Call): Reply {
   if (channel.type !== channelTypes.text) throw refusals.wrongChannelType();
   const form = new Form();
   const wanted = readThread(form, body);
-  const type = form.choice(body, 'type', '', [channelTypes.publicThread, channelTypes.privateThread]) ?? channelTypes.privateThread;
+  const type =
+    form.choice(body, 'type', '', [channelTypes.publicThread, channelTypes.privateThread]) ??
+    channelTypes.privateThread;
   form.check();
   const isPrivate = type === channelTypes.privateThread;
   botNeeds(world, channel, isPrivate ? permissionBits.createPrivateThreads : permissionBits.createPublicThreads);
@@ -59,7 +64,10 @@ function withoutMessage(call: Call): Reply {
   return { status: 201, body: channelBody(world, thread) };
 }
 
-/** A forum post: thread and first message share one id (developers/resources/channel#start-thread-in-forum-or-media-channel). */
+/**
+ * A forum post: thread and first message share one id
+ * (developers/resources/channel#start-thread-in-forum-or-media-channel).
+ */
 function post(call: Call, channel: Channel): Reply {
   const { world, body, request } = call;
   botNeeds(world, channel, permissionBits.sendMessages);
@@ -69,11 +77,23 @@ function post(call: Call, channel: Channel): Reply {
   const message = body['message'];
   if (!isJson(message)) form.required('message');
   const given = isJson(message) ? message : {};
-  const payload = readPayload(form, { body: given, uploads: request.uploads, at: '', previous: null, uploadLimit: UPLOAD_LIMIT_BYTES });
+  const payload = readPayload(form, {
+    body: given,
+    uploads: request.uploads,
+    at: '',
+    previous: null,
+    uploadLimit: UPLOAD_LIMIT_BYTES,
+  });
   form.check();
   refuseEmpty(payload, payload.flags ?? 0); // before anybody hears of the thread
   const id = world.newId();
-  const thread = addThread(world, { ...wanted, id, type: channelTypes.publicThread, parentId: channel.id, ownerId: world.bot.id });
+  const thread = addThread(world, {
+    ...wanted,
+    id,
+    type: channelTypes.publicThread,
+    parentId: channel.id,
+    ownerId: world.bot.id,
+  });
   const first = writeMessage(world, payload, { id, channelId: id });
   return { status: 201, body: { ...channelBody(world, thread), message: messageBody(world, first, true) } };
 }

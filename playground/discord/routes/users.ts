@@ -10,7 +10,8 @@ export const userRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/@me',
-    answer: ({ world }) => ok({ ...fullUser(world.bot), verified: true, mfa_enabled: true, email: null, locale: 'en-US', premium_type: 0 }),
+    answer: ({ world }) =>
+      ok({ ...fullUser(world.bot), verified: true, mfa_enabled: true, email: null, locale: 'en-US', premium_type: 0 }),
   },
   { method: 'GET', path: '/users/:user', answer: read },
   { method: 'POST', path: '/users/@me/channels', answer: dm },

@@ -5,10 +5,13 @@ import { removeMessage } from '../message-store.ts';
 import { messageFlags, type Message } from '../model.ts';
 import { readPayload, type Payload } from '../payload.ts';
 import { referenceTo } from '../reference.ts';
+import { refusals } from '../refusal.ts';
 import { noContent, ok, type Call, type Reply, type Route } from '../request.ts';
 import type { World } from '../world.ts';
 import { rewriteMessage, writeMessage } from '../write-message.ts';
 import { answerFacts } from './interactions.ts';
+
+const MOST_FOLLOW_UPS = 5;
 
 const hook = '/webhooks/:application/:token';
 
@@ -40,15 +43,32 @@ function followUp(call: Call): Reply {
     rewriteMessage(world, readBody(call, interaction.uploadLimit, original), original, { silently: true });
     return ok(messageBody(world, original, true));
   }
+  countFollowUp(call);
   const payload = readBody(call, interaction.uploadLimit, null);
   const ephemeral = ((payload.flags ?? 0) & messageFlags.ephemeral) !== 0;
   const facts = answerFacts(call, interaction, ephemeral);
-  const message = writeMessage(world, payload, original === undefined ? facts : { ...facts, ...followUpFacts(world, original, facts) });
+  const message = writeMessage(
+    world,
+    payload,
+    original === undefined ? facts : { ...facts, ...followUpFacts(world, original, facts) },
+  );
   return ok(messageBody(world, message, true));
 }
 
+/** Where only the person has installed the application, five and no more (40094). */
+function countFollowUp({ world, ...call }: Call): void {
+  const interaction = world.interactions.get(call.param('token'));
+  if (interaction === undefined || '0' in interaction.owners) return;
+  interaction.followUps += 1;
+  if (interaction.followUps > MOST_FOLLOW_UPS) throw refusals.tooManyFollowUps();
+}
+
 /** A follow-up replies to the first answer. */
-function followUpFacts(world: World, original: Message, { interaction }: Pick<Message, 'interaction'>): Partial<Message> {
+function followUpFacts(
+  world: World,
+  original: Message,
+  { interaction }: Pick<Message, 'interaction'>,
+): Partial<Message> {
   return {
     type: 19,
     reference: referenceTo(world, original, 0),
@@ -58,7 +78,9 @@ function followUpFacts(world: World, original: Message, { interaction }: Pick<Me
 }
 
 function read(call: Call): Reply {
-  return ok(messageBody(call.world, messageOfInteraction(call.world, interactionOf(call), call.param('message')), true));
+  return ok(
+    messageBody(call.world, messageOfInteraction(call.world, interactionOf(call), call.param('message')), true),
+  );
 }
 
 function edit(call: Call): Reply {

@@ -6,6 +6,8 @@ import type { Draft } from './draft.ts';
 export interface Write {
   readonly draft?: Draft;
   readonly clips?: readonly Clip[];
+  /** Files by their ids: what they were for is settled, so they are not new any more. */
+  readonly seen?: readonly string[];
 }
 
 /** One step of a run: words, or a tool that is called (with words before it, or none) and answers. */
@@ -24,4 +26,6 @@ export type Deed =
 export interface Plan {
   readonly kind: 'generation' | 'edit' | 'talk';
   readonly deeds: readonly Deed[];
+  /** Why its tool is going to fail, and what the agent says to that; then there are no deeds. */
+  readonly trouble: { readonly report: string; readonly words: string } | null;
 }

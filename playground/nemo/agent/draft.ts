@@ -41,14 +41,22 @@ const TITLE_MS = 3000;
 export type DraftForm = Pick<Switches, 'bigNumbers' | 'unknownTrack'>;
 
 /** A timeline of clips, one after another. */
-export function newDraft(shape: Shape, clips: readonly { id: string; name: string; ms: number }[], form: DraftForm): Draft {
+export function newDraft(
+  shape: Shape,
+  clips: readonly { id: string; name: string; ms: number; more: Json }[],
+  form: DraftForm,
+): Draft {
   const ms = clips.reduce((sum, clip) => sum + clip.ms, 0);
   const video: Track = {
     tt: 0,
     m: { name: 'main' },
-    sg: clips.map(({ id, name, ms: d }) => ({ ...numbered(form), d, m: { id, name } })),
+    sg: clips.map(({ id, name, ms: d, more }) => ({ ...numbered(form), d, m: { id, name, ...more } })),
   };
-  const effect: Track = { tt: 12, m: { name: 'look' }, sg: [{ ...numbered(form), d: ms, m: { preset: 'grain', strength: 0.35 } }] };
+  const effect: Track = {
+    tt: 12,
+    m: { name: 'look' },
+    sg: [{ ...numbered(form), d: ms, m: { preset: 'grain', strength: 0.35 } }],
+  };
   return {
     ...numbered(form),
     d: ms,
@@ -76,7 +84,10 @@ export function withMusic(draft: Draft, name: string, form: DraftForm): Draft {
 
 export function withTitle(draft: Draft, text: string, seconds: number | null, form: DraftForm): Draft {
   const d = Math.min(draft.d, seconds === null ? TITLE_MS : onGrid(seconds * 1000));
-  return { ...draft, t: [...withoutTrack(draft, 7).t, { tt: 7, m: { name: 'title' }, sg: [{ ...numbered(form), d, m: { text } }] }] };
+  return {
+    ...draft,
+    t: [...withoutTrack(draft, 7).t, { tt: 7, m: { name: 'title' }, sg: [{ ...numbered(form), d, m: { text } }] }],
+  };
 }
 
 /** Percent, on everything that sounds. */

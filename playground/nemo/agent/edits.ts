@@ -1,6 +1,16 @@
 import type { Json } from '../json.ts';
 import type { Deed } from './deed.ts';
-import { hasTrack, withLength, withMotion, withMusic, withoutTrack, withTitle, withVolume, type Draft, type DraftForm } from './draft.ts';
+import {
+  hasTrack,
+  withLength,
+  withMotion,
+  withMusic,
+  withoutTrack,
+  withTitle,
+  withVolume,
+  type Draft,
+  type DraftForm,
+} from './draft.ts';
 import type { Wish } from './wish.ts';
 
 interface Edit {
@@ -12,7 +22,10 @@ interface Edit {
 export function editsOf(wish: Wish, draft: Draft, form: DraftForm): readonly Deed[] {
   const edits = [...namedEdits(wish, form), ...lengthEdits(wish, draft), ...volumeEdits(wish, draft)];
   const asked = wish.volume !== null || edits.length > 0;
-  return applied(asked ? edits : [{ args: { op: 'adjust_motion', text: wish.text }, change: (was) => withMotion(was, wish.text) }], draft);
+  return applied(
+    asked ? edits : [{ args: { op: 'adjust_motion', text: wish.text }, change: (was) => withMotion(was, wish.text) }],
+    draft,
+  );
 }
 
 /** Music and titles, as they are wanted. */
@@ -23,7 +36,10 @@ export function namedEdits({ music, title, seconds }: Wish, form: DraftForm): re
     edits.push({ args: { op: 'add_bgm', text: music.name }, change: (draft) => withMusic(draft, music.name, form) });
   if (title?.kind === 'remove') edits.push({ args: { op: 'remove_title' }, change: (draft) => withoutTrack(draft, 7) });
   if (title?.kind === 'add') {
-    edits.push({ args: { op: 'add_title', text: title.name }, change: (draft) => withTitle(draft, title.name, seconds, form) });
+    edits.push({
+      args: { op: 'add_title', text: title.name },
+      change: (draft) => withTitle(draft, title.name, seconds, form),
+    });
   }
   return edits;
 }
@@ -41,8 +57,16 @@ export function applied(edits: readonly Edit[], from: Draft): readonly Deed[] {
 /** Seconds beside a title are the title's. */
 function lengthEdits({ seconds, length, title }: Wish, { d }: Draft): readonly Edit[] {
   const ms =
-    seconds !== null && title?.kind !== 'add' ? seconds * 1000 : length === 'shorter' ? d * 0.7 : length === 'longer' ? d * 1.5 : null;
-  return ms === null ? [] : [{ args: { op: 'trim', duration_seconds: ms / 1000 }, change: (draft) => withLength(draft, ms) }];
+    seconds !== null && title?.kind !== 'add'
+      ? seconds * 1000
+      : length === 'shorter'
+        ? d * 0.7
+        : length === 'longer'
+          ? d * 1.5
+          : null;
+  return ms === null
+    ? []
+    : [{ args: { op: 'trim', duration_seconds: ms / 1000 }, change: (draft) => withLength(draft, ms) }];
 }
 
 function volumeEdits({ volume, music }: Wish, draft: Draft): readonly Edit[] {

@@ -6,28 +6,32 @@ import type { Deed } from './deed.ts';
 import { canvases, newDraft, onGrid, sharesOf, withTitle, type Draft, type Shape } from './draft.ts';
 import { applied, namedEdits } from './edits.ts';
 import { lastWords } from './last-words.ts';
+import type { Role } from './roles.ts';
 import type { Sentences } from './sentences.ts';
+import { shotsOf, type ShotPlan } from './shots.ts';
 import type { Wish } from './wish.ts';
 
 const USUAL_MS = 10_000;
 
-interface Task {
+/** What is to be made, and from what. */
+export interface Task {
   readonly wish: Wish;
   readonly session: Session;
   readonly words: Sentences;
   /** Pictures no clip was made from yet. */
   readonly fresh: readonly Asset[];
+  readonly roles: readonly Role[];
 }
 
 /** A clip from each picture, one after another; then, unasked, music in the same turn (nemo-api.md §7.3). */
-export function generationOf({ wish, session, words, fresh }: Task, switches: Switches): readonly Deed[] {
-  const sources = sourcesOf(wish, session, fresh);
-  const shape = wish.shape ?? session.draft?.m.ratio ?? nearestShape(sources[0]);
+export function generationOf({ wish, session, words, fresh, roles }: Task, switches: Switches): readonly Deed[] {
+  const shots = shotsOf({ session, fresh, roles, instead: wish.instead });
+  const shape = wish.shape ?? session.draft?.m.ratio ?? nearestShape(shots[0]?.source);
   const asked = wish.title?.kind === 'add' ? null : wish.seconds;
   const total = asked === null ? lengthFor(session, fresh) : onGrid(asked * 1000);
-  const clips = clipsOf({ wish, sources, shape, total });
-  const named = clips.map(({ id, ms, prompt }) => ({ id, ms, name: prompt.slice(0, 40) }));
-  const draft = newDraft(shape, named, switches);
+  const clips = clipsOf({ text: wish.text, shots, shape, total });
+  const draft = newDraft(shape, clips.map(segmentOf), switches);
+  const seen = [...fresh, ...roles.map(({ picture }) => picture)].map(({ id }) => id);
   return [
     {
       kind: 'tool',
@@ -35,16 +39,23 @@ export function generationOf({ wish, session, words, fresh }: Task, switches: Sw
       name: 'generate_video',
       args: { prompt: wish.text, duration_seconds: total / 1000, aspect_ratio: shape },
       response: { status: 'success', media_id: clips[0]?.id ?? null, duration_ms: total },
-      write: { clips, draft },
+      write: { clips, draft, seen },
     },
     ...secondStage({ wish, session, words, draft }, switches),
     ...lastWords(words.ready, session),
   ];
 }
 
+/** As the timeline has it: whoever made it can see which picture stands where, as what. */
+function segmentOf({ id, ms, prompt, source: { filename }, part }: Clip) {
+  const asked = prompt.split('\n\n').at(-1) ?? ''; // what is told of the pictures stands before it
+  const name = asked === '' ? filename : asked.slice(0, 40);
+  return { id, ms, name, more: { file: filename, ...(part !== null && { part }) } };
+}
+
 /** What was asked for beside the clip, else music of the agent's own choice. */
 function secondStage(
-  { wish, session, words, draft }: Omit<Task, 'fresh'> & { readonly draft: Draft },
+  { wish, session, words, draft }: Omit<Task, 'fresh' | 'roles'> & { readonly draft: Draft },
   switches: Switches,
 ): readonly Deed[] {
   const unasked = switches.stages === 'two' && wish.music === null;
@@ -56,14 +67,9 @@ function secondStage(
       ? [{ args: { op: 'add_title', text: kept }, change: (was: Draft) => withTitle(was, kept, null, switches) }]
       : []),
   ];
-  return applied(edits, draft).map((deed, index) => (index === 0 && deed.kind === 'tool' ? { ...deed, before: words.rawClip } : deed));
-}
-
-/** New pictures come after those that are there, unless they are to replace them. */
-function sourcesOf({ instead }: Wish, { clips, draft }: Session, fresh: readonly Asset[]): readonly Asset[] {
-  const shown = new Set(draft?.t.find((track) => track.tt === 0)?.sg.map((segment) => segment.m['id']));
-  const before = clips.filter((clip) => shown.has(clip.id)).map((clip) => clip.source);
-  return instead && fresh.length > 0 ? fresh : [...before, ...fresh];
+  return applied(edits, draft).map((deed, index) =>
+    index === 0 && deed.kind === 'tool' ? { ...deed, before: words.rawClip } : deed,
+  );
 }
 
 /** Added pictures make a clip longer; a new try keeps its length. */
@@ -73,17 +79,19 @@ function lengthFor({ draft }: Session, fresh: readonly Asset[]): number {
 }
 
 function clipsOf(task: {
-  readonly wish: Wish;
-  readonly sources: readonly Asset[];
+  readonly text: string;
+  readonly shots: readonly ShotPlan[];
   readonly shape: Shape;
   readonly total: number;
 }): readonly Clip[] {
-  const { wish, sources, shape, total } = task;
-  const weights = sources.map(() => 1);
+  const { text, shots, shape, total } = task;
+  const weights = shots.map(() => 1);
   return sharesOf(total, weights).flatMap((ms, index): Clip[] => {
-    const source = sources[index];
-    if (source === undefined) return [];
-    return [{ id: `gen_${randomBytes(4).toString('hex')}`, prompt: wish.text, source, ms, ...canvases[shape] }];
+    const shot = shots[index];
+    if (shot === undefined) return [];
+    const { source, part, told } = shot;
+    const id = `gen_${randomBytes(4).toString('hex')}`;
+    return [{ id, prompt: told ? text : '', source, part, ms, ...canvases[shape] }];
   });
 }
 

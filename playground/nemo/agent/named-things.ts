@@ -1,7 +1,8 @@
 /** Something that is put on the timeline by its name, or taken off it. */
 export type Change = { readonly kind: 'add'; readonly name: string } | { readonly kind: 'remove' };
 
-const REMOVE = /\b(?:remove|delete|drop|without|no|mute|get rid of|take (?:out|off|away))\b|去掉|去除|删|移除|不要|取消|静音/i;
+const REMOVE =
+  /\b(?:remove|delete|drop|without|no|mute|get rid of|take (?:out|off|away))\b|去掉|去除|删|移除|不要|取消|静音/i;
 const MUSIC = /\b(?:music|bgm|soundtrack|song|audio)\b|音乐|配乐|背景乐|歌曲|首歌/i;
 const TITLE = /\b(?:title|caption|headline|text overlay|subtitle)\b|标题|字幕|片名|文字/i;
 const FIRST_QUOTED = /"([^"]+)"|“([^”]+)”|「([^」]+)」|《([^》]+)》|'([^']+)'(?!\w)/;

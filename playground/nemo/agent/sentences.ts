@@ -11,6 +11,9 @@ export interface Sentences {
   readonly greeting: string;
   about(clip: { readonly seconds: number; readonly shape: Shape }): string;
   described(names: readonly string[]): string;
+  readonly cannotMix: string;
+  /** A plain question, with the answers in it. */
+  readonly question: string;
   readonly thought: string;
 }
 
@@ -27,12 +30,15 @@ const english: Sentences = {
     'Changed. Click the Export button to download the new version.',
     'That is in place now. You can drag and drop the clip to fine-tune it.',
   ],
-  noPicture: 'There is no picture here yet. Click the **Upload** button or drag one into the media panel, and tell me how it should move.',
+  noPicture:
+    'There is no picture here yet. Click the **Upload** button or drag one into the media panel, and tell me how it should move.',
   noMusic: 'There is no music on the timeline. Open the Audio panel and pick a track, or tell me which mood you want.',
   greeting: 'Hello! Send me a picture and say how it should move.',
   about: ({ seconds, shape }) =>
     `Right now the clip is ${seconds} seconds long in ${shape}. Would you like another length, other music, or a title? You can check your account under Billing.`,
   described: (names) => `I see ${names.join(', ')}. How should it move?`,
+  cannotMix: 'An exact opening or closing frame does not go together with a style reference, so I could not make it.',
+  question: 'Before I begin: should it feel calm or wild?',
   thought: 'PRIVATE: the user must never see how I plan this.',
 };
 
@@ -50,6 +56,8 @@ const chinese: Sentences = {
   greeting: '你好！发一张图片给我，告诉我它应该怎么动。',
   about: ({ seconds, shape }) => `目前视频长 ${seconds} 秒，画面比例 ${shape}。需要调整时长、换音乐或加标题吗？`,
   described: (names) => `我看到 ${names.join('、')}。希望它怎么动？`,
+  cannotMix: '固定的首帧或尾帧不能和风格参考图一起使用，所以没有做成。',
+  question: '开始之前想问一下：要平静一点，还是狂野一点？',
   thought: 'PRIVATE：这段思考不能给用户看到。',
 };
 

@@ -34,17 +34,32 @@ export function wishIn(text: string): Wish {
     title,
     volume: volumeIn(orders),
     length: lengthIn(orders),
-    redo: /\b(?:regenerate|redo|start over|try again|once more|another (?:take|version))\b|重新|重做|再来一|再做一/i.test(orders),
+    redo: /\b(?:regenerate|redo|start over|try again|once more|another (?:take|version))\b|重新|重做|再来一|再做一/i.test(
+      orders,
+    ),
     instead: /\b(?:instead|replace|swap|only this)\b|换成|替换|改用/i.test(orders),
   };
 }
 
-const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const DIGITS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 
 /** The last length that is named, since details come after the story. */
 function secondsIn(orders: string): number | null {
   const named = [
-    ...orders.matchAll(/(\d+(?:\.\d+)?)\s*-?\s*(?:s|secs?|seconds?)(?![a-z])|(\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*秒/gi),
+    ...orders.matchAll(
+      /(\d+(?:\.\d+)?)\s*-?\s*(?:s|secs?|seconds?)(?![a-z])|(\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*秒/gi,
+    ),
   ];
   const [, english, chinese] = named.at(-1) ?? [];
   const number = english ?? chinese;
@@ -59,12 +74,18 @@ function chineseNumber(text: string): number {
 }
 
 const SHAPES: readonly (readonly [Shape, RegExp])[] = [
-  ['9:16', /\b9\s*[:：x×/]\s*16\b|\bvertical(?:ly)?\b|\bportrait (?:mode|format|orientation|video|shape)\b|竖屏|竖版|竖向|竖的/gi],
+  [
+    '9:16',
+    /\b9\s*[:：x×/]\s*16\b|\bvertical(?:ly)?\b|\bportrait (?:mode|format|orientation|video|shape)\b|竖屏|竖版|竖向|竖的/gi,
+  ],
   [
     '16:9',
     /\b16\s*[:：x×/]\s*9\b|\bhorizontal(?:ly)?\b|\bwidescreen\b|\blandscape (?:mode|format|orientation|video|shape)\b|横屏|横版|横向/gi,
   ],
-  ['1:1', /\b1\s*[:：x×/]\s*1\b|\bsquare (?:mode|format|video|shape|clip)\b|\b(?:as a|make it|in a) square\b|方形|正方/gi],
+  [
+    '1:1',
+    /\b1\s*[:：x×/]\s*1\b|\bsquare (?:mode|format|video|shape|clip)\b|\b(?:as a|make it|in a) square\b|方形|正方/gi,
+  ],
 ];
 
 function shapeIn(orders: string): Shape | null {
@@ -74,12 +95,15 @@ function shapeIn(orders: string): Shape | null {
 
 function volumeIn(orders: string): number | null {
   if (!/\bvolume\b|\blouder\b|\bquieter\b|音量/i.test(orders)) return null;
-  const percent = /(\d{1,3})\s*(?:%|％|percent)/.exec(orders)?.[1] ?? /(?:volume|音量)\D{0,12}(\d{1,3})/i.exec(orders)?.[1];
+  const percent =
+    /(\d{1,3})\s*(?:%|％|percent)/.exec(orders)?.[1] ?? /(?:volume|音量)\D{0,12}(\d{1,3})/i.exec(orders)?.[1];
   if (percent !== undefined) return Math.min(100, Number(percent));
   return /louder|大/i.test(orders) ? 100 : 40;
 }
 
 function lengthIn(orders: string): 'shorter' | 'longer' | null {
   if (/\bshort(?:er|en)\b|\btrim\b|短一?[点些]|缩短|剪短/i.test(orders)) return 'shorter';
-  return /\blonger\b|\blengthen\b|\bextend\b|长一?[点些]|延长|加长/i.test(orders) ? 'longer' : null;
+  return /\blonger\b|\blengthen\b|\bextend\b|\bcontinues? it\b|接着往下|长一?[点些]|延长|加长/i.test(orders)
+    ? 'longer'
+    : null;
 }

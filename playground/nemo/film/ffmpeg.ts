@@ -6,7 +6,10 @@ import installer from '@ffmpeg-installer/ffmpeg';
 const KEPT_CHARS = 4000;
 
 /** Runs ffmpeg to its end; resolves with its exit code and what it said. Killed, and rejecting, once `signal` fires. */
-export async function ffmpeg(args: readonly string[], signal: AbortSignal): Promise<{ readonly code: number; readonly said: string }> {
+export async function ffmpeg(
+  args: readonly string[],
+  signal: AbortSignal,
+): Promise<{ readonly code: number; readonly said: string }> {
   signal.throwIfAborted();
   const child = spawn(installer.path, ['-nostdin', '-hide_banner', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   const kill = () => void child.kill('SIGKILL');

@@ -55,7 +55,8 @@ function jpeg(head: Buffer): Picture | undefined {
   let orientation = 1;
   for (let at = 2; at + 9 < head.length && head[at] === 0xff; at += 2 + head.readUInt16BE(at + 2)) {
     const marker = head[at + 1] ?? 0;
-    if (marker === 0xe1) orientation = orientationIn(head.subarray(at + 4, at + 2 + head.readUInt16BE(at + 2))) ?? orientation;
+    if (marker === 0xe1)
+      orientation = orientationIn(head.subarray(at + 4, at + 2 + head.readUInt16BE(at + 2))) ?? orientation;
     if (marker < 0xc0 || marker > 0xcf || FRAMES_WITHOUT_SIZE.has(marker)) continue;
     return { height: head.readUInt16BE(at + 5), width: head.readUInt16BE(at + 7), orientation };
   }

@@ -1,7 +1,10 @@
 import { ffmpeg } from './ffmpeg.ts';
 
 /** Size in pixels (0 without a picture) and length of a film or a sound, as ffmpeg reads it. */
-export async function probe(path: string, signal: AbortSignal): Promise<{ width: number; height: number; seconds: number }> {
+export async function probe(
+  path: string,
+  signal: AbortSignal,
+): Promise<{ width: number; height: number; seconds: number }> {
   const { said } = await ffmpeg(['-i', path], signal);
   const [, hours, minutes, seconds] = /Duration: (\d+):(\d+):([\d.]+)/.exec(said) ?? [];
   const [, width, height] = /Video: .*? (\d+)x(\d+)/.exec(said) ?? [];

@@ -19,7 +19,9 @@ export function anonymousTokenRoute({ accounts, switches }: Backend): Route {
         token: account.token,
         credits: STARTER_CREDITS,
         ...(switches.userId === 'given' && { user_id: account.userId }),
-        ...(switches.expiresAt === 'given' && { expires_at: new Date(account.expiresAt).toISOString().replace(/\.\d+Z$/, 'Z') }),
+        ...(switches.expiresAt === 'given' && {
+          expires_at: new Date(account.expiresAt).toISOString().replace(/\.\d+Z$/, 'Z'),
+        }),
       });
     },
   };

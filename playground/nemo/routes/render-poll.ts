@@ -16,9 +16,16 @@ export function renderPollRoute({ accounts, renders, switches }: Backend): Route
       const account = accounts.admit(arrived);
       checkAttribution(arrived, account, switches);
       const render = ownRender(renders, account, part('id'));
-      const told = { status: wordFor(statusOf(render), switches), ...progressOf(render, switches), ...errorOf(render, switches) };
+      const told = {
+        status: wordFor(statusOf(render), switches),
+        ...progressOf(render, switches),
+        ...errorOf(render, switches),
+      };
       const url = shownUrl(render, switches);
-      return { status: 200, body: switches.renderShape === 'A' ? shapeA(render, told, url) : shapeB(render, told, url) };
+      return {
+        status: 200,
+        body: switches.renderShape === 'A' ? shapeA(render, told, url) : shapeB(render, told, url),
+      };
     },
   };
 }
@@ -36,7 +43,10 @@ function shapeA({ id, seconds, state }: Render, told: Json, url: string | null):
 
 function shapeB({ id, submittedAt, state }: Render, told: Json, url: string | null): Json {
   const completedAt = state.kind === 'completed' ? state.at : undefined;
-  return { success: true, data: { id, ...told, ...(url !== null && { outputUrl: url }), createdAt: submittedAt, completedAt } };
+  return {
+    success: true,
+    data: { id, ...told, ...(url !== null && { outputUrl: url }), createdAt: submittedAt, completedAt },
+  };
 }
 
 function statusOf({ state, submittedAt, dueAt }: Render): string {

@@ -66,8 +66,10 @@ function orderIn(text: string): Order {
 
 /** A draft must be one that the session held, every number and every key of it: anything else was altered on its way. */
 function heldDraft({ drafts }: Session, draft: unknown): Draft {
-  if (!isJson(draft) || !Array.isArray(draft['t']) || draft['t'].length === 0) throw new Refusal(400, 'no draft: generate first');
+  if (!isJson(draft) || !Array.isArray(draft['t']) || draft['t'].length === 0)
+    throw new Refusal(400, 'no draft: generate first');
   const held = drafts.get(canonical(draft));
-  if (held === undefined) throw new Refusal(400, 'the draft is none this session ever held: numbers or keys of it were altered');
+  if (held === undefined)
+    throw new Refusal(400, 'the draft is none this session ever held: numbers or keys of it were altered');
   return held;
 }

@@ -10,7 +10,7 @@ import { probe } from '../film/probe.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { drawMs, pause } from '../pace.ts';
 import { receiveForm, type Received } from '../receive-form.ts';
-import { Refusal, Unprocessable } from '../refusal.ts';
+import { busy, Refusal, Unprocessable } from '../refusal.ts';
 import type { Session } from '../sessions.ts';
 
 /** POST /api/upload-video/nemo_agent/me/{sid}: files as multipart, or links as JSON (nemo-api.md §8). */
@@ -19,13 +19,20 @@ export function uploadRoute(backend: Backend, folder: string): Route {
 
   async function answer(arrived: Arrived, part: (name: string) => string): Promise<Reply> {
     const session = backend.sessions.find(backend.accounts.admit(arrived), part('session'));
+    refuseIfBusy(session);
     const received = await receive(arrived);
     if (switches.tooLargeReply === 'page' && received.some(({ tooLarge }) => tooLarge)) return gatewaySays413;
     const [asset, ...more] = await Promise.all(received.map(admit));
     if (asset === undefined) throw new Unprocessable(['files']);
     await pause(drawMs(pace.uploadMs), background.closing);
+    refuseIfBusy(session); // a run may have begun meanwhile
+    if (session.working > 0 && switches.busySession === 'breaks-run') session.breakRun?.();
     settle(session, [asset, ...more]);
     return success(replyBody(asset, more));
+  }
+
+  function refuseIfBusy({ working }: Session): void {
+    if (working > 0 && switches.busySession === 'refuses') throw busy();
   }
 
   async function receive(arrived: Arrived): Promise<readonly Received[]> {
@@ -33,7 +40,9 @@ export function uploadRoute(backend: Backend, folder: string): Route {
     if (arrived.body !== undefined) return fetchLinks(arrived.body, cdn, limits);
     if (arrived.text !== '' || !isForm(arrived)) throw new Unprocessable(['files']);
     const files = await receiveForm(arrived.request, folder, switches.uploadLimitBytes);
-    arrived.note({ files: files.map(({ filename, announced, bytes }) => ({ filename, type: announced, size: bytes })) });
+    arrived.note({
+      files: files.map(({ filename, announced, bytes }) => ({ filename, type: announced, size: bytes })),
+    });
     return files;
   }
 
@@ -41,11 +50,13 @@ export function uploadRoute(backend: Backend, folder: string): Route {
     const type = tooLarge ? undefined : await mediaTypeOf(path);
     if (type === undefined) {
       await rm(path, { force: true });
-      throw tooLarge ? new Refusal(4002, 'file too large') : new Refusal(4001, 'unsupported file type');
+      throw tooLarge
+        ? new Refusal(4002, `file too large: ${filename}`)
+        : new Refusal(4001, `unsupported file type: ${filename}`);
     }
     const seen = type.kind === 'image' ? await pictureAt(path) : undefined;
     if (type.kind === 'image' && seen === undefined && switches.undecodable !== 'taken')
-      throw new Refusal(Number(switches.undecodable), 'cannot identify image file');
+      throw new Refusal(Number(switches.undecodable), `cannot identify image file: ${filename}`);
     const { width, height } = seen ?? { width: 0, height: 0 };
     const lying = (seen?.orientation ?? 1) >= 5;
     const size = lying ? { width: height, height: width } : { width, height };
@@ -55,21 +66,25 @@ export function uploadRoute(backend: Backend, folder: string): Route {
     return { id, filename, ...type, path, bytes, hash, url, orientation: seen?.orientation ?? 1, ...film };
   }
 
-  /** Unless the reply says that the session knows it, the session will only know it later. */
+  /** The session knows the files at once, or only later, or never. */
   function settle(session: Session, assets: readonly Asset[]): void {
     const apply = () => {
       session.uploads = [...session.uploads, ...assets];
     };
-    if (switches.uploadApplied === 'true') return apply();
+    if (switches.uploadShown === 'never') return;
+    if (switches.uploadShown === 'as-said' && switches.uploadApplied === 'true') return apply();
     background.follow(pause(drawMs(pace.uploadMs), background.closing).then(apply));
   }
 
   function replyBody(first: Asset, more: readonly Asset[]): object {
-    const applied = switches.uploadApplied === 'missing' ? {} : { session_state_applied: switches.uploadApplied === 'true' };
+    const applied =
+      switches.uploadApplied === 'missing' ? {} : { session_state_applied: switches.uploadApplied === 'true' };
     const files = [first, ...more].map(assetBody);
     if (switches.uploadReply === 'files') return { files, ...applied };
     const renamed = files.map(({ cdn_url, ...file }) => ({ ...file, url: cdn_url }));
-    return switches.uploadReply === 'uploaded_files' ? { uploaded_files: renamed, ...applied } : { ...renamed[0], ...applied };
+    return switches.uploadReply === 'uploaded_files'
+      ? { uploaded_files: renamed, ...applied }
+      : { ...renamed[0], ...applied };
   }
 
   return { method: 'POST', path: '/api/upload-video/nemo_agent/me/:session', answer };

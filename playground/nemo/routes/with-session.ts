@@ -15,7 +15,11 @@ export function withSessionRoute({ accounts, sessions, switches }: Backend): Rou
       const language = body['language'] ?? 'en';
       if (typeof language !== 'string') throw new Unprocessable(['language'], 'Input should be a valid string');
       const { id, taskId } = sessions.open(account, { taskName: body['task_name'], language });
-      return success({ task_id: taskId, session_id: id, ...(switches.userId === 'given' && { user_id: account.userId }) });
+      return success({
+        task_id: taskId,
+        session_id: id,
+        ...(switches.userId === 'given' && { user_id: account.userId }),
+      });
     },
   };
 }

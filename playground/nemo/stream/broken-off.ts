@@ -17,7 +17,8 @@ function errorText(streamError: Switches['streamError'], eventForm: Switches['ev
   if (streamError === 'unescaped') return `data: {"error":"${MESSAGE}"}\n\n`;
   if (streamError === 'event') return `event: error\n${frameText({ message: MESSAGE })}`;
   if (streamError === 'detail') return frameText({ detail: MESSAGE });
-  if (streamError === 'malformed') return frameText({ author: 'nemo_agent', finishReason: 'MALFORMED_FUNCTION_CALL', actions: {} });
+  if (streamError === 'malformed')
+    return frameText({ author: 'nemo_agent', finishReason: 'MALFORMED_FUNCTION_CALL', actions: {} });
   if (streamError === 'escaped') return frameText({ error: MESSAGE });
   const bodies = forms[eventForm]({ from: 'model-error', code: 'UNKNOWN_ERROR', message: MESSAGE }, 'e-0');
   return bodies.map(frameText).join('');

@@ -11,8 +11,11 @@ const PIECE_CHARS = 24;
 /** How events look on the wire: nemo-api.md §7.4 and §7.5, sse-wire ("Event keys", "partial"). */
 export const forms: Readonly<Record<Switches['eventForm'], Form>> = {
   'adk-python': (event, runId) => [{ ...adk(event), invocationId: runId, author: 'nemo_agent', id: randomUUID() }],
-  'adk-js': (event, runId) => [{ invocationId: runId, author: 'nemo_agent', id: shortId(), longRunningToolIds: [], ...adk(event) }],
-  partials: (event, runId) => inPieces(event).map((body) => ({ ...body, invocationId: runId, author: 'nemo_agent', id: randomUUID() })),
+  'adk-js': (event, runId) => [
+    { invocationId: runId, author: 'nemo_agent', id: shortId(), longRunningToolIds: [], ...adk(event) },
+  ],
+  partials: (event, runId) =>
+    inPieces(event).map((body) => ({ ...body, invocationId: runId, author: 'nemo_agent', id: randomUUID() })),
   typed,
 };
 
@@ -53,7 +56,9 @@ function inPieces(event: Event): readonly Json[] {
   if (event.from === 'stop') return [{ finishReason: 'STOP', partial: false, actions: actions({}) }];
   if (event.from !== 'model') return [adk(event)];
   const { thought, text, call } = event;
-  const pieces = (text.match(new RegExp(`[^]{1,${PIECE_CHARS}}`, 'gu')) ?? []).map((piece) => modelSays([{ text: piece }], true));
+  const pieces = (text.match(new RegExp(`[^]{1,${PIECE_CHARS}}`, 'gu')) ?? []).map((piece) =>
+    modelSays([{ text: piece }], true),
+  );
   const whole = [...(thought === null ? [] : [{ text: thought, thought: true }]), ...(text === '' ? [] : [{ text }])];
   return [
     ...(thought === null ? [] : [modelSays([{ text: thought, thought: true }], true)]),

@@ -22,7 +22,11 @@ export interface Lengths {
 const TOOL_WEIGHT = 6;
 
 /** The scenes of a run in the form that is asked for, spread over its time. */
-export function framesOf(scenes: readonly Scene[], { firstMs, workMs }: Lengths, { eventForm }: Switches): readonly Frame[] {
+export function framesOf(
+  scenes: readonly Scene[],
+  { firstMs, workMs }: Lengths,
+  { eventForm }: Switches,
+): readonly Frame[] {
   const runId = `e-${randomUUID()}`;
   const weights = scenes.map(({ event }, index) => (index === 0 ? 0 : event.from === 'tool' ? TOOL_WEIGHT : 1));
   const whole = Math.max(

@@ -39,7 +39,12 @@ export function scriptOf({ plan, session, thought }: Spoken, switches: Switches)
 }
 
 /** The last words, or nothing at all after a tool where the model falls silent. */
-function closing({ text }: Extract<Deed, { kind: 'words' }>, { kind }: Plan, thought: string | null, { lastEvent }: Switches): Event {
+function closing(
+  { text }: Extract<Deed, { kind: 'words' }>,
+  { kind }: Plan,
+  thought: string | null,
+  { lastEvent }: Switches,
+): Event {
   if (lastEvent === 'stop' && kind !== 'talk') return { from: 'stop' };
   return { from: 'model', thought, text, call: null };
 }

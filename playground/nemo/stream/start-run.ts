@@ -1,29 +1,40 @@
-import type { Account } from '../accounts.ts';
-import type { Write } from '../agent/deed.ts';
+import { withTitle } from '../agent/draft.ts';
 import type { Backend } from '../backend.ts';
 import type { Arrived, Reply } from '../exchange.ts';
-import { drawMs } from '../pace.ts';
+import { drawMs, pause } from '../pace.ts';
 import { putDraft, type Session } from '../sessions.ts';
 import type { Switches } from '../switches.ts';
-import type { Frame } from './frames.ts';
+import { frameText, type Frame } from './frames.ts';
 import { heartbeats } from './heartbeats.ts';
+import { holdSession } from './hold-session.ts';
 import { createLine } from './line.ts';
 import { perform } from './perform.ts';
 
 export interface Run {
   readonly session: Session;
   readonly frames: readonly Frame[];
+  readonly price: number;
+  /** Also when it is cancelled (nemo-api.md §9). */
   readonly cost: number;
 }
 
-/** Sets a run going; the reply only listens to it. Its credits are frozen while it works, and spent however it ends. */
-export function startRun(backend: Backend, arrived: Arrived, { session, frames, cost }: Run): Reply {
+/** What ADK's Python server says when the session was written to behind the back of a run (adk-python#1049). */
+const STALE = 'The last_update_time provided in the session object is earlier than the update_time in the storage.';
+
+/** Sets a run going; the reply only listens to it. */
+export function startRun(backend: Backend, arrived: Arrived, { session, frames, ...purchase }: Run): Reply {
   const { switches, background, onFrame } = backend;
   const { hangUp, dropStream, heartbeat, lateWrite, closeDelayMs } = switches;
   const calledOff = new AbortController();
   const line = createLine(arrived.request, switches, () => {
     if (hangUp === 'work-cancelled') calledOff.abort();
   });
+  const held = holdSession(session, purchase, switches);
+  session.breakRun = () => {
+    line.write(frameText({ error: STALE }));
+    line.end();
+    calledOff.abort();
+  };
   const lose = () => {
     line.lose();
     if (dropStream === 'work-cancelled') calledOff.abort();
@@ -34,18 +45,21 @@ export function startRun(backend: Backend, arrived: Arrived, { session, frames, 
     contentType: typeOf(switches),
     heartbeat: heartbeats[heartbeat],
     loseBefore: dropStream === 'off' ? null : Math.min(1, frames.length - 1),
-    beforeFrame: (moment: { readonly index: number; readonly last: boolean }) => onFrame({ sessionId: session.id, ...moment }),
-    write: (write: Write) => apply(write, session),
+    beforeFrame: (moment: { readonly index: number; readonly last: boolean }) =>
+      onFrame({ sessionId: session.id, ...moment }),
+    write: held.write,
     lateMs: lateWrite === 'on' ? drawMs(backend.pace.editMs) : null,
     closeDelayMs,
-    onWorked: freeze(session.account, cost),
+    onWorked: held.release,
   };
   const work = perform(performance, AbortSignal.any([background.closing, calledOff.signal]));
   background.follow(
-    work.catch((error: unknown) => {
-      line.lose();
-      if (!calledOff.signal.aborted) throw error;
-    }),
+    work
+      .then(() => editElsewhere(backend, session))
+      .catch((error: unknown) => {
+        line.lose();
+        if (!calledOff.signal.aborted) throw error;
+      }),
   );
   return {
     take: async (response, began) => {
@@ -68,17 +82,9 @@ function typeOf({ streamType, eventForm }: Switches): string | null {
   }
 }
 
-/** Returns what spends them. */
-function freeze(account: Account, credits: number): () => void {
-  account.available -= credits;
-  account.frozen += credits;
-  return () => {
-    account.frozen -= credits;
-  };
-}
-
-/** The last write of a draft wins: nothing here keeps two runs apart (sse-wire, "Leaving and overlapping"). */
-function apply({ clips, draft }: Write, session: Session): void {
-  if (clips !== undefined) session.clips = [...session.clips, ...clips];
-  if (draft !== undefined) putDraft(session, draft);
+/** Somebody who has the project open on the website. */
+async function editElsewhere({ switches, pace, background }: Backend, session: Session): Promise<void> {
+  if (switches.otherWriter === 'none') return;
+  await pause(drawMs(pace.editMs), background.closing);
+  if (session.draft !== null) putDraft(session, withTitle(session.draft, 'Edited in the browser', null, switches));
 }

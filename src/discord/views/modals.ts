@@ -1,9 +1,14 @@
-import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData, type ModalSubmitInteraction } from 'discord.js';
+import {
+  ComponentType,
+  TextInputStyle,
+  type APIModalInteractionResponseCallbackData,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 import { limits } from '../../core/limits.ts';
 import type { Basket } from '../../core/asking.ts';
 import { shapes, type Shape } from '../../core/request.ts';
 import { shorten } from '../../core/shorten.ts';
-import type { Say } from '../../words/words.ts';
+import type { Translate } from '../../words/words.ts';
 import { sorted } from '../attachments.ts';
 import { customId, type Verb } from '../custom-id.ts';
 
@@ -18,7 +23,7 @@ const DESCRIPTION_CHARS = 100;
 export function animateModal(
   verb: Verb,
   id: string,
-  say: Say,
+  t: Translate,
   { files }: { readonly files: boolean },
 ): APIModalInteractionResponseCallbackData {
   const upload = {
@@ -36,25 +41,74 @@ export function animateModal(
   };
   return {
     custom_id: customId(verb, id),
-    title: shorten(say('modal.title'), LABEL_CHARS),
+    title: shorten(t('modal.title'), LABEL_CHARS),
     components: [
-      ...(files ? [labelled(say('modal.files'), upload)] : []),
-      labelled(say('modal.words'), wordsInput({ value: '', placeholder: say('modal.words-example'), required: false })),
-      labelled(say('modal.shape'), shape),
+      ...(files ? [labelled(t('modal.files'), upload)] : []),
+      labelled(t('modal.words'), wordsInput({ value: '', placeholder: t('modal.words-example'), required: false })),
+      labelled(t('modal.shape'), shape),
     ],
   };
 }
 
-/** Asks what should be different, beginning with what was said last; where that does not fit, with nothing: part of it would be paid for. */
-export function refineModal(id: string, lastWords: string, say: Say): APIModalInteractionResponseCallbackData {
+/** Asks for files, such as those that were missing. */
+export function attachModal(
+  custom_id: string,
+  title: string,
+  count: number,
+  t: Translate,
+): APIModalInteractionResponseCallbackData {
+  const upload = {
+    type: ComponentType.FileUpload as const,
+    custom_id: FILES,
+    min_values: 1,
+    max_values: Math.min(count, limits.filesPerRequest),
+    required: true,
+  };
+  return {
+    custom_id,
+    title: shorten(title, LABEL_CHARS),
+    components: [labelled(t('modal.files'), upload)],
+  };
+}
+
+/** Asks what should happen in one scene. */
+export function sceneModal(id: string, number: number, t: Translate): APIModalInteractionResponseCallbackData {
+  const input = wordsInput({ value: '', placeholder: t('modal.words-changes'), required: true });
+  return {
+    custom_id: customId('scene-motion', id, number),
+    title: shorten(t('modal.scene-title', { n: number }), LABEL_CHARS),
+    components: [labelled(t('modal.words'), input)],
+  };
+}
+
+/** The files that somebody chose in a form. */
+export function filesIn({ fields }: ModalSubmitInteraction): Basket['files'] {
+  return sorted([...(fields.getUploadedFiles(FILES)?.values() ?? [])]).files;
+}
+
+/**
+ * Asks what should be different, beginning with what was said last; where that does not fit, with nothing: part of it
+ * would be paid for.
+ * @param about the version it is about, where that is not the current one
+ */
+export function refineModal(
+  verb: Verb,
+  id: string,
+  { lastWords, about }: { readonly lastWords: string; readonly about: number | null },
+  t: Translate,
+): APIModalInteractionResponseCallbackData {
+  const title = about === null ? t('modal.refine-title') : t('modal.refine-title-of', { n: about });
   const fits = lastWords.length <= limits.requestChars;
-  const placeholder = say(fits ? 'modal.words-example' : 'modal.words-changes');
+  const placeholder = t(fits ? 'modal.words-example' : 'modal.words-changes');
   const input = wordsInput({ value: fits ? lastWords : '', placeholder, required: true });
   return {
-    custom_id: customId('refine', id),
-    title: shorten(say('modal.refine-title'), LABEL_CHARS),
+    custom_id: customId(verb, id),
+    title: shorten(title, LABEL_CHARS),
     components: [
-      { ...labelled(say('modal.words'), input), ...(!fits && { description: shorten(say('modal.words-long'), DESCRIPTION_CHARS) }) },
+      {
+        ...labelled(t('modal.words'), input),
+        ...(!fits && { description: shorten(t('modal.words-long'), DESCRIPTION_CHARS) }),
+      },
     ],
   };
 }

@@ -1,15 +1,29 @@
 import type { Mistake } from '../../core/failure.ts';
 import type { RefusedFile } from '../../core/telling.ts';
-import { refusedSentence } from '../../words/sentences.ts';
-import type { Say } from '../../words/words.ts';
-import { fileName, fitting } from './parts.ts';
+import { leftOutSentence, refusedSentence } from '../../words/sentences.ts';
+import type { Translate } from '../../words/words.ts';
+import { fileName } from '../inert.ts';
+import { fitting } from './parts.ts';
 
-/** Why files were left out, a line each, as many as have room: people name them as they like. */
-export function refusedLines(files: readonly RefusedFile[], say: Say, chars: number): readonly string[] {
-  return fitting(
-    files.map((file) => refusedSentence({ ...file, name: fileName(file.name) }, say)),
+type Lines = (files: readonly RefusedFile[], t: Translate, chars: number) => readonly string[];
+
+/** Why files cannot be used, a line each, as many as have room. */
+export const refusedLines: Lines = (files, t, chars) =>
+  fitting(
+    files.map((file) => refusedSentence(named(file), t)),
     chars,
   );
+
+/** The same of files that were left out already. */
+export const leftOutLines: Lines = (files, t, chars) =>
+  fitting(
+    files.map((file) => leftOutSentence(named(file), t)),
+    chars,
+  );
+
+/** People name them as they like. */
+function named(file: RefusedFile): RefusedFile {
+  return { ...file, name: fileName(file.name) };
 }
 
 /** The mistake with its file named in a way that may stand in a message. */

@@ -1,18 +1,28 @@
 import { ComponentType } from 'discord.js';
 import type { OverviewLine } from '../../core/overview.ts';
-import type { Say } from '../../words/words.ts';
-import type { Body } from '../progress-message.ts';
-import { fileName, fitting, text, TEXT_CHARS, V2 } from './parts.ts';
+import type { Addressee } from '../../core/telling.ts';
+import { stepLine } from '../../words/steps.ts';
+import type { Translate } from '../../words/words.ts';
+import { fileName } from '../inert.ts';
+import { button, fitting, row, text, TEXT_CHARS, V2, type Body } from './parts.ts';
 
-const signs: Readonly<Record<OverviewLine['state'], string>> = { waiting: '▫️', 'at-work': '🎬', done: '✅', failed: '❌' };
+const signs: Readonly<Record<OverviewLine['state'], string>> = {
+  waiting: '▫️',
+  'at-work': '🎬',
+  done: '✅',
+  failed: '❌',
+};
 
-/** How far a batch is: a line for each picture, and how many are still to come. */
-export function overviewView(lines: readonly OverviewLine[], say: Say): Body {
+/** How far a batch is: how many are still to come, a line for each picture, and Stop for all that is not done. */
+export function overviewView(to: Addressee, lines: readonly OverviewLine[], t: Translate): Body {
   const left = lines.filter(({ state }) => state === 'waiting' || state === 'at-work').length;
-  const heading = left === 0 ? say('overview.over', { count: lines.length }) : say('overview.left', { count: left, of: lines.length });
-  const each = lines.map(({ name, state }) =>
-    [signs[state], fileName(name), '·', say(`overview.${state}`)].filter((word) => word !== '').join(' '),
-  );
-  const shown = fitting([`**${heading}**`, ...each], TEXT_CHARS);
-  return { flags: V2, components: [{ type: ComponentType.Container, components: [text(shown.join('\n'))] }] };
+  const heading = t('overview.left', { count: left, of: lines.length });
+  const shown = fitting([`**${heading}**`, ...lines.map((line) => lineText(line, t))], TEXT_CHARS);
+  const inside = [text(shown.join('\n')), row(button('stop', to.id, t('button.stop')))];
+  return { flags: V2, components: [{ type: ComponentType.Container, components: inside }] };
+}
+
+function lineText({ name, state, step = null }: OverviewLine, t: Translate): string {
+  const how = state === 'at-work' && step !== null ? stepLine(step, t) : t(`overview.${state}`);
+  return [signs[state], fileName(name), '·', how].filter((word) => word !== '').join(' ');
 }

@@ -7,7 +7,6 @@ import {
   type APIMessageTopLevelComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
-import { withoutSpoilers } from '../../core/request.ts';
 import { shorten } from '../../core/shorten.ts';
 import { customId, type Verb } from '../custom-id.ts';
 
@@ -15,11 +14,20 @@ import { customId, type Verb } from '../custom-id.ts';
 
 export const V2 = MessageFlags.IsComponentsV2;
 
+/** A Components V2 message: edits always send the whole of it. */
+export interface Body {
+  readonly flags: MessageFlags;
+  readonly components: APIMessageTopLevelComponent[];
+}
+
 /** What a message's texts may hold together. */
 export const TEXT_CHARS = 4_000;
 
 /** What the agent wrote gets at most this much of it, where other things have to be said as well. */
 export const WORDS_CHARS = 1_500;
+
+/** The longest words for whoever cannot see a picture. */
+const ALT_CHARS = 1_024;
 
 /** The longest link to a picture or a video. */
 export const MEDIA_LINK_CHARS = 2_048;
@@ -42,8 +50,15 @@ export function button(
   id: string,
   label: string,
   style: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary,
+  place?: number,
 ): APIButtonComponent {
-  return { type: ComponentType.Button, style, label: shorten(label, LABEL_CHARS), custom_id: customId(verb, id) };
+  const custom_id = customId(verb, id, place);
+  return { type: ComponentType.Button, style, label: shorten(label, LABEL_CHARS), custom_id };
+}
+
+/** For whoever cannot see it; Discord takes nothing that is empty. */
+export function described(words: string | null | undefined, otherwise: string): string {
+  return shorten((words ?? '').trim() || otherwise, ALT_CHARS);
 }
 
 /** A link as a button; none where it is longer than a button takes (it stands in the text as well). */
@@ -71,31 +86,10 @@ export function fitting(lines: readonly string[], chars: number): readonly strin
   return [...lines.slice(0, tooMany), '…'];
 }
 
-const QUOTED_CHARS = 200;
-const NAME_CHARS = 60;
-
-/** Somebody's words as a short quotation on one line, with nothing in it that Discord would act on. */
-export function quoted(words: string): string {
-  const line = shorten(withoutSpoilers(words).replaceAll(/\s+/g, ' ').trim(), QUOTED_CHARS);
-  return escaped(line).replace(/^(?:[-+#>]|\d+(?=\.))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
-}
-
-/** A file by its name, short enough to stand in a sentence, its ending kept, with nothing in it that Discord would act on. */
-export function fileName(name: string): string {
-  const line = name.replaceAll(/[\s\u202A-\u202E\u2066-\u2069]+/g, ' ').trim(); // a change of direction would show another ending
-  const ending = /\.\w{1,8}$/.exec(line)?.[0] ?? '';
-  return escaped(shorten(line.slice(0, line.length - ending.length), NAME_CHARS - ending.length) + ending);
-}
-
-/** The same words to the eye, and none of them markdown, a mention, a time, or a link with another face. Addresses stay as they are. */
-export function escaped(words: string): string {
-  return words.replaceAll(
-    /(https?:\/\/[^\s<>\\*~`|[\]()]+)|[\\*_~`|<[\]]|@(?=everyone|here)/g,
-    (found, address?: string) => address ?? `\\${found}`,
-  );
-}
-
-/** `<t:…:R>`: a time that Discord keeps current by itself. In whole seconds, so that an unchanged line stays the same line. */
+/**
+ * `<t:…:R>`: a time that Discord keeps current by itself. In whole seconds, so that an unchanged line stays the same
+ * line.
+ */
 export function relative(at: number): string {
   return `<t:${Math.round(at / 1000)}:R>`;
 }

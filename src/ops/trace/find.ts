@@ -8,7 +8,10 @@ export interface Traced {
   readonly render: Render | undefined;
 }
 
-/** The ids in what somebody has copied, the most telling first: of a link those of the message and of its thread, not of the server. */
+/**
+ * The ids in what somebody has copied, the most telling first: of a link those of the message and of its thread, not of
+ * the server.
+ */
 export function idsIn(text: string): readonly string[] {
   const [, thread, message] = /channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?/.exec(text) ?? [];
   if (thread !== undefined) return message === undefined ? [thread] : [message, thread];
@@ -25,7 +28,8 @@ export async function find(ledger: Ledger, id: string): Promise<readonly Traced[
 
 /** The turn whose version was posted by a message of ours, or whose progress is shown by it. */
 async function shownBy(ledger: Ledger, messageId: string): Promise<string | undefined> {
-  for await (const version of ledger.versions.all()) if (version.resultMessageId === messageId) return version.turnId.replace(/^\D+/, '');
+  for await (const version of ledger.versions.all())
+    if (version.resultMessageId === messageId) return version.turnId.replace(/^\D+/, '');
   for await (const { id } of ledger.turns.all()) if ((await ledger.progressMessages.get(id)) === messageId) return id;
   return undefined;
 }
@@ -34,7 +38,8 @@ async function allIn(ledger: Ledger, id: string): Promise<readonly Traced[]> {
   const isThere = (one: Turn | Render) => one.projectId === id || ('threadId' in one && one.threadId === id);
   const found = new Map<string, Traced>();
   for await (const turn of ledger.turns.all()) if (isThere(turn)) found.set(turn.id, { turn, render: undefined });
-  for await (const render of ledger.renders.all()) if (isThere(render)) found.set(render.id, { turn: found.get(render.id)?.turn, render });
+  for await (const render of ledger.renders.all())
+    if (isThere(render)) found.set(render.id, { turn: found.get(render.id)?.turn, render });
   return [...found.values()].toSorted((a, b) => askedAt(a) - askedAt(b));
 }
 

@@ -17,7 +17,9 @@ function turnStory(turn: Turn): readonly string[] {
     ...(stoppedAt === null ? [] : [`  stopped after ${seconds(stoppedAt - askedAt)}`]),
     ...(creditsBefore === null ? [] : [`  credits before: ${creditsBefore}`]),
     ...('outcome' in turn && turn.outcome !== null ? [`  outcome: ${outcomeOf(turn.outcome)}`] : []),
-    ...('until' in turn ? [`  looked ${turn.looks} times, next ${timeOf(turn.lookAt)}, until ${timeOf(turn.until)}`] : []),
+    ...(turn.phase === 'unsure'
+      ? [`  looked ${turn.looks} times, next ${timeOf(turn.lookAt)}, until ${timeOf(turn.until)}`]
+      : []),
   ];
 }
 

@@ -1,6 +1,9 @@
-/** What went wrong at the video service, in English. `_one` and `_other` are the plural of the key before them, chosen by `count`. */
+/**
+ * What went wrong at the video service, in English. `_one` and `_other` are the plural of the key before them, chosen
+ * by `count`.
+ */
 export const failures = {
-  'sentence.whole': '{{what}} {{spent}} {{next}}',
+  'sentence.next': '{{before}} {{next}}',
   'spent.nothing': 'No credits were spent.',
   'spent.maybe': 'Credits may have been spent.',
   'spent.nothing-sent': 'Nothing was sent and nothing was spent.',
@@ -12,6 +15,9 @@ export const failures = {
   'failure.broken.next': 'Please try again in a few minutes.',
   'failure.unauthorized': 'The video service does not let me in any more.',
   'failure.unauthorized.next': 'Please ask whoever runs this bot to renew its access.',
+  'failure.purse-refused': 'The video service refuses the NemoVideo account of this server.',
+  'failure.purse-refused.next':
+    'Please ask someone who manages this server to put in another one: /settings, NemoVideo account.',
   'failure.renewed': 'My access to the video service had run out; I have a new one now.',
   'failure.renewed.next': 'Press Again.',
   'failure.no-session': 'The video service no longer knows this project.',
@@ -35,9 +41,10 @@ export const failures = {
   'failure.busy.next-hours_other': 'Please try again later: it works again in {{count}} hours at the latest.',
   'failure.busy.next-days_one': 'Please try again later: it works again in {{count}} day at the latest.',
   'failure.busy.next-days_other': 'Please try again later: it works again in {{count}} days at the latest.',
-  'failure.discord-busy': 'Discord does not hand your file out to me right now.',
+  'failure.discord-busy': 'Discord is not handing me your file right now.',
   'failure.overgrown': 'The timeline of this project has grown too large for me to keep or export.',
-  'failure.overgrown.next': 'It is still there at the video service. Please go on in a new project: start one with /animate.',
+  'failure.overgrown.next':
+    'It is still there at the video service. Please go on in a new project: start one with /animate.',
   'failure.agent-stumbled': 'The video service stumbled over this request.',
   'failure.agent-stumbled.next': 'Please say it in other words and send it again.',
   'failure.refused': 'The video service declined this request.',

@@ -9,6 +9,7 @@ export const permissions = {
   'permission.AttachFiles': 'Attach Files',
   'permission.ReadMessageHistory': 'Read Message History',
   'permission.AddReactions': 'Add Reactions',
+  'permission.SendPolls': 'Create Polls',
   'permission.ManageMessages': 'Manage Messages',
   'permission.ManageThreads': 'Manage Threads',
   'permission.UseExternalEmojis': 'Use External Emoji',

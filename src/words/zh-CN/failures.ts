@@ -2,7 +2,7 @@ import type { failures as english } from '../en-US/failures.ts';
 
 /** What went wrong at the video service, in Simplified Chinese. */
 export const failures: Record<keyof typeof english, string> = {
-  'sentence.whole': '{{what}}{{spent}}{{next}}',
+  'sentence.next': '{{before}}{{next}}',
   'spent.nothing': '没有消耗积分。',
   'spent.maybe': '可能已消耗积分。',
   'spent.nothing-sent': '什么都没有发送，也没有消耗积分。',
@@ -13,7 +13,9 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.broken': '视频服务返回的内容我看不懂。',
   'failure.broken.next': '请过几分钟再试。',
   'failure.unauthorized': '视频服务不再允许我访问了。',
-  'failure.unauthorized.next': '请让运行这个机器人的人更新访问权限。',
+  'failure.unauthorized.next': '请让机器人的运营者更新访问权限。',
+  'failure.purse-refused': '视频服务不再接受这个服务器的 NemoVideo 账户。',
+  'failure.purse-refused.next': '请让管理这个服务器的人换一个：/设置，“NemoVideo 账户”。',
   'failure.renewed': '我对视频服务的访问权限刚刚过期，现已更新。',
   'failure.renewed.next': '请点“再来一次”。',
   'failure.no-session': '视频服务已经没有这个项目了。',
@@ -37,7 +39,7 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.busy.next-hours_other': '请晚些时候再试：最迟 {{count}} 小时后恢复。',
   'failure.busy.next-days_one': '请晚些时候再试：最迟 {{count}} 天后恢复。',
   'failure.busy.next-days_other': '请晚些时候再试：最迟 {{count}} 天后恢复。',
-  'failure.discord-busy': 'Discord 现在没有把你的文件给我。',
+  'failure.discord-busy': 'Discord 现在不把你的文件给我。',
   'failure.overgrown': '这个项目的时间线太大了，我没法保存或导出。',
   'failure.overgrown.next': '它还在视频服务那里。请用 /动画 开始一个新项目继续。',
   'failure.agent-stumbled': '视频服务没能处理好这个请求。',

@@ -11,6 +11,7 @@ export const permissions: Record<keyof typeof english, string> = {
   'permission.AttachFiles': '附加文件',
   'permission.ReadMessageHistory': '阅读消息历史记录',
   'permission.AddReactions': '添加反应',
+  'permission.SendPolls': '创建投票',
   'permission.ManageMessages': '管理消息',
   'permission.ManageThreads': '管理子区',
   'permission.UseExternalEmojis': '使用外部表情符号',

@@ -6,6 +6,17 @@ import { mistakes } from './mistakes.ts';
 import { controls } from './controls.ts';
 import { notes } from './notes.ts';
 import { permissions } from './permissions.ts';
+import { settings } from './settings.ts';
 
 /** Everything people read, in Simplified Chinese. */
-export const zhCN = { ...commands, ...progress, ...results, ...failures, ...mistakes, ...controls, ...notes, ...permissions };
+export const zhCN = {
+  ...commands,
+  ...progress,
+  ...results,
+  ...failures,
+  ...mistakes,
+  ...controls,
+  ...notes,
+  ...permissions,
+  ...settings,
+};

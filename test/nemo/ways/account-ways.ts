@@ -5,17 +5,27 @@ import type { Ways } from './way.ts';
 const SIX_DAYS_MS = 6 * 24 * 60 * 60 * 1000;
 
 export const accountWays: Ways<
-  'errors' | 'tokenLimit' | 'expiresAt' | 'userId' | 'uploadReply' | 'uploadApplied' | 'uploadLimitBytes' | 'freshState' | 'generatedMedia'
+  | 'errors'
+  | 'tokenLimit'
+  | 'expiresAt'
+  | 'userId'
+  | 'uploadReply'
+  | 'uploadApplied'
+  | 'uploadLimitBytes'
+  | 'freshState'
+  | 'generatedMedia'
 > = {
   errors: {
     says: 'a no is known by its reason, however it is written',
     async holds(stage) {
       const session = await stage.begin();
       expect(await failureOf(stage.state({ ...session, sessionId: '1' }))).toBe('no-session');
-      expect(await failureOf(stage.say({ ...session, sessionId: '1' }, 'hello'))).toBe('no-session');
-      await expect(stage.uploadHeic(session)).rejects.toMatchObject({ mistakes: [{ kind: 'unsupported-file', format: 'heic' }] });
+      expect(await failureOf(stage.send({ ...session, sessionId: '1' }, 'hello'))).toBe('no-session');
+      await expect(stage.uploadHeic(session)).rejects.toMatchObject({
+        mistakes: [{ kind: 'unsupported-file', format: 'heic' }],
+      });
       for (const account of stage.accounts()) account.available = 0;
-      expect(await failureOf(stage.say(session, 'let it drift'))).toBe('no-credits');
+      expect(await failureOf(stage.send(session, 'let it drift'))).toBe('no-credits');
     },
   },
   tokenLimit: {
@@ -90,7 +100,7 @@ export const accountWays: Ways<
     async holds(stage) {
       const session = await stage.begin();
       const before = await stage.state(session);
-      await stage.say(session, 'let it drift');
+      await stage.send(session, 'let it drift');
       const { assets, fingerprint } = await stage.state(session);
       expect(assets.some((asset) => asset.startsWith('gen_'))).toBe(true);
       expect(fingerprint).not.toBe(before.fingerprint);

@@ -36,7 +36,10 @@ export const renderWays: Ways<
     async holds(stage) {
       const session = await stage.animated();
       for (const account of stage.accounts()) account.available = 0;
-      expect(await stage.outcome(await stage.submit(session))).toMatchObject([{ kind: 'finished' }, { kind: 'finished' }]);
+      expect(await stage.outcome(await stage.submit(session))).toMatchObject([
+        { kind: 'finished' },
+        { kind: 'finished' },
+      ]);
     },
   },
   plan: {
@@ -82,14 +85,20 @@ export const renderWays: Ways<
     says: 'a failed render is known as failed, whether or not it says why',
     async holds(stage) {
       stage.nemo.switches.renderFailure = 'always';
-      expect(await stage.outcome(await stage.submit(await stage.animated()))).toEqual([{ kind: 'failed' }, { kind: 'failed' }]);
+      expect(await stage.outcome(await stage.submit(await stage.animated()))).toEqual([
+        { kind: 'failed' },
+        { kind: 'failed' },
+      ]);
     },
   },
   renderUrl: {
     says: 'a clip is finished only once its link is there',
     async holds(stage, value) {
       const outcome = await stage.outcome(await stage.submit(await stage.animated()));
-      expect(outcome.map(({ kind }) => kind)).toEqual([value === 'one-poll-later' ? 'running' : 'finished', 'finished']);
+      expect(outcome.map(({ kind }) => kind)).toEqual([
+        value === 'one-poll-later' ? 'running' : 'finished',
+        'finished',
+      ]);
     },
   },
   unknownTrack: {
@@ -97,7 +106,10 @@ export const renderWays: Ways<
     async holds(stage, value) {
       const session = await stage.animated();
       expect((await stage.state(session)).draft?.includes('"tt":12')).toBe(value === 'on');
-      expect(await stage.outcome(await stage.submit(session))).toMatchObject([{ kind: 'finished' }, { kind: 'finished' }]);
+      expect(await stage.outcome(await stage.submit(session))).toMatchObject([
+        { kind: 'finished' },
+        { kind: 'finished' },
+      ]);
     },
   },
   bigNumbers: {
@@ -105,7 +117,10 @@ export const renderWays: Ways<
     async holds(stage, value) {
       const session = await stage.animated();
       expect(/"id":\d{19}\D/.test((await stage.state(session)).draft ?? '')).toBe(value === 'on');
-      expect(await stage.outcome(await stage.submit(session))).toMatchObject([{ kind: 'finished' }, { kind: 'finished' }]);
+      expect(await stage.outcome(await stage.submit(session))).toMatchObject([
+        { kind: 'finished' },
+        { kind: 'finished' },
+      ]);
     },
   },
 };

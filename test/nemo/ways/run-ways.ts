@@ -39,9 +39,10 @@ export const runWays: Ways<
     says: 'a run without credits is known as that, and nothing happens',
     async holds(stage) {
       const session = await stage.begin();
-      for (const account of stage.accounts()) account.available = 0;
-      expect(await failureOf(stage.say(session, 'let it drift'))).toBe('no-credits');
+      for (const account of stage.accounts()) account.available = 19;
+      expect(await failureOf(stage.send(session, 'let it drift'))).toBe('no-credits');
       expect((await stage.state(session)).draft).toBeNull();
+      expect(await stage.bot.credits(signal)).toMatchObject({ available: 19, total: 19 });
     },
   },
   silentEdit: {
@@ -49,7 +50,7 @@ export const runWays: Ways<
     async holds(stage, value) {
       const session = await stage.animated();
       const before = await stage.state(session);
-      expect((await stage.say(session, 'add a title "Hi"')) === '').toBe(value === 'on');
+      expect((await stage.send(session, 'add a title "Hi"')) === '').toBe(value === 'on');
       expect((await stage.state(session)).fingerprint).not.toBe(before.fingerprint);
     },
   },
@@ -76,7 +77,7 @@ export const runWays: Ways<
       const session = await stage.animated();
       const before = await stage.state(session);
       Object.assign(stage.nemo.switches, { streamError: value });
-      const edit = stage.say(session, 'make it slower');
+      const edit = stage.send(session, 'make it slower');
       if (value === 'none') expect(await edit).not.toBe('');
       else expect(await failureOf(edit)).toBe('agent-stumbled');
       expect((await stage.state(session)).fingerprint === before.fingerprint).toBe(value !== 'none');
@@ -86,7 +87,7 @@ export const runWays: Ways<
     says: 'after a lost connection the timeline tells what came of the run, and nothing is sent again',
     async holds(stage, value) {
       const session = await stage.begin();
-      const said = stage.say(session, 'let it drift');
+      const said = stage.send(session, 'let it drift');
       if (value === 'off') await said;
       else expect(await failureOf(said)).toBe('lost');
       await expectClip(stage, session, value !== 'work-cancelled');
@@ -98,9 +99,9 @@ export const runWays: Ways<
       const session = await stage.begin();
       const leaving = new AbortController();
       stage.nemo.pace.generateMs = 400;
-      await expect(stage.bot.say(session, 'let it drift', () => leaving.abort(new Error('stopped')), leaving.signal)).rejects.toThrow(
-        'stopped',
-      );
+      await expect(
+        stage.bot.send(session, 'let it drift', () => leaving.abort(new Error('stopped')), leaving.signal),
+      ).rejects.toThrow('stopped');
       await expectClip(stage, session, value === 'work-continues');
     },
   },
@@ -116,9 +117,10 @@ export const runWays: Ways<
     says: 'an error in place of a stream is a failure, and nothing was run',
     async holds(stage, value) {
       const session = await stage.begin();
-      const said = stage.say(session, 'let it drift');
+      const said = stage.send(session, 'let it drift');
       if (value === 'stream') expect(await said).toBe(goodNews.join('\n\n'));
-      else expect(await failureOf(said)).toBe('refused'); // in whatever form
+      // A 5xx may have come from a gateway before a run that works: then nothing is certain.
+      else expect(await failureOf(said)).toBe(String(value).startsWith('5') ? 'lost' : 'refused');
       expect(await stage.bot.credits(signal)).toMatchObject({ total: value === 'stream' ? 80 : 100 });
     },
   },
@@ -147,11 +149,11 @@ export const runWays: Ways<
     async holds(stage, value) {
       const session = await stage.begin();
       let heardAt = 0;
-      await stage.say(session, 'let it drift', (spoken) => {
+      await stage.send(session, 'let it drift', (spoken) => {
         if (spoken.kind === 'words') heardAt = performance.now();
       });
       const waited = performance.now() - heardAt;
-      expect(waited).toBeGreaterThanOrEqual(Number(value) - 5);
+      expect(waited).toBeGreaterThanOrEqual(Number(value) / 2);
     },
   },
 };
@@ -159,7 +161,7 @@ export const runWays: Ways<
 async function animate(stage: Stage) {
   const session = await stage.begin();
   const spoken: Spoken[] = [];
-  const text = await stage.say(session, 'let it drift, 1 second', (one) => void spoken.push(one));
+  const text = await stage.send(session, 'let it drift, 1 second', (one) => void spoken.push(one));
   return { session, spoken, text };
 }
 

@@ -20,7 +20,10 @@ export const wireWays: Ways<keyof WireSwitches> = {
       expect(await stage.bot.credits(signal)).toMatchObject({ total: 80 });
     },
   },
-  streamEnd: { says: 'a stream whose events are whole was heard, however it ends', holds: async (stage) => void (await heard(stage)) },
+  streamEnd: {
+    says: 'a stream whose events are whole was heard, however it ends',
+    holds: async (stage) => void (await heard(stage)),
+  },
   streamType: { says: 'a stream is known by how it begins', holds: async (stage) => void (await heard(stage)) },
   largeEvents: {
     says: 'an event of any size stands in nobody’s way',
@@ -30,20 +33,10 @@ export const wireWays: Ways<keyof WireSwitches> = {
     },
   },
   repeatedEvents: { says: 'what comes twice is said once', holds: async (stage) => void (await heard(stage)) },
-  questions: {
-    says: 'what the agent asks reaches the person, with the answers to choose from',
-    async holds(stage, value) {
-      const session = await stage.begin();
-      const asked = 'Which mood do you have in mind?\n· Calm\n· Wild';
-      expect(await stage.say(session, 'let it drift, 1 second')).toBe(value === 'on' ? asked : goodNews.join('\n\n'));
-      await stage.say(session, 'Calm');
-      expect((await stage.state(session)).exportable).toBe(true);
-    },
-  },
   toolTrouble: {
     says: 'what a tool reports is never quoted, and credits that it misses are known as that',
     async holds(stage, value) {
-      const said = stage.say(await stage.begin(), 'let it drift, 1 second');
+      const said = stage.send(await stage.begin(), 'let it drift, 1 second');
       if (value === 'none') expect(await said).toBe(goodNews.join('\n\n'));
       else expect(await failureOf(said)).toBe(value === 'quoted' ? 'agent-stumbled' : 'no-credits');
     },
@@ -55,7 +48,10 @@ export const wireWays: Ways<keyof WireSwitches> = {
       const state = await stage.state(session);
       expect(state.draft?.startsWith('{')).toBe(true);
       expect(state.exportable).toBe(true);
-      expect(await stage.outcome(await stage.submit(session))).toMatchObject([{ kind: 'finished' }, { kind: 'finished' }]);
+      expect(await stage.outcome(await stage.submit(session))).toMatchObject([
+        { kind: 'finished' },
+        { kind: 'finished' },
+      ]);
     },
   },
   notANumber: {
@@ -86,7 +82,10 @@ export const wireWays: Ways<keyof WireSwitches> = {
     says: 'how a render has ended is known by any of its words',
     async holds(stage) {
       const session = await stage.animated();
-      expect(await stage.outcome(await stage.submit(session))).toMatchObject([{ kind: 'finished' }, { kind: 'finished' }]);
+      expect(await stage.outcome(await stage.submit(session))).toMatchObject([
+        { kind: 'finished' },
+        { kind: 'finished' },
+      ]);
       stage.nemo.switches.renderFailure = 'always';
       expect(await stage.outcome(await stage.submit(session))).toEqual([{ kind: 'failed' }, { kind: 'failed' }]);
     },
@@ -105,7 +104,7 @@ export const wireWays: Ways<keyof WireSwitches> = {
     async holds(stage, value) {
       const session = await stage.begin();
       for (const account of stage.accounts()) account.available = 5;
-      const said = stage.say(session, 'let it drift, 1 second');
+      const said = stage.send(session, 'let it drift, 1 second');
       if (value === 'allowed') await said;
       else expect(await failureOf(said)).toBe('no-credits');
       expect(await stage.bot.credits(signal)).toMatchObject({ total: value === 'allowed' ? -15 : 5 });
@@ -116,6 +115,6 @@ export const wireWays: Ways<keyof WireSwitches> = {
 /** Lets the agent make a clip, and hears of it what it has to say. */
 async function heard(stage: Stage) {
   const session = await stage.begin();
-  expect(await stage.say(session, 'let it drift, 1 second')).toBe(goodNews.join('\n\n'));
+  expect(await stage.send(session, 'let it drift, 1 second')).toBe(goodNews.join('\n\n'));
   return { session };
 }

@@ -55,7 +55,10 @@ test('a second first answer is refused', async () => {
   await using place = await justAsked();
   await place.asked.reply('one');
   const { id, token, client } = place.asked;
-  const again = client.rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type: 4, data: { content: 'two' } } });
+  const again = client.rest.post(Routes.interactionCallback(id, token), {
+    auth: false,
+    body: { type: 4, data: { content: 'two' } },
+  });
   expect(await refusalOf(again)).toMatchObject({ status: 400, code: 40_060 });
 });
 
@@ -80,7 +83,9 @@ test('an ephemeral answer is seen by one person, and cannot be reached by way of
   const route = Routes.channelMessage(place.general, message?.id ?? '');
   expect(await refusalOf(restOf(place.discord).get(route))).toMatchObject({ status: 404, code: 10_008 });
   expect(place.discord.read(place.general, place.discord.person('Bob'))).toEqual([]);
-  expect(place.discord.transcript(place.general, place.ada)).toBe('Nemo (Ada used /hello, only Ada sees this): for you');
+  expect(place.discord.transcript(place.general, place.ada)).toBe(
+    'Nemo (Ada used /hello, only Ada sees this): for you',
+  );
 });
 
 test('a token reaches the messages of its own interaction only', async () => {
@@ -89,7 +94,10 @@ test('a token reaches the messages of its own interaction only', async () => {
   const { client, token } = place.asked;
   await client.rest.post(Routes.channelMessages(place.general), { body: { content: 'plain' } });
   const plain = place.discord.read(place.general).at(-1)?.id ?? '';
-  const edit = client.rest.patch(Routes.webhookMessage(client.application.id, token, plain), { auth: false, body: { content: 'mine' } });
+  const edit = client.rest.patch(Routes.webhookMessage(client.application.id, token, plain), {
+    auth: false,
+    body: { content: 'mine' },
+  });
   expect(await refusalOf(edit)).toMatchObject({ status: 404, code: 10_008 });
 });
 

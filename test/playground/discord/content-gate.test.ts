@@ -39,7 +39,10 @@ test('an unprompted message comes without words and files, on the gateway and by
   const read = place.reads();
   const message = place.ada.say(place.general, 'make it snow', { files: [picture] });
   expect(await read).toBe('|0');
-  expect(await restOf(place.discord).get(Routes.channelMessage(place.general, message.id))).toMatchObject({ content: '', attachments: [] });
+  expect(await restOf(place.discord).get(Routes.channelMessage(place.general, message.id))).toMatchObject({
+    content: '',
+    attachments: [],
+  });
 });
 
 test('a mention of the bot comes whole', async () => {

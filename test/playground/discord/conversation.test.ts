@@ -36,7 +36,12 @@ const progress = (step: string) => [
       {
         type: ComponentType.ActionRow as const,
         components: [
-          { type: ComponentType.Button as const, style: ButtonStyle.Primary as const, label: 'Refine', custom_id: 'v1:refine:1' },
+          {
+            type: ComponentType.Button as const,
+            style: ButtonStyle.Primary as const,
+            label: 'Refine',
+            custom_id: 'v1:refine:1',
+          },
         ],
       },
     ],
@@ -62,13 +67,20 @@ test('a picture is handed in, a thread grows from the answer, and a form with a 
   const submitted = Promise.withResolvers<ModalSubmitInteraction>();
   bot.on(Events.InteractionCreate, (interaction: Interaction) => {
     if (interaction.isButton()) void interaction.showModal(form);
-    if (interaction.isModalSubmit()) void interaction.reply(`<@${interaction.user.id}> on it`).then(() => submitted.resolve(interaction));
+    if (interaction.isModalSubmit())
+      void interaction.reply(`<@${interaction.user.id}> on it`).then(() => submitted.resolve(interaction));
     if (!interaction.isChatInputCommand()) return;
     void (async () => {
       const sent = interaction.options.getAttachment('image', true);
-      const answer = await interaction.reply({ content: `I have ${sent.name} (${sent.width}×${sent.height})`, withResponse: true });
+      const answer = await interaction.reply({
+        content: `I have ${sent.name} (${sent.width}×${sent.height})`,
+        withResponse: true,
+      });
       const thread = await answer.resource?.message?.startThread({ name: 'A lighthouse' });
-      const shown = await thread?.send({ flags: MessageFlags.IsComponentsV2, components: progress('**Connecting…** <t:1:R>') });
+      const shown = await thread?.send({
+        flags: MessageFlags.IsComponentsV2,
+        components: progress('**Connecting…** <t:1:R>'),
+      });
       await shown?.edit({ flags: MessageFlags.IsComponentsV2, components: progress('**Done**') });
     })();
   });

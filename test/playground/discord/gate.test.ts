@@ -35,7 +35,12 @@ test('a gate can carry a request out and lose the answer', async () => {
 
 test('a gate learns when the answer has wholly left', async () => {
   const left = Promise.withResolvers<void>();
-  await using place = await behind(async (_request, next) => ({ status: 200, body: null, ...(await next()), afterwards: left.resolve }));
+  await using place = await behind(async (_request, next) => ({
+    status: 200,
+    body: null,
+    ...(await next()),
+    afterwards: left.resolve,
+  }));
   expect((await place.post()).status).toBe(200);
   await left.promise;
 });
@@ -50,7 +55,10 @@ test('downloads pass the gate too', async () => {
 
 test('a route that does not exist is answered as Discord does, and remembered', async () => {
   await using discord = await startDiscord();
-  await expect(restOf(discord).get('/stickers/1')).rejects.toMatchObject({ status: 404, rawError: { message: '404: Not Found', code: 0 } });
+  await expect(restOf(discord).get('/stickers/1')).rejects.toMatchObject({
+    status: 404,
+    rawError: { message: '404: Not Found', code: 0 },
+  });
   await expect(restOf(discord).delete(Routes.gateway())).rejects.toMatchObject({ status: 405 });
   expect(discord.journal).toMatchObject([
     { path: '/stickers/1', known: false, status: 404 },

@@ -1,4 +1,4 @@
-import { Events, GatewayIntentBits, type Message } from 'discord.js';
+import { Events, GatewayIntentBits, REST, Routes, type Message } from 'discord.js';
 import { expect, test } from 'vitest';
 import { startDiscord, type DiscordOptions } from '../../../playground/discord/discord.ts';
 import { objectOf } from '../../../playground/discord/json.ts';
@@ -30,21 +30,24 @@ async function listening(options: DiscordOptions = {}) {
   };
 }
 
-test.each(['close', 'reconnect'] as const)('after a broken connection (%s) the bot resumes and hears what it missed, once', async (how) => {
-  await using place = await listening();
-  const { discord, say, hears } = place;
-  const resumed = new Promise((resolve) => place.bot.once(Events.ShardResume, resolve));
-  const arrived = hears('while you were away');
-  if (how === 'close') discord.gateway.close(4000);
-  else discord.gateway.reconnect();
-  await discord.until(() => !discord.gateway.isConnected());
-  say('while you were away');
-  await Promise.all([resumed, arrived]);
-  const then = hears('and now');
-  say('and now');
-  await then;
-  expect(place.heard).toEqual(['while you were away', 'and now']);
-});
+test.each(['close', 'reconnect'] as const)(
+  'after a broken connection (%s) the bot resumes and hears what it missed, once',
+  async (how) => {
+    await using place = await listening();
+    const { discord, say, hears } = place;
+    const resumed = new Promise((resolve) => place.bot.once(Events.ShardResume, resolve));
+    const arrived = hears('while you were away');
+    if (how === 'close') discord.gateway.close(4000);
+    else discord.gateway.reconnect();
+    await discord.until(() => !discord.gateway.isConnected());
+    say('while you were away');
+    await Promise.all([resumed, arrived]);
+    const then = hears('and now');
+    say('and now');
+    await then;
+    expect(place.heard).toEqual(['while you were away', 'and now']);
+  },
+);
 
 test('a bot that starts anew hears nothing of what it missed', async () => {
   await using discord = await startDiscord();
@@ -59,7 +62,7 @@ test('a bot that starts anew hears nothing of what it missed', async () => {
 });
 
 test('a session declared invalid is gone: the same socket may identify anew', async () => {
-  await using discord = await startDiscord();
+  await using discord = await startDiscord({ identifyEveryMs: 0 });
   using client = await gatewaySocket(discord);
   client.identify({ intents: INTENTS });
   const { d } = await client.frame({ t: 'READY' });
@@ -150,7 +153,7 @@ test('in an outage the guild is unavailable and silent, and comes back', async (
 });
 
 test('the guild belongs to one shard, direct messages to shard 0', async () => {
-  await using discord = await startDiscord();
+  await using discord = await startDiscord({ identifyEveryMs: 0 });
   const guildShard = Number((BigInt(discord.world.guildId) >> 22n) % 2n);
   using zero = await gatewaySocket(discord);
   using one = await gatewaySocket(discord);
@@ -170,6 +173,76 @@ test('the guild belongs to one shard, direct messages to shard 0', async () => {
   ]);
   const heard = [zero, one].map(({ frames }) => frames.filter(({ t }) => t === 'MESSAGE_CREATE').length);
   expect(heard).toEqual(guildShard === 0 ? [2, 0] : [1, 1]);
+});
+
+test('each shard is greeted with its own servers, and hears of them and of no others', async () => {
+  await using discord = await startDiscord({ shards: 2, identifiesAtOnce: 2 });
+  const far = discord.server('far');
+  const ada = discord.person('Ada');
+  using zero = await gatewaySocket(discord);
+  using one = await gatewaySocket(discord);
+  for (const [shard, client] of [zero, one].entries()) {
+    client.identify({ intents: INTENTS, shard: [shard, 2] });
+    await client.frame({ t: 'GUILD_CREATE' });
+  }
+  const near = discord.channel('general').id;
+  for (const [channelId, text] of [
+    [near, 'near'],
+    [far.id, 'far'],
+  ] as const)
+    ada.say(channelId, text);
+  await Promise.all([zero.frame({ t: 'MESSAGE_CREATE' }), one.frame({ t: 'MESSAGE_CREATE' })]);
+  const told = ({ frames }: typeof zero, t: string, key: string) =>
+    frames.filter((frame) => frame.t === t).map(({ d }) => objectOf(d)[key]);
+  const seen = [zero, one].map((client) => [
+    told(client, 'GUILD_CREATE', 'id'),
+    told(client, 'MESSAGE_CREATE', 'guild_id'),
+  ]);
+  const nearFirst = BigInt(discord.world.guildId) >> 22n;
+  const both = [discord.world.guildId, far.guildId];
+  const inOrder = nearFirst % 2n === 0n ? both : both.toReversed();
+  expect(seen).toEqual(inOrder.map((id) => [[id], [id]]));
+  const rest = new REST({ api: `${discord.url}/api` }).setToken(discord.token);
+  expect(await rest.get(Routes.gatewayBot())).toMatchObject({ shards: 2, session_start_limit: { max_concurrency: 2 } });
+});
+
+test('a server that the bot was taken out of is told of to its shard, and unknown from then on', async () => {
+  await using discord = await startDiscord();
+  const far = discord.server('far');
+  await using bot = await logIn(discord);
+  expect(bot.guilds.cache.size).toBe(2);
+  const left = new Promise((resolve) => bot.once(Events.GuildDelete, ({ id }) => resolve(id)));
+  discord.expel(far);
+  expect(await left).toBe(far.guildId);
+  await expect(bot.rest.get(Routes.guild(far.guildId ?? ''))).rejects.toThrow('Unknown Guild');
+});
+
+test('of two processes that identify at the same time one has to wait, and both are let in', async () => {
+  await using discord = await startDiscord({ identifyEveryMs: 1_000 });
+  const [zero, one] = await Promise.all([0, 1].map((shard) => logIn(discord, { shards: [shard], count: 2 })));
+  await using _zero = zero;
+  await using _one = one;
+  expect([zero?.isReady(), one?.isReady(), discord.gateway.identifies()]).toEqual([true, true, 2]);
+});
+
+test('whoever identifies too soon after another is told that its session is invalid, unless it counts apart', async () => {
+  await using discord = await startDiscord({ identifyEveryMs: 60_000, identifiesAtOnce: 2 });
+  using first = await gatewaySocket(discord);
+  using beside = await gatewaySocket(discord);
+  using tooSoon = await gatewaySocket(discord);
+  first.identify({ intents: INTENTS, shard: [0, 4] });
+  beside.identify({ intents: INTENTS, shard: [1, 4] });
+  await Promise.all([first.frame({ t: 'READY' }), beside.frame({ t: 'READY' })]);
+  tooSoon.identify({ intents: INTENTS, shard: [2, 4] });
+  expect(await tooSoon.frame({ op: 9 })).toMatchObject({ d: false });
+});
+
+test('of more than 2,500 servers one shard may not hear', { timeout: 30_000 }, async () => {
+  await using discord = await startDiscord();
+  for (let n = 0; n < 2_500; n++) discord.server('more');
+  using client = await gatewaySocket(discord);
+  client.identify({ intents: INTENTS, shard: [0, 1] });
+  expect(await client.closed).toBe(4011);
 });
 
 test.each([

@@ -40,7 +40,10 @@ test('a message of more than 2000 characters is refused, and the field is named'
 });
 
 test('a message of more than 40 components is refused, nested ones counted', async () => {
-  const components = Array.from({ length: 14 }, (_, n) => ({ type: 17, components: [text('a'), row(String(n))] })).slice(0, 10);
+  const components = Array.from({ length: 14 }, (_, n) => ({
+    type: 17,
+    components: [text('a'), row(String(n))],
+  })).slice(0, 10);
   expect(await whatIsWrong({ flags: V2, components: [...components, text('b')] })).toMatchInlineSnapshot(`
     {
       "code": 50035,
@@ -132,10 +135,13 @@ test('a message without anything in it is refused', async () => {
 test('a file over 10 MiB is refused, one below is not', async () => {
   await using discord = await startDiscord();
   const route = Routes.channelMessages(discord.channel('general').id);
-  const send = (bytes: number) => restOf(discord).post(route, { files: [{ name: 'a.mp4', data: Buffer.alloc(bytes) }] });
+  const send = (bytes: number) =>
+    restOf(discord).post(route, { files: [{ name: 'a.mp4', data: Buffer.alloc(bytes) }] });
   expect(await refusalOf(send(10 * 1024 * 1024 + 1))).toMatchObject({ status: 413, code: 40_005 });
   await send(10 * 1024 * 1024);
-  expect(discord.read(discord.channel('general').id)[0]?.files).toMatchObject([{ name: 'a.mp4', contentType: 'video/mp4' }]);
+  expect(discord.read(discord.channel('general').id)[0]?.files).toMatchObject([
+    { name: 'a.mp4', contentType: 'video/mp4' },
+  ]);
 });
 
 test('Components V2 stay for good: a later edit with content is refused', async () => {
@@ -144,6 +150,8 @@ test('Components V2 stay for good: a later edit with content is refused', async 
   const general = discord.channel('general').id;
   await rest.post(Routes.channelMessages(general), { body: { flags: V2, components: [text('a')] } });
   const [message] = discord.read(general);
-  const edit = rest.patch(Routes.channelMessage(general, message?.id ?? ''), { body: { flags: 0, content: 'plain', components: [] } });
+  const edit = rest.patch(Routes.channelMessage(general, message?.id ?? ''), {
+    body: { flags: 0, content: 'plain', components: [] },
+  });
   expect(await refusalOf(edit)).toMatchObject({ code: 50_035 });
 });

@@ -22,7 +22,10 @@ const everything = [
       { type: 14, spacing: 1 },
       {
         type: 12,
-        items: [{ media: { url: 'attachment://a.png' } }, { media: { url: 'https://clips.example/1.mp4' }, description: 'clip' }],
+        items: [
+          { media: { url: 'attachment://a.png' } },
+          { media: { url: 'https://clips.example/1.mp4' }, description: 'clip' },
+        ],
       },
       {
         type: 1,
@@ -57,7 +60,8 @@ async function useAll(discord: Discord, bot: Client<true>): Promise<void> {
     Routes.guildActiveThreads(guildId),
     Routes.guildMember(guildId, ada),
   ];
-  for (const route of [...guild, Routes.user(), Routes.user(ada), Routes.currentApplication()]) await bot.rest.get(route);
+  for (const route of [...guild, Routes.user(), Routes.user(ada), Routes.currentApplication()])
+    await bot.rest.get(route);
 }
 
 async function openThread(discord: Discord, { application, rest }: Client<true>): Promise<string> {
@@ -92,7 +96,8 @@ async function usePeople(discord: Discord, { user, rest }: Client<true>, thread:
 
 async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) await interaction.reply({ content: 'On it', withResponse: true });
-  if (interaction.isContextMenuCommand()) await interaction.deferReply({ flags: MessageFlags.Ephemeral, withResponse: true });
+  if (interaction.isContextMenuCommand())
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral, withResponse: true });
   if (interaction.isButton())
     await interaction.showModal({
       title: 'Refine',
@@ -118,26 +123,35 @@ async function usePosts(discord: Discord, { rest }: Client<true>, thread: string
   await rest.post(Routes.channelMessages(thread), { body, files });
   await rest.post(Routes.channelMessages(thread), { body, files });
   const id = discord.read(thread).findLast(({ buttons }) => buttons.length > 0)?.id ?? '';
-  await rest.patch(Routes.channelMessage(thread, id), { body: { components: everything, flags: MessageFlags.IsComponentsV2 } });
+  await rest.patch(Routes.channelMessage(thread, id), {
+    body: { components: everything, flags: MessageFlags.IsComponentsV2 },
+  });
   await rest.post(Routes.channelMessages(thread), {
     body: { content: 'yes', message_reference: { message_id: id, fail_if_not_exists: false } },
   });
   await rest.post(Routes.channelMessages(thread), { body: { content: 'x'.repeat(2001) } }).catch(() => undefined);
 }
 
-test.skipIf(!hasOpenApi)(`every reply is as Discord's own description says, and so is every request of discord.js${aloud}`, async () => {
-  await using discord = await startDiscord();
-  await using bot = await logIn(discord);
-  await useAll(discord, bot);
-  expect(replyProblemsOf(discord.journal)).toEqual([]);
-  expect(problemsOf(discord.journal)).toEqual([]);
-});
+test.skipIf(!hasOpenApi)(
+  `every reply is as Discord's own description says, and so is every request of discord.js${aloud}`,
+  async () => {
+    await using discord = await startDiscord();
+    await using bot = await logIn(discord);
+    await useAll(discord, bot);
+    expect(replyProblemsOf(discord.journal)).toEqual([]);
+    expect(problemsOf(discord.journal)).toEqual([]);
+  },
+);
 
 test.skipIf(!hasOpenApi)(`what Discord would not know in a request is named${aloud}`, async () => {
   await using discord = await startDiscord();
   const general = discord.channel('general').id;
   const rest = restOf(discord);
-  const bodies = [{ contents: 'hi' }, { content: 1 }, { flags: MessageFlags.IsComponentsV2, components: [{ type: 10 }] }];
+  const bodies = [
+    { contents: 'hi' },
+    { content: 1 },
+    { flags: MessageFlags.IsComponentsV2, components: [{ type: 10 }] },
+  ];
   for (const body of bodies) await rest.post(Routes.channelMessages(general), { body }).catch(() => undefined);
   await rest.get(Routes.channelMessages(general), { query: new URLSearchParams({ limits: '5' }) });
   await rest.get('/channels/general').catch(() => undefined);

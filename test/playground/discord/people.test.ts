@@ -124,7 +124,9 @@ test('a button is pressed by who sees it, when it is there and enabled', async (
   await using place = await meeting();
   const message = await withButtons(place);
   const { ada } = place;
-  await expect(ada.press(message, 'Again')).rejects.toThrow('There is no button "Again", only "Refine", "Stop", "Video".');
+  await expect(ada.press(message, 'Again')).rejects.toThrow(
+    'There is no button "Again", only "Refine", "Stop", "Video".',
+  );
   await expect(ada.press(message, 'Stop')).rejects.toThrow('This is disabled.');
   await expect(ada.press(message, 'Video')).rejects.toThrow('it opens in the browser');
   await expect(place.discord.person('Bob').press(message, 'Refine')).rejects.toThrow('This message is not there.');
@@ -142,7 +144,14 @@ async function opened(place: Awaited<ReturnType<typeof meeting>>) {
   const components = [
     field('Words', { type: 4, style: 1, custom_id: 'words', max_length: 5 }),
     field('Shape', { type: 3, custom_id: 'shape', required: false, options: [{ label: 'tall', value: '9:16' }] }),
-    field('Files', { type: 19, custom_id: 'files', min_values: 0, max_values: 2, required: false, file_types: ['image'] }),
+    field('Files', {
+      type: 19,
+      custom_id: 'files',
+      min_values: 0,
+      max_values: 2,
+      required: false,
+      file_types: ['image'],
+    }),
   ];
   const body = { type: 9, data: { custom_id: 'form', title: 'Form', components } };
   const { used } = await place.meet(
@@ -168,11 +177,16 @@ test.each([
 test('a form is handed in with words, choices and files', async () => {
   await using place = await meeting();
   const used = await opened(place);
-  const { interaction } = await place.meet(() => place.ada.submit(used, { words: 'hi', Shape: 'tall', Files: [png('a.png')] }), hello);
+  const { interaction } = await place.meet(
+    () => place.ada.submit(used, { words: 'hi', Shape: 'tall', Files: [png('a.png')] }),
+    hello,
+  );
   if (!interaction.isModalSubmit()) throw new Error('not a form');
   expect(interaction.fields.getTextInputValue('words')).toBe('hi');
   expect(interaction.fields.getStringSelectValues('shape')).toEqual(['9:16']);
-  expect(interaction.fields.getUploadedFiles('files')?.map(({ name, ephemeral }) => [name, ephemeral])).toEqual([['a.png', true]]);
+  expect(interaction.fields.getUploadedFiles('files')?.map(({ name, ephemeral }) => [name, ephemeral])).toEqual([
+    ['a.png', true],
+  ]);
 });
 
 test('a form cannot open another form', async () => {
@@ -181,11 +195,19 @@ test('a form cannot open another form', async () => {
   const showing = place.meet(
     () => place.ada.submit(used, { Words: 'hi' }),
     async ({ client, id, token }) => {
-      const body = { type: 9, data: { custom_id: 'form', title: 'Form', components: [{ type: 10, content: 'again' }] } };
-      await expect(client.rest.post(`/interactions/${id}/${token}/callback`, { auth: false, body })).rejects.toMatchObject({
+      const body = {
+        type: 9,
+        data: { custom_id: 'form', title: 'Form', components: [{ type: 10, content: 'again' }] },
+      };
+      await expect(
+        client.rest.post(`/interactions/${id}/${token}/callback`, { auth: false, body }),
+      ).rejects.toMatchObject({
         code: 50_035,
       });
-      await client.rest.post(`/interactions/${id}/${token}/callback`, { auth: false, body: { type: 4, data: { content: 'no' } } });
+      await client.rest.post(`/interactions/${id}/${token}/callback`, {
+        auth: false,
+        body: { type: 4, data: { content: 'no' } },
+      });
     },
   );
   expect((await showing).used.message?.text).toBe('no');

@@ -9,7 +9,8 @@ const file = { name: 'a.png', data: Buffer.from('png') };
 test('what the bot may no longer do is refused by name of the code, until it may again', async () => {
   await using discord = await startDiscord();
   const general = discord.channel('general').id;
-  const post = (files: (typeof file)[] = []) => restOf(discord).post(Routes.channelMessages(general), { body: { content: 'hi' }, files });
+  const post = (files: (typeof file)[] = []) =>
+    restOf(discord).post(Routes.channelMessages(general), { body: { content: 'hi' }, files });
   discord.deny('general', 'attachFiles');
   await post();
   expect(await refusalOf(post([file]))).toMatchObject({ status: 403, code: 50_013 });
@@ -24,7 +25,9 @@ test('without the right to make threads none is made', async () => {
   const general = discord.channel('general').id;
   const { id } = discord.person('Ada').say(general, 'look');
   discord.deny('general', 'createPublicThreads');
-  expect(await refusalOf(restOf(discord).post(Routes.threads(general, id), { body: { name: 'x' } }))).toMatchObject({ code: 50_013 });
+  expect(await refusalOf(restOf(discord).post(Routes.threads(general, id), { body: { name: 'x' } }))).toMatchObject({
+    code: 50_013,
+  });
 });
 
 test('discord.js learns of a change at once', async () => {

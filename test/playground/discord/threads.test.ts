@@ -15,7 +15,15 @@ async function inThread() {
   await rest.post(Routes.channelMessages(starter.id), { body: { content: 'working' } });
   const message = discord.read(starter.id).at(-1)?.id ?? '';
   const edit = () => rest.patch(Routes.channelMessage(starter.id, message), { body: { content: 'done' } });
-  return { clock, discord, rest, general, id: starter.id, edit, [Symbol.asyncDispose]: () => discord[Symbol.asyncDispose]() };
+  return {
+    clock,
+    discord,
+    rest,
+    general,
+    id: starter.id,
+    edit,
+    [Symbol.asyncDispose]: () => discord[Symbol.asyncDispose](),
+  };
 }
 
 test('a message has one thread: a second one is refused', async () => {

@@ -15,7 +15,10 @@ test('a message reads as a person sees it, and the same in each run', async () =
     },
     {
       type: 12,
-      items: [{ media: { url: 'attachment://version-1.mp4' }, description: 'Snow' }, { media: { url: 'https://clips.example/' } }],
+      items: [
+        { media: { url: 'attachment://version-1.mp4' }, description: 'Snow' },
+        { media: { url: 'https://clips.example/' } },
+      ],
     },
     {
       type: 1,

@@ -50,3 +50,13 @@ test("a session is nobody else's", async () => {
   nemo.switches.errors = 'detail';
   expect(await yours.say(session, 'hello')).toMatchObject({ status: 404, text: '{"detail":"Session not found"}' });
 });
+
+test('a token may be refused once and be good again, or be refused for good', async () => {
+  await using nemo = await startNemo({ switches: { tokenTrouble: 'once' } });
+  const client = await signUp(nemo);
+  const code = async () => (await client.call('GET', '/api/credits/balance/simple')).code;
+  expect([await code(), await code()]).toEqual([1001, 0]);
+  nemo.switches.tokenTrouble = 'lasting';
+  expect([await code(), await code()]).toEqual([1001, 1001]);
+  expect(await (await signUp(nemo)).credits()).toMatchObject({ available: 100 });
+});

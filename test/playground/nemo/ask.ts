@@ -11,7 +11,11 @@ export interface Answered {
 }
 
 export const picture = readFileSync('playground/pictures/lighthouse.jpg');
-const attribution = { 'x-skill-source': 'a2e-image-to-video', 'x-skill-version': '1.0.0', 'x-skill-platform': 'unknown' };
+const attribution = {
+  'x-skill-source': 'a2e-image-to-video',
+  'x-skill-version': '1.0.0',
+  'x-skill-platform': 'unknown',
+};
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** A client that knows nothing of the bot: one anonymous account of that Nemo. */
@@ -19,7 +23,12 @@ export async function signUp(nemo: LocalNemo, clientId: string = crypto.randomUU
   const token = await ask(nemo, 'POST', '/api/auth/anonymous-token', { headers: { 'x-client-id': clientId } });
   const headers: Record<string, string> = { authorization: `Bearer ${String(token.at('data.token'))}`, ...attribution };
   const call = (method: string, path: string, body?: unknown) =>
-    ask(nemo, method, path, body === undefined ? { headers } : { headers: { ...headers, ...JSON_TYPE }, body: textOf(body) });
+    ask(
+      nemo,
+      method,
+      path,
+      body === undefined ? { headers } : { headers: { ...headers, ...JSON_TYPE }, body: textOf(body) },
+    );
 
   async function open(language = 'en'): Promise<string> {
     const opened = await call('POST', '/api/tasks/me/with-session/nemo_agent', { task_name: 'project', language });
@@ -41,7 +50,11 @@ export async function signUp(nemo: LocalNemo, clientId: string = crypto.randomUU
     /** The session's draft as it is written. */
     draft: (session: string) => JSON.stringify(nemo.sessions().find((one) => one.id === session)?.draft ?? null),
     submit: (id: string, session: string, draft: string) =>
-      call('POST', '/api/render/proxy/lambda', `{"id":"${id}","sessionId":"${session}","draft":${draft},"output":{"format":"mp4"}}`),
+      call(
+        'POST',
+        '/api/render/proxy/lambda',
+        `{"id":"${id}","sessionId":"${session}","draft":${draft},"output":{"format":"mp4"}}`,
+      ),
     poll: (id: string) => call('GET', `/api/render/proxy/lambda/${id}`),
 
     /** A session in which a clip of that picture has been made. */

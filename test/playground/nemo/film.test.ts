@@ -2,13 +2,19 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { encode } from '../../../playground/nemo/film/encode.ts';
 import { ffmpeg } from '../../../playground/nemo/film/ffmpeg.ts';
+import { fallIn, moveIn } from '../../../playground/nemo/film/look.ts';
+import type { Music } from '../../../playground/nemo/film/tune.ts';
 import { startNemo, type LocalNemo } from '../../../playground/nemo/nemo.ts';
 import { picture, signUp } from './ask.ts';
 
 const pace = { firstTextMs: 2, generateMs: 20, editMs: 10, renderMs: 0, uploadMs: 1 };
 const never = new AbortController().signal;
-const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 test.each([
   ['a JPEG with spaces and Chinese in its name', '灯塔 at dusk.jpg', async () => picture],
@@ -36,19 +42,81 @@ test('with music there is a track of sound, and the film is no longer for it; se
   expect(film).toMatch(/Audio: aac/);
 });
 
+test('the music can be heard: another name is another tune, quieter is quieter, and none is silence', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'music-'));
+  const shots = [{ path: 'playground/pictures/lighthouse.jpg', hash: '', ms: 2_000, orientation: 1, move: null }];
+  const film = { shots, width: 160, height: 90, fall: null, title: null };
+  const soundOf = async (music: Music) => {
+    const target = join(folder, 'film.mp4');
+    await encode({ ...film, music }, target, never);
+    const { said } = await ffmpeg(['-i', target, '-map', '0:a', '-af', 'volumedetect', '-f', 'null', '-'], never);
+    const { said: md5 } = await ffmpeg(
+      ['-v', 'error', '-y', '-i', target, '-map', '0:a', '-f', 'md5', `${target}.md5`],
+      never,
+    );
+    expect(md5).toBe('');
+    expect(said).toMatch(/Audio: aac/);
+    const decibels = Number(/mean_volume: (-?[\d.]+) dB/.exec(said)?.[1]);
+    return { decibels, tune: await readFile(`${target}.md5`, 'utf8') };
+  };
+  const loFi = await soundOf({ name: 'Lo-fi', volume: 100 });
+  const quiet = await soundOf({ name: 'Lo-fi', volume: 40 });
+  const other = await soundOf({ name: `Jazz's "50%" [b]`, volume: 100 });
+  const mute = await soundOf({ name: 'Lo-fi', volume: 0 });
+  await rm(folder, { recursive: true });
+  expect(loFi.decibels).toBeGreaterThan(-40);
+  expect(loFi.decibels).toBeLessThan(-10);
+  expect(loFi.decibels - quiet.decibels).toBeGreaterThan(5);
+  expect(mute.decibels).toBeLessThan(-80);
+  expect(other.tune).not.toBe(loFi.tune);
+});
+
 test('the picture moves, and what is needed to play the film stands at its beginning', async () => {
   await using nemo = await startNemo({ pace });
   const film = await filmOf(nemo, 'move, 1 second, square video', new File([picture], 'a.jpg'));
   expect(film).toMatch(/720x720/);
   const bytes = Buffer.from(await (await fetch(`${nemo.url}/cdn/render-result/render_1.mp4`)).arrayBuffer());
   expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'));
-  const frames = await within(bytes, (path) => ffmpeg(['-v', 'error', '-i', path, '-f', 'framemd5', join(path, '..', 'frames')], never));
+  const frames = await within(bytes, (path) =>
+    ffmpeg(['-v', 'error', '-i', path, '-f', 'framemd5', join(path, '..', 'frames')], never),
+  );
   const hashes = frames
     .split('\n')
     .filter((line) => line.startsWith('0,'))
     .map((line) => line.split(',').at(-1));
   expect(hashes).toHaveLength(24);
   expect(new Set(hashes).size).toBe(24);
+});
+
+test('the film shows what was asked for: camera, snow, rain and title, so that no two versions look alike', async () => {
+  const shot = { path: 'playground/pictures/lighthouse.jpg', hash: '', ms: 1_000, orientation: 1 };
+  const folder = await mkdtemp(join(tmpdir(), 'looks-'));
+  const lastFrame = async (words: string, name: string, text = '') => {
+    const target = join(folder, `${name}.mp4`);
+    const title = text === '' ? null : { text, ms: 1_000 };
+    const shots = [{ ...shot, move: moveIn(words) }];
+    await encode({ shots, width: 160, height: 90, music: null, fall: fallIn(words), title }, target, never);
+    const film = await within(await readFile(target), (path) =>
+      ffmpeg(['-v', 'error', '-i', path, '-f', 'framemd5', join(path, '..', 'frames')], never),
+    );
+    const frames = film.split('\n').filter((line) => line.startsWith('0,'));
+    expect([words, frames.length]).toEqual([words, 24]);
+    return frames.at(-1)?.split(',').at(-1);
+  };
+  const asked = [
+    'zoom in',
+    'zoom out',
+    'pan to the left',
+    '镜头平移',
+    'the clouds drift',
+    'no motion',
+    'let it snow',
+    '下雨',
+  ];
+  const looks = await Promise.all(asked.map((words, index) => lastFrame(words, `film-${index}`)));
+  looks.push(await lastFrame('no motion', 'titled', `灯塔's 100% "dusk": \\ [x]`));
+  await rm(folder, { recursive: true });
+  expect(new Set(looks).size).toBe(looks.length);
 });
 
 test('a phone held upright makes an upright film, also where the picture only says how to turn it', async () => {

@@ -40,7 +40,7 @@ test('an answer that is lost on the way was a run all the same', async () => {
   await client.upload(session, new File([picture], 'a.jpg'));
   await expect(client.call('POST', '/run_sse', runBody(session, 'go'))).rejects.toThrow();
   await nemo.quiet();
-  expect(nemo.runs).toMatchObject([{ sessionId: session, text: 'go', cost: 20 }]);
+  expect(nemo.runs).toMatchObject([{ sessionId: session, text: 'go', cost: 100 }]);
   expect(nemo.sessions()[0]?.draft?.t).toHaveLength(2);
 });
 

@@ -9,7 +9,7 @@ import { ask, signUp } from './ask.ts';
 const pace = { firstTextMs: 2, generateMs: 20, editMs: 10, renderMs: 0, uploadMs: 1 };
 
 test('an export without the attribution headers is refused with 402; in the lax reading only without credits', async () => {
-  await using nemo = await startNemo({ pace });
+  await using nemo = await startNemo({ pace, switches: { prices: 'cheap' } });
   const client = await signUp(nemo);
   const session = await client.animated('1 second');
   const bare = () =>
@@ -31,7 +31,7 @@ test('export is free, and refused with 402 where the plan blocks it', async () =
   expect(await client.submit('render_1', session, client.draft(session))).toMatchObject({ status: 402, code: 402 });
   nemo.switches.plan = 'open';
   expect(await client.submit('render_1', session, client.draft(session))).toMatchObject({ status: 200, code: 0 });
-  expect(await client.credits()).toEqual({ available: 80, frozen: 0, total: 80 });
+  expect(await client.credits()).toEqual({ available: 0, frozen: 0, total: 0 });
 });
 
 test('a draft whose numbers went through a double, or that lost a key, is refused in words', async () => {
@@ -41,10 +41,19 @@ test('a draft whose numbers went through a double, or that lost a key, is refuse
   const draft = client.draft(session);
   expect(draft).toMatch(/"id":\d{19},/);
   const doubled = JSON.stringify(JSON.parse(draft));
-  expect(await client.submit('render_1', session, doubled)).toMatchObject({ status: 400, text: expect.stringContaining('altered') });
+  expect(await client.submit('render_1', session, doubled)).toMatchObject({
+    status: 400,
+    text: expect.stringContaining('altered'),
+  });
   const shorn = draft.replace(/"m":\{"name":"main"\},/, '');
-  expect(await client.submit('render_1', session, shorn)).toMatchObject({ status: 400, text: expect.stringContaining('altered') });
-  expect(await client.submit('render_1', session, 'null')).toMatchObject({ status: 400, text: expect.stringContaining('generate first') });
+  expect(await client.submit('render_1', session, shorn)).toMatchObject({
+    status: 400,
+    text: expect.stringContaining('altered'),
+  });
+  expect(await client.submit('render_1', session, 'null')).toMatchObject({
+    status: 400,
+    text: expect.stringContaining('generate first'),
+  });
   const reordered = JSON.stringify(
     Object.fromEntries(
       Object.entries({ z: 1, ...nemo.sessions()[0]?.draft })

@@ -13,7 +13,7 @@ const tracksOf = (nemo: LocalNemo) =>
   draftOf(nemo)?.t.map((track) => [track.tt, track.sg.map(({ d, m }) => [d, m['text'] ?? m['volume'] ?? 0])]);
 
 test('a picture becomes a clip, then gets music in the same turn; edits change what they name and nothing else', async () => {
-  await using nemo = await startNemo({ pace });
+  await using nemo = await startNemo({ pace, switches: { prices: 'cheap' } });
   const client = await signUp(nemo);
   const session = await client.animated('let the clouds drift, 6 seconds, 9:16', file);
   expect(draftOf(nemo)).toMatchObject({ d: 6000, m: { ratio: '9:16', width: 1080, height: 1920 } });
@@ -45,7 +45,7 @@ test('without a wish it is ten seconds, in the shape nearest to the picture', as
 });
 
 test('several pictures come one after another, and one that is sent later comes last', async () => {
-  await using nemo = await startNemo({ pace });
+  await using nemo = await startNemo({ pace, switches: { prices: 'cheap' } });
   const client = await signUp(nemo);
   const session = await client.animated('a slideshow of 10 seconds', file, file, file);
   expect(tracksOf(nemo)?.[0]).toEqual([
@@ -80,12 +80,12 @@ test('credits are frozen while the agent works, and spent when it is done', asyn
   await using nemo = await startNemo({ pace, onFrame: look });
   const client = await signUp(nemo);
   await client.animated('go');
-  expect(seen).toEqual([{ available: 80, frozen: 20, total: 100 }]);
-  expect(await client.credits()).toEqual({ available: 80, frozen: 0, total: 80 });
+  expect(seen).toEqual([{ available: 0, frozen: 100, total: 100 }]);
+  expect(await client.credits()).toEqual({ available: 0, frozen: 0, total: 0 });
 });
 
-test('when the credits are used up, a run is refused with 2001 and nothing happens', async () => {
-  await using nemo = await startNemo({ pace, prices: { generation: 96, edit: 5 } });
+test('a starter account has one clip: what comes after it is refused with 2001 and changes nothing', async () => {
+  await using nemo = await startNemo({ pace });
   const client = await signUp(nemo);
   const session = await client.animated('go');
   const before = draftOf(nemo);
@@ -125,34 +125,42 @@ test.each([
   expect((await client.say(await client.open(), 'hello')).text).toMatch(form);
 });
 
-test.each(['work-continues', 'work-cancelled'] as const)('when the client hangs up, the %s, and it is paid for', async (hangUp) => {
-  const controller = new AbortController();
-  let gone: Promise<unknown> | undefined;
-  await using nemo = await startNemo({
-    pace,
-    switches: { hangUp },
-    gate(arrived, next) {
-      if (arrived.path === '/run_sse') gone = once(arrived.request.socket, 'close');
-      return next();
-    },
-    async onFrame() {
-      controller.abort();
-      await gone;
-    },
-  });
-  const client = await signUp(nemo);
-  const session = await client.open();
-  await client.upload(session, file);
-  const headers = { ...client.headers, 'content-type': 'application/json' };
-  const body = JSON.stringify(runBody(session, 'go'));
-  await expect(fetch(`${nemo.url}/run_sse`, { method: 'POST', headers, body, signal: controller.signal })).rejects.toThrow('aborted');
-  await nemo.quiet();
-  expect(tracksOf(nemo)?.length).toBe(hangUp === 'work-continues' ? 2 : undefined);
-  expect(await client.credits()).toEqual({ available: 80, frozen: 0, total: 80 });
-});
+test.each(['work-continues', 'work-cancelled'] as const)(
+  'when the client hangs up, the %s, and it is paid for',
+  async (hangUp) => {
+    const controller = new AbortController();
+    let gone: Promise<unknown> | undefined;
+    await using nemo = await startNemo({
+      pace,
+      switches: { hangUp },
+      gate(arrived, next) {
+        if (arrived.path === '/run_sse') gone = once(arrived.request.socket, 'close');
+        return next();
+      },
+      async onFrame() {
+        controller.abort();
+        await gone;
+      },
+    });
+    const client = await signUp(nemo);
+    const session = await client.open();
+    await client.upload(session, file);
+    const headers = { ...client.headers, 'content-type': 'application/json' };
+    const body = JSON.stringify(runBody(session, 'go'));
+    await expect(
+      fetch(`${nemo.url}/run_sse`, { method: 'POST', headers, body, signal: controller.signal }),
+    ).rejects.toThrow('aborted');
+    await nemo.quiet();
+    expect(tracksOf(nemo)?.length).toBe(hangUp === 'work-continues' ? 2 : undefined);
+    expect(await client.credits()).toEqual({ available: 0, frozen: 0, total: 0 });
+  },
+);
 
 test.each([
-  ['names in camelCase', { appName: 'nemo_agent', userId: 'me', sessionId: '1', newMessage: { parts: [{ text: 'hi' }] } }],
+  [
+    'names in camelCase',
+    { appName: 'nemo_agent', userId: 'me', sessionId: '1', newMessage: { parts: [{ text: 'hi' }] } },
+  ],
   ['no message', { app_name: 'nemo_agent', user_id: 'me', session_id: '1' }],
   ['an empty message', runBody('1', '  ')],
   ['no JSON', '{"app_name":'],
@@ -162,13 +170,4 @@ test.each([
   const answer = await client.call('POST', '/run_sse', body);
   expect(answer.status).toBe(422);
   expect(answer.text).toMatch(/^\{"detail":\[\{"type":"missing","loc":\["body"/);
-});
-
-test('two runs at once on one session both go through, as nothing keeps them apart', async () => {
-  await using nemo = await startNemo({ pace });
-  const client = await signUp(nemo);
-  const session = await client.animated('go');
-  await Promise.all([client.say(session, 'make it shorter'), client.say(session, 'remove the music')]);
-  expect(nemo.runs).toHaveLength(3);
-  expect(await client.credits()).toEqual({ available: 70, frozen: 0, total: 70 });
 });

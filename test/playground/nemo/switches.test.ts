@@ -8,7 +8,8 @@ const file = new File([picture], 'a.jpg');
 
 /** What goes over the wire, from which a row of the table shows a part. */
 const wires = {
-  token: async (nemo: LocalNemo) => (await ask(nemo, 'POST', '/api/auth/anonymous-token', { headers: { 'x-client-id': 'c' } })).text,
+  token: async (nemo: LocalNemo) =>
+    (await ask(nemo, 'POST', '/api/auth/anonymous-token', { headers: { 'x-client-id': 'c' } })).text,
   freshState: async (nemo: LocalNemo) => {
     const client = await signUp(nemo);
     return (await client.state(await client.open())).text;
@@ -46,6 +47,9 @@ const wires = {
   },
 };
 
+/** Enough credits for a clip and what is done to it. */
+const base: Partial<Switches> = { prices: 'cheap' };
+
 const rows: readonly (readonly [keyof typeof wires, Partial<Switches>, RegExp])[] = [
   ['token', { userId: 'given' }, /"user_id":"anon_\w{16}"/],
   ['token', { userId: 'missing' }, /^(?!.*user_id)/],
@@ -81,7 +85,11 @@ const rows: readonly (readonly [keyof typeof wires, Partial<Switches>, RegExp])[
   ['run', { lastEvent: 'stop' }, /data: \{"errorCode":"STOP","finishReason":"STOP",[^\n]*\n\n$/],
   ['run', { streamError: 'escaped' }, /Let me[^]*\n\ndata: \{"error":"the model said \\"not now\\""\}\n\n$/],
   ['run', { streamError: 'unescaped' }, /Let me[^]*\n\ndata: \{"error":"the model said "not now""\}\n\n$/],
-  ['run', { streamError: 'adk' }, /Let me[^]*\n\ndata: \{"errorCode":"UNKNOWN_ERROR","errorMessage":"the model[^\n]*\n\n$/],
+  [
+    'run',
+    { streamError: 'adk' },
+    /Let me[^]*\n\ndata: \{"errorCode":"UNKNOWN_ERROR","errorMessage":"the model[^\n]*\n\n$/,
+  ],
   ['run', { streamError: 'event' }, /Let me[^]*\n\nevent: error\ndata: \{"message":"the model[^\n]*\n\n$/],
   ['run', { streamError: 'detail' }, /Let me[^]*\n\ndata: \{"detail":"the model[^\n]*\n\n$/],
   ['run', { streamError: 'malformed' }, /Let me[^]*"finishReason":"MALFORMED_FUNCTION_CALL"[^\n]*\n\n$/],
@@ -89,7 +97,21 @@ const rows: readonly (readonly [keyof typeof wires, Partial<Switches>, RegExp])[
   ['run', { runReply: 'error' }, /^\{"error":"the agent/],
   ['run', { runReply: 'detail' }, /^\{"detail":"the agent/],
   ['run', { repeatedEvents: 'on' }, /(data: [^\n]*Your clip is finished[^\n]*\n\n)\1$/],
-  ['run', { questions: 'on' }, /^data: [^\n]*"name":"ask_question","args":\{"id":"q1"[^\n]*\n\n$/],
+  ['run', { runReply: '400' }, /^\{"detail":"the agent/],
+  ['run', { runReply: '422' }, /^\{"detail":\[\{"type":"missing","loc":\["body","new_message"\],"msg":"the agent/],
+  ['run', { runReply: '503' }, /^\{"detail":"the agent/],
+  ['run', { questions: 'call' }, /^data: [^\n]*"name":"ask_question","args":\{"id":"q1"[^\n]*"allow_multiple":false/],
+  [
+    'run',
+    { questions: 'call-several' },
+    /^data: [^\n]*"options":\[\{"id":"calm"[^\n]*"allow_multiple":true[^\n]*\n\n$/,
+  ],
+  ['run', { questions: 'words' }, /^data: [^\n]*"text":"Before I begin: should it feel calm or wild\?"[^\n]*\n\n$/],
+  [
+    'run',
+    { handoverLinks: 'claim-in-words' },
+    /"text":"Open your project here: https:\/\/[^"]*claim\?ct=clm_\w+"[^\n]*\n\n$/,
+  ],
   ['run', { toolTrouble: 'quoted' }, /"text":"Error in tool 'edit_timeline': no draft yet"[^\n]*\n\n$/],
   ['run', { toolTrouble: 'no-credits-quoted' }, /"text":"Error in tool 'generate_video': 2001: insufficient/],
   ['run', { toolTrouble: 'no-credits-answered' }, /"response":\{"error":"Error in tool 'generate_video': 2001: insuff/],
@@ -98,7 +120,11 @@ const rows: readonly (readonly [keyof typeof wires, Partial<Switches>, RegExp])[
   ['failedPoll', { renderWords: 'done' }, /"status":"error"/],
   ['failedPoll', { renderWords: 'success' }, /"status":"cancelled"/],
   ['upload', { uploadLimitBytes: 10, tooLargeReply: 'page' }, /^<html>/],
-  ['edit', { silentEdit: 'on' }, /^data: \{"content":\{"parts":\[\{"functionCall".*\n\ndata: .*"skipSummarization":true.*\n\n$/],
+  [
+    'edit',
+    { silentEdit: 'on' },
+    /^data: \{"content":\{"parts":\[\{"functionCall".*\n\ndata: .*"skipSummarization":true.*\n\n$/,
+  ],
   ['edit', { silentEdit: 'off' }, /"text":"Changed\./],
   ['submit', { submitReply: 'envelope' }, /^\{"code":0,"data":\{"id":"render_1","status":"pending"/],
   ['submit', { submitReply: 'success' }, /^\{"success":true,"data":\{"id":"render_1"/],
@@ -111,6 +137,6 @@ const rows: readonly (readonly [keyof typeof wires, Partial<Switches>, RegExp])[
 ];
 
 test.each(rows)('what is said as %s follows %j', async (wire, switches, form) => {
-  await using nemo = await startNemo({ pace, switches });
+  await using nemo = await startNemo({ pace, switches: { ...base, ...switches } });
   expect(await wires[wire](nemo)).toMatch(form);
 });

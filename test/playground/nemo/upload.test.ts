@@ -11,13 +11,24 @@ test('a picture shows in the session with its size and a link that anybody can f
   const session = await client.open();
   const answer = await client.upload(session, new File([picture], '灯塔 one.jpg', { type: 'image/jpeg' }));
   expect(answer.text).toContain('"session_state_applied":true');
-  expect(nemo.journal.at(-1)?.body).toEqual({ files: [{ filename: '灯塔 one.jpg', type: 'image/jpeg', size: picture.length }] });
+  expect(nemo.journal.at(-1)?.body).toEqual({
+    files: [{ filename: '灯塔 one.jpg', type: 'image/jpeg', size: picture.length }],
+  });
   const url = String(answer.at('data.files.0.cdn_url'));
-  expect(answer.at('data.files.0')).toMatchObject({ filename: '灯塔 one.jpg', file_type: 'image', width: 1600, height: 1200 });
+  expect(answer.at('data.files.0')).toMatchObject({
+    filename: '灯塔 one.jpg',
+    file_type: 'image',
+    width: 1600,
+    height: 1200,
+  });
   expect((await client.state(session)).at('data.state.video_infos.0.cdn_url')).toBe(url);
   expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(picture);
   const head = await fetch(url, { method: 'HEAD' });
-  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(picture.length), '']);
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+    200,
+    String(picture.length),
+    '',
+  ]);
   const part = await fetch(url, { headers: { range: 'bytes=10-19' } });
   expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 10-19/${picture.length}`]);
   expect(Buffer.from(await part.arrayBuffer())).toEqual(picture.subarray(10, 20));
@@ -34,7 +45,10 @@ test.each([
   await using nemo = await startNemo({ pace });
   const client = await signUp(nemo);
   const session = await client.open();
-  expect(await client.upload(session, new File([picture], 'good.jpg'), new File([bytes], name))).toMatchObject({ status: 200, code: 4001 });
+  expect(await client.upload(session, new File([picture], 'good.jpg'), new File([bytes], name))).toMatchObject({
+    status: 200,
+    code: 4001,
+  });
   expect(nemo.sessions()[0]?.uploads).toEqual([]);
 });
 
@@ -52,7 +66,9 @@ test('files come in a field that is called files, and only there', async () => {
   const { headers, open } = await signUp(nemo);
   const body = new FormData();
   body.append('file', new File([picture], 'a.jpg'));
-  expect(await ask(nemo, 'POST', `/api/upload-video/nemo_agent/me/${await open()}`, { headers, body })).toMatchObject({ status: 422 });
+  expect(await ask(nemo, 'POST', `/api/upload-video/nemo_agent/me/${await open()}`, { headers, body })).toMatchObject({
+    status: 422,
+  });
 });
 
 test('a link is imported from its own CDN; others must be https', async () => {
@@ -77,4 +93,38 @@ test('unless the reply says so, the session does not know a file yet', async () 
   expect((await client.state(session)).at('data.state.video_infos')).toBeNull();
   await nemo.quiet();
   expect((await client.state(session)).at('data.state.video_infos.0.filename')).toBe('a.jpg');
+});
+
+test.each([
+  ['late', [null, 'a.jpg']],
+  ['never', [null, null]],
+] as const)('a file that was taken may show %s, whatever its answer says', async (uploadShown, shown) => {
+  await using nemo = await startNemo({ pace: { ...pace, uploadMs: 50 }, switches: { uploadShown } });
+  const client = await signUp(nemo);
+  const session = await client.open();
+  const first = async () => (await client.state(session)).at('data.state.video_infos.0.filename') ?? null;
+  expect((await client.upload(session, new File([picture], 'a.jpg'))).at('data.session_state_applied')).toBe(true);
+  expect(await first()).toBe(shown[0]);
+  await nemo.quiet();
+  expect(await first()).toBe(shown[1]);
+});
+
+test('a broken picture among good ones, and a HEIC beside its film, are refused alone and by name', async () => {
+  await using nemo = await startNemo({ pace, switches: { undecodable: '4001' } });
+  const client = await signUp(nemo);
+  const session = await client.open();
+  const torn = new File([Buffer.from('ffd8ffe000104a46494600010101004800480000', 'hex')], 'torn.jpg');
+  const heic = new File([Buffer.from('000000186674797068656963000000006d69663168656963', 'hex')], 'IMG_1.HEIC');
+  const film = new File([Buffer.from('00000014667479707174202000000000717420200000000866726565', 'hex')], 'IMG_1.MOV');
+  const answers = [];
+  for (const file of [new File([picture], 'good.jpg'), torn, heic, film])
+    answers.push(await client.upload(session, file));
+  expect(answers.map(({ code }) => code)).toEqual([0, 4001, 4001, 0]);
+  expect(answers.map((answer) => answer.at('message'))).toMatchObject([
+    undefined,
+    expect.stringMatching(/: torn\.jpg$/),
+    expect.stringMatching(/: IMG_1\.HEIC$/),
+    undefined,
+  ]);
+  expect(nemo.sessions()[0]?.uploads.map(({ filename }) => filename)).toEqual(['good.jpg', 'IMG_1.MOV']);
 });

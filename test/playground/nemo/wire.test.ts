@@ -55,7 +55,9 @@ test('an event of ten megabytes is among the others', async () => {
 test('who does not say who calls is turned away by a page, unless that is switched off', async () => {
   await using nemo = await startNemo({ pace });
   const anonymous = () =>
-    request(`${nemo.url}/api/credits/balance/simple`).then(({ statusCode, body }) => body.dump().then(() => statusCode));
+    request(`${nemo.url}/api/credits/balance/simple`).then(({ statusCode, body }) =>
+      body.dump().then(() => statusCode),
+    );
   expect(await anonymous()).toBe(403);
   nemo.switches.userAgent = 'any';
   expect(await anonymous()).toBe(200);

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { judged, type Measured, type Row } from './row.ts';
+import { animate } from './rows/animate.ts';
+import { disk } from './rows/disk.ts';
+import { kill } from './rows/kill.ts';
+import { growth } from './rows/growth.ts';
+import { load } from './rows/load.ts';
+import { polls } from './rows/polls.ts';
+import { conversations } from './rows/conversations.ts';
+import { scale } from './rows/scale.ts';
+import { start } from './rows/start.ts';
+
+/** `npm run bench`: figures beside their floors, in one run. `--only <text>` runs what has that in its name. */
+const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  polls,
+  disk,
+  start,
+  animate,
+  load,
+  kill,
+  growth,
+  scale,
+  conversations,
+};
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const chosen = process.argv.includes('--only')
+  ? Object.entries(all).filter(([name]) => name === only)
+  : Object.entries(all);
+
+const results: Measured[] = [];
+for (const [name, measure] of chosen) {
+  process.stdout.write(`${name}\n`);
+  const rows = (await measure()).map(judged);
+  for (const row of rows) process.stdout.write(`  ${lineOf(row)}\n`);
+  results.push(...rows);
+}
+if (chosen.length === Object.keys(all).length)
+  writeFileSync(fileURLToPath(new URL('results.json', import.meta.url)), `${JSON.stringify(results, null, 2)}\n`);
+const missed = results.filter(({ holds }) => holds === false);
+process.stdout.write(`${results.filter(({ holds }) => holds).length} bars held, ${missed.length} missed\n`);
+process.exit(0);
+
+function lineOf({ name, value, unit, bar, holds }: Measured): string {
+  const against = bar === null ? 'to compare with' : `${holds ? 'within' : 'MISSES'} ${bar}`;
+  return `${name.padEnd(62)} ${String(value).padStart(9)} ${unit.padEnd(6)} ${against}`;
+}

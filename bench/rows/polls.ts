@@ -1,0 +1,42 @@
+import { firstPollMs } from '../../src/core/estimate.ts';
+import { quantile, type Row } from '../row.ts';
+
+const EVERY_MS = 30_000;
+const [MEAN_MS, DEVIATION_MS] = [45_000, 4_000];
+const [HISTORIES, REMEMBERED, LOOKED_FOR] = [300, 50, 50];
+
+/** Render finished there → seen here, where looks are 30 s apart: over many histories, with a clock on paper. */
+export async function polls(): Promise<readonly Row[]> {
+  const next = randomOf(14);
+  const normal = () => MEAN_MS + DEVIATION_MS * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  const [placed, blind]: [number[], number[]] = [[], []];
+  for (let n = 0; n < HISTORIES; n++) {
+    const first = firstPollMs(Array.from({ length: REMEMBERED }, normal), EVERY_MS);
+    for (let one = 0; one < LOOKED_FOR; one++) {
+      const took = normal();
+      placed.push(waited(took, first));
+      blind.push(waited(took, EVERY_MS));
+    }
+  }
+  return [
+    { name: 'render finished → seen, median', value: quantile(placed, 0.5) / 1_000, unit: 's', bar: 8 },
+    { name: 'render finished → seen, p90', value: quantile(placed, 0.9) / 1_000, unit: 's', bar: 16 },
+    { name: 'the same, looking blindly every 30 s, median', value: quantile(blind, 0.5) / 1_000, unit: 's', bar: null },
+    { name: 'the same, looking blindly every 30 s, p90', value: quantile(blind, 0.9) / 1_000, unit: 's', bar: null },
+  ];
+}
+
+function waited(took: number, first: number): number {
+  return took <= first ? first - took : Math.ceil((took - first) / EVERY_MS) * EVERY_MS - (took - first);
+}
+
+/** The same numbers in each run (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,76 @@
+import type { ButtonInteraction } from 'discord.js';
+import { agree, askedTurn, attachAgain, isAskedFor, withWords } from '../src/bot/turn/ask.ts';
+import { decide } from '../src/bot/turn/consent.ts';
+import { stop } from '../src/bot/stop.ts';
+import type { Question } from '../src/core/question.ts';
+import { wordsOf } from '../src/core/request.ts';
+import type { Turn } from '../src/core/turn.ts';
+import { demandUsable } from '../src/discord/attachments.ts';
+import { answerByTakingAway, answerWith } from '../src/discord/answer.ts';
+import type { Command, CommandContext } from '../src/discord/command.ts';
+import { customId } from '../src/discord/custom-id.ts';
+import { demandSaid } from '../src/discord/legible.ts';
+import { attachModal, filesIn, refineModal, wordsIn } from '../src/discord/views/modals.ts';
+import type { Translate } from '../src/words/words.ts';
+
+/** The answers to what is asked before anything is paid. */
+export const question: Command = {
+  data: [],
+
+  buttons: {
+    start: yesTo('price'),
+    'go-on': yesTo('missing'),
+    async allow(interaction, id, ctx) {
+      const turn = await askedTurn(ctx.world, id, interaction.user.id, ['consent', 'picture']);
+      await agree(ctx.world, turn, turn.parts);
+      await answerByTakingAway(interaction, ctx);
+    },
+    async change(interaction, id, { world }, t) {
+      const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
+      await interaction.showModal(refineModal('change', id, { lastWords: wordsOf(turn.parts), about: null }, t));
+    },
+    always: forGood(true),
+    never: forGood(false),
+    'keep-picture': forGood(false, 'picture'),
+    async attach(interaction, id, { world }, t) {
+      const { question: asked } = await askedTurn(world, id, interaction.user.id, ['missing']);
+      const title = t('modal.attach-title');
+      await interaction.showModal(attachModal(customId('attach', id), title, asked.files.length, t));
+    },
+    async 'not-now'(interaction, id, { world }, t) {
+      const asked = await askedTurn(world, id, interaction.user.id, ['price', 'missing', 'clash']);
+      const wish = { isMeant: (turn: Turn) => isAskedFor(asked, turn), mayStop: () => true };
+      await answerWith(interaction, await stop(world, asked.projectId, wish), t);
+    },
+  },
+
+  modals: {
+    async attach(interaction, id, { world, mediaHosts }, t) {
+      const turn = await askedTurn(world, id, interaction.user.id, ['missing']);
+      const files = filesIn(interaction);
+      demandUsable(files, mediaHosts);
+      await answerWith(interaction, await attachAgain(world, turn, files), t);
+    },
+    async change(interaction, id, { world }, t) {
+      const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
+      const text = demandSaid(wordsIn(interaction), interaction);
+      await answerWith(interaction, await agree(world, turn, withWords(turn.parts, text)), t);
+    },
+  },
+};
+
+/** Yes, this once. */
+function yesTo(kind: Question['kind']) {
+  return async (interaction: ButtonInteraction, id: string, { world }: CommandContext, t: Translate): Promise<void> => {
+    const turn = await askedTurn(world, id, interaction.user.id, [kind]);
+    await answerWith(interaction, await agree(world, turn, turn.parts), t);
+  };
+}
+
+/** Whether somebody may direct a project from now on. */
+function forGood(may: boolean, kind: 'consent' | 'picture' = 'consent') {
+  return async (interaction: ButtonInteraction, id: string, ctx: CommandContext): Promise<void> => {
+    await decide(ctx.world, await askedTurn(ctx.world, id, interaction.user.id, [kind]), may);
+    await answerByTakingAway(interaction, ctx);
+  };
+}

@@ -1,0 +1,73 @@
+import type { Part } from '../../core/asking.ts';
+import { nothingKept, type Amount, type Erasure } from '../../core/erasure.ts';
+import { forgetMaterials } from '../project/materials.ts';
+import { versionsOf } from '../render/shelf.ts';
+import type { World } from '../world.ts';
+import type { Belonging } from './belongings.ts';
+
+/**
+ * Erases a project with all that belongs to it, in an order in which a kill leaves what finds the rest: it is written
+ * down first that this is to be done, and forgotten last. Resolves with what there was.
+ */
+export async function eraseProject(world: World, erasure: Erasure, all: readonly Belonging[]): Promise<Amount> {
+  const { ledger, memory } = world;
+  const { projectId, withMessages } = erasure;
+  await ledger.erasures.put(projectId, erasure);
+  const project = await ledger.projects.get(projectId);
+  const versions = await versionsOf(world, projectId);
+  if (project !== undefined) await leavePlace(world, project.threadId, projectId);
+  const own = all.filter((one) => one.projectId === projectId);
+  if (withMessages && project !== undefined) await unsay(world, project.threadId, projectId, own);
+  for (const one of own) await eraseRequest(world, one);
+  for (const { number } of versions.toReversed()) await ledger.versions.remove(`${projectId}:${number}`);
+  await ledger.shelves.remove(projectId);
+  await ledger.votes.remove(projectId);
+  memory.wholeShelves.delete(projectId);
+  if (project !== undefined) {
+    await forgetParts(world, [...project.held, ...project.brought]);
+    await forgetBegun(world, project.ownerId, projectId);
+  }
+  await ledger.projects.remove(projectId);
+  await ledger.erasures.remove(projectId);
+  const requests = own.filter(({ kind }) => kind === 'turn').length;
+  return project === undefined ? nothingKept : { projects: 1, requests, versions: versions.length };
+}
+
+/** A request with its pictures, and what is known of its messages. */
+export async function eraseRequest(world: World, { kind, id, parts }: Belonging): Promise<void> {
+  const { ledger } = world;
+  await ledger.progressMessages.remove(id);
+  if (kind === 'render') return ledger.renders.remove(id);
+  await forgetParts(world, parts);
+  await ledger.turns.remove(id);
+}
+
+async function forgetParts(world: World, parts: readonly Part[]): Promise<void> {
+  for (const { messageId } of parts) if (messageId !== null) await world.ledger.messages.remove(messageId);
+  await forgetMaterials(world, parts);
+}
+
+/** From then on what is written there is not for this project. */
+async function leavePlace({ ledger }: World, threadId: string, projectId: string): Promise<void> {
+  if ((await ledger.places.get(threadId))?.projectId === projectId) await ledger.places.remove(threadId);
+}
+
+/** In a thread of its own everything the bot has said; elsewhere only what is known to be of this project. */
+async function unsay(world: World, threadId: string, projectId: string, own: readonly Belonging[]): Promise<void> {
+  const results = (await versionsOf(world, projectId)).flatMap(({ resultMessageId }) => resultMessageId ?? []);
+  const cards = await Promise.all(own.map(({ id }) => world.ledger.progressMessages.get(id)));
+  await world.audience.unsay(
+    threadId,
+    [...results, ...cards.flatMap((id) => id ?? [])],
+    await world.mailbox.isOurs(threadId),
+  );
+}
+
+async function forgetBegun({ ledger }: World, personId: string, projectId: string): Promise<void> {
+  const after = await ledger.people.update(personId, (known) =>
+    known?.projectIds.includes(projectId) === true
+      ? { ...known, projectIds: known.projectIds.filter((id) => id !== projectId) }
+      : known,
+  );
+  if (after?.projectIds.length === 0) await ledger.people.remove(personId);
+}

@@ -1,0 +1,24 @@
+import type { Arrival } from '../../core/arrival.ts';
+import type { Person } from '../../core/asking.ts';
+import { isTooLong } from '../../core/bounds.ts';
+import { UserError } from '../../core/failure.ts';
+import { remember } from '../project/people.ts';
+import { beginProject } from '../project/record.ts';
+import type { World } from '../world.ts';
+import { keepHeld } from './held.ts';
+import { moveIn } from './move-in.ts';
+
+/** Pictures without words begin a project that waits for them: nobody has said yet what is to be paid for. */
+export async function beginHeld(world: World, arrival: Arrival, owner: Person): Promise<void> {
+  const { messageId: id, channelId, guildId, opens, links } = arrival;
+  if (links.some(isTooLong)) throw new UserError({ kind: 'link-too-long' });
+  const isTaken = async (other: string) => ((await world.ledger.places.get(other))?.projectId ?? id) !== id;
+  const door = { kind: 'message', messageId: id, channelId, opens } as const;
+  await remember(world, owner, id);
+  await beginProject(world, { id, threadId: channelId, guildId, owner });
+  const threadId = await world.audience.open(door, { title: '', requester: owner, answerId: null, isTaken });
+  if (threadId === null) return;
+  await moveIn(world, { projectId: id, threadId, isThread: threadId !== channelId, since: id });
+  const replyTo = threadId === channelId ? id : null;
+  await keepHeld(world, arrival, id, { id, threadId, requester: owner, replyTo }, []);
+}

@@ -1,0 +1,107 @@
+import { answering, directs, hasMaterial, type Arrival } from '../../core/arrival.ts';
+import { whose, type Part, type Person } from '../../core/asking.ts';
+import { asksForEach } from '../../core/each.ts';
+import { intentOf, versionIn } from '../../core/intent.ts';
+import { mayStop } from '../../core/permission.ts';
+import type { Place, Project } from '../../core/project.ts';
+import { goBack } from '../go-back.ts';
+import { authorOf } from '../project/people.ts';
+import { requestExport } from '../render/exports.ts';
+import { versionsOf } from '../render/shelf.ts';
+import { aboutOf } from '../render/versions.ts';
+import { receiveMessage } from '../turn/receive.ts';
+import { credits, status } from '../status.ts';
+import { stop } from '../stop.ts';
+import { listVersions } from '../versions.ts';
+import type { World } from '../world.ts';
+import { joinBurst } from './bursts.ts';
+import { keepHeld } from './held.ts';
+import { readAll } from './reading.ts';
+import { reply, replyMissing } from './reply.ts';
+
+/** What is written in a project: words for the agent, pictures that wait for words, or something for the bot itself. */
+export async function directProject(world: World, written: Arrival, place: Place): Promise<void> {
+  const project = await world.ledger.projects.get(place.projectId);
+  if (project === undefined || !directs(written, place, project.ownerId)) return;
+  if (!written.readable) return reply(world, written, { kind: 'address-me' });
+  const { arrival, leftOut, readFrom } = await readAll(world, written, project);
+  const author = await authorOf(world, arrival.authorId, arrival.text, arrival.locale);
+  const to = answering(arrival, author);
+  const [mistake] = leftOut;
+  if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined))
+    return keepHeld(world, arrival, project.id, to, leftOut);
+  if (mistake !== undefined) return reply(world, arrival, { kind: 'mistake', mistake });
+  if (readFrom.length > 0) await world.audience.note(to, { kind: 'words-read', names: readFrom });
+  if (hasMaterial(arrival)) return forAgent(world, arrival, project, author);
+  if (arrival.text === '') return arrival.mentioned ? reply(world, arrival, { kind: 'help' }) : undefined;
+  return byIntent(world, arrival, project, author);
+}
+
+async function byIntent(world: World, arrival: Arrival, project: Project, author: Person): Promise<void> {
+  switch (intentOf(arrival.text)) {
+    case 'export':
+      return exportFor(world, arrival, project.id, author);
+    case 'credits':
+      return reply(world, arrival, await credits(world, project.guildId));
+    case 'status':
+      return reply(world, arrival, await status(world, project));
+    case 'upload':
+      return reply(world, arrival, { kind: 'choose-files', projectId: project.id });
+    case 'stop':
+      return reply(
+        world,
+        arrival,
+        await stop(world, project.id, { isMeant: () => true, mayStop: (turn) => mayStop(turn, project, author) }),
+      );
+    case 'help':
+      return reply(world, arrival, { kind: 'help' });
+    case 'versions':
+      return reply(world, arrival, await listVersions(world, project));
+    case 'undo':
+      return undo(world, arrival, project, author);
+    case 'words':
+      return forAgent(world, arrival, project, author);
+  }
+}
+
+async function undo(world: World, arrival: Arrival, project: Project, author: Person): Promise<void> {
+  return reply(world, arrival, await goBack(world, project, answering(arrival, author), versionIn(arrival.text)));
+}
+
+async function exportFor(world: World, arrival: Arrival, projectId: string, author: Person): Promise<void> {
+  const request = { id: arrival.messageId, projectId, to: answering(arrival, author), thumbnail: null };
+  const noted = await requestExport(world, request, versionIn(arrival.text));
+  if (noted === 'under-way') await reply(world, arrival, { kind: 'under-way' });
+}
+
+/** More of a burst that still waits, or a turn of its own, with the pictures that waited for words. */
+async function forAgent(world: World, arrival: Arrival, project: Project, requester: Person): Promise<void> {
+  if (arrival.missing.length > 0) return replyMissing(world, arrival);
+  const part = await partOf(world, arrival, project);
+  const begin = (): Promise<void> => {
+    const parts = [...project.held.filter(({ messageId }) => messageId !== arrival.messageId), part];
+    const { messageId: id, channelId: threadId } = arrival;
+    const what = { parts, each: asksForEach(parts), pauseMs: world.config.BURST_MS };
+    return receiveMessage(world, { id, projectId: project.id, threadId, requester, ...what });
+  };
+  await joinBurst(world, { projectId: project.id, personId: requester.id }, part, begin);
+}
+
+/** A reply to an older result is about that version; to the current one, it goes without saying. */
+async function partOf(
+  world: World,
+  { messageId, text, files, links, coveredLinks = [], ofOther, repliesTo }: Arrival,
+  project: Project,
+): Promise<Part & { readonly messageId: string }> {
+  const all = repliesTo === null ? [] : await versionsOf(world, project.id);
+  const meant = all.find((version) => version.resultMessageId === repliesTo);
+  return {
+    messageId,
+    text,
+    files,
+    links,
+    coveredLinks,
+    ...whose(ofOther),
+    about: await aboutOf(world, project.id, meant),
+  };
+}

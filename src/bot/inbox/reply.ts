@@ -1,0 +1,17 @@
+import { answering, type Arrival } from '../../core/arrival.ts';
+import type { Note } from '../../core/note.ts';
+import { authorOf } from '../project/people.ts';
+import type { World } from '../world.ts';
+
+/** Said by the bot itself under a message, and that is all there is to do about it. */
+export async function reply(world: World, arrival: Arrival, note: Note): Promise<void> {
+  const requester = await authorOf(world, arrival.authorId, arrival.text, arrival.locale);
+  await world.audience.note(answering(arrival, requester), note);
+  await world.ledger.messages.put(arrival.messageId, '');
+}
+
+/** What is missing is said before anything is paid for. Where the bot may not even write, nobody can be told. */
+export async function replyMissing(world: World, arrival: Arrival): Promise<void> {
+  const { missing: permissions, channelId } = arrival;
+  await reply(world, arrival, { kind: 'mistake', mistake: { kind: 'missing-permissions', permissions, channelId } });
+}

@@ -1,0 +1,77 @@
+import { answering, type Arrival } from '../../core/arrival.ts';
+import type { Project } from '../../core/project.ts';
+import type { Turn } from '../../core/turn.ts';
+import { release } from '../project/held.ts';
+import { authorOf } from '../project/people.ts';
+import { projectIn } from '../project/projects.ts';
+import { amend, isChangeable, type Changeable } from '../turn/amend.ts';
+import type { World } from '../world.ts';
+import { hearNow, inChannel } from './hear.ts';
+import { readAll } from './reading.ts';
+import { orAsBefore } from './refusals.ts';
+import { haveLeft, sayTooLate } from './too-late.ts';
+import { withdrawMessage } from './withdrawal.ts';
+
+/** Other words for a message: they count until they have left, or where there was no turn. */
+export function edited(world: World, arrival: Arrival, isNewlyMentioned = false): Promise<void> {
+  return inChannel(world, arrival.channelId, async () => {
+    const turn = await turnOf(world, arrival.messageId);
+    if (turn === undefined) {
+      if (!(await isNews(world, arrival, isNewlyMentioned))) return;
+      await world.ledger.messages.remove(arrival.messageId); // before it is dealt with: after a kill it is read again
+      // what the message was before may just be written down as dealt with
+      await hearNow(world, arrival, () => isNews(world, arrival, isNewlyMentioned));
+    } else if (turn.batch === null && arrival.readable) {
+      if (isChangeable(turn)) await change(world, turn, arrival);
+      else if (haveLeft(turn)) await sayTooLate(world, turn, arrival);
+    }
+  });
+}
+
+/** A message that is gone takes its words and pictures back, while its turn still waits. */
+export function deleted(world: World, channelId: string, messageId: string): Promise<void> {
+  return inChannel(world, channelId, async () => {
+    const turn = await turnOf(world, messageId);
+    if (turn !== undefined && isChangeable(turn)) return withdrawMessage(world, turn, messageId);
+    const project = await projectOf(world, channelId, messageId);
+    const part = project?.held.find((one) => one.messageId === messageId);
+    if (project && part) await release(world, project.id, [part]);
+  });
+}
+
+async function turnOf({ ledger }: World, messageId: string): Promise<Turn | undefined> {
+  const turnId = await ledger.messages.get(messageId);
+  return turnId === undefined || turnId === '' ? undefined : ledger.turns.get(turnId);
+}
+
+/** The project of a place; else the one that a message there has begun, and that is shown in a thread of it. */
+async function projectOf(world: World, channelId: string, messageId: string): Promise<Project | undefined> {
+  return (await projectIn(world, channelId)) ?? world.ledger.projects.get(messageId);
+}
+
+async function change(world: World, turn: Changeable, written: Arrival): Promise<void> {
+  const { messageId, channelId, authorId, locale } = written;
+  const { arrival, leftOut } = await readAll(world, written, await projectIn(world, channelId));
+  const [mistake] = leftOut;
+  if (mistake !== undefined) {
+    const requester = await authorOf(world, authorId, written.text, locale);
+    return world.audience.note(answering(written, requester), { kind: 'mistake', mistake });
+  }
+  const { text, files, links } = arrival;
+  const parts = turn.parts.map((part) => (part.messageId === messageId ? { ...part, text, files, links } : part));
+  const pauseMs = Math.max(0, (turn.phase === 'queued' ? turn.notBefore : 0) - world.clock.now());
+  await orAsBefore(world, arrival, async () => void (await amend(world, turn, parts, pauseMs)));
+}
+
+/** An edit that calls the bot, which the message did not before, or that gives words to pictures that wait for them. */
+async function isNews(
+  world: World,
+  { messageId, channelId, text, mentioned }: Arrival,
+  isNewlyMentioned: boolean,
+): Promise<boolean> {
+  const known = await world.ledger.messages.get(messageId);
+  if (known !== undefined && known !== '') return false; // a request has come of it
+  if (mentioned && (known === undefined || isNewlyMentioned)) return true;
+  const project = await projectOf(world, channelId, messageId);
+  return text !== '' && project?.held.some((part) => part.messageId === messageId) === true;
+}

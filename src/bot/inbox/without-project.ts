@@ -1,0 +1,38 @@
+import type { Arrival } from '../../core/arrival.ts';
+import { intentOf } from '../../core/intent.ts';
+import type { Note } from '../../core/note.ts';
+import { chaptersOf } from '../history.ts';
+import { credits } from '../status.ts';
+import type { World } from '../world.ts';
+import { reply } from './reply.ts';
+
+/**
+ * Whoever comes back to a thread of the bot when nothing is kept of its project any more is told so; those who talk on
+ * in it are told once.
+ */
+export async function tellGone(world: World, arrival: Arrival): Promise<void> {
+  if (await world.engine.own({ kind: 'gone', id: arrival.channelId }))
+    await reply(world, arrival, { kind: 'mistake', mistake: { kind: 'project-gone' } });
+}
+
+/** What the bot answers by itself where there is no project. Null where the words are for the agent. */
+export async function ownAnswer(world: World, { text, channelId, guildId, authorId }: Arrival): Promise<Note | null> {
+  switch (text === '' ? 'words' : intentOf(text)) {
+    case 'help':
+      return { kind: 'help' };
+    case 'credits':
+      return credits(world, guildId);
+    case 'versions':
+      return { kind: 'history', projects: await chaptersOf(world, authorId) };
+    case 'upload':
+      return { kind: 'choose-files', projectId: channelId }; // the form begins a project there
+    case 'stop':
+      return { kind: 'mistake', mistake: { kind: 'nothing-running' } };
+    case 'export':
+    case 'status':
+    case 'undo':
+      return { kind: 'mistake', mistake: { kind: 'no-project-here' } };
+    case 'words':
+      return null;
+  }
+}

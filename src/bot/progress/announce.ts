@@ -1,0 +1,66 @@
+import { Silenced, type Addressee, type Telling } from '../../core/telling.ts';
+import type { World } from '../world.ts';
+
+/** Whoever may not speak in a thread for so long tells the person alone. */
+const SILENCED_MS = 120_000;
+/** For minutes Discord takes a message of one nonce once, whoever posts it: for so long nobody has to look. */
+const NONCE_MS = 60_000;
+/** From then on it is no longer tried to tell it at all. */
+const UNTOLD_MS = 24 * 60 * 60_000;
+
+/**
+ * Tells what came of a request: in its thread, else to the person alone; and until it could be told, under /history.
+ * Resolves with the message's id; null where it could only be kept. Rejects with Silenced as long as it is worth
+ * another try.
+ * @param since when it was first to be told
+ */
+export async function announce(
+  world: World,
+  projectId: string,
+  to: Addressee,
+  telling: Telling,
+  since: number,
+): Promise<string | null> {
+  const { audience, clock } = world;
+  const words = audience.inWords(telling, to.requester.locale);
+  const there = await inPlace(world, to, telling, clock.now() >= since + NONCE_MS);
+  if (there instanceof Silenced && clock.now() < since + SILENCED_MS) {
+    await keepUntold(world, projectId, words);
+    throw there;
+  }
+  const messageId = typeof there === 'string' ? there : await audience.tellAlone(to, telling);
+  if (messageId === null) await keepUntold(world, projectId, words);
+  else await forgetUntold(world, projectId, words);
+  if (messageId === null && there instanceof Silenced && clock.now() < since + UNTOLD_MS) throw there;
+  return messageId;
+}
+
+/** Resolves with the message's id; null where nobody can hear it there. */
+async function inPlace({ audience }: World, to: Addressee, telling: Telling, mayStandThere: boolean) {
+  try {
+    return await audience.tell(to, telling, mayStandThere);
+  } catch (error) {
+    if (error instanceof Silenced) return error;
+    throw error;
+  }
+}
+
+async function keepUntold(world: World, projectId: string, words: string): Promise<void> {
+  await noteUntold(world, projectId, (untold) => (untold === words ? untold : words));
+}
+
+async function forgetUntold(world: World, projectId: string, words: string): Promise<void> {
+  await noteUntold(world, projectId, (untold) => (untold === words ? null : untold));
+}
+
+/** A project that was forgotten meanwhile keeps nothing. */
+async function noteUntold(
+  { ledger }: World,
+  projectId: string,
+  change: (untold: string | null) => string | null,
+): Promise<void> {
+  await ledger.projects.update(projectId, (project) => {
+    const untold = change(project?.untold ?? null);
+    return project === undefined || untold === project.untold ? project : { ...project, untold };
+  });
+}

@@ -1,0 +1,28 @@
+import type { Person } from '../../core/asking.ts';
+import type { World } from '../world.ts';
+
+const PROJECTS_REMEMBERED = 100;
+
+/** Somebody asked for something; `beganId` is the project they began with it. */
+export async function remember({ ledger }: World, { id, locale }: Person, beganId: string | null): Promise<void> {
+  await ledger.people.update(id, (known) => {
+    const before = known?.projectIds ?? [];
+    const projectIds =
+      beganId === null ? before : [...before.filter((one) => one !== beganId), beganId].slice(-PROJECTS_REMEMBERED);
+    return known?.locale === locale && projectIds === before ? known : { locale, projectIds };
+  });
+}
+
+export async function projectsOf({ ledger }: World, personId: string): Promise<readonly string[]> {
+  return (await ledger.people.get(personId))?.projectIds ?? [];
+}
+
+/**
+ * The person who wrote a message. Messages do not say in which language Discord is used: what was seen last does, or
+ * Han characters.
+ * @param otherwise the locale where neither tells
+ */
+export async function authorOf({ ledger }: World, id: string, text: string, otherwise: string): Promise<Person> {
+  const known = (await ledger.people.get(id))?.locale ?? null;
+  return { id, locale: known ?? (/\p{Script=Han}/u.test(text) ? 'zh-CN' : otherwise) };
+}

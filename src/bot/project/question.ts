@@ -1,0 +1,41 @@
+import type { Question } from '../../core/gui.ts';
+import { UserError } from '../../core/failure.ts';
+import type { Project } from '../../core/project.ts';
+import type { World } from '../world.ts';
+import { changeProject } from './record.ts';
+
+/** What a turn was answered with stands open, in place of what was asked before. */
+export async function openQuestion(
+  world: World,
+  projectId: string,
+  turnId: string,
+  { options, several }: Question,
+): Promise<void> {
+  await changeProject(world, projectId, (project) =>
+    project.question?.turnId === turnId ? project : { ...project, question: { turnId, options, several } },
+  );
+}
+
+/** Something was asked for since, by whatever words: the answers can be chosen from no more. */
+export async function closeQuestion(world: World, projectId: string, byTurnId: string): Promise<void> {
+  await changeProject(world, projectId, (project) =>
+    project.question === null || project.question.turnId === byTurnId ? project : { ...project, question: null },
+  );
+}
+
+/**
+ * The answers that were chosen, by their places from 0. Throws what the person reads where the question is not open, or
+ * is not theirs to answer: the one who began the project directs it, and whoever was asked may answer.
+ */
+export async function chosen(
+  { ledger }: World,
+  { question, ownerId }: Project,
+  { turnId, personId }: { readonly turnId: string; readonly personId: string },
+  places: readonly number[],
+): Promise<readonly string[]> {
+  const isTheirs = personId === ownerId || (await ledger.turns.get(turnId))?.requester.id === personId;
+  if (!isTheirs) throw new UserError({ kind: 'not-yours' });
+  const answers = question?.turnId === turnId ? question.options.filter((_, place) => places.includes(place)) : [];
+  if (answers.length === 0) throw new UserError({ kind: 'not-asked' });
+  return answers;
+}

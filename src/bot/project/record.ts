@@ -1,0 +1,44 @@
+import type { Person } from '../../core/asking.ts';
+import type { Project } from '../../core/project.ts';
+import type { World } from '../world.ts';
+
+export async function readProject({ ledger }: World, projectId: string): Promise<Project> {
+  return demand(await ledger.projects.get(projectId), projectId);
+}
+
+interface Beginning extends Pick<Project, 'id' | 'threadId' | 'guildId'> {
+  readonly owner: Person;
+}
+
+/** Writes down a project that begins, unless it is known. */
+export async function beginProject({ ledger, clock }: World, { owner, ...given }: Beginning): Promise<void> {
+  const { id, threadId, guildId } = given;
+  const language = owner.locale.startsWith('zh') ? 'zh' : 'en';
+  const fresh = {
+    session: null,
+    held: [],
+    brought: [],
+    toldAfresh: null,
+    untold: null,
+    wentBack: null,
+    question: null,
+    guests: [],
+  };
+  const project = { id, threadId, guildId, ownerId: owner.id, language, ...fresh, startedAt: clock.now() } as const;
+  await ledger.projects.update(id, (known) => known ?? project);
+}
+
+/** What is given back as it was got is not written. */
+export async function changeProject(
+  { ledger }: World,
+  projectId: string,
+  change: (project: Project) => Project,
+): Promise<Project> {
+  const after = await ledger.projects.update(projectId, (known) => change(demand(known, projectId)));
+  return demand(after, projectId);
+}
+
+function demand(project: Project | undefined, projectId: string): Project {
+  if (project === undefined) throw new Error(`project ${projectId} is not on disk`);
+  return project;
+}

@@ -1,0 +1,24 @@
+import type { Project } from '../../core/project.ts';
+import { settingsOf } from '../rules/rules.ts';
+import type { World } from '../world.ts';
+
+/** What pays for what is begun on a server now: the id of its purse; null for the bot's own account. */
+export async function purseOf(world: World, guildId: string | null): Promise<string | null> {
+  return (await settingsOf(world, guildId)).purse;
+}
+
+/**
+ * Whether the session of a project can be gone on with, as far as that is a matter of who pays: one that was opened
+ * with the purse of a server ends with that purse, one that was opened with the bot's own account stays there.
+ */
+export async function isPaidStill(world: World, { session, guildId }: Pick<Project, 'session' | 'guildId'>) {
+  return session?.purse === undefined || session.purse === (await purseOf(world, guildId));
+}
+
+/** What pays for the next request of a project, or for the first of one that nobody has written down yet. */
+export async function payerOf(world: World, projectId: string, guildId: string | null): Promise<string | null> {
+  const project = await world.ledger.projects.get(projectId);
+  return project?.session && (await isPaidStill(world, project))
+    ? (project.session.purse ?? null)
+    : purseOf(world, guildId);
+}

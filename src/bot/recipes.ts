@@ -1,0 +1,106 @@
+import { UserError } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
+import type { Note } from '../core/note.ts';
+import type { Project } from '../core/project.ts';
+import { recipeNamed, withoutRecipe, withRecipe, type Recipe, type Recipes } from '../core/recipe.ts';
+import { saysNothing, wordsOf } from '../core/request.ts';
+import { versionsOf } from './render/shelf.ts';
+import { standingIn } from './render/versions.ts';
+import type { World } from './world.ts';
+
+/** Whose recipes, and who asks: those of a server are for everybody there, one's own for oneself alone. */
+export interface Shelf {
+  /** The server, or oneself. */
+  readonly home: string;
+  readonly personId: string;
+  /** Everybody on the server sees what is said here: what is kept here may be for all of them. */
+  readonly isOpen: boolean;
+  /** Manages the server. */
+  readonly keepsOrder: boolean;
+}
+
+/** Keeps what was asked for in a project, up to its current version, under a name. Nothing is sent, nothing spent. */
+export async function saveRecipe(world: World, shelf: Shelf, name: string, project: Project): Promise<Note> {
+  const { personId } = shelf;
+  const home = shelf.isOpen ? shelf.home : personId;
+  const words = await wishesIn(world, project);
+  if (words === '') throw new UserError({ kind: 'nothing-to-repeat' });
+  const recipe: Recipe = { name: name.trim(), words, personId, madeAt: world.clock.now() };
+  await world.ledger.recipes.update(home, (known = { home, recipes: [] }) => {
+    demandOwn(shelf, recipeNamed(known, name));
+    const next = withRecipe(known, recipe);
+    if (next.recipes.length > limits.recipes)
+      throw new UserError({ kind: 'recipes-full', recipes: next.recipes.length });
+    return next;
+  });
+  return { kind: 'recipe-saved', name: recipe.name, words, isForAll: home !== personId };
+}
+
+/** Throws what the person reads where there is none of this name. */
+export async function readRecipe(world: World, shelf: Shelf, name: string): Promise<Recipe> {
+  const recipe = recipeNamed({ recipes: await recipesOn(world, shelf) }, name);
+  if (recipe === undefined) throw new UserError({ kind: 'no-such-recipe', name });
+  return recipe;
+}
+
+/** One's own, then those of the server. */
+export async function recipesOn({ ledger }: World, { home, personId }: Shelf): Promise<readonly Recipe[]> {
+  const homes = [...new Set([personId, home])];
+  const found = await Promise.all(homes.map((id) => ledger.recipes.get(id)));
+  return found.flatMap((one) => one?.recipes ?? []);
+}
+
+export async function removeRecipe(world: World, shelf: Shelf, name: string): Promise<Note> {
+  const recipe = await readRecipe(world, shelf, name);
+  const own = await world.ledger.recipes.get(shelf.personId);
+  const home = own !== undefined && recipeNamed(own, name) !== undefined ? shelf.personId : shelf.home;
+  await world.ledger.recipes.update(home, (known) => {
+    if (known === undefined) return known;
+    demandOwn(shelf, recipeNamed(known, name));
+    return withoutRecipe(known, name);
+  });
+  return { kind: 'recipe-removed', name: recipe.name };
+}
+
+export async function listRecipes(world: World, shelf: Shelf): Promise<Note> {
+  return { kind: 'recipes', recipes: await recipesOn(world, shelf) };
+}
+
+/** How many recipes somebody keeps, wherever that is. */
+export async function recipesOf({ ledger }: World, personId: string): Promise<readonly Recipes[]> {
+  const found: Recipes[] = [];
+  for await (const one of ledger.recipes.all())
+    if (one.recipes.some((recipe) => recipe.personId === personId)) found.push(one);
+  return found;
+}
+
+export async function forgetRecipes(world: World, personId: string): Promise<void> {
+  await world.ledger.recipes.remove(personId); // those for oneself alone
+  for (const { home } of await recipesOf(world, personId)) {
+    await world.ledger.recipes.update(home, (known) =>
+      known === undefined ? known : { ...known, recipes: known.recipes.filter((one) => one.personId !== personId) },
+    );
+  }
+}
+
+function demandOwn({ personId, keepsOrder }: Shelf, recipe: Recipe | undefined): void {
+  if (recipe !== undefined && recipe.personId !== personId && !keepsOrder)
+    throw new UserError({ kind: 'recipe-of-other', name: recipe.name });
+}
+
+/** What led to the current version, one wish below the other: not what was undone, nor the same once more. */
+async function wishesIn(world: World, project: Project): Promise<string> {
+  const versions = await versionsOf(world, project.id);
+  const current = standingIn(versions, project)?.number ?? 0;
+  const turns = await Promise.all(versions.slice(0, current).map(({ turnId }) => world.ledger.turns.get(turnId)));
+  const wishes = turns.flatMap((turn) =>
+    turn === undefined || turn.repeats !== null || saysNothing(turn.parts) ? [] : [wordsOf(turn.parts)],
+  );
+  return [...new Set(wishes.map(ended))].join('\n');
+}
+
+/** As a sentence, so that the next one does not run into it. */
+function ended(words: string): string {
+  if (/[\p{P}\p{S}]$/u.test(words)) return words;
+  return `${words}${/\p{Script=Han}$/u.test(words) ? '。' : '.'}`;
+}

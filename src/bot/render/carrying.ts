@@ -1,0 +1,154 @@
+import { v4 as uuid } from 'uuid';
+import { firstPollMs, remember } from '../../core/estimate.ts';
+import { NemoError, type Failure } from '../../core/failure.ts';
+import type { Render, RenderEvent } from '../../core/render.ts';
+import { Silenced } from '../../core/telling.ts';
+import type { Turn } from '../../core/turn.ts';
+import { logging } from '../../engine/log-context.ts';
+import type { Carrying } from '../../engine/machine.ts';
+import { contextOf } from '../log-lines.ts';
+import { showOverview } from '../progress/overview.ts';
+import { show } from '../progress/card.ts';
+import { heedRefusal } from '../purse/news.ts';
+import { recordTurn } from '../turn/machine.ts';
+import type { World } from '../world.ts';
+import { deliver, deliverNothing } from './delivery.ts';
+import { renderMachine, type RenderHappening } from './machine.ts';
+import { versionsOf } from './shelf.ts';
+import { exportedVersion } from './versions.ts';
+
+/** What an export is ordered again after, since it has nothing to do with the export. */
+const mayPass: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'lost', 'broken', 'busy']);
+
+type In<P extends Render['phase']> = Extract<Render, { phase: P }>;
+
+export const carryingRenders: Carrying<World, Render, RenderEvent> = {
+  machine: renderMachine,
+  act: (world, render) => logging(contextOf(render), () => act(world, render)),
+  found: () => null,
+  letsPass: () => false, // nothing waits for it
+  aside: () => undefined,
+
+  left({ memory, engine }, id) {
+    memory.exporting.delete(id);
+    memory.room.leave('render', id);
+    engine.tell({ kind: 'over', of: 'render', id });
+  },
+
+  beside: async (world, { id }, { type }) => (type === 'told' ? turnTold(world, id) : undefined),
+
+  async carried(world, { id }) {
+    const turn = await turnTold(world, id);
+    if (turn !== undefined) await showOverview(world, turn);
+  },
+
+  onTrouble({ log }, error) {
+    if (error instanceof Silenced) log.warn({ err: error }, 'what came of an export cannot be told now');
+    else log.error({ err: error }, 'an export fell over');
+  },
+};
+
+/** What came of an export tells the turn that made it. Undefined where no turn has. */
+async function turnTold(world: World, id: string): Promise<Turn | undefined> {
+  const turn = await world.ledger.turns.get(id);
+  return turn?.phase === 'exporting' ? recordTurn(world, id, { type: 'told' }, 'exporting') : turn;
+}
+
+async function act(world: World, render: Render): Promise<RenderHappening | null> {
+  switch (render.phase) {
+    case 'waiting': // its turn has not come
+    case 'told':
+      return null;
+    case 'asked':
+      return { type: 'leaving', renderId: `render_${world.clock.now()}_${uuid().slice(0, 8)}` };
+    case 'submitted':
+      return submit(world, render);
+    case 'polling':
+      return poll(world, render);
+    case 'empty':
+      await deliverNothing(world, render);
+      return { type: 'told' };
+    case 'ready':
+    case 'failed':
+    case 'blocked':
+      await deliver(world, render);
+      return { type: 'told' };
+  }
+}
+
+/**
+ * After a kill it may or may not have left. Exports are free, so it leaves again; an id that is known already is
+ * answered by the same job or by a no, and then a look tells.
+ */
+async function submit(world: World, render: In<'submitted'>): Promise<RenderHappening> {
+  const { nemo, ledger, clock, log, power, config } = world;
+  await show(world, render, { kind: 'rendering', percent: null }, render.text);
+  const { session, draft } = await exportedVersion(world, render);
+  const { session: latest } = (await ledger.projects.get(render.projectId)) ?? {};
+  // the one it was made in may be gone; an account keeps what is its own
+  const through = render.attempt > 1 && latest && latest.purse === session.purse ? latest : session;
+  try {
+    await nemo.submitRender({ renderId: render.renderId, session: through, draft }, power);
+  } catch (error) {
+    if (!(error instanceof NemoError)) throw error;
+    log.warn({ err: error }, 'an export was refused');
+    heedRefusal(world, error.failure);
+    if (mayPass.has(error.failure.kind)) return later(world, render, error.failure);
+    if (!(await isKnown(world, render))) return refusal(error.failure);
+  }
+  const usual = (await ledger.measures.get('render')) ?? [];
+  const now = clock.now();
+  const firstPollAt = now + firstPollMs(usual, config.RENDER_POLL_MS);
+  return { type: 'accepted', firstPollAt, until: now + config.RENDER_LIMIT_MS };
+}
+
+async function later(
+  { clock, power, config }: World,
+  render: In<'submitted'>,
+  failure: Failure,
+): Promise<RenderHappening> {
+  const pollMs = config.RENDER_POLL_MS;
+  const waitMs = failure.kind === 'busy' ? Math.max(failure.retryAfterMs, pollMs) : pollMs;
+  const until = (render.history.at(-1)?.at ?? clock.now()) + config.RENDER_LIMIT_MS;
+  await clock.sleepUntil(Math.min(clock.now() + waitMs, until), power);
+  return { type: 'postponed', until };
+}
+
+async function isKnown(world: World, render: In<'submitted'>): Promise<boolean> {
+  const { nemo, power } = world;
+  try {
+    return (await nemo.pollRender(render.renderId, power, await purseOfExport(world, render))).kind !== 'failed';
+  } catch (error) {
+    if (error instanceof NemoError) return false;
+    throw error;
+  }
+}
+
+async function poll(world: World, render: In<'polling'>): Promise<RenderHappening> {
+  const { nemo, ledger, clock, log, power, config } = world;
+  await clock.sleepUntil(render.nextPollAt, power);
+  const again = () => ({ type: 'running', nextPollAt: clock.now() + config.RENDER_POLL_MS }) as const;
+  try {
+    const status = await nemo.pollRender(render.renderId, power, await purseOfExport(world, render));
+    if (status.kind === 'failed') return { type: 'failed', failure: null };
+    if (status.kind === 'finished') {
+      ledger.measures.later('render', (known = []) => remember(known, clock.now() - render.submittedAt));
+      return { type: 'finished', url: status.url };
+    }
+    await show(world, render, { kind: 'rendering', percent: status.percent }, render.text);
+    return again();
+  } catch (error) {
+    if (!(error instanceof NemoError)) throw error;
+    log.warn({ err: error }, 'a look at an export failed');
+    return error.failure.kind === 'export-blocked' ? { type: 'blocked' } : again();
+  }
+}
+
+/** The purse of the session that it was made in. */
+async function purseOfExport(world: World, { projectId, version }: In<'submitted' | 'polling'>) {
+  return (await versionsOf(world, projectId)).find(({ number }) => number === version)?.session.purse ?? null;
+}
+
+function refusal(failure: Failure): RenderHappening {
+  return failure.kind === 'export-blocked' ? { type: 'blocked' } : { type: 'failed', failure };
+}

@@ -1,0 +1,137 @@
+import type { Edition, Project, Version, VersionStory } from '../../core/project.ts';
+import { addresseeOf } from '../../core/request.ts';
+import type { Render } from '../../core/render.ts';
+import type { Session } from '../../core/session.ts';
+import { shorten } from '../../core/shorten.ts';
+import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../core/timeline.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { World } from '../world.ts';
+import { putVersion, versionOf, versionsOf } from './shelf.ts';
+
+const STORY_CHARS = 200;
+const STORY_LINES = 3;
+
+/** Stands before the id of the turn that found a version which something earlier had made. */
+const LATE = 'before-';
+
+function isLate(turnId: string): boolean {
+  return turnId.startsWith(LATE);
+}
+
+/** The turn that an id of a version leads to. */
+export function withoutLate(turnId: string): string {
+  return isLate(turnId) ? turnId.slice(LATE.length) : turnId;
+}
+
+export async function newestVersion(world: World, projectId: string): Promise<Edition | undefined> {
+  return (await versionsOf(world, projectId)).at(-1);
+}
+
+/** The one that is worked on: the newest, unless somebody went back since it was made. */
+export async function currentVersion(world: World, projectId: string): Promise<Edition | undefined> {
+  const versions = await versionsOf(world, projectId);
+  return standingIn(versions, await world.ledger.projects.get(projectId));
+}
+
+/** The same among these versions. */
+export function standingIn(versions: readonly Edition[], project: Project | undefined): Edition | undefined {
+  const newest = versions.at(-1);
+  const wentBack = project?.wentBack;
+  return wentBack && wentBack.newest === newest?.number ? versions[wentBack.to - 1] : newest;
+}
+
+/** The version that words under a result are about; null for the current one, of which it goes without saying. */
+export async function aboutOf(world: World, projectId: string, meant: Pick<Edition, 'number'> | undefined) {
+  const current = meant && (await currentVersion(world, projectId));
+  return meant === undefined || meant.number === current?.number ? null : meant.number;
+}
+
+export async function draftOf(world: World, edition: Edition | undefined): Promise<string | null> {
+  return (edition && (await versionOf(world, edition.projectId, edition.number)))?.draft ?? null;
+}
+
+/** The version that an export is about. */
+export async function exportedVersion(
+  world: World,
+  { projectId, version }: Extract<Render, { version: number }>,
+): Promise<Version> {
+  const kept = await versionOf(world, projectId, version);
+  if (kept === undefined) throw new Error(`version ${version} of project ${projectId} is not on disk`);
+  return kept;
+}
+
+/** A draft under the next number. `turnId` finds it again after a kill; null where there is nothing to export. */
+export async function keepVersion(
+  world: World,
+  { id: turnId, projectId }: Pick<Turn, 'id' | 'projectId'>,
+  draft: string | null,
+): Promise<number | null> {
+  const project = await world.ledger.projects.get(projectId);
+  if (draft === null || !hasSegments(draft) || !project?.session) return null;
+  const known = await versionsOf(world, projectId);
+  // maybe not the newest: telling it may have failed for long
+  const kept = known.find((version) => version.turnId === turnId);
+  if (kept !== undefined) return kept.number;
+  const number = known.length + 1;
+  const made = { session: project.session, madeAt: world.clock.now(), resultMessageId: null, url: null };
+  await putVersion(world, { projectId, number, turnId, draft, ...made });
+  return number;
+}
+
+/** Whether what there is was made in another session than this one, which knows nothing of it. */
+export async function areFromBefore(world: World, projectId: string, { sessionId }: Session): Promise<boolean> {
+  const last = await newestVersion(world, projectId);
+  return last !== undefined && last.session.sessionId !== sessionId;
+}
+
+/**
+ * A timeline that something sent earlier has made after all, found before this turn is sent. It is kept as a version;
+ * given back is one that already is what this turn asks for again, so that it is reported instead of paid for.
+ */
+export async function cameLate(world: World, turn: Turn, draft: string | null): Promise<string | null> {
+  const known = await versionsOf(world, turn.projectId);
+  const isNew = draft !== null && hasSegments(draft) && !sameDraft(await draftOf(world, known.at(-1)), draft);
+  const earlier = turn.repeats === null ? undefined : await world.ledger.turns.get(turn.repeats);
+  if (earlier?.phase === 'told' && earlier.outcome?.kind === 'unknown') {
+    if (isNew) return draft;
+    const since = earlier.history.at(-1)?.at ?? 0;
+    return draftOf(
+      world,
+      known.find(({ turnId, madeAt }) => isLate(turnId) && madeAt >= since),
+    );
+  }
+  if (isNew) await keepLate(world, turn, draft);
+  return null;
+}
+
+/** Whoever asks for something else reads that what came before it is there after all. */
+async function keepLate(world: World, turn: Turn, draft: string): Promise<void> {
+  const turnId = LATE + turn.id;
+  const version = await keepVersion(world, { id: turnId, projectId: turn.projectId }, draft);
+  const to = addresseeOf(turn);
+  if (version === null || to === undefined) return;
+  const apart = { ...to, id: `${turn.id}0` }; // from all else that is said of this turn
+  await world.audience.note(apart, { kind: 'came-late', version, turnId });
+}
+
+/** The version that a turn or an export showed; `id` is that of a result's buttons. */
+export async function versionShownBy(world: World, id: string): Promise<Version | undefined> {
+  const { renders, turns } = world.ledger;
+  const render = await renders.get(id);
+  if (render !== undefined && 'version' in render && render.version !== null)
+    return versionOf(world, render.projectId, render.version);
+  const turn = await turns.get(withoutLate(id));
+  const edition = turn && (await versionsOf(world, turn.projectId)).find((version) => version.turnId === id);
+  return edition && versionOf(world, edition.projectId, edition.number);
+}
+
+/** What a version changed, line by line; nothing for the first one. */
+export async function changesOf(world: World, version: Version, words: TimelineWords): Promise<readonly string[]> {
+  const before = version.number > 1 ? await versionOf(world, version.projectId, version.number - 1) : undefined;
+  return before === undefined ? [] : differenceOf(before.draft, version.draft, words);
+}
+
+/** Of what is told of a version, so much stands in the list of versions. */
+export function storyOf({ asked, changes, cost }: VersionStory): VersionStory {
+  return { asked: asked && shorten(asked, STORY_CHARS), changes: changes.slice(0, STORY_LINES), cost };
+}

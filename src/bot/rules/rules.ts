@@ -1,0 +1,69 @@
+import type { Person } from '../../core/asking.ts';
+import { UserError } from '../../core/failure.ts';
+import {
+  againstRules,
+  asksWhereabouts,
+  defaultsOf,
+  noSettings,
+  rulesOf,
+  type Rules,
+  type Settings,
+  type Whereabouts,
+} from '../../core/rules.ts';
+import type { TurnFacts } from '../../core/turn.ts';
+import type { AgainstRules } from '../../core/over-the-line.ts';
+import type { World } from '../world.ts';
+
+/** A request, and where it is asked. */
+export interface Asked {
+  readonly turn: TurnFacts;
+  readonly guildId: string | null;
+  readonly channelId: string;
+}
+
+/** The server that a request is asked on; null for a direct message. */
+export async function guildOf({ ledger }: World, { projectId }: Pick<TurnFacts, 'projectId'>): Promise<string | null> {
+  return (await ledger.projects.get(projectId))?.guildId ?? null;
+}
+
+export async function settingsOf({ ledger }: World, guildId: string | null): Promise<Settings> {
+  return (guildId === null ? undefined : await ledger.settings.get(guildId)) ?? noSettings;
+}
+
+export async function rulesFor(world: World, guildId: string | null): Promise<Rules> {
+  return rulesOf(defaultsOf(world.config), await settingsOf(world, guildId));
+}
+
+/** What the rules say against a request, whatever was asked for before. */
+async function objection(world: World, asked: Asked, rules: Rules): Promise<AgainstRules | null> {
+  const { turn } = asked;
+  const where = asksWhereabouts(rules) ? await whereabouts(world, asked) : unknown(asked);
+  return againstRules({ personId: turn.requester.id, parts: turn.parts, where }, rules);
+}
+
+/** Throws what the person reads. */
+export async function demandRules(world: World, asked: Asked, rules: Rules): Promise<void> {
+  const against = await objection(world, asked, rules);
+  if (against !== null) throw new UserError(against);
+}
+
+function whereabouts({ mailbox }: World, { turn, guildId, channelId }: Asked): Promise<Whereabouts> {
+  return mailbox.whereabouts(channelId, guildId, turn.requester.id);
+}
+
+function unknown({ guildId }: Asked): Whereabouts {
+  return { isDirect: guildId === null, isThread: false, isAgeRestricted: false, channelIds: [], roleIds: [] };
+}
+
+/** Before it is paid for: its words, or the rules, may have changed since it was taken in. */
+export async function isAgainstRules(world: World, turn: TurnFacts & { readonly threadId: string }): Promise<boolean> {
+  const guildId = await guildOf(world, turn);
+  const asked = { turn, guildId, channelId: turn.threadId };
+  return (await objection(world, asked, await rulesFor(world, guildId))) !== null;
+}
+
+/** The person as they are spoken to where everybody reads it: a server may have one language for all. */
+export async function spokenTo(world: World, person: Person, guildId: string | null): Promise<Person> {
+  const { language } = await settingsOf(world, guildId);
+  return language === null ? person : { ...person, locale: language };
+}

@@ -1,0 +1,45 @@
+import { NemoError } from '../core/failure.ts';
+import type { Note } from '../core/note.ts';
+import type { Project } from '../core/project.ts';
+import { isPaidStill, purseOf } from './purse/payer.ts';
+import { currentVersion, draftOf, newestVersion } from './render/versions.ts';
+import type { World } from './world.ts';
+
+/**
+ * The timeline as it is now; before the first session, once its account is no longer there, and where somebody went
+ * back, as the current version has it. The agent is not disturbed, nothing is spent.
+ */
+export function status(world: World, project: Project): Promise<Note> {
+  const { id, session } = project;
+  const { nemo, power } = world;
+  return orFailure(async () => {
+    const current = await currentVersion(world, id);
+    const isNewest = current?.number === (await newestVersion(world, id))?.number;
+    if (session === null || !isNewest || !(await isPaidStill(world, project)))
+      return {
+        kind: 'timeline',
+        behind: id,
+        draft: await draftOf(world, current),
+        version: isNewest ? null : (current?.number ?? null),
+      };
+    return { kind: 'timeline', draft: (await nemo.state(session, power)).draft, version: null, behind: id };
+  });
+}
+
+/** How many credits are left with what pays there. */
+export function credits(world: World, guildId: string | null): Promise<Note> {
+  const { nemo, power } = world;
+  return orFailure(async () => {
+    const purse = await purseOf(world, guildId);
+    return { kind: 'credits', credits: await nemo.credits(power, purse), isOwn: purse !== null };
+  });
+}
+
+async function orFailure(find: () => Promise<Note>): Promise<Note> {
+  try {
+    return await find();
+  } catch (error) {
+    if (!(error instanceof NemoError)) throw error;
+    return { kind: 'failure', failure: error.failure };
+  }
+}

@@ -1,0 +1,53 @@
+import { UserError } from '../core/failure.ts';
+import type { Note } from '../core/note.ts';
+import type { Phase, Turn } from '../core/turn.ts';
+import { showStopped } from './progress/card.ts';
+import { recordTurn } from './turn/machine.ts';
+import type { World } from './world.ts';
+
+interface Wish {
+  /** Which of a project's turns are meant. */
+  readonly isMeant: (turn: Turn) => boolean;
+  /** Which of them this person may stop. */
+  readonly mayStop: (turn: Turn) => boolean;
+}
+
+/**
+ * Drops what waits, and waits no longer for what runs: that is not hung up on, since hanging up may cancel what was
+ * paid. Resolves with what the person reads; throws where there is nothing that this person may stop.
+ */
+export async function stop(world: World, projectId: string, { isMeant, mayStop }: Wish): Promise<Note> {
+  let [stopped, theirs, mayBeCharged] = [0, 0, false];
+  for (const { id } of await world.engine.line(projectId)) {
+    const turn = await world.ledger.turns.get(id);
+    if (turn === undefined || !canBeStopped(turn) || !isMeant(turn)) continue;
+    if (!mayStop(turn)) theirs += 1;
+    else {
+      const after = await stopOne(world, turn);
+      stopped += after.stoppedAt === null ? 0 : 1;
+      mayBeCharged ||= !(after.phase === 'settled' && after.outcome.kind === 'stopped');
+      if (!isToldElsewhere(world, after)) world.background.start('stopped', () => showStopped(world, after));
+    }
+  }
+  if (stopped === 0) throw new UserError({ kind: theirs > 0 ? 'not-yours' : 'nothing-running' });
+  return { kind: 'stopped', stopped, mayBeCharged };
+}
+
+/** It may move on between being looked at and being stopped. */
+async function stopOne(world: World, turn: Turn): Promise<Turn> {
+  const after = await recordTurn(world, turn.id, { type: 'stop' }, turn.phase);
+  return after.phase === turn.phase || after.stoppedAt !== null || !canBeStopped(after) ? after : stopOne(world, after);
+}
+
+/**
+ * Another process has it in hand, and tells in a moment that it was stopped: what is shown here might come after that.
+ */
+function isToldElsewhere({ memory }: World, { id, phase }: Turn): boolean {
+  return phase === 'settled' && memory.shown.stepOf(id) === undefined;
+}
+
+const stoppable: ReadonlySet<Phase> = new Set(['queued', 'gathering', 'asking', 'sent', 'answered', 'unsure']);
+
+function canBeStopped({ phase }: Turn): boolean {
+  return stoppable.has(phase);
+}

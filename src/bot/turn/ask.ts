@@ -1,0 +1,139 @@
+import { othersIn } from '../../core/agreeing.ts';
+import type { Batch, Part } from '../../core/asking.ts';
+import { demandWithin } from '../../core/bounds.ts';
+import { UserError } from '../../core/failure.ts';
+import type { Attachment } from '../../core/media.ts';
+import type { Note } from '../../core/note.ts';
+import { withReplaced } from '../../core/pictures.ts';
+import { addresseeOf, wordsOf } from '../../core/request.ts';
+import type { Question } from '../../core/question.ts';
+import type { Turn } from '../../core/turn.ts';
+import { show } from '../progress/card.ts';
+import { authorOf } from '../project/people.ts';
+import { keepFiles } from '../project/kept-files.ts';
+import type { World } from '../world.ts';
+import { partId } from './batch-parts.ts';
+import { recordTurn, type TurnHappening } from './machine.ts';
+
+type Asking = Extract<Turn, { phase: 'asking' }>;
+type Kind = Question['kind'];
+type AskingFor<K extends Kind> = Asking & { readonly question: Extract<Question, { kind: K }> };
+
+/** An answer that another process has taken is seen after this time at most. */
+const LOOK_MS = 10_000;
+
+/** Waits for the answer to a question: an open one holds its project, not the process. */
+export async function ask(world: World, turn: Asking): Promise<TurnHappening | null> {
+  await showQuestion(world, turn);
+  await untilAnswered(world, turn);
+  return world.clock.now() < turn.until ? null : { type: 'stop' };
+}
+
+/** By the card of the request; whoever else is asked reads it in a message of its own, which calls them. */
+export async function showQuestion(world: World, turn: Asking): Promise<void> {
+  const { question } = turn;
+  keepFiles(world, turn.parts);
+  if ('ownerId' in question) await tellOwner(world, turn, question);
+  await show(world, turn, { kind: 'asking', question });
+}
+
+async function tellOwner(
+  world: World,
+  turn: Asking,
+  { kind, ownerId }: Extract<Question, { ownerId: string }>,
+): Promise<void> {
+  const { id, parts, requester } = turn;
+  const to = addresseeOf(turn);
+  if (to === undefined) return;
+  const owner = await authorOf(world, ownerId, '', requester.locale);
+  const about = { turnId: id, ownerId, personId: requester.id, words: wordsOf(parts) };
+  const asked = kind === 'picture' ? othersIn(turn).length : 0; // fewer with each yes: no note passes for another
+  await world.audience.note(
+    { ...to, id: `${to.id}${String(asked).padStart(2, '0')}`, requester: owner },
+    { kind: noteFor[kind], ...about },
+  );
+}
+
+const noteFor = { consent: 'may-direct', picture: 'may-animate' } as const;
+
+/** Resolves once it is asked no more, and at the latest when nobody has answered for too long. */
+export async function untilAnswered(world: World, { id, until }: Asking): Promise<void> {
+  const { ledger, clock, power, memory } = world;
+  while (clock.now() < until) {
+    const moved = memory.waiting.until(id);
+    if ((await ledger.turns.get(id))?.phase !== 'asking') return;
+    const soon = AbortSignal.any([power, moved]);
+    await clock.sleepUntil(Math.min(clock.now() + LOOK_MS, until), soon).catch(() => power.throwIfAborted());
+  }
+}
+
+/**
+ * The turn whose question this person may answer. Throws what they read where it is not theirs, or not asked any more.
+ * @param kinds what the button or form was for: what is asked by now may be something else
+ */
+export async function askedTurn<K extends Kind>(
+  world: World,
+  id: string,
+  personId: string,
+  kinds: readonly K[],
+): Promise<AskingFor<K>> {
+  const turn = await world.ledger.turns.get(id);
+  if (turn?.phase !== 'asking' || !isFor(turn, kinds)) throw new UserError({ kind: 'nothing-to-answer' });
+  const question: Question = turn.question;
+  const mayAnswer = 'ownerId' in question ? question.ownerId : turn.requester.id;
+  if (personId !== mayAnswer)
+    throw new UserError({ kind: question.kind === 'picture' ? 'not-your-picture' : 'not-yours' });
+  return turn;
+}
+
+/** Whether an answer is about this turn too: the price of a batch is asked about once, as a whole. */
+export function isAskedFor({ id, question, batch }: Asking, turn: Turn): boolean {
+  return turn.id === id || (question.kind === 'price' && batch !== null && turn.batch?.id === batch.id);
+}
+
+/** The person says yes, maybe with other words. Resolves with what they read. */
+export async function agree(world: World, turn: Asking, parts: readonly Part[]): Promise<Note> {
+  const { id, batch, question } = turn;
+  if (question.kind === 'price' && batch !== null && parts !== turn.parts)
+    await rewordOthers(world, turn, batch, wordsOf(parts));
+  const after = await recordTurn(world, id, { type: 'agreed', to: question.kind, parts }, 'asking');
+  if (after.phase === 'asking') throw new UserError({ kind: 'nothing-to-answer' });
+  return { kind: 'agreed' };
+}
+
+/** Other files in the place of those that are missing. Throws what the person reads where that is too much. */
+export async function attachAgain(
+  world: World,
+  turn: AskingFor<'missing'>,
+  files: readonly Attachment[],
+): Promise<Note> {
+  const { id, question, parts, each } = turn;
+  const replaced = withReplaced(
+    parts,
+    question.files.map(({ key }) => key),
+    files,
+  );
+  demandWithin(replaced, each);
+  const event = { type: 'amended', parts: replaced, notBefore: world.clock.now() } as const;
+  await recordTurn(world, id, event, 'asking');
+  return { kind: 'agreed' };
+}
+
+/** A batch was asked about as a whole: other words go with each of its pictures that still waits. */
+async function rewordOthers(world: World, turn: Turn, { id, of }: Batch, text: string): Promise<void> {
+  for (let place = 1; place <= of; place++) {
+    const other = await world.ledger.turns.get(partId(id, place));
+    if (other?.phase !== 'queued' || other.id === turn.id) continue;
+    const { parts, notBefore } = other;
+    await recordTurn(world, other.id, { type: 'amended', parts: withWords(parts, text), notBefore }, 'queued');
+  }
+}
+
+/** The same pictures with other words. */
+export function withWords(parts: readonly Part[], text: string): readonly Part[] {
+  return parts.map((part, index) => ({ ...part, text: index === parts.length - 1 ? text : '' }));
+}
+
+function isFor<K extends Kind>(turn: Asking, kinds: readonly K[]): turn is AskingFor<K> {
+  return kinds.some((kind) => kind === turn.question.kind);
+}

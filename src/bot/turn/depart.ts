@@ -1,0 +1,77 @@
+import { isToBeAsked, priceKindOf, times, usualPrice, type Priced } from '../../core/price.ts';
+import type { Question } from '../../core/question.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+import type { Turn } from '../../core/turn.ts';
+import { newestVersion } from '../render/versions.ts';
+import { guildOf, settingsOf } from '../rules/rules.ts';
+import { isWithinCeiling } from '../rules/tallies.ts';
+import { isPaused } from '../rules/pause.ts';
+import type { World } from '../world.ts';
+import { partId } from './batch-parts.ts';
+import type { TurnHappening } from './machine.ts';
+import { measureOf } from './measure.ts';
+import { openReceipt, readBalance } from './receipts.ts';
+
+/** What a request usually costs; from now on that stands on its card. */
+export async function priceOf(world: World, turn: Turn): Promise<Priced> {
+  const { memory, ledger } = world;
+  const known = memory.prices.get(turn.id);
+  if (known !== undefined) return known;
+  const hasVersion = (await newestVersion(world, turn.projectId)) !== undefined;
+  const kind = priceKindOf(turn, hasVersion);
+  const price = { kind, left: null, ...usualPrice(kind, (await ledger.measures.get(measureOf(kind))) ?? []) };
+  memory.prices.set(turn.id, price);
+  return price;
+}
+
+interface Leaving {
+  /** What the session holds. */
+  readonly before: Snapshot;
+  /** Of what it is paid; null for the bot's own account. */
+  readonly purse: string | null;
+  /** Writes down what the project was given with it. */
+  readonly bring: () => Promise<unknown>;
+}
+
+/** Everything is there: it leaves, unless its person is to be asked first whether it may cost that. */
+export async function depart(
+  world: World,
+  turn: Extract<Turn, { phase: 'gathering' }>,
+  { before, purse, bring }: Leaving,
+): Promise<TurnHappening> {
+  const price = await priceOf(world, turn);
+  const balance = await readBalance(world, purse, []); // what is not known now, the receipt makes up for
+  const left = balance?.available ?? null;
+  world.memory.prices.set(turn.id, { ...price, left });
+  const asked = turn.agreed.includes('price') ? null : await questionOf(world, turn, left);
+  if (asked !== null) await bring();
+  if (asked === 'no') return { type: 'stop' };
+  if (asked !== null) return { type: 'asks', question: asked };
+  if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
+  if (purse === null && !(await isWithinCeiling(world, turn))) return { type: 'unsent', why: 'against-rules' };
+  const { kind, least, isLearned } = price;
+  const receipt = { kind, price: least, isLearned, balance, purse };
+  const [creditsBefore] = await Promise.all([openReceipt(world, turn.id, receipt), bring()]);
+  return { type: 'departing', before, creditsBefore, ...(purse !== null && { purse }) };
+}
+
+/** A batch is asked about once, as a whole: what was said to an earlier part of it counts. */
+async function questionOf(world: World, turn: Turn, left: number | null): Promise<Question | 'no' | null> {
+  const { batch } = turn;
+  const earlier = await Promise.all(
+    Array.from({ length: (batch?.place ?? 1) - 1 }, (_, index) =>
+      world.ledger.turns.get(partId(batch?.id ?? turn.id, index + 1)),
+    ),
+  );
+  if (earlier.some((part) => part?.agreed.includes('price') || hasBeen(part, 'sent'))) return null;
+  if (earlier.some((part) => hasBeen(part, 'asking'))) return 'no';
+  const videos = batch === null ? 1 : batch.of - batch.place + 1;
+  const { least, most } = times(await priceOf(world, turn), videos);
+  const isAsked = isToBeAsked({ ...turn, claim: (earlier[0] ?? turn).claim }, { least, most }, left);
+  const { asksPrice } = await settingsOf(world, await guildOf(world, turn));
+  return isAsked || asksPrice ? { kind: 'price', least, most, left, videos } : null;
+}
+
+function hasBeen(turn: Turn | undefined, phase: Turn['phase']): boolean {
+  return turn?.history.some((one) => one.phase === phase) ?? false;
+}

@@ -1,0 +1,104 @@
+import { picturesIn, type Part } from '../../core/asking.ts';
+import { NemoError } from '../../core/failure.ts';
+import { clashIn } from '../../core/clashes.ts';
+import { isToBeSeen } from '../../core/media.ts';
+import type { Project } from '../../core/project.ts';
+import { picturesOf } from '../../core/pictures.ts';
+import { saysNothing, wordsOf } from '../../core/request.ts';
+import type { Session } from '../../core/session.ts';
+import type { Turn } from '../../core/turn.ts';
+import { show } from '../progress/card.ts';
+import { bringAll, refusedOf } from '../project/materials.ts';
+import { changeProject, readProject } from '../project/record.ts';
+import { loseSession, sessionOf } from '../project/sessions.ts';
+import { isPaidStill } from '../purse/payer.ts';
+import { isAgainstRules } from '../rules/rules.ts';
+import { isPaused } from '../rules/pause.ts';
+import { areFromBefore, cameLate, newestVersion } from '../render/versions.ts';
+import type { World } from '../world.ts';
+import { depart, priceOf } from './depart.ts';
+import type { TurnHappening } from './machine.ts';
+import { withoutConsent } from './consent.ts';
+import { refusedIn, stateWith, wasAsked } from './missing.ts';
+import { whatHinders } from './ready.ts';
+
+type Gathering = Extract<Turn, { phase: 'gathering' }>;
+
+/**
+ * Everything a request needs before it may be sent: a session, its pictures in it, and the state to compare with. A
+ * session that the backend does not know any more is opened anew, once; nothing was paid for yet.
+ */
+export async function gather(world: World, turn: Gathering): Promise<TurnHappening> {
+  const { projectId } = turn;
+  if ((await world.ledger.projects.get(projectId)) === undefined) return { type: 'unsent', why: 'forgotten' };
+  const refusal = await withoutConsent(world, turn);
+  if (refusal !== null) return refusal;
+  if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
+  if (await isAgainstRules(world, turn)) return { type: 'unsent', why: 'against-rules' };
+  await priceOf(world, turn);
+  await show(world, turn, { kind: 'connecting' });
+  const session = await sessionOf(world, projectId, world.power);
+  try {
+    return await gatherIn(world, session, turn);
+  } catch (error) {
+    if (!(error instanceof NemoError) || error.failure.kind !== 'no-session') throw error;
+  }
+  await loseSession(world, projectId, session);
+  return gatherIn(world, await sessionOf(world, projectId, world.power), turn);
+}
+
+async function gatherIn(world: World, session: Session, turn: Gathering): Promise<TurnHappening> {
+  const { projectId, parts } = turn;
+  const { brought, toldAfresh } = await readProject(world, projectId);
+  const clash = clashIn(picturesOf(brought, parts), wordsOf(parts));
+  if (clash !== null && turn.batch === null) return { type: 'asks', question: { kind: 'clash', clash } };
+  const needed = [...((await isNewTo(world, projectId, session)) ? brought : []), ...parts];
+  const errand = { session, forWhom: turn.requester.id, signal: world.power };
+  const onStep = (done: number, of: number) => show(world, turn, { kind: 'uploading', done, of });
+  await bringAll(world, { brought, parts: needed }, errand, onStep);
+  if (await hasNothing(world, turn, brought, session)) return { type: 'no-material' };
+  const refused = await refusedIn(world, turn, brought);
+  if (refused.length > 0) return { type: 'asks', question: { kind: 'missing', files: refused } };
+  if (toldAfresh !== session.sessionId && (await areFromBefore(world, projectId, session))) return { type: 'afresh' };
+  const hindrance = await whatHinders(world, turn);
+  if (hindrance !== null) return hindrance;
+  const { state, unseen } = await stateWith(world, session, needed);
+  const { fingerprint, draft } = state;
+  const late = await cameLate(world, turn, draft);
+  if (late !== null) return { type: 'came-late', draft: late };
+  if (unseen.length > 0 && !(await wasAsked(world, turn)))
+    return { type: 'asks', question: { kind: 'missing', files: unseen } };
+  if (!(await isPaidStill(world, await readProject(world, projectId)))) throw new NemoError({ kind: 'no-session' });
+  const bring = () => changeProject(world, projectId, (project) => withMore(project, parts));
+  return depart(world, turn, { before: { fingerprint, draft }, purse: session.purse ?? null, bring });
+}
+
+/** Once something was made in it, a session has all that was brought before. */
+async function isNewTo(world: World, projectId: string, session: Session): Promise<boolean> {
+  return (await newestVersion(world, projectId))?.session.sessionId !== session.sessionId;
+}
+
+/** Where all of its files were refused, words go on with what is there, unless they were about pictures among those. */
+async function hasNothing(world: World, { parts, batch }: Gathering, brought: readonly Part[], session: Session) {
+  const isThere = async (some: readonly Part[]) => (await refusedOf(world, some)).length < picturesIn(some);
+  if (await isThere(parts)) return false;
+  const refused = await refusedOf(world, parts);
+  const isPicture = refused.some(
+    ({ name, reason }) => reason === 'dead-link' || reason === 'private-link' || isToBeSeen(name),
+  );
+  if (refused.length > 0 && (isPicture || batch !== null || saysNothing(parts))) return true;
+  if (await isThere(brought)) return false;
+  const { assets, draft } = await world.nemo.state(session, world.power);
+  return assets.length === 0 && draft === null;
+}
+
+/** What was brought, each once and without words. */
+function withMore(project: Project, parts: readonly Part[]): Project {
+  const { brought } = project;
+  const known = new Set(brought.flatMap(({ files, links }) => [...files.map(({ id }) => id), ...links]));
+  const files = parts.flatMap((part) => part.files).filter(({ id }) => !known.has(id));
+  const links = parts.flatMap((part) => part.links).filter((link) => !known.has(link));
+  if (files.length + links.length === 0) return project;
+  const coveredLinks = parts.flatMap((part) => part.coveredLinks ?? []);
+  return { ...project, brought: [...brought, { messageId: null, text: '', files, links, coveredLinks, about: null }] };
+}

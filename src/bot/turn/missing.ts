@@ -1,0 +1,60 @@
+import type { Part } from '../../core/asking.ts';
+import { isIncomplete } from '../../core/incomplete.ts';
+import type { Material } from '../../core/media.ts';
+import { ownPictures, picturesOf, type Picture } from '../../core/pictures.ts';
+import type { MissingFile } from '../../core/question.ts';
+import type { Session, State } from '../../core/session.ts';
+import type { Turn } from '../../core/turn.ts';
+import { materialsOf, nameThere } from '../project/materials.ts';
+import type { World } from '../world.ts';
+
+/** How often, and how far apart, the state is read until everything that was brought shows up in it. */
+const LOOKS = 5;
+const LOOK_MS = 1_000;
+
+/** Files of a request that were refused and without which it is another one; none where that was asked already. */
+export async function refusedIn(world: World, turn: Turn, brought: readonly Part[]): Promise<readonly MissingFile[]> {
+  if (await wasAsked(world, turn)) return [];
+  const all = picturesOf(brought, turn.parts);
+  const materials = await materialsOf(world, all);
+  const own = ownPictures(brought, turn.parts).filter(({ role }) => role !== 'left-out');
+  const refused = own.flatMap(({ key, name }): readonly MissingFile[] => {
+    const material = materials.get(key);
+    return material?.kind === 'refused' ? [{ key, name, reason: material.reason, format: material.format }] : [];
+  });
+  const kept = all.filter(({ key }) => materials.get(key)?.kind === 'kept').map(({ name }) => name);
+  return isIncomplete(refused, kept) ? refused : [];
+}
+
+/** The state of a session once these are seen in it, and those that are not, however often one looks. */
+export async function stateWith(
+  world: World,
+  session: Session,
+  parts: readonly Part[],
+): Promise<{ readonly state: State; readonly unseen: readonly MissingFile[] }> {
+  const { nemo, clock, power } = world;
+  const pictures = picturesOf([], parts);
+  const materials = await materialsOf(world, pictures);
+  for (let look = 1; ; look++) {
+    const state = await nemo.state(session, power);
+    const unseen = pictures.filter((picture) => !isSeen(picture, materials.get(picture.key), state));
+    if (unseen.length === 0 || look >= LOOKS)
+      return { state, unseen: unseen.map(({ key, name }) => ({ key, name, reason: 'unseen', format: null })) };
+    await clock.sleepUntil(clock.now() + LOOK_MS, power);
+  }
+}
+
+/** Some backends give a file another address later on, and its name stays; one without an address is one of several. */
+function isSeen(picture: Picture, material: Material | undefined, { assets }: State): boolean {
+  if (material?.kind !== 'kept' || picture.role === 'left-out') return true;
+  if (material.url === null) return assets.length > 0;
+  return assets.includes(material.url) || assets.includes(nameThere(picture, material));
+}
+
+/** Whoever was told what is missing, and goes on or asks again, goes on without it. */
+export async function wasAsked(world: World, { agreed, repeats }: Turn): Promise<boolean> {
+  if (agreed.includes('missing')) return true;
+  const earlier = repeats === null ? undefined : await world.ledger.turns.get(repeats);
+  if (earlier === undefined) return false;
+  return (earlier.phase === 'told' && earlier.outcome?.kind === 'incomplete') || wasAsked(world, earlier);
+}

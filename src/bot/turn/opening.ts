@@ -1,0 +1,75 @@
+import { titleOf, wordsOf } from '../../core/request.ts';
+import type { Turn } from '../../core/turn.ts';
+import { moveIn } from '../inbox/move-in.ts';
+import { contextOf } from '../log-lines.ts';
+import { tellPlaces } from '../progress/in-line.ts';
+import { noteUnspent } from '../rules/spending.ts';
+import type { World } from '../world.ts';
+import { settleIn } from './entry.ts';
+import { recordTurn, type TurnHappening } from './machine.ts';
+
+type Opening = Extract<Turn, { phase: 'opening' }>;
+
+/**
+ * Opens the door of a turn at once, whoever is first in line: Discord says for 15 minutes only whether an interaction
+ * was answered.
+ * Resolves once it is open.
+ *
+ * @param answerId the answer, where this process has seen it arrive
+ */
+export function beginOpening(world: World, turn: Turn, answerId?: string): Promise<void> {
+  const { engine, background, memory } = world;
+  if (answerId !== undefined) memory.answers.set(turn.id, answerId);
+  const untilOpen = async () => {
+    // the shortest: after 15 minutes nothing can be found out
+    while (!(await attempt(world, turn))) await engine.pause(0);
+    memory.answers.delete(turn.id);
+    tellPlaces(world, turn.projectId);
+  };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  background.start('opening', () => untilOpen().finally(resolve), contextOf(turn));
+  return promise;
+}
+
+/** From then on the request counts. One at a time: the line may come to a turn whose door is just being opened. */
+export async function throughDoor(world: World, turn: Turn): Promise<void> {
+  await world.memory.inOrder(`door:${turn.id}`, async () => {
+    const now = (await world.ledger.turns.get(turn.id)) ?? turn;
+    if (now.phase !== 'opening') return;
+    const after = await recordTurn(world, now.id, await inTurn(world, now), 'opening');
+    if (after.phase === 'told') await noteUnspent(world, after);
+  });
+}
+
+async function attempt(world: World, turn: Turn): Promise<boolean> {
+  try {
+    await throughDoor(world, turn);
+    return true;
+  } catch (error) {
+    world.power.throwIfAborted();
+    world.log.warn({ err: error }, 'a door could not be opened');
+    return false;
+  }
+}
+
+/** Private threads of one channel one after another: of two that are alike, each goes to one project. */
+function inTurn(world: World, turn: Opening): Promise<TurnHappening> {
+  const { opens, channelId } = turn.door;
+  const opened = () => open(world, turn);
+  return opens === 'private-thread' ? world.memory.inOrder(`private:${channelId}`, opened) : opened();
+}
+
+/** The thread is opened and known on disk before the turn counts as queued; both again after a kill. */
+async function open(world: World, turn: Opening): Promise<TurnHappening> {
+  const { audience, ledger, memory } = world;
+  const { id, door, requester, projectId, parts } = turn;
+  const isTaken = async (other: string) => ((await ledger.places.get(other))?.projectId ?? projectId) !== projectId;
+  const wish = { title: titleOf(wordsOf(parts)), requester, answerId: memory.answers.get(id) ?? null, isTaken };
+  const threadId = await audience.open(door, wish);
+  if (threadId === null) return { type: 'never-acknowledged' };
+  const since = door.kind === 'message' ? door.messageId : projectId;
+  const isThread = threadId !== door.channelId && door.opens !== 'direct-message';
+  await moveIn(world, { projectId, threadId, isThread, since });
+  await settleIn(world, turn);
+  return { type: 'opened', threadId };
+}

@@ -1,0 +1,85 @@
+import { hasMaterial, saysTheSame, type Arrival } from '../../core/arrival.ts';
+import type { Part } from '../../core/asking.ts';
+import { demandWithin } from '../../core/bounds.ts';
+import { isForEach } from '../../core/each.ts';
+import { addresseeOf, messagesIn } from '../../core/request.ts';
+import type { Standing } from '../../core/standing.ts';
+import type { Turn } from '../../core/turn.ts';
+import { readAll } from '../inbox/reading.ts';
+import { orAsBefore } from '../inbox/refusals.ts';
+import { hold } from '../project/held.ts';
+import { readProject } from '../project/record.ts';
+import type { World } from '../world.ts';
+import type { TurnHappening } from './machine.ts';
+
+type Gathering = Extract<Turn, { phase: 'gathering' }>;
+
+/** Whoever asked a moment ago is there. */
+const WAS_THERE_MS = 60_000;
+
+/**
+ * The last look before a request is paid for: whether anybody would see what comes of it, whether it was answered
+ * already, and whether its messages still say what was heard. Null where it may go as it is.
+ */
+export async function whatHinders(world: World, turn: Gathering): Promise<TurnHappening | null> {
+  const standing = await standingOf(world, turn);
+  if (standing.kind === 'unsent') return { type: 'unsent', why: standing.why };
+  if (standing.kind === 'answered') return { type: 'answered-before', by: standing.by };
+  const left = turn.parts.filter(({ messageId }) => messageId === null || !standing.gone.includes(messageId));
+  if (left.length < turn.parts.length) return withoutDeleted(world, turn, left);
+  const parts = turn.batch === null ? await reread(world, turn, standing.messages) : turn.parts;
+  return parts === turn.parts ? null : { type: 'amended', parts, notBefore: world.clock.now() };
+}
+
+/** Where Discord cannot be asked it is asked again: nothing is paid blindly. */
+async function standingOf(world: World, turn: Gathering): Promise<Standing> {
+  const { audience, engine, clock, log, power } = world;
+  const to = addresseeOf(turn);
+  if (to === undefined) throw new Error(`turn ${turn.id} has no thread`);
+  const inThread = new Set([turn.threadId, ...messagesIn(turn.threadId, turn.parts)]);
+  const messages = turn.parts.flatMap(({ messageId }) =>
+    messageId !== null && inThread.has(messageId) ? [messageId] : [],
+  );
+  for (let tries = 0; ; tries = await engine.pause(tries)) {
+    try {
+      return await audience.standing({
+        to,
+        shownBy: turn.batch?.id ?? turn.id,
+        messages,
+        asksForPerson: clock.now() - turn.askedAt > WAS_THERE_MS,
+      });
+    } catch (error) {
+      power.throwIfAborted();
+      log.warn({ err: error }, 'Discord cannot be asked whether a request still stands: it waits');
+    }
+  }
+}
+
+/** Words that were taken back leave their pictures waiting for others. */
+async function withoutDeleted(world: World, turn: Gathering, left: readonly Part[]): Promise<TurnHappening> {
+  if (left.some(({ text }) => text !== '')) return { type: 'amended', parts: left, notBefore: world.clock.now() };
+  for (const part of left) await hold(world, turn.projectId, part);
+  return { type: 'withdrawn' };
+}
+
+/** The parts as their messages say them now; the same where nothing was changed, or cannot be used as it is now. */
+async function reread(world: World, turn: Gathering, messages: readonly Arrival[]): Promise<readonly Part[]> {
+  let parts = turn.parts;
+  for (const written of messages.filter(({ editedAt, readable }) => editedAt !== null && readable)) {
+    // as it was heard
+    const project = turn.id === turn.projectId ? undefined : await readProject(world, turn.projectId);
+    const { arrival, leftOut } = await readAll(world, written, project);
+    if (leftOut.length > 0 || (arrival.text === '' && !hasMaterial(arrival))) continue;
+    await orAsBefore(world, arrival, async () => {
+      const changed = parts.map((part) => (part.messageId === arrival.messageId ? saying(part, arrival) : part));
+      demandWithin(changed, isForEach(turn, changed));
+      if (changed.some((part) => !parts.includes(part))) parts = changed;
+    });
+  }
+  return parts;
+}
+
+/** The same part where it says the same. */
+function saying(part: Part, { text, files, links }: Arrival): Part {
+  return saysTheSame(part, { text, files, links }) ? part : { ...part, text, files, links };
+}

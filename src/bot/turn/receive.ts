@@ -1,0 +1,98 @@
+import type { Door, Part, Person } from '../../core/asking.ts';
+import { demandWithin } from '../../core/bounds.ts';
+import type { Turn } from '../../core/turn.ts';
+import { keepFiles } from '../project/kept-files.ts';
+import { remember } from '../project/people.ts';
+import { beginProject } from '../project/record.ts';
+import { requestOf } from '../room.ts';
+import { admit } from '../rules/admit.ts';
+import { guildOf, spokenTo } from '../rules/rules.ts';
+import type { World } from '../world.ts';
+import { enter, factsOf, settleIn } from './entry.ts';
+import { beginOpening } from './opening.ts';
+import { oncePressed } from './presses.ts';
+
+/** A request that comes through a door of its own: it counts once that door was acknowledged. */
+export interface Submission {
+  /** The id of the interaction, or of the message. */
+  readonly id: string;
+  readonly requester: Person;
+  readonly guildId: string | null;
+  readonly door: Door;
+  readonly parts: readonly Part[];
+  readonly each: boolean;
+  /** The project it goes on with; null where it begins one. */
+  readonly projectId: string | null;
+  readonly claim?: string;
+  readonly repeats?: string;
+}
+
+/** A message in a project: it counts as it stands there. */
+export interface Continuation {
+  readonly id: string;
+  readonly projectId: string;
+  readonly threadId: string;
+  readonly requester: Person;
+  readonly parts: readonly Part[];
+  readonly each: boolean;
+  /** How long to wait for more of the same burst. */
+  readonly pauseMs: number;
+}
+
+/**
+ * Writes down what came through a door. `startTurn` once the door has been answered. Null where it is known already.
+ * Throws what the person reads where it passes a bound: then nothing is written down.
+ */
+export async function receiveAtDoor(world: World, submission: Submission): Promise<Turn | null> {
+  const { id, parts, each, door, claim = null, repeats = null } = submission;
+  const requester = await spokenTo(world, submission.requester, submission.guildId);
+  demandWithin(parts, each);
+  const projectId = submission.projectId ?? id;
+  const facts = factsOf({ id, projectId, requester, parts, each, claim, repeats }, 'opening', world.clock.now());
+  const write = () =>
+    world.memory.room.within(requestOf(facts), async () => {
+      await admit(world, { turn: facts, guildId: submission.guildId, channelId: door.channelId });
+      const begins = submission.projectId === null;
+      const before = [
+        remember(world, submission.requester, begins ? id : null),
+        begins && beginProject(world, { ...submission, threadId: door.channelId, owner: requester }),
+      ];
+      const [entered] = await Promise.all([enter(world, { ...facts, phase: 'opening', door }), ...before]);
+      return entered;
+    });
+  return claim === null ? write() : oncePressed(world, claim, projectId, write);
+}
+
+/** Adds a turn to a project, and starts it. Throws what the person reads where it passes a bound. */
+export async function receiveMessage(world: World, { threadId, pauseMs, ...turn }: Continuation): Promise<void> {
+  demandWithin(turn.parts, turn.each);
+  const guildId = await guildOf(world, turn);
+  const requester = await spokenTo(world, turn.requester, guildId);
+  const facts = factsOf({ ...turn, requester }, 'queued', world.clock.now());
+  const queued = { ...facts, phase: 'queued', threadId, notBefore: facts.askedAt + pauseMs } as const;
+  const written = await world.memory.room.within(requestOf(facts), async () => {
+    await admit(world, { turn: facts, guildId, channelId: threadId });
+    return enter(world, queued);
+  });
+  if (written === null) return;
+  startTurn(world, written);
+  await settleIn(world, written);
+}
+
+/**
+ * Puts a turn that is on disk in line, and goes on with it from where it stands.
+ * @param answerId the first answer, where this process has seen it arrive
+ */
+export function startTurn(world: World, turn: Turn, answerId?: string): void {
+  const { engine, background, memory } = world;
+  memory.room.add(requestOf(turn));
+  if (turn.claim !== null) memory.pressed.delete(turn.claim);
+  const opened = turn.phase === 'opening' ? beginOpening(world, turn, answerId) : undefined;
+  engine.wake({ kind: 'turn', ...turn }, opened);
+  background.start('waiting', () => keepWhatWaits(world, turn), { turn: turn.id });
+}
+
+/** Its files may be gone when its turn comes. */
+async function keepWhatWaits(world: World, { projectId, parts }: Turn): Promise<void> {
+  if ((await world.engine.line(projectId)).length > 1) keepFiles(world, parts);
+}

@@ -1,0 +1,88 @@
+import { OWNER_LIFE_MS } from '../../core/ports.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Step } from '../../core/progress.ts';
+import type { Session, Spoken } from '../../core/session.ts';
+import type { Turn } from '../../core/turn.ts';
+import { NotOurs } from '../../engine/machine.ts';
+import { showQuietly } from '../progress/card.ts';
+import { readProject } from '../project/record.ts';
+import { purseOf } from '../purse/payer.ts';
+import { loseSession } from '../project/sessions.ts';
+import type { World } from '../world.ts';
+import type { TurnHappening } from './machine.ts';
+import { requestText } from './request-text.ts';
+
+type Sent = Extract<Turn, { phase: 'sent' }>;
+
+const AGAIN_MS = 200;
+
+/**
+ * The one paid call. It is made here and nowhere else, and by the first only who comes to make it for this turn: a
+ * process that slept in the middle of a write may have put the turn back to where it stood before another one sent it.
+ */
+export async function send(world: World, turn: Sent): Promise<TurnHappening> {
+  const { id } = turn;
+  const { engine, clock } = world;
+  const { session, text, isOurs } = await patiently(world, turn, async () => ({
+    session: await sessionOfSent(world, turn),
+    text: await requestText(world, turn),
+    isOurs: await engine.own({ kind: 'turn', id }),
+  }));
+  if (!isOurs) throw new NotOurs('turn', id);
+  if (!(await engine.own({ kind: 'sent', id }))) return { type: 'lost' };
+  // Whoever slept since it was written down was taken for dead, and the turn may even be told by now.
+  if (clock.now() - turn.sentAt >= OWNER_LIFE_MS) throw new Error(`turn ${id} was not sent in time`);
+  return { type: 'answered', text: await hearOut(world, turn, session, text), stumbled: false };
+}
+
+/**
+ * Up to here nothing has left: a store that stumbles is asked again, for as long as this process is believed to be
+ * alive. Taken up again from what is on disk, what was never sent would be in doubt for as long as anybody looks.
+ */
+async function patiently<T>({ clock, power }: World, { sentAt }: Sent, ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (clock.now() + AGAIN_MS - sentAt >= OWNER_LIFE_MS) throw error;
+      await clock.sleepUntil(clock.now() + AGAIN_MS, power);
+    }
+  }
+}
+
+/** Resolves with the agent's words. Whatever it says meanwhile is shown. */
+async function hearOut(world: World, turn: Sent, session: Session, text: string): Promise<string> {
+  const { nemo, power, config } = world;
+  let step: Step = { kind: 'directing' };
+  const hear = (spoken: Spoken): void => {
+    if (spoken.kind === 'working') return;
+    if (spoken.kind === 'clip-ready') step = { kind: 'clip-ready' };
+    showQuietly(world, turn, step, spoken.kind === 'words' ? spoken.text : '');
+  };
+  showQuietly(world, turn, step);
+  const pulse = setInterval(() => showQuietly(world, turn, { kind: 'still-working' }), config.STILL_WORKING_MS);
+  try {
+    return await nemo.send(session, text, hear, power);
+  } finally {
+    clearInterval(pulse);
+  }
+}
+
+/** What a failure of the paid call means: of two of them only a look at the state can tell. */
+export async function afterFailure(world: World, { projectId }: Sent, failure: Failure): Promise<TurnHappening> {
+  if (failure.kind === 'lost') return { type: 'lost' };
+  if (failure.kind === 'agent-stumbled') return { type: 'answered', text: '', stumbled: true };
+  const { session, guildId } = await readProject(world, projectId);
+  const isPaidOtherwise = session?.purse === undefined && (await purseOf(world, guildId)) !== null;
+  const isLost = failure.kind === 'no-session' || (failure.kind === 'no-credits' && isPaidOtherwise);
+  if (!isLost) return { type: 'refused', failure };
+  if (session !== null) await loseSession(world, projectId, session);
+  return { type: 'afresh' };
+}
+
+/** The session it was sent to, whatever has become of the account since. */
+export async function sessionOfSent(world: World, { projectId, id }: Turn): Promise<Session> {
+  const { session } = await readProject(world, projectId);
+  if (session === null) throw new Error(`turn ${id} was sent without a session`);
+  return session;
+}

@@ -1,0 +1,30 @@
+import { UserError } from '../core/failure.ts';
+import type { Note } from '../core/note.ts';
+import type { Project } from '../core/project.ts';
+import { differenceOf, spokenTimelineWords } from '../core/timeline.ts';
+import { versionOf, versionsOf } from './render/shelf.ts';
+import { standingIn } from './render/versions.ts';
+import type { World } from './world.ts';
+
+/** What a project has come to so far, and which of it is worked on. */
+export async function listVersions(world: World, project: Project): Promise<Note> {
+  const { id: projectId, guildId, threadId } = project;
+  const versions = await versionsOf(world, projectId);
+  const current = standingIn(versions, project)?.number ?? null;
+  const isVoteOpen = (await world.ledger.votes.get(projectId)) !== undefined;
+  return { kind: 'versions', projectId, versions, current, place: { guildId, threadId }, isVoteOpen };
+}
+
+/** What is different between two versions, the older one first. Throws where one of them is not there. */
+export async function compareVersions(
+  world: World,
+  { id }: Pick<Project, 'id'>,
+  numbers: readonly [number, number],
+  locale: string,
+): Promise<Note> {
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+  const [older, newer] = await Promise.all([versionOf(world, id, from), versionOf(world, id, to)]);
+  if (older === undefined || newer === undefined)
+    throw new UserError({ kind: 'no-such-version', version: older === undefined ? from : to });
+  return { kind: 'compared', from, to, changes: differenceOf(older.draft, newer.draft, spokenTimelineWords(locale)) };
+}

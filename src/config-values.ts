@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { bareToken, mayBeToken } from './core/token.ts';
+import { isPublicHost } from './nemo/link.ts';
+
+/*
+ * What may stand behind a name of the environment, and what the person who runs the bot reads where something else
+ * does: each sentence goes on after the name.
+ */
+
+/** What Node's timers can wait: anything longer would be over at once. */
+const LONGEST_MS = 2_147_483_647;
+
+/** A text as whoever wrote it meant it: `docker run --env-file` hands over quotes that Node's own reader takes away. */
+export function unquoted(text: string): string {
+  const bare = text.trim();
+  return /^(["'`])(.*)\1$/s.exec(bare)?.[2]?.trim() ?? bare;
+}
+
+export function whole(least: number, most: number | undefined, standard: number) {
+  const bounds = most === undefined ? `, at least ${least}` : ` from ${least} to ${most}`;
+  return numberWithin(least, most ?? Number.MAX_SAFE_INTEGER, `is a whole number${bounds}`).default(standard);
+}
+
+export function ms(standard: number) {
+  const error = `is a time in milliseconds, a whole number up to ${LONGEST_MS}, such as 30000`;
+  return numberWithin(0, LONGEST_MS, error).default(standard);
+}
+
+function numberWithin(least: number, most: number, error: string) {
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
+
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T, standard: T[number]) {
+  const error = `is one of ${values.join(', ')}`;
+  return z.string().toLowerCase().default(standard).pipe(z.enum(values, { error }));
+}
+
+export function yesOrNo(standard: boolean) {
+  return z.stringbool({ error: 'is true or false' }).default(standard);
+}
+
+/** An address without the slash at its end, to which paths are added. */
+export function url(standard: string) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\/+$/, ''))
+    .pipe(z.url({ protocol: /^https?$/, error: 'is no address that begins with https://' }))
+    .refine((text) => !isReadable(text), {
+      error: 'begins with http://, so that whoever is on the way to that host could read the tokens: write https://',
+    })
+    .default(standard);
+}
+
+/** Hosts as they stand in an address, in whatever way they were copied. */
+export function hosts(standard: string) {
+  return z
+    .string()
+    .default(standard)
+    .transform((text) =>
+      text
+        .split(',')
+        .map(hostIn)
+        .filter((host) => host !== ''),
+    );
+}
+
+function hostIn(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/, '');
+}
+
+export const token = z
+  .string()
+  .transform(bareToken)
+  .refine(mayBeToken, { error: 'has letters in it that no token has: copy it again' });
+
+/** What may be in Redis, over more than one's own network by TLS. */
+export function inRedis(begins: RegExp, error: string) {
+  return z
+    .string()
+    .regex(begins, { error })
+    .refine((text) => text.startsWith('sqlite:') || URL.canParse(text), { error: 'is no address' })
+    .refine((text) => !isReadable(text), {
+      error: 'begins with redis://, so that whoever is on the way could read its password: write rediss://',
+    });
+}
+
+export const optional = z.string().min(1).nullable().default(null);
+
+/**
+ * Sent as it is over more than this machine and its own network: a host with a name of one word, such as that of a
+ * container, is there.
+ */
+function isReadable(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (protocol === 'http:' || protocol === 'redis:') && isPublicHost(hostname);
+}

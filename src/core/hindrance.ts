@@ -1,0 +1,22 @@
+/**
+ * Why a request is not sent: nobody would see what came of it, nobody is there who wants it, it is not wanted, or not
+ * with that picture, nothing is paid for now, what it is about was forgotten, or the rules of the place speak against
+ * it by now.
+ */
+export const hindrances = [
+  'place-gone',
+  'silenced',
+  'person-gone',
+  'not-allowed',
+  'picture-kept',
+  'paused',
+  'forgotten',
+  'against-rules',
+] as const;
+
+export type Hindrance = (typeof hindrances)[number];
+
+/** Who has answered a request: this bot, before an older store was put back, or another process with our token. */
+export const answerers = ['earlier', 'other'] as const;
+
+export type Answerer = (typeof answerers)[number];

@@ -1,0 +1,59 @@
+import type { AgentWords } from './agent-words.ts';
+import { arrangingIn, namesPicture } from './order-in-words.ts';
+import type { Picture } from './pictures.ts';
+import type { Role } from './roles.ts';
+import { shorten } from './shorten.ts';
+
+/** Of what somebody wrote about a picture. */
+const ALT_CHARS = 300;
+
+interface Listed {
+  /** All pictures of the project that can be used. */
+  readonly all: readonly Picture[];
+  /** The keys of those that came with this request. */
+  readonly own: ReadonlySet<string>;
+  /** The words of the person. */
+  readonly text: string;
+  readonly loops: boolean;
+}
+
+/**
+ * The words of a person with what the agent cannot know by itself: which file is which, and what each is for. One
+ * picture alone, of which nothing is said, needs no list.
+ */
+export function withPictures({ all, own, text, loops }: Listed, words: AgentWords): string {
+  const looping = loops ? `${text}\n${words.loop}` : text;
+  const isPlain = all.length < 2 && all.every(({ role, alt }) => role === null && alt === null);
+  if (isPlain || (own.size === 0 && !namesPicture(text))) return looping;
+  const { order, roles } = arrangingIn(text, numbersIn(all));
+  const lines = inOrder(all, order).map((picture) => line(picture, words));
+  const against = all.filter(({ number, role }) => isAgainst(role, number === null ? undefined : roles.get(number)));
+  return [
+    ...(order.length > 0 ? [words.inOrder] : []),
+    ...lines,
+    '',
+    looping,
+    ...against.map((picture) => line({ ...picture, alt: null }, words)), // what was chosen counts, not what was said
+  ].join('\n');
+}
+
+/** A picture by its number and its name, on one line. */
+function line({ number, name, role, alt }: Picture, words: AgentWords): string {
+  const said = alt === null ? null : shorten(alt.replaceAll(/\s+/g, ' ').trim(), ALT_CHARS);
+  return words.picture({ number, name: name.replaceAll(/\s+/g, ' '), role, alt: said === '' ? null : said });
+}
+
+/** Those that words name come in their order, the others after them as they came. */
+export function inOrder(pictures: readonly Picture[], order: readonly number[]): readonly Picture[] {
+  const place = ({ number }: Picture) => (number !== null && order.includes(number) ? order.indexOf(number) : Infinity);
+  return pictures.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/** The highest number there is. */
+export function numbersIn(pictures: readonly Picture[]): number {
+  return Math.max(0, ...pictures.map(({ number }) => number ?? 0));
+}
+
+function isAgainst(chosen: Role | null, said: Role | undefined): boolean {
+  return chosen !== null && said !== undefined && chosen !== said;
+}

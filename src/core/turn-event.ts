@@ -1,0 +1,57 @@
+import type { Batch, Part } from './asking.ts';
+import type { Choice } from './pictures.ts';
+import type { Failure } from './failure.ts';
+import type { Question } from './question.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Cost } from './telling.ts';
+import type { Answerer, Hindrance } from './hindrance.ts';
+
+/** How a turn has ended. */
+export type Outcome =
+  | { readonly kind: 'changed'; readonly text: string; readonly draft: string | null; readonly late: boolean }
+  | { readonly kind: 'reply'; readonly text: string }
+  | { readonly kind: 'nothing-changed' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'refused'; readonly failure: Failure; readonly at: 'gathering' | 'sent' }
+  //      the project had to begin anew at the backend: asked again before anything is paid
+  | { readonly kind: 'afresh' }
+  | { readonly kind: 'no-material' } // every file was refused: there is nothing to animate
+  //      a picture of it was refused, which was told before it became a question
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'unsent'; readonly why: Hindrance } // found just before anything was paid
+  | { readonly kind: 'answered'; readonly by: Answerer } // the same: nothing is said of it a second time
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'dropped' };
+
+/** What happens to a turn. Times are milliseconds since the epoch. */
+export type TurnEvent =
+  | { readonly type: 'opened'; readonly threadId: string; readonly at: number }
+  | { readonly type: 'never-acknowledged'; readonly at: number }
+  | { readonly type: 'amended'; readonly parts: readonly Part[]; readonly notBefore: number; readonly at: number }
+  | { readonly type: 'withdrawn'; readonly at: number }
+  | { readonly type: 'split'; readonly parts: readonly Part[]; readonly batch: Batch; readonly at: number }
+  | { readonly type: 'its-turn'; readonly at: number }
+  | {
+      readonly type: 'departing';
+      readonly before: Snapshot;
+      readonly creditsBefore: number | null;
+      readonly purse?: string;
+      readonly at: number;
+    }
+  | { readonly type: 'asks'; readonly question: Question; readonly at: number }
+  | { readonly type: 'agreed'; readonly to: Question['kind']; readonly parts: readonly Part[]; readonly at: number }
+  | { readonly type: 'no-material'; readonly at: number }
+  | { readonly type: 'arranged'; readonly choice: Choice; readonly at: number }
+  | { readonly type: 'afresh'; readonly at: number }
+  | { readonly type: 'unsent'; readonly why: Hindrance; readonly at: number }
+  | { readonly type: 'answered-before'; readonly by: Answerer; readonly at: number }
+  | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }
+  | { readonly type: 'refused'; readonly failure: Failure; readonly at: number }
+  | { readonly type: 'answered'; readonly text: string; readonly stumbled: boolean; readonly at: number }
+  | { readonly type: 'lost'; readonly at: number }
+  | { readonly type: 'looked'; readonly now: Snapshot; readonly at: number }
+  | { readonly type: 'blind'; readonly at: number }
+  | { readonly type: 'stop'; readonly at: number }
+  | { readonly type: 'receipt'; readonly cost: Cost | null; readonly at: number }
+  | { readonly type: 'export-ordered'; readonly at: number }
+  | { readonly type: 'told'; readonly at: number };

@@ -1,0 +1,62 @@
+import { Routes, type REST } from 'discord.js';
+import { z } from 'zod';
+import type { Directory } from './directory/directory.ts';
+import { messageAbove } from './display.ts';
+import { isGone, isRefusal } from './trouble.ts';
+
+const PAGE = 100;
+/** So many pages of a thread are looked through. */
+const MOST_PAGES = 50;
+const message = z.object({ id: z.string(), author: z.object({ id: z.string() }) });
+const page = z.array(message);
+
+interface Unsaid {
+  readonly rest: REST;
+  readonly directory: Directory;
+  readonly botId: string;
+  readonly threadId: string;
+  readonly messageIds: readonly string[];
+  /** Everything that the bot has said there, and the answer from which it was opened. */
+  readonly all: boolean;
+}
+
+/** Deletes messages of the bot. What is gone already, or may not be reached any more, needs no deleting. */
+export async function unsay({ rest, directory, botId, threadId, messageIds, all }: Unsaid): Promise<void> {
+  const answer = all ? await unlessGone(answerAbove({ rest, directory, threadId, botId })) : null;
+  const ids = new Set([...messageIds, ...(all ? await ownIn(rest, threadId, botId) : [])]);
+  for (const id of ids) await unlessGone(rest.delete(Routes.channelMessage(threadId, id)));
+  if (answer !== null) await unlessGone(rest.delete(Routes.channelMessage(answer.channelId, answer.messageId)));
+}
+
+/** What the bot itself has said there: nobody else's message. */
+async function answerAbove({ rest, directory, threadId, botId }: Omit<Unsaid, 'messageIds' | 'all'>) {
+  const above = await messageAbove(directory, threadId);
+  if (above === null) return null;
+  const { author } = message.parse(await rest.get(Routes.channelMessage(above.channelId, above.messageId)));
+  return author.id === botId ? above : null;
+}
+
+async function unlessGone<T>(asking: Promise<T>): Promise<T | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (!isGone(error) && !isRefusal(error)) throw error;
+    return null;
+  }
+}
+
+async function ownIn(rest: REST, threadId: string, botId: string): Promise<readonly string[]> {
+  const own: string[] = [];
+  try {
+    for (let pages = 0, before: string | undefined; pages < MOST_PAGES; pages++) {
+      const query = new URLSearchParams({ limit: String(PAGE), ...(before !== undefined && { before }) });
+      const messages = page.parse(await rest.get(Routes.channelMessages(threadId), { query }));
+      own.push(...messages.filter(({ author }) => author.id === botId).map(({ id }) => id));
+      before = messages.at(-1)?.id;
+      if (messages.length < PAGE) break;
+    }
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+  return own;
+}

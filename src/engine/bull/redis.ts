@@ -1,0 +1,57 @@
+import { createClient } from '@redis/client';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+
+/** Redis that is gone is looked for again after this at most, in milliseconds. */
+export const AGAIN_MS = 500;
+/** A connection on which nothing comes back for this long, in milliseconds, is given up for another one. */
+export const SILENCE_MS = 5_000;
+/** So that something is to come back on each of them, in milliseconds. */
+const PING_MS = 1_000;
+/** Whoever asks for something waits so long at most, in milliseconds. */
+const WAIT_MS = 2_000;
+/** Where everything of the queue stands: apart from what is kept, which is a store that can be copied. */
+export const PREFIX = '{nemo-queue}';
+
+export type Client = ReturnType<typeof createRedis>;
+
+/** A connection that is made again whenever it is lost. What is asked meanwhile waits for it. */
+export function createRedis(url: string, log: Logger) {
+  const client = createClient({
+    url,
+    RESP: 2,
+    disableClientInfo: true,
+    pingInterval: PING_MS,
+    socket: { socketTimeout: SILENCE_MS, reconnectStrategy: (tries) => Math.min(2 ** tries * 10, AGAIN_MS) },
+  });
+  client.on('error', (error: unknown) => log.debug({ err: error }, 'a connection to the queue stumbled'));
+  return client;
+}
+
+/** A connection that hears what is said on channels: Redis lets it ask nothing else. */
+export async function listenBeside(redis: Client, log: Logger): Promise<Client> {
+  const listener = redis.duplicate();
+  listener.on('error', (error: unknown) => log.debug({ err: error }, 'what others say cannot be heard'));
+  await listener.connect();
+  return listener;
+}
+
+/** Undefined for what cannot be read, as of a newer version of the bot: the connection would not survive an error. */
+export function textIn<S extends z.ZodType>(schema: S, text: string): z.output<S> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Rejects where it takes too long: whoever waits for an answer waits for a person. */
+export async function inTime<T>(asked: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('the queue does not answer')), WAIT_MS);
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,15 @@
+/** Parts of patterns for what only the backend calls so. */
+
+const deeds =
+  'generate|create|edit|get|set|add|update|query|render|upload|search|fetch|delete|remove|apply|trim|load|run|transfer|make|build|read|write|change|adjust|export|insert|replace|split|merge|save|find|check|submit|poll|list';
+const things =
+  'video|videos|image|images|timeline|draft|bgm|music|audio|text|title|subtitle|subtitles|caption|captions|clip|clips|media|state|session|agent|track|tracks|segment|scene|effect|effects|transition|asset|assets|voice|voiceover|speech|file|render|project|storyboard|sse';
+
+/** A function of the agent, such as generate_video or image_to_video. */
+export const toolName = `(?:${deeds})_(?:to_)?(?:${things})(?:_[a-z]+)*|(?:image|text)_to_(?:video|image|speech|music)|run_sse|nemo_agent`;
+
+/** A number that only the backend knows: session id, task_id, 会话ID. */
+export const idName = String.raw`(?:session|task|job|render|draft|media|request|invocation|project|clip|asset|trace|user)[ _-]?id|(?:会话|任务|渲染|草稿|请求|项目)\s?(?:id|编号|标识)`;
+
+/** What lets the bot speak to the backend. */
+export const tokenName = String.raw`(?:access|bearer|api|auth|session|anonymous|starter|refresh|nemo)[ _-]token|(?:访问|会话|匿名)?令牌`;

@@ -1,0 +1,74 @@
+/**
+ * In: a clause. Out: whether it tells of the machinery of the agent alone, or the edits that take machine words out of
+ * it.
+ */
+
+import { cut, type Edit, type Span } from './edit.ts';
+import { idName, tokenName, toolName } from './machine-names.ts';
+import { inSmall, matchesOf } from './matches.ts';
+import { DATA, LINK, QUOTED } from './stand-ins.ts';
+
+const pattern = (source: string) => new RegExp(source, 'u');
+const value = String.raw`[A-Za-z0-9_.:#${QUOTED}${LINK}${DATA}-]+`;
+const tool = String.raw`(?<![\w./#@-])(?:${toolName})(?:\(\))?(?![\w/-]|\.\w)`;
+const doing = '(?:call|us|invok|runn?|execut|trigger|quer|fetch|poll|read|load|check|updat|refresh|sav|sync)';
+
+/** Clauses that hold nothing but the agent's machinery. */
+const machinery = [
+  String.raw`^(?:(?:i(?:'m|'ll| am| will|'ve| have)?|let me|okay|ok|now|next|first|then|going to|need to|just|tool|function|call|step \d+|and|successfully)[,: ]+)*(?:${doing}(?:e|ed|s|y|ies|ied|ing)? )?(?:the |my |a )?(?:tool |function )?(?:call )?(?:to )?${tool}(?: (?:tool|function|call|api))?(?: (?:now|again|with .{0,60}|for this|for that|next|first))?$`,
+  String.raw`^(?:the )?(?:tool |function )?${tool}(?: (?:tool|function|call))?(?: (?:has|was|is))? (?:return|respond|succeed|fail|complet|finish|call|execut|invok|runn?ing|done|ok)\w*\b.{0,60}$`,
+  String.raw`^(?:(?:here(?:'s| is)|this is|and|for reference|note|with|using) )*(?:the |your |this |its |my |our |new |current )*(?:${idName})s?\b(?: ?(?:is|was|are|:|=|#) ?|[ ]|$)(?:now )?(?:${value})?$`,
+  String.raw`^(?:(?:the |your |my |this |new |current )*(?:${tokenName})\b(?: (?:is|was|expires?|expired|refreshed|valid|has been|will)\b.{0,60}|[:= ]*(?:${value})?)|(?:your |the )?token(?: is)? ?[:=]? ?[\w.-]{16,})$`,
+  String.raw`^(?:(?:i(?:'m|'ll| am| will|'ve| have)?|let me|okay|ok|now|next|first|going to)[, ]+)*(?:${doing}(?:e|ed|y|ied|ing|ying)) (?:the )?(?:current |session |draft |project |agent )*state(?: (?:now|again|of the (?:session|project|draft|timeline)|successfully))?$`,
+  String.raw`^(?:the )?(?:current |session |draft |project |agent )*state(?: (?:has|was|is|been))* (?:updated|saved|refreshed|loaded|written|synced)\b.{0,30}$`,
+  String.raw`^(?:session|draft|project|agent|current) state$`,
+  String.raw`^(?:我)?(?:正在|现在|将|会|已经?|先|接下来)*(?:调用|使用|运行|执行|请求)(?:了)?(?:工具|函数|接口)?\s?${tool}\s?(?:工具|函数|接口)?(?:中|了|完成|成功|[.…]*)$`,
+  String.raw`^(?:工具|函数)?\s?${tool}\s?(?:工具|函数|接口)?(?:已|已经)?(?:返回|调用|执行|运行).{0,20}$`,
+  String.raw`^(?:你的|您的|本次|当前|该|这次)*(?:${idName}|${tokenName})(?:是|为|：|:|=|\s)*(?:${value})?$`,
+  String.raw`^(?:正在|已|已经|我|先)*(?:查询|读取|更新|刷新|获取|保存)(?:了)?(?:当前)?(?:会话|项目|草稿)?(?:的)?(?:会话|项目|草稿|时间线)?状态(?:数据)?(?:中|完成|成功|[.…]*)$`,
+  String.raw`^(?:(?:the |here is |here's |state|draft|result|response|output|args|arguments|json|params|payload|data|returned|返回|结果|数据|参数)[:： ]*){0,4}\[?${DATA}\]?$`,
+].map(pattern);
+
+/** No clause without one of these tells of it. */
+const machineWord = new RegExp(`_|${DATA}|id|token|state|令牌|编号|标识|状态`, 'i');
+
+/** Whether a clause, as it is read, tells of the agent's machinery and of nothing else. */
+export function isMachineTalk(clause: string): boolean {
+  return machineWord.test(clause) && machinery.some((rule) => rule.test(clause));
+}
+
+const phrases = new RegExp(
+  [
+    String.raw`(?:,? (?:by )?(?:using|with|via|through|calling|running)|\s?(?:使用|通过|借助|调用)) ?(?:the |my )?\x60?${tool}\x60?(?:,| tool| function|\s?(?:工具|函数))?(?= |$|[,.;!?，。；！？])`,
+    String.raw`(?<=\b(?:will|'ll|’ll|let me|can|to|now) )(?:use|call|run|invoke) (?:the )?\x60?${tool}\x60?(?: tool| function)? to `,
+    String.raw`(?:,? (?:with|under|in|as|for)|，?\s?(?:使用|通过)) (?:the |your )?(?:${idName}) ?(?:[:=#] ?)?[\w-]*\d[\w-]*`,
+    `\\s?${DATA}+`,
+  ].join('|'),
+  'gu',
+);
+const bareTool = new RegExp(
+  String.raw`(?:(?<=\p{sc=Han}) |\b(?:the|my|a) )?\x60?${tool}\x60?(?: tool| function|\s?(?:工具|函数))?(?: (?=\p{sc=Han}))?`,
+  'gu',
+);
+
+/**
+ * Machine words inside clauses that stay: the phrase goes where the sentence stands without it, else a plain word
+ * replaces it.
+ */
+export function machinePhrases(masked: string, { from, to }: Span): readonly Edit[] {
+  const clause = inSmall(masked.slice(from, to));
+  if (!machineWord.test(clause)) return [];
+  const gone = matchesOf(clause, phrases).map((found) => cut(from + found.from, from + found.to));
+  const plain = /\p{sc=Han}/u.test(clause) ? '工具' : 'a tool';
+  const named = matchesOf(clause, bareTool).map((found) => ({
+    from: from + found.from,
+    to: from + found.to,
+    put: found.from === 0 ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain,
+  }));
+  let next = 0;
+  const left = named.filter((one) => {
+    while ((gone[next]?.to ?? Infinity) < one.to) next++;
+    return (gone[next]?.from ?? Infinity) > one.from;
+  });
+  return [...gone, ...left];
+}

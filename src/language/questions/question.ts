@@ -1,0 +1,60 @@
+/** In: what the agent said. Out: the question at its end and the answers to choose from, where it offers some. */
+
+import { alternativesIn } from './alternatives.ts';
+
+export interface Question {
+  /** All that was said, without the list of answers. */
+  readonly prompt: string;
+  readonly options: readonly string[];
+  /** Whether more than one of them can be chosen. */
+  readonly several: boolean;
+}
+
+/** More than these are a list to be read, not to be chosen from; and a longer answer is a sentence. */
+const MOST = 25;
+const ANSWER_CHARS = 100;
+
+/**
+ * A call of the agent's tool for asking stands in the text like this: a circle before what one is chosen of, a box
+ * before what several are.
+ */
+const marked = /^([○☐]) (.*)$/;
+const listed = /^\s*(?:[-*•·]|\(?(?:\d{1,2}|[a-z])[.)、])\s*(.+)$/i;
+const says = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const asks = /[?？]["'”’*_)）]*\s*$/;
+
+/** Null where nothing is asked, or nothing to choose from is offered. */
+export function questionIn(text: string): Question | null {
+  const lines = text.trimEnd().split('\n');
+  return markedQuestion(lines) ?? listedQuestion(lines) ?? spokenQuestion(text.trimEnd());
+}
+
+function markedQuestion(lines: readonly string[]): Question | null {
+  const from = lines.findLastIndex((line) => !marked.test(line)) + 1;
+  const found = lines.slice(from).map((line) => marked.exec(line));
+  const options = found.map((match) => match?.[2]?.trim() ?? '');
+  return offered(
+    lines.slice(0, from),
+    options,
+    found.some((match) => match?.[1] === '☐'),
+  );
+}
+
+/** A list of the agent's own below a question. */
+function listedQuestion(lines: readonly string[]): Question | null {
+  const from = lines.findLastIndex((line) => line.trim() !== '' && !listed.test(line)) + 1;
+  const options = lines.slice(from).flatMap((line) => listed.exec(line)?.[1]?.trim() ?? []);
+  return asks.test(lines[from - 1] ?? '') ? offered(lines.slice(0, from), options, false) : null;
+}
+
+/** "A or B?" as its last sentence. */
+function spokenQuestion(text: string): Question | null {
+  const options = asks.test(text) ? alternativesIn(text) : [];
+  return offered([text], options, false);
+}
+
+function offered(prompt: readonly string[], options: readonly string[], several: boolean): Question | null {
+  const isChoice = options.length > 1 && options.length <= MOST && new Set(options).size === options.length;
+  const fits = options.every((option) => says.test(option) && option.length <= ANSWER_CHARS);
+  return isChoice && fits ? { prompt: prompt.join('\n').trim(), options, several } : null;
+}

@@ -1,0 +1,72 @@
+import type { Dispatcher } from 'undici';
+import { NemoError } from '../core/failure.ts';
+import { limits } from '../core/limits.ts';
+import { accepted } from './raw-reply.ts';
+import { textOf } from './body.ts';
+import { endIsVisible, rawReply } from './http.ts';
+import type { Line } from './line.ts';
+import type { Listener } from './listener.ts';
+import { opened } from './opened.ts';
+import { heardIn, heardInFrame, isTorn, unread } from './spoken.ts';
+import { events, OVERSIZED, type Frame } from './sse.ts';
+import { isEvent, troubleIn } from './trouble.ts';
+
+type Head = Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>;
+
+/**
+ * What the paid call was answered: the agent's words, read from a stream or from what stands in its place. Whatever it
+ * reads, it reads to the end: hanging up may cancel what is paid.
+ */
+export async function wordsOf(response: Dispatcher.ResponseData, listener: Listener, line: Line): Promise<string> {
+  const { isStream, chunks } = await opened(response);
+  if (!isStream) {
+    const text = await textOf(chunks, { maxBytes: limits.replyBytes, whenLarger: 'read-on' });
+    return wordsIn(response, text, listener, line);
+  }
+  const { heardAny, isCut, strays } = await readStream(chunks, listener);
+  // no stream, whatever it calls itself
+  if (!heardAny && strays.trim() !== '') return wordsIn(response, strays, listener, line);
+  // Without chunks and without a length a finished body and a cut one end alike: then what was heard last tells.
+  if (isCut || !(endIsVisible(response.headers) || listener.isOver())) throw new Error('the answer was cut');
+  return listener.words();
+}
+
+async function readStream(chunks: AsyncIterable<Uint8Array>, listener: Listener) {
+  let strays = '';
+  let heardAny = false;
+  let isCut = false;
+  let previous = '';
+  const stray = (line: string) => (strays = strays.length > limits.replyBytes ? strays : `${strays}${line}\n`);
+  for await (const frame of events(chunks, stray)) {
+    if (isRepeated(frame, previous)) continue;
+    previous = frame === OVERSIZED ? '' : frame.data;
+    const heard = frame === OVERSIZED ? unread : heardIn(frame);
+    isCut = frame !== OVERSIZED && !frame.isWhole && isTorn(frame.data);
+    heardAny ||= heard !== undefined;
+    if (heard !== undefined) listener.take(heard);
+  }
+  return { heardAny, isCut, strays };
+}
+
+/** An event that came twice is the same to the letter, with its time in it; pieces of a text may well be alike. */
+function isRepeated(frame: Frame | typeof OVERSIZED, previous: string): boolean {
+  return frame !== OVERSIZED && frame.data === previous && previous.includes('"timestamp"');
+}
+
+/**
+ * JSON in place of a stream is nearly always a no, said before anything was run (nemo-api §7.8). Otherwise it is the
+ * events at once, or one of them. It is whole where it can be read at all.
+ */
+function wordsIn(response: Head, text: string | null, listener: Listener, line: Line): string {
+  if (text?.trim() === '' && !endIsVisible(response.headers)) throw new Error('the answer was cut');
+  const data = accepted(rawReply(response, text), 'send', line.retry429Ms);
+  if (!Array.isArray(data) && !isEvent(data)) {
+    const trouble = troubleIn(data);
+    if (trouble !== null) throw new NemoError(trouble.kind === 'agent-stumbled' ? { kind: 'refused' } : trouble);
+  }
+  for (const frame of Array.isArray(data) ? data : [data]) {
+    const heard = heardInFrame(frame);
+    if (heard !== undefined) listener.take(heard);
+  }
+  return listener.words();
+}

@@ -1,0 +1,47 @@
+import { configNames, parseConfig } from './config.ts';
+import { loadEnvFile } from './ops/env-file.ts';
+import { operate } from './ops/desk/desk.ts';
+import { DAY_MS } from './core/limits.ts';
+import { copyStore } from './store/copy/copy.ts';
+import { openStore } from './store/open.ts';
+import { rotateKey } from './store/rotate-key.ts';
+
+const copying = `npm run store:copy -- <from> <to>
+
+Copies a store while no bot runs on it, to where nothing is yet, such as:
+npm run store:copy -- sqlite://data/nemo.sqlite redis://localhost:6379`;
+
+/**
+ * What whoever runs the bot asks of its store: `npm run usage`, `pause`, `resume`, `settings`, `rotate-key` and
+ * `store:copy`.
+ */
+async function main(args: readonly string[]): Promise<string> {
+  const { STORE_URL, SECRET_KEY, RETENTION_DAYS } = parseConfig({
+    ...process.env,
+    DISCORD_TOKEN: process.env['DISCORD_TOKEN'] ?? 'none',
+  });
+  if (args[0] === 'rotate-key') {
+    const { NEW_SECRET_KEY: wanted } = process.env;
+    return rotateKey({ url: STORE_URL, secretKey: SECRET_KEY, newSecretKey: wanted ?? null });
+  }
+  if (args[0] === 'store:copy') {
+    const [, from, to] = args;
+    if (from === undefined || to === undefined) throw new Error(copying);
+    return copyStore({ from, to, secretKey: SECRET_KEY });
+  }
+  await using store = await openStore({
+    url: STORE_URL,
+    secretKey: SECRET_KEY,
+    mustExist: true, // a pause in the wrong folder would stop nobody
+    rememberMs: RETENTION_DAYS * DAY_MS,
+  });
+  return await operate(store.ledger, args);
+}
+
+try {
+  loadEnvFile(process.env, configNames);
+  process.stdout.write(`${await main(process.argv.slice(2))}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,64 @@
+import { PAID_REQUESTS } from '../../core/pause.ts';
+import type { Ledger } from '../../core/ports.ts';
+import type { Spending } from '../../core/spending.ts';
+import { noSettings } from '../../core/rules.ts';
+import { settingsLines, settingsWish, withNumbers } from './settings.ts';
+import { usageLines, usageWish } from './usage.ts';
+
+type Kept = Pick<Ledger, 'spendings' | 'pauses' | 'settings'>;
+
+/** What whoever runs the bot can ask of it from a terminal, while it runs or not: through the store. */
+const deeds: Readonly<Record<string, (ledger: Kept, args: readonly string[]) => Promise<readonly string[]>>> = {
+  usage: async ({ spendings }, args) => {
+    const wish = usageWish(args);
+    if (wish === undefined) throw new NotUnderstood();
+    const all: Spending[] = [];
+    for await (const one of spendings.all()) all.push(one);
+    return all.length === 0 && !wish.csv ? ['Nothing was spent yet.'] : usageLines(all, wish);
+  },
+
+  pause: async ({ pauses }) => {
+    await pauses.update(PAID_REQUESTS, (known) => known ?? { since: Date.now() });
+    return [
+      'Paused: nothing more is paid for, by any process on this store. What is sent already goes on, everything',
+      'that costs nothing too, and whoever asks for more reads that it is paused. npm run resume ends it.',
+    ];
+  },
+
+  resume: async ({ pauses }) => {
+    await pauses.remove(PAID_REQUESTS);
+    return ['Requests are paid for again.'];
+  },
+
+  settings: async ({ settings }, args) => {
+    const wish = settingsWish(args);
+    if (wish === undefined) throw new NotUnderstood();
+    const isRead = Object.keys(wish.numbers).length === 0;
+    const now = isRead
+      ? await settings.get(wish.guildId)
+      : await settings.update(wish.guildId, (known) => withNumbers(known, wish));
+    return settingsLines(now ?? noSettings);
+  },
+};
+
+const manual = `npm run usage [-- --by person|server|day] [--csv]   what was spent
+npm run pause                                       nothing more is paid for
+npm run resume                                      until this says so
+npm run settings -- <server> [NAME=number …]        what a server has of its own: by the names of .env.example, 0 for
+                                                    no limit, nothing behind the sign for as everywhere
+npm run rotate-key                                  seals the store with a new key, while the bot is stopped`;
+
+export class NotUnderstood extends Error {
+  override readonly name = 'NotUnderstood';
+
+  constructor() {
+    super(manual);
+  }
+}
+
+/** Does what the arguments ask for. Resolves with what is to be printed. */
+export async function operate(ledger: Kept, [name = '', ...args]: readonly string[]): Promise<string> {
+  const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
+  if (deed === undefined) throw new NotUnderstood();
+  return (await deed(ledger, args)).join('\n');
+}

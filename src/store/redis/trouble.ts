@@ -1,0 +1,45 @@
+import { ErrorReply } from '@redis/client';
+import { StoreError, type StoreTrouble } from '../store-error.ts';
+
+/** By the first word of what Redis says. */
+const troubles: Readonly<Record<string, StoreTrouble>> = {
+  NOAUTH: 'shut-out',
+  WRONGPASS: 'shut-out',
+  NOPERM: 'shut-out',
+  OOM: 'no-memory',
+  MISCONF: 'cannot-keep',
+  READONLY: 'replica',
+  WRONGTYPE: 'damaged',
+  LOADING: 'away',
+  BUSY: 'away',
+  MASTERDOWN: 'away',
+  LATE: 'away',
+};
+
+/** What Redis or the way to it says against something. What is only a mistake of ours stays what it is. */
+export function troubleAt(place: string, error: unknown): Error {
+  if (error instanceof StoreError) return error;
+  if (!(error instanceof ErrorReply)) return new StoreError('away', place, { cause: error });
+  const trouble = troubles[firstWord(error)];
+  return trouble === undefined ? error : new StoreError(trouble, place, { cause: error });
+}
+
+/** Whether a write came there later than it was refused here. */
+export const isLate = (error: unknown): boolean => saidOf(error) === 'LATE';
+
+/** Whether Redis does not let this user do that, or nobody. */
+export const isForbidden = (error: unknown): boolean => saidOf(error) === 'NOPERM' || isUnknown(error);
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof ErrorReply && error.message.startsWith('ERR unknown command');
+}
+
+/** The first word of what Redis said that became trouble. */
+function saidOf(error: unknown): string | undefined {
+  const { cause } = error instanceof StoreError ? error : { cause: undefined };
+  return cause instanceof ErrorReply ? firstWord(cause) : undefined;
+}
+
+function firstWord({ message }: ErrorReply): string {
+  return message.split(' ')[0] ?? '';
+}

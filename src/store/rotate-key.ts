@@ -1,0 +1,122 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { isRedis, pathOf } from './address.ts';
+import { attempt } from './attempt.ts';
+import { placeOf } from './ledger.ts';
+import { keyFromText, newKey, readKey, secretOf, syncFolder, writeKey, type Secret } from './secret.ts';
+import { openSqlite } from './sqlite.ts';
+import { StoreError } from './store-error.ts';
+
+const WAIT_MS = 2_000;
+const PAGE = 500;
+
+interface Rotation {
+  readonly url: string;
+  readonly secretKey: string | null;
+  /** Where the key comes from the environment: the one that is to take its place. */
+  readonly newSecretKey: string | null;
+}
+
+/**
+ * Seals every record with a new key, all or none, while no bot runs. A key of a file is made anew: it lies beside the
+ * old one until everything is sealed with it, so that a kill at any point is made good by doing this again. Resolves
+ * with what whoever runs the bot reads.
+ */
+export async function rotateKey({ url, secretKey, newSecretKey }: Rotation): Promise<string> {
+  if (isRedis(url))
+    throw new Error(
+      'Only a file can be sealed with a new key. Stop the bot, copy what is in Redis to a file (npm run store:copy), seal that, and copy it back into an empty Redis.',
+    );
+  const path = pathOf(url);
+  if (!existsSync(path)) throw new StoreError('no-store', path);
+  return attempt(path, () => {
+    const db = openSqlite(path, WAIT_MS);
+    try {
+      return secretKey === null ? rotateFile(db, path) : rotateText(db, path, secretKey, newSecretKey);
+    } finally {
+      db.close();
+    }
+  });
+}
+
+function rotateText(db: DatabaseSync, path: string, secretKey: string, newSecretKey: string | null): string {
+  if (newSecretKey === null)
+    throw new Error(
+      'SECRET_KEY is set: put the key that is to take its place into NEW_SECRET_KEY, and run this again.',
+    );
+  const count = reseal(db, path, secretOf(keyFromText(secretKey)), secretOf(keyFromText(newSecretKey)));
+  return `${count} records are sealed with the new key. Put it into SECRET_KEY before the bot starts again.`;
+}
+
+function rotateFile(db: DatabaseSync, path: string): string {
+  const file = join(dirname(path), 'secret.key');
+  const next = `${file}.next`;
+  const old = readKey(file);
+  if (old === null) throw new StoreError('no-key', file);
+  const left = readKey(next);
+  if (left !== null && opens(db, secretOf(left))) return useNext(file, next); // a kill came between
+  rmSync(next, { force: true });
+  const key = newKey();
+  writeKey(next, key);
+  syncFolder(dirname(file));
+  const count = reseal(db, path, secretOf(old), secretOf(key));
+  return `${count} records are sealed with a new key. ${useNext(file, next)}`;
+}
+
+function useNext(file: string, next: string): string {
+  renameSync(next, file);
+  syncFolder(dirname(file));
+  return `It is in ${file}: back it up, and throw the backups away that only the old key opens.`;
+}
+
+/** Whether this is the key that the store is sealed with. */
+function opens(db: DatabaseSync, secret: Secret): boolean {
+  const row = db.prepare("SELECT value FROM records WHERE namespace = 'check' AND key = 'secret'").get();
+  try {
+    secret.open(String(row?.['value']), placeOf('check', 'secret'));
+    return true;
+  } catch {
+    return false; // that is what was asked
+  }
+}
+
+/** Everything or nothing. What the old key has sealed is overwritten, also where SQLite has only let go of it. */
+function reseal(db: DatabaseSync, path: string, from: Secret, to: Secret): number {
+  db.exec('BEGIN IMMEDIATE');
+  let count = 0;
+  try {
+    const alive = db.prepare('SELECT count(*) AS n FROM owners WHERE expires > ?').get(Date.now());
+    if (Number(alive?.['n']) > 0) throw new StoreError('running', path);
+    if (!opens(db, from)) throw new StoreError('other-key', path);
+    for (let last = 0, done = false; !done;) {
+      const rows = page(db, last);
+      for (const { rowid, place, value } of rows) {
+        db.prepare('UPDATE records SET value = ? WHERE rowid = ?').run(to.seal(from.open(value, place), place), rowid);
+        last = rowid;
+      }
+      count += rows.length;
+      done = rows.length === 0;
+    }
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  db.exec('VACUUM');
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  return count;
+}
+
+/** What is only a mark that something was done has nothing sealed in it. */
+function page(db: DatabaseSync, after: number) {
+  const rows = db
+    .prepare("SELECT rowid, namespace, key, value FROM records WHERE rowid > ? AND value <> '' ORDER BY rowid LIMIT ?")
+    .all(after, PAGE);
+  return rows.map(({ rowid, namespace, key, value }) => ({
+    rowid: Number(rowid),
+    place: placeOf(String(namespace), String(key)),
+    value: String(value),
+  }));
+}

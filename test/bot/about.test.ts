@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { aboutBehind } from '../../src/bot/project/projects.ts';
+import { startFlowsWorld } from '../support/flows-world.ts';
+
+test('after one video of each picture, Again under the first makes another take of the first, and Again under that too', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot, { files: ['cat.png', 'dog.png'], each: true, text: 'let it run' });
+  await world.pass(10_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+  const parts = (await bot.ledger.turns.get(thread))?.parts.map((part) => ({ ...part, messageId: null })) ?? [];
+  const again = await bot.ask({ projectId: thread, parts, repeats: thread });
+  await world.pass(5_000);
+  await bot.ask({ projectId: thread, parts, repeats: again });
+  await world.pass(5_000);
+
+  const take =
+    'Make a video of only picture 1 ("cat.png"), instead of what is on the timeline: Regenerate this, as a new take: let it run';
+  expect(world.sent().slice(2)).toEqual([take, take]);
+});
+
+test('Refine under an older result is about that version, under its export too; under the current one it goes without saying', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  expect(await aboutBehind(bot.world, thread)).toBeNull();
+  const title = world.discord.write(thread, 'add a title "Hello"');
+  bot.hear(title);
+  await world.pass(8_000);
+  const exported = world.discord.write(thread, 'export version 1');
+  bot.hear(exported);
+  await world.pass(8_000);
+
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 1']);
+  expect(await aboutBehind(bot.world, thread)).toBe(1);
+  expect(await aboutBehind(bot.world, exported.messageId)).toBe(1);
+  expect(await aboutBehind(bot.world, title.messageId)).toBeNull();
+  bot.hear(world.discord.write(thread, 'undo'));
+  await world.pass(8_000);
+  expect(await aboutBehind(bot.world, thread)).toBeNull();
+  expect(await aboutBehind(bot.world, title.messageId)).toBe(2);
+});

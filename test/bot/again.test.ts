@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { startTurn } from '../../src/bot/turn/receive.ts';
+import { startFlowsWorld } from '../support/flows-world.ts';
+
+test('Again pressed twice is one request while it is under way, and can be pressed again after it was told', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const again = { projectId: thread, text: 'make it longer', repeats: thread, claim: `v1:again:${thread}` };
+  const agent = world.hold('/run_sse');
+  await bot.ask(again);
+  await bot.ask(again);
+  await agent.arrived;
+  await bot.ask(again);
+  agent.release();
+  await world.pass(5_000);
+  expect(world.sent().slice(1)).toHaveLength(1);
+  await bot.ask(again);
+  await world.pass(5_000);
+
+  expect(world.sent().slice(1)).toHaveLength(2);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+});
+
+test('a double click, whose second press comes before the first was answered, is one request', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const again = { projectId: thread, text: 'make it longer', claim: `v1:again:${thread}` };
+  const turns = await Promise.all(
+    [world.discord.newId(), world.discord.newId()].map((id) => bot.submission(again, id)),
+  );
+  expect(turns.filter((turn) => turn !== null)).toHaveLength(1);
+  for (const turn of turns) if (turn !== null) startTurn(bot.world, turn);
+});
+
+test('a double click for which there is no room is refused twice: neither reads that it is under way', async () => {
+  await using world = await startFlowsWorld({ config: { PERSON_TURNS_A_DAY: 1 } });
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const again = { projectId: thread, text: 'make it longer', claim: `v1:again:${thread}` };
+  const both = await Promise.allSettled(
+    [world.discord.newId(), world.discord.newId()].map((id) => bot.submission(again, id)),
+  );
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+test('a press in another process, while the first one is at work on it, is the same request until that is told', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const two = await world.start();
+  const again = { projectId: thread, text: 'make it longer', claim: `v1:again:${thread}` };
+  const agent = world.hold('/run_sse');
+  await one.ask(again);
+  await two.ask(again);
+  await agent.arrived;
+  agent.release();
+  await world.pass(8_000);
+  expect(world.sent().slice(1)).toHaveLength(1);
+  await two.ask(again);
+  await world.pass(8_000);
+
+  expect(world.sent().slice(1)).toHaveLength(2);
+});
+
+test('after a kill the button stays taken until its request is told, and is free then', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const again = { projectId: thread, text: 'make it longer', claim: `v1:again:${thread}` };
+  world.discord.trouble.on = async (call) => {
+    if (call === 'tell') throw new Error('Discord is down');
+  };
+  const agent = world.hold('/run_sse', 'answer');
+  await one.ask(again);
+  await agent.arrived;
+  one.kill();
+  const two = await world.start();
+  await two.ask(again);
+  await world.pass(5_000);
+  await two.ask(again);
+  agent.release();
+  world.discord.trouble.on = async () => {};
+  await world.pass(70_000);
+  expect(world.sent().slice(1)).toHaveLength(1);
+  await two.ask(again);
+  await world.pass(5_000);
+
+  expect(world.sent().slice(1)).toHaveLength(2);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+});

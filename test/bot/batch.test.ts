@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { credits } from '../../src/bot/status.ts';
+import { startFlowsWorld } from '../support/flows-world.ts';
+
+const files = ['cat.png', 'dog.png', 'fish.png'];
+
+test('a video of each picture: three requests in their order, each with its line of the words', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await bot.ask({ files, text: 'the cat jumps\nthe dog runs\nthe fish swims', each: true });
+  await world.pass(15_000);
+
+  expect(world.sent().map((text) => /the (?:cat|dog|fish) \w+/.exec(text)?.[0])).toEqual([
+    'the cat jumps',
+    'the dog runs',
+    'the fish swims',
+  ]);
+  expect(world.sent().map((text) => /\w+\.png/.exec(text)?.[0])).toEqual(files);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+});
+
+test('one sentence goes with each picture, where there are not as many lines as pictures', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await bot.ask({ files, text: 'let it\nmove', each: true });
+  await world.pass(15_000);
+
+  expect(world.sent()).toHaveLength(3);
+  expect(world.sent().every((text) => text.includes('let it\nmove'))).toBe(true);
+});
+
+test('the overview counts down, and ends when every video is done', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await bot.ask({ files, each: true });
+  await world.pass(15_000);
+
+  const stages = world.discord.overviews.map((lines) => lines.map(({ state }) => state).join(' '));
+  const seen = stages.filter((stage, index) => stage !== stages[index - 1]);
+  expect(seen[0]).toBe('waiting waiting waiting');
+  expect(seen.at(-1)).toBe('done done done');
+  expect(world.discord.overviews.at(-1)?.map(({ name }) => name)).toEqual(files);
+});
+
+test('an overview that cannot be shown holds up no video', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.discord.trouble.on = async (call) => {
+    if (call === 'overview') throw new Error('Discord is down');
+  };
+  await bot.ask({ files, each: true });
+  await world.pass(15_000);
+
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+});
+
+test.each(['before', 'after'].flatMap((side) => [1, 2, 3].map((nth) => ({ side, nth }))))(
+  'killed in the middle of the split, $side write $nth of it, no video is made twice and none is missing',
+  async ({ side, nth }) => {
+    await using world = await startFlowsWorld();
+    const one = await world.start();
+    await credits(one.world, null); // an account is there: a token that is lost in the kill is another story
+    let writes = 0;
+    const splitting = one.life.stopAt(
+      (call) =>
+        call.name === 'turns.put' &&
+        call.side === side &&
+        JSON.stringify(call.args).includes('"batch":{') &&
+        ++writes === nth,
+    );
+    await one.ask({ files, each: true });
+    await splitting;
+    one.kill();
+    await world.start();
+    await world.pass(20_000);
+
+    expect(world.sent().map((text) => /\w+\.png/.exec(text)?.[0])).toEqual(files);
+    expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+  },
+);
+
+test('killed between the last result and the overview, the overview still comes to its end', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const id = world.discord.newId();
+  const told = one.life.stopAt(
+    ({ name, side, args }) => name === 'renders.put' && side === 'after' && isTold(args[1], `${id}3`),
+  );
+  await one.ask({ id, files, each: true });
+  await Promise.all([told, world.pass(10_000)]);
+  one.kill();
+  await world.start();
+  await world.pass(10_000);
+
+  expect(world.discord.overviews.at(-1)?.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+});
+
+function isTold(record: unknown, id: string): boolean {
+  return (
+    typeof record === 'object' &&
+    record !== null &&
+    'id' in record &&
+    'phase' in record &&
+    record.id === id &&
+    record.phase === 'told'
+  );
+}
+
+test('what is added to a burst of pictures before it is split is not lost', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  bot.hear(
+    world.discord.write(thread, 'animate each of these pictures', { files: ['dog.png', 'fish.png', 'bird.png'] }),
+  );
+  await world.pass(1_000);
+  const more = world.discord.write(thread, 'very slowly');
+  bot.hear(more);
+  await world.pass(15_000);
+  bot.hear(more);
+  await world.pass(5_000);
+
+  expect(world.sent().slice(1)).toHaveLength(3);
+  expect(
+    world
+      .sent()
+      .slice(1)
+      .every((text) => text.includes('very slowly')),
+  ).toBe(true);
+});
+
+test('"each" that comes with the second message of a burst counts for the pictures of the first', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  bot.hear(world.discord.write(thread, 'animate these', { files: ['dog.png', 'fish.png'] }));
+  await world.pass(1_000);
+  bot.hear(world.discord.write(thread, 'each of the pictures on its own'));
+  await world.pass(15_000);
+
+  expect(world.sent().slice(1)).toHaveLength(2);
+});
+
+test('a link to a picture is one of the pictures of a batch', async () => {
+  await using world = await startFlowsWorld();
+  const link = `${world.nemo.url}/nowhere/fish.png`; // not https: the backend cannot fetch it
+  const bot = await world.start();
+  const parts = [
+    {
+      messageId: null,
+      text: 'let it move',
+      files: ['cat.png', 'dog.png'].map(world.discord.picture),
+      links: [link],
+      about: null,
+    },
+  ];
+  const id = await bot.ask({ parts, each: true });
+  await world.pass(15_000);
+
+  expect((await bot.ledger.turns.get(`${id}3`))?.parts.map(({ links }) => links)).toEqual([[link]]);
+  expect(world.discord.read().toSorted()).toEqual(['refused: fish.png private-link', 'version 1', 'version 2']);
+});

@@ -1,0 +1,239 @@
+import { expect, test } from 'vitest';
+import { askedTurn, agree } from '../../src/bot/turn/ask.ts';
+import { deleted, edited } from '../../src/bot/inbox/second-thoughts.ts';
+import { decide } from '../../src/bot/turn/consent.ts';
+import { stop } from '../../src/bot/stop.ts';
+import { mayStop } from '../../src/core/permission.ts';
+import { noSettings } from '../../src/core/rules.ts';
+import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import type { FlowsProcess } from '../support/flows-process.ts';
+import { ada, ben, GENERAL } from '../support/played-discord.ts';
+
+/** Ben mentions the bot in Ada's project. */
+async function benAsks(world: FlowsWorld, bot: FlowsProcess, thread: string, text: string) {
+  return (await benWrites(world, bot, thread, text)).messageId;
+}
+
+async function benWrites(world: FlowsWorld, bot: FlowsProcess, thread: string, text: string) {
+  const written = world.discord.write(thread, text, { authorId: ben.id, addressed: true, mentioned: true });
+  bot.hear(written);
+  await world.pass(5_000);
+  return written;
+}
+
+const asked = (world: FlowsWorld) =>
+  world.discord.notes.flatMap(({ note }) => (note.kind === 'may-direct' ? [`${note.ownerId}: ${note.words}`] : []));
+
+test('whoever began a project is asked before somebody else spends in it, and lets one request go', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const first = await benAsks(world, bot, thread, 'add a title "One"');
+  expect(asked(world)).toEqual([`${ada.id}: add a title "One"`]);
+  expect(world.calls()).toBe(1);
+  await expect(askedTurn(bot.world, first, ben.id, ['consent'])).rejects.toThrow('not-yours');
+  const turn = await askedTurn(bot.world, first, ada.id, ['consent']);
+  await agree(bot.world, turn, turn.parts);
+  await world.pass(10_000);
+  expect(world.sent()).toEqual(['let it move', 'add a title "One"']);
+
+  await benAsks(world, bot, thread, 'add a title "Two"');
+  expect(asked(world)).toHaveLength(2);
+});
+
+test.each([
+  { may: true, sent: ['let it move', 'add a title "One"', 'add a title "Two"'], told: 'version 3' },
+  { may: false, sent: ['let it move'], told: 'not sent: not-allowed' },
+])('what she decides for good is asked once, after a kill too: $may', async ({ may, sent, told }) => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const first = await benAsks(world, one, thread, 'add a title "One"');
+  one.kill();
+  const two = await world.start();
+  await world.pass(10_000);
+  await decide(two.world, await askedTurn(two.world, first, ada.id, ['consent']), may);
+  await world.pass(15_000);
+  await benAsks(world, two, thread, 'add a title "Two"');
+  await world.pass(10_000);
+
+  expect(asked(world)).toHaveLength(1);
+  expect(world.sent()).toEqual(sent);
+  expect(world.discord.read().at(-1)).toBe(told);
+});
+
+test('Again under her result by a stranger is the same question', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.ask({ by: ben, projectId: thread, repeats: thread, claim: `v1:again:${thread}` });
+  await world.pass(10_000);
+
+  expect(asked(world)).toEqual([`${ada.id}: let it move`]);
+  expect(world.calls()).toBe(1);
+});
+
+test('whoever began a project stops everything in it, and a stranger only their own', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await benAsks(world, bot, thread, 'add a title "One"');
+  const project = await bot.ledger.projects.get(thread);
+  if (project === undefined) throw new Error('it was begun');
+  const stopBy = (id: string) =>
+    stop(bot.world, thread, { isMeant: () => true, mayStop: (turn) => mayStop(turn, project, { id }) });
+  await expect(stopBy('73')).rejects.toThrow('not-yours');
+  expect(await stopBy(ada.id)).toMatchObject({ stopped: 1 });
+  await world.pass(5_000);
+
+  expect(world.discord.read()).toEqual(['version 1', 'stopped']);
+});
+
+test('a button of a question that was answered answers no other one, and lets nobody in for good', async () => {
+  await using world = await startFlowsWorld({ nemo: { credits: 150, switches: { prices: 'real' } } });
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  for (const account of world.nemo.accounts()) account.available = 10;
+  const first = await benAsks(world, bot, thread, 'add a title "One"');
+  const consent = await askedTurn(bot.world, first, ada.id, ['consent']);
+  await agree(bot.world, consent, consent.parts);
+  await world.pass(10_000);
+  expect(await bot.ledger.turns.get(first)).toMatchObject({ phase: 'asking', question: { kind: 'price' } });
+
+  for (const by of [ada, ben])
+    await expect(askedTurn(bot.world, first, by.id, ['consent'])).rejects.toThrow('nothing-to-answer'); // Always, again
+  await expect(agree(bot.world, consent, consent.parts)).rejects.toThrow('nothing-to-answer'); // This time, twice at once
+  await world.pass(10_000);
+  expect(world.calls()).toBe(1);
+  expect(await bot.ledger.projects.get(thread)).toMatchObject({ guests: [] });
+});
+
+test('while she has not said whether a stranger may, her own requests go on; once she has, his comes next', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const first = await benAsks(world, one, thread, 'add a title "Ben"');
+  one.hear(world.discord.write(thread, 'add a title "Ada"'));
+  await world.pass(15_000);
+  expect(world.sent()).toEqual(['let it move', 'add a title "Ada"']);
+
+  one.kill();
+  const two = await world.start();
+  await world.pass(10_000);
+  two.hear(world.discord.write(thread, 'add a title "Eve"'));
+  await world.pass(15_000);
+  expect(asked(world)).toHaveLength(1);
+  await decide(two.world, await askedTurn(two.world, first, ada.id, ['consent']), true);
+  await world.pass(15_000);
+  expect(world.sent()).toEqual(['let it move', 'add a title "Ada"', 'add a title "Eve"', 'add a title "Ben"']);
+});
+
+test('a request that is taken back, or said otherwise, while she is asked about it', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const written = await benWrites(world, bot, thread, 'add a title "One"');
+  const changed = { ...written, text: 'add a title "Two"', editedAt: world.clock.now() };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  await world.pass(5_000);
+  const second = await benAsks(world, bot, thread, 'add a title "Three"');
+  await deleted(bot.world, thread, second);
+  await world.pass(5_000);
+  await expect(askedTurn(bot.world, second, ada.id, ['consent'])).rejects.toThrow('nothing-to-answer');
+  await decide(bot.world, await askedTurn(bot.world, written.messageId, ada.id, ['consent']), true);
+  await world.pass(15_000);
+
+  expect(world.sent()).toEqual(['let it move', 'add a title "Two"']);
+});
+
+test('a question about a stranger that nobody answers ends after a day, and nothing was sent', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await benAsks(world, bot, thread, 'add a title "One"');
+  bot.kill();
+  await world.pass(25 * 60 * 60_000);
+  await world.start();
+  await world.pass(10_000);
+
+  expect(world.calls()).toBe(1);
+  expect(world.discord.read().at(-1)).toBe('stopped');
+});
+
+test.each([
+  { says: 'yes', asks: true, sent: ['make it move'], told: 'version 1' },
+  { says: 'no', asks: true, sent: [], told: 'not sent: picture-kept' },
+  { says: 'nothing, where it is not to be asked', asks: false, sent: ['make it move'], told: 'version 1' },
+])(
+  'whoever posted a picture is asked before somebody else animates it, and says $says',
+  async ({ says, asks, sent, told }) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    await bot.ledger.settings.put('1', { ...noSettings, asksOwner: asks });
+    const photo = world.discord.write(GENERAL, 'look', { files: ['a.png'] });
+    const mention = { authorId: ben.id, mentioned: true, addressed: true, opens: 'public-thread' } as const;
+    const asking = world.discord.write(GENERAL, 'make it move', { ...mention, repliesTo: photo.messageId });
+    bot.hear(asking);
+    await world.pass(10_000);
+    const questions = world.discord.notes.flatMap(({ note }) => (note.kind === 'may-animate' ? [note] : []));
+    expect(questions.map(({ ownerId, words }) => `${ownerId}: ${words}`)).toEqual(
+      asks ? [`${ada.id}: make it move`] : [],
+    );
+    if (asks) {
+      expect(world.calls()).toBe(0);
+      await expect(askedTurn(bot.world, asking.messageId, ben.id, ['picture'])).rejects.toThrow('not-your-picture');
+      const turn = await askedTurn(bot.world, asking.messageId, ada.id, ['picture']);
+      await (says === 'yes' ? agree(bot.world, turn, turn.parts) : decide(bot.world, turn, false));
+      await world.pass(10_000);
+    }
+    expect(world.sent()).toEqual(sent);
+    expect(world.discord.read().at(-1)).toBe(told);
+  },
+);
+
+test('nobody is asked about a picture of their own', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await bot.ledger.settings.put('1', { ...noSettings, asksOwner: true });
+  const photo = world.discord.write(GENERAL, 'look', { files: ['a.png'] });
+  const mention = { mentioned: true, addressed: true, opens: 'public-thread' } as const;
+  bot.hear(world.discord.write(GENERAL, 'make it move', { ...mention, repliesTo: photo.messageId }));
+  await world.pass(10_000);
+
+  expect(world.sent()).toEqual(['make it move']);
+});
+
+test('pictures of two people in one request: each of them is asked about their own, one after the other', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.ledger.settings.put('1', { ...noSettings, asksOwner: true });
+  const carl = '555555555555555555';
+  const photos = [ben.id, carl].map((authorId) =>
+    world.discord.write(thread, 'look', { authorId, files: [`${authorId}.png`] }),
+  );
+  const asking = photos.map(({ messageId: repliesTo }) =>
+    world.discord.write(thread, 'add this one', { addressed: true, mentioned: true, repliesTo }),
+  );
+  for (const message of asking) bot.hear(message);
+  await world.pass(10_000);
+  const turnId = asking.at(0)?.messageId ?? '';
+  const askedOf = () =>
+    world.discord.notes.flatMap(({ to, note }) =>
+      note.kind === 'may-animate' ? [{ id: to.id, of: note.ownerId }] : [],
+    );
+  expect(askedOf().map(({ of }) => of)).toEqual([ben.id]);
+  const first = await askedTurn(bot.world, turnId, ben.id, ['picture']);
+  await agree(bot.world, first, first.parts);
+  await world.pass(10_000);
+
+  expect(askedOf().map(({ of }) => of)).toEqual([ben.id, carl]);
+  expect(new Set(askedOf().map(({ id }) => id)).size).toBe(2); // Discord would take the second for the first
+  expect(world.calls()).toBe(1);
+  await expect(askedTurn(bot.world, turnId, ben.id, ['picture'])).rejects.toThrow('not-your-picture');
+  const second = await askedTurn(bot.world, turnId, carl, ['picture']);
+  await agree(bot.world, second, second.parts);
+  await world.pass(10_000);
+  expect(world.sent()).toEqual(['let it move', 'add this one\nadd this one']);
+});

@@ -1,0 +1,304 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { eraseDue, forgetLeft, placeGone, planOver, serverLeft } from '../../src/bot/forget/by-itself.ts';
+import { forget, whatIsKept } from '../../src/bot/forget/forget.ts';
+import { saveRecipe } from '../../src/bot/recipes.ts';
+import { startTurn } from '../../src/bot/turn/receive.ts';
+import { DAY_MS } from '../../src/core/limits.ts';
+import { noSettings } from '../../src/core/rules.ts';
+import type { FlowsProcess } from '../support/flows-process.ts';
+import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import { ada, ben } from '../support/played-discord.ts';
+
+const nowhere = async () => 'left' as const;
+const back = async () => 'member' as const;
+const elsewhere = async () => 'unheard' as const;
+
+/** What is on disk, by kind, without what nobody's words, names or ids of messages are in. */
+function onDisk({ folder }: FlowsWorld): Readonly<Record<string, number>> {
+  using db = new DatabaseSync(join(folder, 'nemo.sqlite'), { readOnly: true });
+  const rows = db.prepare('SELECT namespace, count(*) AS n FROM records GROUP BY namespace').all();
+  const others = new Set(['accounts', 'check', 'once', 'receipts', 'measures', 'spendings']);
+  const kinds = rows.map(({ namespace, n }) => [String(namespace), Number(n)] as const);
+  return Object.fromEntries(kinds.filter(([name]) => !others.has(name)));
+}
+
+async function projectOf(bot: FlowsProcess, id: string, keepsOrder = false) {
+  return { of: 'project', project: await bot.ledger.projects.get(id), keepsOrder } as const;
+}
+
+/** A project with two versions, and a file that came by a command. */
+async function begun(world: FlowsWorld, bot: FlowsProcess): Promise<string> {
+  const thread = await world.begin(bot);
+  bot.hear(world.discord.write(thread, 'add a title "Hello"', { files: ['dog.png'] }));
+  await world.pass(8_000);
+  return thread;
+}
+
+test('a project that is forgotten leaves nothing of it on disk, and its receipt says how much that was', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await begun(world, bot);
+  const amount = { projects: 1, requests: 2, versions: 2 };
+  expect(await whatIsKept(bot.world, ada.id, await projectOf(bot, thread))).toMatchObject({ amount, atWork: 0 });
+  expect(Object.keys(onDisk(world)).toSorted()).toEqual(
+    ['materials', 'messages', 'people', 'places', 'projects', 'renders', 'shelves', 'turns', 'versions'].toSorted(),
+  );
+
+  const wish = await projectOf(bot, thread);
+  expect(await forget(bot.world, ada.id, wish, false)).toMatchObject({ kind: 'forgotten', amount });
+  expect(onDisk(world)).toEqual({});
+  expect(world.discord.unsaid).toEqual([]);
+});
+
+test('whoever comes back to its thread is not met with silence, and those who talk on in it are told once', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await begun(world, bot);
+  await forget(bot.world, ada.id, await projectOf(bot, thread), false);
+  const notes = world.discord.notes.length;
+  const write = (text: string, more = {}) =>
+    bot.hear(world.discord.write(thread, text, { inOurThread: true, opens: 'nothing', ...more }));
+  write('just opened: it may be on its way');
+  await world.pass(61_000);
+  write('slower, please', { authorId: ben.id, files: ['dog.png'] });
+  write('where is it?');
+  bot.hear(world.discord.write('900', 'two people talk'));
+  await world.pass(8_000);
+  const said = () => world.discord.notes.slice(notes).map(({ note }) => note);
+  const gone = { kind: 'mistake', mistake: { kind: 'project-gone' } };
+  expect(said()).toEqual([gone]);
+  write('a fresh start', { files: ['cat.png'], mentioned: true, addressed: true });
+  await world.pass(8_000);
+  expect(world.discord.read().at(-1)).toBe('version 1');
+  expect(said()).toEqual([gone]);
+});
+
+test('a recipe outlives its project; whoever keeps it can have it forgotten, and it goes when the bot leaves the server', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await begun(world, bot);
+  const project = await bot.ledger.projects.get(thread);
+  if (project === undefined) expect.unreachable();
+  const shelf = (person: { readonly id: string }) => ({
+    home: '1',
+    personId: person.id,
+    isOpen: true,
+    keepsOrder: false,
+  });
+  await saveRecipe(bot.world, shelf(ada), 'Hello', project);
+  await saveRecipe(bot.world, shelf(ben), 'Ahoy', project);
+  await saveRecipe(bot.world, { ...shelf(ada), home: ada.id }, 'Alone', project);
+  const names = async () => (await bot.ledger.recipes.get('1'))?.recipes.map(({ name }) => name);
+
+  await forget(bot.world, ada.id, await projectOf(bot, thread), false);
+  expect(await names()).toEqual(['Hello', 'Ahoy']);
+  await forget(bot.world, ada.id, { of: 'mine' }, false);
+  expect(await names()).toEqual(['Ahoy']);
+  expect(await bot.ledger.recipes.get(ada.id)).toBeUndefined(); // nor an empty one under her id
+  await serverLeft(bot.world, '1');
+  expect(await names()).toBeUndefined();
+});
+
+test('where it is wanted the bot deletes what it has said there', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await begun(world, bot);
+  const results = world.discord.told.map(({ messageId }) => messageId);
+  await forget(bot.world, ada.id, await projectOf(bot, thread), true);
+  expect(world.discord.unsaid).toEqual([{ threadId: thread, messageIds: results, all: false }]);
+});
+
+test('only whoever began it may have it forgotten, or who manages the server', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await expect(projectOf(bot, thread).then((wish) => forget(bot.world, ben.id, wish, false))).rejects.toThrow('yours');
+  expect(await bot.ledger.projects.get(thread)).toBeDefined();
+  await forget(bot.world, ben.id, await projectOf(bot, thread, true), false);
+  expect(await bot.ledger.projects.get(thread)).toBeUndefined();
+});
+
+test('what is under way is not forgotten: it may be paid for already', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'add a title "Two"'));
+  await world.pass(4_000);
+  const wish = await projectOf(bot, thread);
+  await expect(forget(bot.world, ada.id, wish, false)).rejects.toThrow('at-work');
+  expect(await forget(bot.world, ada.id, { of: 'mine' }, false)).toMatchObject({
+    atWork: 1,
+    amount: { projects: 0 },
+  });
+  agent.release();
+  await world.pass(10_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+});
+
+test('everything of a person: what they began, and what they asked for in the projects of others', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const [hers, his] = [await world.begin(bot), await world.begin(bot, { by: ben })];
+  await bot.letIn(his, ada);
+  bot.hear(world.discord.write(his, 'add a title "By Ada"', { mentioned: true }));
+  await world.pass(8_000);
+  await forget(bot.world, ada.id, { of: 'mine' }, false);
+
+  expect(await bot.ledger.projects.get(hers)).toBeUndefined();
+  expect(await bot.ledger.people.get(ada.id)).toBeUndefined();
+  expect(await bot.ledger.turns.get(his)).toBeDefined();
+  for await (const { requester } of bot.ledger.turns.all()) expect(requester.id).toBe(ben.id);
+  for await (const { requester } of bot.ledger.renders.all()) expect(requester.id).toBe(ben.id);
+  await expect(whatIsKept(bot.world, ada.id, { of: 'mine' })).rejects.toThrow('nothing-kept');
+});
+
+test('killed anywhere in the middle, the next process erases the rest', async () => {
+  await using probe = await startFlowsWorld();
+  const whole = await probe.start();
+  const probed = await begun(probe, whole);
+  const removals = whole.life.countOf('turns.remove');
+  await forget(whole.world, ada.id, await projectOf(whole, probed), false);
+  expect(removals()).toBe(2);
+
+  for (const name of ['erasures.put', 'places.remove', 'turns.remove', 'versions.remove', 'projects.remove']) {
+    await using world = await startFlowsWorld();
+    const one = await world.start();
+    const thread = await begun(world, one);
+    const wish = await projectOf(one, thread);
+    const stopped = one.life.stopAt((call) => call.name === name && call.side === 'after');
+    one.background.start('forgetting', async () => void (await forget(one.world, ada.id, wish, false)));
+    await stopped;
+    one.kill();
+    const two = await world.start();
+    await world.pass(5_000);
+    await eraseDue(two.world, nowhere);
+    expect(onDisk(world), name).toEqual({});
+  }
+});
+
+test('two processes find the same project due at the same moment: one of them erases it, with its messages', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const two = await world.start();
+  const projectId = await begun(world, one);
+  const dueAt = one.world.clock.now();
+  await one.ledger.erasures.put(projectId, { projectId, why: 'asked', withMessages: true, dueAt });
+  const unsaid = [one, two].map((bot) => bot.life.countOf('discord.unsay'));
+  await Promise.all([eraseDue(one.world, nowhere), eraseDue(two.world, nowhere)]);
+  await eraseDue(two.world, nowhere);
+  expect(unsaid.reduce((sum, count) => sum + count(), 0)).toBe(1);
+  expect(onDisk(world)).toEqual({});
+});
+
+test.each([
+  { what: 'its thread was deleted', happen: (bot: FlowsProcess, id: string) => placeGone(bot.world, id) },
+  { what: 'the bot had to leave the server', happen: (bot: FlowsProcess) => serverLeft(bot.world, '1') },
+])('a day after $what a project goes by itself', async ({ happen }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await begun(world, bot);
+  await happen(bot, thread);
+  await eraseDue(bot.world, nowhere);
+  expect(await bot.ledger.projects.get(thread)).toBeDefined();
+  world.clock.advance(DAY_MS + 1);
+  await eraseDue(bot.world, nowhere);
+  expect(onDisk(world)).toEqual({});
+});
+
+test.each([
+  { where: 'that has the bot back within the day', membership: back },
+  { where: 'that another process is told of', membership: elsewhere },
+])('a project on a server $where stays', async ({ membership }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await begun(world, bot);
+  await serverLeft(bot.world, '1');
+  world.clock.advance(DAY_MS + 1);
+  await eraseDue(bot.world, membership);
+  expect(await bot.ledger.projects.get(thread)).toBeDefined();
+  // who is back, is back for good; who has only not been told goes on waiting
+  await eraseDue(bot.world, nowhere);
+  expect((await bot.ledger.projects.get(thread)) !== undefined).toBe(membership === back);
+});
+
+test('where somebody goes on with a project whose place is gone, it stays for a day after that', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await begun(world, bot);
+  await placeGone(bot.world, thread);
+  world.clock.advance(DAY_MS - 60_000);
+  bot.hear(world.discord.write(thread, 'add a title "Later"'));
+  await world.pass(120_000);
+  await eraseDue(bot.world, nowhere);
+  expect(await bot.ledger.projects.get(thread)).toBeDefined();
+  world.clock.advance(DAY_MS);
+  await eraseDue(bot.world, nowhere);
+  expect(onDisk(world)).toEqual({});
+});
+
+test('a project that was to go since nobody asked for anything stays when somebody asks in that moment', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await begun(world, bot);
+  await bot.ledger.settings.put('1', { ...noSettings, retentionDays: 1 });
+  world.clock.advance(2 * DAY_MS);
+  await planOver(bot.world);
+  bot.hear(world.discord.write(thread, 'add a title "Later"'));
+  await world.pass(60_000);
+  await eraseDue(bot.world, nowhere);
+  await eraseDue(bot.world, nowhere);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+  expect(await bot.ledger.projects.get(thread)).toBeDefined();
+});
+
+test('what belongs to a server that the bot has left while it was off goes as well, and of no other', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await begun(world, bot);
+  await forgetLeft(bot.world, back);
+  world.clock.advance(DAY_MS + 1);
+  await eraseDue(bot.world, nowhere);
+  expect(onDisk(world)).not.toEqual({});
+  await forgetLeft(bot.world, nowhere);
+  world.clock.advance(DAY_MS + 1);
+  await eraseDue(bot.world, nowhere);
+  expect(onDisk(world)).toEqual({});
+});
+
+test('a project in which nobody has asked for anything for long goes too, one that is used stays', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const [old, used] = [await begun(world, bot), await begun(world, bot)];
+  const erase = () => planOver(bot.world).then(() => eraseDue(bot.world, nowhere));
+  world.clock.advance(29 * DAY_MS);
+  bot.hear(world.discord.write(used, 'add a title "Later"'));
+  await world.pass(8_000);
+  await erase();
+  expect(await bot.ledger.projects.get(old)).toBeDefined();
+  world.clock.advance(2 * DAY_MS);
+  await world.pass(60_000);
+  await erase();
+  expect(await bot.ledger.projects.get(old)).toBeUndefined();
+  expect(await bot.ledger.projects.get(used)).toBeDefined();
+
+  await bot.ledger.settings.put('1', { ...noSettings, retentionDays: 1 }); // its server keeps less
+  await erase();
+  expect(await bot.ledger.projects.get(used)).toBeUndefined();
+});
+
+test('what is asked for in a project that is erased in that moment is not sent, and says so', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const id = world.discord.newId();
+  const knocked = await bot.submission({ projectId: thread, text: 'slower' }, id);
+  await bot.ledger.projects.remove(thread);
+  world.discord.acknowledge(id);
+  if (knocked !== null) startTurn(bot.world, knocked);
+  await world.pass(10_000);
+  expect(world.discord.read().at(-1)).toBe('not sent: forgotten');
+  expect(world.calls()).toBe(1);
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { deleted, edited } from '../../src/bot/inbox/second-thoughts.ts';
+import { startFlowsWorld } from '../support/flows-world.ts';
+import { uploadsOf } from '../support/played-nemo.ts';
+
+test('pictures without words are acknowledged once per burst, by name, with what was refused', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000); // caught up: what is heard is not read first
+  const first = world.discord.write(thread, '', { files: ['dog.png'] });
+  const text = { id: 'file-notes.txt', name: 'notes.txt', bytes: 10, url: `${world.cdn.url}/text` };
+  const second = {
+    ...world.discord.write(thread, '', { files: ['fish.png'] }),
+    files: [world.discord.picture('fish.png'), text],
+  };
+  bot.hear(first, second);
+  await world.pass(6_000);
+
+  expect(world.discord.notes.map(({ note }) => note)).toEqual([
+    {
+      kind: 'files-arrived',
+      projectId: thread,
+      names: ['dog.png', 'fish.png'],
+      refused: [{ name: 'notes.txt', reason: 'unsupported', format: null }],
+    },
+  ]);
+  expect(world.discord.notes[0]?.to.replyTo).toBe(second.messageId);
+  expect(uploadsOf(world.nemo), 'nothing of them goes up before there are words').toEqual(['cat.png']);
+  expect(world.sent()).toHaveLength(1);
+});
+
+test('words that come meanwhile take the pictures along, and nothing is acknowledged any more', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const picture = world.discord.write(thread, '', { files: ['dog.png'] });
+  bot.hear(picture);
+  await world.pass(1_000);
+  const words = world.discord.write(thread, 'let the dog run');
+  bot.hear(words);
+  await world.pass(10_000);
+
+  expect(world.discord.notes).toEqual([]);
+  expect((await bot.ledger.turns.get(words.messageId))?.parts.map(({ messageId }) => messageId)).toEqual([
+    picture.messageId,
+    words.messageId,
+  ]);
+  expect((await bot.ledger.projects.get(thread))?.held).toEqual([]);
+  expect(await bot.ledger.messages.get(picture.messageId)).toBe(words.messageId);
+});
+
+test('words edited into a picture count also in the moment in which its arrival is written down', async () => {
+  await using world = await startFlowsWorld();
+  const [one, two] = [await world.start(), await world.start()];
+  const thread = await world.begin(one);
+  const picture = world.discord.write(thread, '', { files: ['dog.png'] });
+  const isAboutToBeKnown = one.life.stopAt(
+    ({ name, side, args: [id] }) => name === 'messages.put' && side === 'before' && id === picture.messageId,
+  );
+  one.hear(picture);
+  await world.pass(6_000);
+  await isAboutToBeKnown;
+  const isAboutToClaim = two.life.stopAt(({ name, side }) => name === 'claims.take' && side === 'before');
+  const editing = edited(two.world, { ...picture, text: 'let the dog run' });
+  await isAboutToClaim;
+  one.life.wake();
+  await world.pass(2_000);
+  two.life.wake();
+  await world.pass(10_000);
+  await editing;
+  expect(world.sent().slice(1)).toEqual(['let the dog run']);
+});
+
+test('a picture whose message is deleted waits for no words', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const [dog, fish] = ['dog.png', 'fish.png'].map((name) => world.discord.write(thread, '', { files: [name] }));
+  if (!dog || !fish) expect.unreachable();
+  bot.hear(dog, fish);
+  await world.pass(6_000);
+  await deleted(bot.world, thread, dog.messageId);
+  const words = world.discord.write(thread, 'let it swim');
+  bot.hear(words);
+  await world.pass(10_000);
+
+  expect(
+    (await bot.ledger.turns.get(words.messageId))?.parts.flatMap(({ files }) => files.map(({ name }) => name)),
+  ).toEqual(['fish.png']);
+});
+
+test('a picture that words have taken along can still be taken back while they wait, also after its acknowledgement was due', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'add a title "First"'));
+  await world.pass(3_000);
+  await agent.arrived;
+  const picture = world.discord.write(thread, '', { files: ['dog.png'] });
+  const words = world.discord.write(thread, 'let the dog run');
+  bot.hear(picture, words);
+  await world.pass(6_000);
+  await deleted(bot.world, thread, picture.messageId);
+  agent.release();
+  await world.pass(10_000);
+
+  expect((await bot.ledger.turns.get(words.messageId))?.parts.flatMap(({ files }) => files)).toEqual([]);
+});
+
+test('whoever deletes the words of a waiting request has not asked for a video: the pictures wait for other words', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const picture = world.discord.write(thread, '', { files: ['dog.png'] });
+  const words = world.discord.write(thread, 'let the dog run');
+  bot.hear(picture, words);
+  await world.pass(1_000);
+  await deleted(bot.world, thread, words.messageId);
+  await world.pass(10_000);
+  expect(world.sent()).toHaveLength(1);
+  expect((await bot.ledger.projects.get(thread))?.held.map(({ messageId }) => messageId)).toEqual([picture.messageId]);
+
+  bot.hear(world.discord.write(thread, 'let the dog sleep'));
+  await world.pass(10_000);
+  expect(world.sent().slice(1)).toEqual(['let the dog sleep']);
+});

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { Reply } from '../../playground/nemo/exchange.ts';
+import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import { answersRuns, answersRunsAfterWork, silence, streams, stumbles } from '../support/played-nemo.ts';
+
+/** What somebody reads who asks for a title, when the agent answers in a certain way. */
+async function readAfter(world: FlowsWorld, set: () => void): Promise<readonly string[]> {
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  set();
+  bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+  await world.pass(70_000); // long enough for whatever waits after a 429
+  return world.discord.read().slice(1);
+}
+
+test('an agent that acts without a word is reported by what has changed', async () => {
+  await using world = await startFlowsWorld();
+  expect(await readAfter(world, () => (world.nemo.switches.silentEdit = 'on'))).toEqual(['version 2']);
+  expect(world.discord.told.at(-1)?.telling).toMatchObject({ text: '', changes: ['+ Title “Hello” (0–3 s)'] });
+});
+
+test('an agent that acts without a word, and writes only a moment after it has hung up, is reported too', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  let work: () => Promise<unknown> = expect.unreachable;
+  world.gate(async (arrived, next) => {
+    if (arrived.path !== '/run_sse') return next();
+    work = next;
+    return silence;
+  });
+  bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+  await world.pass(3_000);
+  await work();
+  await world.nemo.quiet();
+  await world.pass(12_000);
+
+  expect(world.discord.read().slice(1)).toEqual(['version 2']);
+});
+
+test('words alone are a reply', async () => {
+  await using world = await startFlowsWorld();
+  const reply = streams({
+    author: 'nemo_agent',
+    content: { role: 'model', parts: [{ text: 'The cat is three seconds long.' }] },
+  });
+  expect(await readAfter(world, () => world.gate(answersRuns(reply)))).toEqual([
+    'reply: The cat is three seconds long.',
+  ]);
+  expect(world.renders.submitted).toHaveLength(1);
+});
+
+test('no word and no change: that is said, after a second look', async () => {
+  await using world = await startFlowsWorld();
+  expect(await readAfter(world, () => world.gate(answersRuns(silence)))).toEqual(['nothing-changed']);
+});
+
+test('an agent that stumbles after it has changed the timeline has made a version', async () => {
+  await using world = await startFlowsWorld();
+  expect(await readAfter(world, () => world.gate(answersRunsAfterWork(() => world.nemo, stumbles)))).toEqual([
+    'version 2',
+  ]);
+});
+
+test('an agent that stumbles before it has changed anything may have cost something', async () => {
+  await using world = await startFlowsWorld();
+  expect(await readAfter(world, () => world.gate(answersRuns(stumbles)))).toEqual(['agent-stumbled, spent maybe']);
+});
+
+const no = (code: number, status = 200): Reply => ({ status, body: { code, message: 'no', data: null } });
+
+test.each([
+  { what: 'there are no credits left', reply: no(2001), read: 'no-credits, spent nothing' },
+  { what: 'the token is refused', reply: no(1001), read: 'unauthorized, spent nothing' },
+  { what: 'the session is gone', reply: no(1002), read: 'afresh' },
+  { what: 'there are too many requests', reply: no(429, 429), read: 'busy, spent nothing' },
+  { what: 'it has to be paid for', reply: no(402, 402), read: 'no-credits, spent nothing' },
+  { what: 'it says any other no', reply: no(400, 400), read: 'refused, spent nothing' },
+])('a run that is refused because $what has cost nothing, and is not tried again', async ({ reply, read }) => {
+  await using world = await startFlowsWorld();
+  expect(await readAfter(world, () => world.gate(answersRuns(reply)))).toEqual([read]);
+  expect(world.calls()).toBe(2);
+});
+
+test.each([
+  { what: 'the backend refuses the session', path: /with-session/, reply: no(5000), read: 'refused, spent nothing' },
+  { what: 'the backend refuses the upload', path: /upload-video/, reply: no(5000), read: 'refused: cat.png broken' },
+  { what: 'the state cannot be read', path: /\/latest$/, reply: no(5000), read: 'refused, spent nothing' },
+  { what: 'the only picture is none', path: /upload-video/, reply: no(4001), read: 'refused: cat.png unsupported' },
+])('where $what, nothing is sent and nothing is spent', async ({ path, reply, read }) => {
+  await using world = await startFlowsWorld();
+  world.gate(async (arrived, next) => (path.test(arrived.path) ? reply : next()));
+  const bot = await world.start();
+  await bot.ask({ files: ['cat.png'] });
+  await world.pass(30_000);
+
+  expect(world.discord.read()).toEqual([read]);
+  expect(world.calls()).toBe(0);
+});
+
+test('pictures that arrive while the agent works are not taken for its answer', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const agent = world.hold('/run_sse');
+  world.gate(answersRuns(silence));
+  bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+  await world.pass(3_000);
+  await agent.arrived;
+  bot.hear(world.discord.write(thread, '', { files: ['dog.png'] }));
+  await world.pass(4_000);
+  agent.release();
+  await world.pass(8_000);
+
+  expect(world.discord.read().slice(1)).toEqual(['nothing-changed']);
+});
+
+test('an export that the plan blocks, and one that fails twice, are said to be so, and the version is kept', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.renders.switches.submit = 'blocked';
+  const thread = await world.begin(bot);
+  world.renders.switches.submit = 'taken';
+  world.renders.switches.status = 'failed';
+  bot.hear(world.discord.write(thread, 'export'));
+  await world.pass(8_000);
+  world.renders.switches.status = 'completed';
+  bot.hear(world.discord.write(thread, 'export'));
+  await world.pass(8_000);
+
+  expect(world.discord.read()).toEqual(['export-blocked 1', 'render-failed 1', 'version 1']);
+  expect(world.renders.submitted).toHaveLength(3);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { chaptersOf } from '../../src/bot/history.ts';
+import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import type { FlowsProcess } from '../support/flows-process.ts';
+import { ada } from '../support/played-discord.ts';
+
+/** A project whose second version is made while the bot may not speak there. */
+async function silencedAtWork(world: FlowsWorld, bot: FlowsProcess): Promise<string> {
+  const thread = await world.begin(bot);
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'add a title "Two"'));
+  await world.pass(4_000);
+  world.discord.silence(thread);
+  agent.release();
+  await world.pass(10_000);
+  return thread;
+}
+
+const untold = async (bot: FlowsProcess) => (await chaptersOf(bot.world, ada.id)).map(({ untold }) => untold);
+
+test('a bot that may not speak for a while tells what came of it as soon as it may again', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await silencedAtWork(world, bot);
+  await world.pass(30_000);
+  expect(world.discord.read()).toEqual(['version 1']);
+  expect(await untold(bot)).toEqual(['version 2']);
+  world.discord.unsilence(thread);
+  bot.world.engine.hurry();
+  await world.pass(3_000);
+
+  expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+  expect(world.discord.readAlone()).toEqual([]);
+  expect(await untold(bot)).toEqual([null]);
+  expect(bot.complaints.filter((line) => line.includes('fell over'))).toEqual([]);
+});
+
+test('the same after a kill, and by itself where nobody says that it may', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await silencedAtWork(world, one);
+  one.kill();
+  await world.start();
+  await world.pass(20_000);
+  world.discord.unsilence(thread);
+  await world.pass(40_000);
+
+  expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+  expect(world.renders.submitted).toHaveLength(2);
+});
+
+test('what may not be said in the thread for two minutes is told to the person alone, once', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.discord.direct.isOpen = true;
+  const thread = await silencedAtWork(world, bot);
+  await world.pass(100_000);
+  expect(world.discord.readAlone()).toEqual([]);
+  await world.pass(60_000);
+  expect(world.discord.readAlone()).toEqual(['version 2']);
+  world.discord.unsilence(thread);
+  bot.world.engine.hurry();
+  await world.pass(700_000);
+
+  expect(world.discord.read()).toEqual(['version 1']);
+  expect(world.discord.readAlone()).toEqual(['version 2']);
+  expect(await untold(bot)).toEqual([null]);
+});
+
+test('the thread is gone: the person is told alone at once, and where that is closed it is read under /history', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.discord.direct.isOpen = true;
+  for (const isOpen of [true, false]) {
+    world.discord.direct.isOpen = isOpen;
+    const thread = await world.begin(bot);
+    const agent = world.hold('/run_sse');
+    bot.hear(world.discord.write(thread, 'add a title "Two"'));
+    await world.pass(4_000);
+    world.discord.removeThread(thread);
+    agent.release();
+    await world.pass(10_000);
+  }
+
+  expect(world.discord.readAlone()).toEqual(['version 2']);
+  expect(await untold(bot)).toEqual(['version 2', null]);
+});
+
+test('what can be told neither here nor there is given up after a day, and stays under /history', async () => {
+  await using world = await startFlowsWorld({ config: { RENDER_POLL_MS: 60_000 } });
+  const bot = await world.start();
+  const thread = await world.begin(bot, { text: 'hello' });
+  const asked = world.discord.write(thread, 'hello again');
+  world.discord.silence(thread);
+  bot.hear(asked);
+  await world.pass(10_000);
+  expect(await bot.ledger.turns.get(asked.messageId)).toMatchObject({ phase: 'settled' });
+  world.clock.advance(25 * 3_600_000);
+  await world.pass(10_000);
+
+  expect(await bot.ledger.turns.get(asked.messageId)).toMatchObject({ phase: 'told' });
+  expect(await untold(bot)).not.toEqual([null]);
+});

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import type { FlowsProcess } from '../support/flows-process.ts';
+
+/** A project with so many versions. */
+async function withVersions(world: FlowsWorld, bot: FlowsProcess, count: number): Promise<string> {
+  const thread = await world.begin(bot);
+  for (let n = 2; n <= count; n++) {
+    bot.hear(world.discord.write(thread, `add a title "${n}"`));
+    await world.pass(8_000);
+  }
+  return thread;
+}
+
+const say = async (world: FlowsWorld, bot: FlowsProcess, thread: string, text: string, more = {}) => {
+  bot.hear(world.discord.write(thread, text, more));
+  await world.pass(8_000);
+};
+
+const notes = (world: FlowsWorld) => world.discord.notes.map(({ note }) => note);
+
+test('"undo" costs nothing: the version before is there again, and the next request says that it is about that one', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 2);
+  await say(world, bot, thread, 'undo');
+  expect(world.sent()).toHaveLength(2);
+  expect(notes(world)).toEqual([{ kind: 'went-back', version: 1 }]);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 1']);
+
+  await say(world, bot, thread, 'make the music quieter');
+  expect(world.sent().at(-1)).toMatch(/^This is about version 1, not the newest one\. .*\nmake the music quieter$/s);
+  expect(world.discord.read().at(-1)).toBe('version 3');
+  await say(world, bot, thread, 'make it slower');
+  expect(world.sent().at(-1)).toBe('make it slower');
+});
+
+test('undo twice goes one further back, and a third time there is nothing left', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 3);
+  for (const word of ['undo', '撤销', 'undo that']) await say(world, bot, thread, word);
+
+  expect(notes(world)).toEqual([
+    { kind: 'went-back', version: 2 },
+    { kind: 'went-back', version: 1 },
+    { kind: 'mistake', mistake: { kind: 'nothing-to-undo' } },
+  ]);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3', 'version 2', 'version 1']);
+  expect(world.sent()).toHaveLength(3);
+});
+
+test('a version can be named, also one that is newer than the current one, and one that is not there is said so', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 3);
+  await say(world, bot, thread, 'go back to version 1');
+  await say(world, bot, thread, 'go back to version 2');
+  await say(world, bot, thread, 'go back to version 9');
+
+  expect(notes(world)).toEqual([
+    { kind: 'went-back', version: 1 },
+    { kind: 'went-back', version: 2 },
+    { kind: 'mistake', mistake: { kind: 'no-such-version', version: 9 } },
+  ]);
+});
+
+test('what is asked for after that means the version it went back to: export, status, and a reply to the newest', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 2);
+  await say(world, bot, thread, 'undo');
+  await say(world, bot, thread, 'export');
+  expect(world.discord.read().slice(2)).toEqual(['version 1', 'version 1']);
+  await say(world, bot, thread, 'status');
+  expect(notes(world).at(-1)).toMatchObject({ kind: 'timeline', version: 1 });
+
+  const newest = world.discord.told[1]?.messageId ?? '';
+  await say(world, bot, thread, 'make the music quieter', { repliesTo: newest, addressed: true });
+  expect(world.sent().at(-1)).toBe('make the music quieter');
+});
+
+test('while something is under way nothing is undone, since it would be newer', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 2);
+  const agent = world.hold('/run_sse');
+  await say(world, bot, thread, 'make the music quieter');
+  await say(world, bot, thread, 'undo');
+  expect(notes(world)).toEqual([{ kind: 'mistake', mistake: { kind: 'at-work' } }]);
+  agent.release();
+  await world.pass(8_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+});
+
+test('an "undo" that is read again after a kill goes back once', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await withVersions(world, one, 3);
+  const exporting = one.life.stopAt(({ name, side }) => side === 'before' && name === 'renders.put');
+  one.hear(world.discord.write(thread, 'undo'));
+  await exporting;
+  one.kill();
+  await world.start();
+  await world.pass(20_000);
+
+  expect(world.discord.read().slice(3)).toEqual(['version 2']);
+  expect(notes(world)).toEqual([{ kind: 'went-back', version: 2 }]);
+});

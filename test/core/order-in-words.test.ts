@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { arrangingIn, namesPicture } from '../../src/core/order-in-words.ts';
+
+const said = (text: string, count = 3) => {
+  const { order, roles } = arrangingIn(text, count);
+  return [order.join(' '), ...[...roles].map(([number, role]) => `${number} ${role}`)]
+    .filter((one) => one !== '')
+    .join(', ');
+};
+
+test.each([
+  ['3 first, then 1', '3 1'],
+  ['Picture 3 first, then picture 1 and picture 2', '3 1 2'],
+  ['first picture 2, then picture 1', '2 1'],
+  ['start with 3, then 1, then 2', '3 1 2'],
+  ['Start with the third picture, then the first one', '3 1'],
+  ['begin with #2, followed by #3', '2 3'],
+  ['order: 3, 1, 2', '3 1 2'],
+  ['please use the order 2, 3, 1', '2 3 1'],
+  ['let it drift. 3, 1, 2 in that order', '3 1 2'],
+  ['3 → 1 → 2, slowly', '3 1 2'],
+  ['2 -> 1 -> 3', '2 1 3'],
+  ['3 then 1 then 2', '3 1 2'],
+  ['put picture 3 first', '3'],
+  ['move image 1 to the end', '2 3 1'],
+  ['put 3 before 1', '3 1 2'],
+  ['swap 1 and 2', '2 1 3'],
+  ['reverse the order', '3 2 1'],
+  ['the last one first, then the second', '3 2'],
+  ['先3后1', '3 1'],
+  ['先放第三张，再放第一张', '3 1'],
+  ['先第3张，然后第1张，最后第2张', '3 1 2'],
+  ['按3、1、2的顺序', '3 1 2'],
+  ['顺序：2、3、1', '2 3 1'],
+  ['把第三张放在最前面', '3'],
+  ['图1和图2换一下', '2 1 3'],
+  ['顺序反过来', '3 2 1'],
+  ['3号在先，然后1号', '3 1'],
+] as const)('an order is read: %s', (text, order) => {
+  expect(said(text)).toBe(order);
+});
+
+test.each([
+  ['start with picture 1 and end with picture 3', '1 opening, 3 ending'],
+  ['Use picture 2 as the style reference', '2 style'],
+  ['picture 1 is the first frame, picture 2 is the last frame', '1 opening, 2 ending'],
+  ['in the style of the third picture', '3 style'],
+  ['leave out image 2', '2 left-out'],
+  ['do not use photo 3, let it drift', '3 left-out'],
+  ['open with the second picture', '2 opening'],
+  ['第一张做开头，第三张做结尾', '1 opening, 3 ending'],
+  ['图2只做风格参考', '2 style'],
+  ['不要用第二张', '2 left-out'],
+  ['用图1开头，用图3结尾', '1 opening, 3 ending'],
+] as const)('what a picture is for is read: %s', (text, roles) => {
+  expect(said(text)).toBe(roles);
+});
+
+test.each([
+  'first a slow zoom, then a fade',
+  'make it 3 seconds first, then 1 second of black',
+  '2 people walk in first, then 1 dog',
+  'show it 3 times, then stop',
+  'at 1:30 start the music, then 2 more beats',
+  'zoom in 3x first, then 1x',
+  'let the first drop fall, then the second',
+  '12 first, then 1',
+  'version 2 first, then version 1',
+  'let the boat start in the first second and end in the third',
+  'count down 3, 2, 1',
+  '3, 2, 1, go!',
+  'add a title "3 first, then 1"',
+  'like version 2, then 3 seconds of rain',
+  'a 3-2-1 countdown',
+  'play it at 50 % first, then at 100 %',
+  'the picture opens like a door and the ending is happy',
+  'in the style of Monet',
+  'leave out the music',
+  'start with the rain and end with the sun',
+  'make the ending of the first verse louder',
+  '1 and 2 fade into each other',
+  'the 3 cats first look left, then 1 looks right',
+  'take 2 is better than take 1',
+  '先慢后快',
+  '先推进3秒，再拉远1秒',
+  '先下雨后天晴',
+  '第3秒先停，再走',
+  '倒数3、2、1',
+  '加上标题“先3后1”',
+  '第一版的顺序很好',
+  '风格像莫奈',
+  '开头慢一点，结尾快一点',
+  '不要用音乐',
+  '1和2都要动起来',
+  '三只猫先叫，然后一只狗跑',
+])('nothing is read into: %s', (text) => {
+  expect(said(text)).toBe('');
+});
+
+test('of a single picture there is no order, and a number beyond the last one is none', () => {
+  expect(said('1 first, then 2', 1)).toBe('');
+  expect(said('picture 4 first, then picture 1')).toBe('');
+});
+
+test('words that speak of a picture by its number are told from others', () => {
+  expect(['make picture 2 slower', '第二张慢一点', '图2亮一点'].filter(namesPicture)).toHaveLength(3);
+  expect(['make it 2 seconds', '第二版', '2 pictures of cats', '两张图'].filter(namesPicture)).toEqual([]);
+});

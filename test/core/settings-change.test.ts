@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { noSettings } from '../../src/core/rules.ts';
+import { changed, numberFields, numberIn } from '../../src/core/settings-change.ts';
+
+test('a switch is turned, and turned back; the language goes round', () => {
+  const on = changed(noSettings, { kind: 'asksPrice' });
+  expect([on.asksPrice, changed(on, { kind: 'asksPrice' })]).toEqual([true, noSettings]);
+  let now = noSettings;
+  const seen = [1, 2, 3].map(() => (now = changed(now, { kind: 'language' })).language);
+  expect(seen).toEqual(['en-US', 'zh-CN', null]);
+});
+
+test.each(numberFields)('%s: a number is shown again as it was typed; nothing is as everywhere', (field) => {
+  const set = changed(noSettings, { kind: 'numbers', numbers: { [field]: 7 } });
+  expect(numberIn(set, field)).toBe(7);
+  expect(changed(set, { kind: 'numbers', numbers: { [field]: null } })).toEqual(noSettings);
+});
+
+test('0 is no bound, which is not the same as nothing; a field that was not shown stays', () => {
+  const set = changed(noSettings, { kind: 'numbers', numbers: { personTurns: 0, seconds: 0 } });
+  expect([set.person, numberIn(set, 'personTurns'), set.seconds]).toEqual([{ turnsADay: null }, 0, null]);
+  expect(changed(set, { kind: 'numbers', numbers: { serverTurns: 3 } }).person).toEqual({ turnsADay: null });
+});
+
+test('refused words stand one per line or between commas, each once, and not without end', () => {
+  const words = (text: string) => changed(noSettings, { kind: 'refusedWords', words: text }).refusedWords;
+  expect(words('gun, very bad words\n手枪，gun、 \n')).toEqual(['gun', 'very bad words', '手枪']);
+  const many = words(Array.from({ length: 500 }, (_, n) => `${n}${'x'.repeat(200)}`).join('\n'));
+  expect([many.length, Math.max(...many.map(({ length }) => length))]).toEqual([100, 100]);
+});

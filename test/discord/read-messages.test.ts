@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { startDiscord } from '../../playground/discord/discord.ts';
+import { createDirectory } from '../../src/discord/directory/directory.ts';
+import { messagesAfter } from '../../src/discord/read-messages.ts';
+import { directoryOf } from '../support/directory.ts';
+import { restOf } from '../support/discord-rest.ts';
+import { logIn } from '../support/log-in.ts';
+
+test('before Discord is connected a channel is not one in which nobody has written', async () => {
+  await using discord = await startDiscord();
+  const ada = discord.person('Ada');
+  const { id: general } = discord.channel('general');
+  const first = ada.say(general, 'one');
+  const second = ada.say(general, 'two');
+  const early = createDirectory(restOf(discord));
+  const asked = messagesAfter(early, general, first.id);
+
+  await using bot = await logIn(discord);
+  early.begin({ user: bot.user, client: bot });
+  expect((await asked).map(({ id }) => id)).toEqual([second.id]);
+  expect(await messagesAfter(directoryOf(bot), '1', first.id)).toEqual([]); // it is gone
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { begin, nextResult, picture, sent, story } from '../support/scene.ts';
+import { setStage, type Stage } from '../support/stage.ts';
+
+/** As the vendor has it: a new account buys one clip. The agent takes its time, so that its card is seen. */
+const realPrices = { prices: { generation: 100, edit: 50 }, credits: 100 };
+
+async function cardThat(stage: Stage, thread: string, says: string): Promise<string> {
+  const card = await stage.discord.until(() =>
+    stage.discord.read(thread).find(({ text, silent }) => silent && text.includes(says)),
+  );
+  return card.text;
+}
+
+test('price shown: the card says what it usually takes and what is left, and goes on by itself', async () => {
+  await using stage = await setStage({ nemo: realPrices });
+  const { discord } = stage;
+  const ada = discord.person('Ada');
+  const { message } = await ada.slash(discord.channel('general').id, 'animate', {
+    image: await picture(),
+    prompt: 'let the clouds drift, 2 seconds',
+  });
+  const thread = message?.id ?? '';
+
+  expect(await cardThat(stage, thread, 'you have')).toContain('-# Usually about 100 credits, you have 100');
+  await nextResult(stage, thread);
+  expect(await story(stage, thread, ada)).toContain('100 credits used, 0 left');
+});
+
+test('price asked: the second request of a free account waits for its person, who may not want it now', async () => {
+  await using stage = await setStage({ nemo: realPrices });
+  const { discord } = stage;
+  const ada = discord.person('Ada');
+  const { thread } = await begin(stage, ada, 'let the clouds drift, 2 seconds');
+  ada.say(thread, 'add a title "Hello"');
+  const card = await stage.withButton(thread, 'Start');
+  expect(card.text).toBe('“add a title "Hello"”\n**This usually takes about 50 credits. You have 0. Shall I start?**');
+  expect(card.buttons.map(({ label }) => label)).toEqual(['Start', 'Change', 'Not now']);
+
+  await ada.press(card, 'Not now');
+  await discord.until(() =>
+    discord.read(thread).every(({ buttons }) => buttons.every(({ label }) => label !== 'Start')),
+  );
+  await discord.until(() => discord.read(thread).some(({ text }) => text.includes('Stopped before anything was sent')));
+  expect(await story(stage, thread, ada)).toMatchInlineSnapshot(`
+    "Nemo (Ada used /animate): On it — this thread is your project.
+      > let the clouds drift, 2 seconds
+      {version-1.mp4: Version 1 of your video}
+    Nemo (pings Ada): @Ada “let the clouds drift, 2 seconds” · **version 1**
+      -# 100 credits used, 0 left · 2 s · [MP4](<link to render_…_….mp4>)
+      -# Reply to this message to change something.
+      {version-1.mp4: Version 1 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+    Ada: add a title "Hello"
+    Nemo: @Ada Stopped before anything was sent, so no credits were spent. Write here whenever you want to go on.
+      [Again] [Refine]
+    Nemo (answers Ada, only Ada sees this): Stopped. Nothing was sent and nothing was spent."
+  `);
+  expect(sent(stage)).toEqual(['let the clouds drift, 2 seconds']);
+});
+
+test('price asked: whoever starts with too little reads that nothing was spent, and where there is more', async () => {
+  await using stage = await setStage({ nemo: realPrices });
+  const { discord } = stage;
+  const bob = discord.person('Bob');
+  const { thread } = await begin(stage, bob, 'let the clouds drift, 2 seconds');
+  bob.say(thread, 'add a title "Hello"');
+  await bob.press(await stage.withButton(thread, 'Start'), 'Start');
+  const told = await stage.withButton(thread, 'More credits');
+
+  expect(told.text.replace(bob.mention, '@Bob')).toMatchInlineSnapshot(
+    `"@Bob There are not enough credits left for this. No credits were spent. Register to get more: press More credits."`,
+  );
+});
+
+test('谁用中文，谁读到的价格和问题就是中文：没有写要怎么动时，先问再付', async () => {
+  await using stage = await setStage({ nemo: realPrices });
+  const { discord } = stage;
+  const mei = discord.person('Mei', { locale: 'zh-CN' });
+  const { message } = await mei.slash(discord.channel('general').id, 'animate', { image: await picture('灯塔.jpg') });
+  const thread = message?.id ?? '';
+  const card = await stage.withButton(thread, '开始');
+  expect(card.text).toMatchInlineSnapshot(`"**这通常需要约 100 积分。你还有 100 积分。要开始吗？**"`);
+  const form = await mei.press(card, '修改');
+  await mei.submit(form, { '要怎么动？': '让云慢慢飘动，2 秒' });
+  await stage.withButton(thread, '版本');
+
+  expect(sent(stage)).toEqual(['让云慢慢飘动，2 秒']);
+  expect(await story(stage, thread, mei)).toMatchInlineSnapshot(`
+    "Nemo (Mei used /animate): 开始了——这个子区就是你的项目。
+      > turn this image into a 10-second animated video with smooth motion
+      {version-1.mp4: 你的视频，版本 1}
+    Nemo (answers Mei, the original is gone, only Mei sees this): 这就开始。
+    Nemo (pings Mei): @Mei “让云慢慢飘动，2 秒” · **版本 1**
+      -# 用了 100 积分，还剩 0 积分 · 2 秒 · [MP4](<link to render_…_….mp4>)
+      -# 想修改的话，回复这条消息即可。
+      {version-1.mp4: 你的视频，版本 1}
+      [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]"
+  `);
+});

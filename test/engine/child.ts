@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { startHost } from './host.ts';
+
+/**
+ * A process of its own with an engine, which never comes to an end with what it begins: it says what it begins, until
+ * it is killed. What is to stand aside does so for ever.
+ */
+const [, , place = '', projectId = '', asides = '', ...ids] = process.argv;
+const aside = new Set(asides.split(','));
+const host = await startHost({
+  ...JSON.parse(place),
+  hear: (what, id) => say(`${what} ${id}`),
+  act: (id) => (aside.has(id) ? Promise.resolve(forEver) : forEver().then(() => undefined)),
+});
+for (const id of ids) await host.ask(projectId, id);
+say('asked');
+process.stdin.resume();
+await once(process.stdin, 'close');
+
+function forEver(): Promise<void> {
+  return new Promise(() => undefined);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createTakeover } from '../../src/engine/takeover.ts';
+import { systemClock } from '../../src/clock.ts';
+import { createLog } from '../../src/log.ts';
+
+/** Claims of somebody dead, each of which belongs to whoever has taken it; the answer to one take is lost on its way. */
+function startLeft(keys: readonly string[], lostAt: string) {
+  const left = new Set(keys);
+  const resumed: string[] = [];
+  let isLost = false;
+  const take = async (key: string) => {
+    left.delete(key);
+    if (key !== lostAt || isLost) return true;
+    isLost = true;
+    throw new Error('the answer is lost');
+  };
+  const means = Promise.resolve({
+    find: async (claim: { readonly kind: string; readonly id?: string }) => ({
+      askedAt: 1,
+      isOver: false,
+      resume: () => void resumed.push(`${claim.kind}:${claim.id}`),
+    }),
+    async *unfinished() {},
+  });
+  const claims = {
+    take,
+    takeSoon: take,
+    release: async () => {},
+    once: async () => true,
+    orphans: async () => [...left],
+  };
+  const { signal } = new AbortController();
+  const { sweep } = createTakeover({ claims, clock: systemClock, log: createLog('silent'), power: signal, means });
+  return { resumed, sweep: () => sweep(() => undefined) };
+}
+
+test('the store stumbles while what the dead have left is taken over: what was taken is gone on with, and so is what may have been', async () => {
+  const { sweep, resumed } = startLeft(['turn:1', 'turn:2', 'turn:3'], 'turn:2');
+  await expect(sweep()).rejects.toThrow('the answer is lost');
+  expect(resumed).toEqual(['turn:1']);
+  await sweep();
+  expect(resumed.toSorted((a, b) => a.localeCompare(b))).toEqual(['turn:1', 'turn:2', 'turn:3']);
+  await sweep();
+  expect(resumed).toHaveLength(3);
+});

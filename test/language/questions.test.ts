@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { questionIn } from '../../src/core/gui.ts';
+
+const answersTo = (text: string) => questionIn(text)?.options ?? [];
+
+test.each([
+  ['Before I begin: should it feel calm or wild?', ['calm', 'wild']],
+  ['Should it be calm, dreamy or wild?', ['calm', 'dreamy', 'wild']],
+  ['Do you want it in 9:16 or 16:9?', ['9:16', '16:9']],
+  ['I see two pictures. Which opens the film, the lighthouse or the boat?', ['the lighthouse', 'the boat']],
+  ['Should I begin with the lighthouse or the boat?', ['the lighthouse', 'the boat']],
+  ['Shall the boat go to the left or to the right?', ['to the left', 'to the right']],
+  ['Do you mean "Sunrise" or "Sunset"?', ['Sunrise', 'Sunset']],
+  ['开始之前想问一下：要平静一点，还是狂野一点？', ['平静一点', '狂野一点']],
+  ['音乐要欢快还是安静？', ['欢快', '安静']],
+  ['你想要竖屏还是横屏呢？', ['竖屏', '横屏']],
+])('“%s” can be answered by a button', (text, options) => {
+  expect(answersTo(text)).toEqual(options);
+});
+
+test.each([
+  'Shall I go on?',
+  'Would you like music or not?',
+  'Should I add music or make it longer?',
+  'Anything else, or is it good so?',
+  'I made it slower or at least calmer.',
+  'Is it calm or wild? I took calm.',
+  'I changed two things:\n- the music\n- the title',
+  'Which mood do you have in mind?',
+  '要不要加音乐？',
+  '改好了。还是很慢，对吗？',
+])('“%s” is only read: what could be chosen is not beyond doubt', (text) => {
+  expect(questionIn(text)).toBeNull();
+});
+
+test('a call for an answer stands with its answers below it; a box means that several can be chosen', () => {
+  expect(questionIn('I see three.\n\nWhich mood?\n○ Calm\n○ Wild')).toEqual({
+    prompt: 'I see three.\n\nWhich mood?',
+    options: ['Calm', 'Wild'],
+    several: false,
+  });
+  expect(questionIn('Which moods:\n☐ Calm\n☐ Wild')).toMatchObject({ options: ['Calm', 'Wild'], several: true });
+});
+
+test('a list of the agent’s own below its question can be chosen from too', () => {
+  expect(questionIn('Which one do you mean?\n1. The lighthouse\n2. The boat')?.options).toEqual([
+    'The lighthouse',
+    'The boat',
+  ]);
+});
+
+test('one answer, the same answer twice, very many, and very long ones are read, not chosen', () => {
+  expect(answersTo('Which?\n○ Calm')).toEqual([]);
+  expect(answersTo('Which?\n○ Calm\n○ Calm')).toEqual([]);
+  expect(answersTo('Which?\n○ Calm\n○ **')).toEqual([]);
+  expect(answersTo(`Which?\n${Array.from({ length: 26 }, (_, n) => `○ ${n}`).join('\n')}`)).toEqual([]);
+  expect(answersTo(`Which?\n○ ${'x'.repeat(101)}\n○ Wild`)).toEqual([]);
+});

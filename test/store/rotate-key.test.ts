@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { rotateKey } from '../../src/store/rotate-key.ts';
+import { queued } from './samples.ts';
+import { startSqliteGround, type SqliteGround } from './sqlite-ground.ts';
+
+const keyFile = ({ folder }: SqliteGround) => join(folder, 'secret.key');
+const byFile = ({ url }: SqliteGround) => ({ url, secretKey: null, newSecretKey: null });
+
+async function fill(ground: SqliteGround): Promise<void> {
+  await using store = await openStore({ ...ground, secretKey: null });
+  for (let n = 1; n <= 1_200; n++) await store.ledger.turns.put(String(n), queued);
+  await store.claims.once('sent:1');
+}
+
+async function holds(ground: SqliteGround): Promise<void> {
+  await using store = await openStore({ ...ground, secretKey: null });
+  expect(await store.ledger.turns.get('1')).toEqual(queued);
+  expect(await store.ledger.turns.get('1200')).toEqual(queued);
+  expect(await store.claims.once('sent:1')).toBe(false);
+}
+
+test('everything opens with the new key and nothing with the old one, of which nothing is left in the file', async () => {
+  await using ground = await startSqliteGround();
+  await fill(ground);
+  const [old, sealed] = [await readFile(keyFile(ground), 'utf8'), await ground.sealed('turns', '1')];
+  expect(await rotateKey(byFile(ground))).toContain('records are sealed with a new key');
+  expect(await readFile(keyFile(ground), 'utf8')).not.toBe(old);
+  expect((await ground.bytes()).includes(sealed)).toBe(false);
+  await holds(ground);
+  await writeFile(keyFile(ground), old);
+  await expect(openStore({ ...ground, secretKey: null })).rejects.toThrow('another key');
+});
+
+test('killed after everything was sealed, and before the key was put in its place: doing it again goes on there', async () => {
+  await using ground = await startSqliteGround();
+  await fill(ground);
+  const old = await readFile(keyFile(ground), 'utf8');
+  await rotateKey(byFile(ground));
+  await writeFile(`${keyFile(ground)}.next`, await readFile(keyFile(ground)), { mode: 0o600 });
+  await writeFile(keyFile(ground), old);
+  await rotateKey(byFile(ground));
+  await holds(ground);
+});
+
+test('killed before anything was sealed: the key that lies there counts for nothing', async () => {
+  await using ground = await startSqliteGround();
+  await fill(ground);
+  await writeFile(`${keyFile(ground)}.next`, Buffer.alloc(32, 7).toString('base64'), { mode: 0o600 });
+  await rotateKey(byFile(ground));
+  await holds(ground);
+});
+
+test('while a bot runs on it nothing is changed', async () => {
+  await using ground = await startSqliteGround();
+  await fill(ground);
+  const old = await readFile(keyFile(ground), 'utf8');
+  {
+    await using _running = await openStore({ ...ground, secretKey: null });
+    await expect(rotateKey(byFile(ground))).rejects.toThrow('in use by a bot that runs');
+  }
+  expect(await readFile(keyFile(ground), 'utf8')).toBe(old);
+  await holds(ground);
+});
+
+test('a key of the environment takes the place of another one, and has to be named', async () => {
+  await using ground = await startSqliteGround();
+  const { url, secretKey } = ground;
+  const newSecretKey = 'another passphrase of some length';
+  await openStore(ground).then((store) => store.ledger.turns.put('1', queued).then(() => store.close()));
+  await expect(rotateKey({ url, secretKey, newSecretKey: null })).rejects.toThrow('NEW_SECRET_KEY');
+  await rotateKey({ url, secretKey, newSecretKey });
+  await using store = await openStore({ ...ground, secretKey: newSecretKey });
+  expect(await store.ledger.turns.get('1')).toEqual(queued);
+});
+
+test('where there is no store, none is made', async () => {
+  await using ground = await startSqliteGround();
+  await expect(rotateKey(byFile(ground))).rejects.toThrow('There is no store');
+});
