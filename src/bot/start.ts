@@ -12,7 +12,7 @@ import { heardElsewhere } from './elsewhere.ts';
 import { tellPlaces } from './progress/in-line.ts';
 import { beginWaiting, resumeRender } from './render/exports.ts';
 import { carryingTurns } from './turn/carrying.ts';
-import { startTurn } from './turn/receive.ts';
+import { resumeTurn } from './turn/receive.ts';
 import type { World } from './world.ts';
 
 /** From now on the engine of this world does what it is asked for. */
@@ -68,7 +68,7 @@ async function find(world: World, claim: Claim): Promise<Found | undefined> {
       const turn = await world.ledger.turns.get(claim.id);
       // it may have died between a version and its list
       if (turn !== undefined) world.memory.wholeShelves.delete(turn.projectId);
-      return turn && { ...standing(turn), resume: () => startTurn(world, turn) };
+      return turn && { ...standing(turn), resume: () => resumeTurn(world, turn) };
     }
     case 'render': {
       const render = await world.ledger.renders.get(claim.id);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { enter } from '../../src/bot/turn/entry.ts';
 import { queued } from '../store/samples.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
+import { startTurn } from '../../src/bot/turn/receive.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { Call } from '../support/process-life.ts';
 
@@ -197,4 +198,18 @@ test('a request that its person reads did not work is not found on disk later, a
   await expect(enter(lost, turn)).rejects.toThrow('the connection is lost');
   expect(await bot.ledger.turns.get(turn.id)).toBeUndefined();
   expect(await enter(bot.world, turn)).toEqual(turn);
+});
+
+test('a request whose answer is still on its way to Discord while the bot looks for what is left behind is no such thing', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const id = world.discord.newId();
+  const turn = await bot.submission({ files: ['cat.png'] }, id);
+  await world.pass(1);
+  bot.world.background.start('recovery', () => bot.world.engine.takeOver(() => undefined));
+  await world.pass(1_000);
+  world.discord.acknowledge(id);
+  if (turn !== null) startTurn(bot.world, turn);
+  await world.pass(20_000);
+  expect(await bot.ledger.turns.get(id)).toMatchObject({ phase: 'told', outcome: { kind: 'changed' } });
 });

@@ -60,7 +60,20 @@ export async function receiveAtDoor(world: World, submission: Submission): Promi
       const [entered] = await Promise.all([enter(world, { ...facts, phase: 'opening', door }), ...before]);
       return entered;
     });
-  return claim === null ? write() : oncePressed(world, claim, projectId, write);
+  return atDoor(world, id, () => (claim === null ? write() : oncePressed(world, claim, projectId, write)));
+}
+
+/** From before it is on disk until it is begun: whoever looks there for what the dead have left passes it by. */
+async function atDoor({ memory }: World, id: string, write: () => Promise<Turn | null>): Promise<Turn | null> {
+  const isFirst = !memory.atDoor.has(id);
+  memory.atDoor.add(id);
+  let turn: Turn | null = null;
+  try {
+    turn = await write();
+    return turn;
+  } finally {
+    if (isFirst && turn === null) memory.atDoor.delete(id);
+  }
 }
 
 /** Adds a turn to a project, and starts it. Throws what the person reads where it passes a bound. */
@@ -85,11 +98,17 @@ export async function receiveMessage(world: World, { threadId, pauseMs, ...turn 
  */
 export function startTurn(world: World, turn: Turn, answerId?: string): void {
   const { engine, background, memory } = world;
+  memory.atDoor.delete(turn.id);
   memory.room.add(requestOf(turn));
   if (turn.claim !== null) memory.pressed.delete(turn.claim);
   const opened = turn.phase === 'opening' ? beginOpening(world, turn, answerId) : undefined;
   engine.wake({ kind: 'turn', ...turn }, opened);
   background.start('waiting', () => keepWhatWaits(world, turn), { turn: turn.id });
+}
+
+/** The same for what was found on disk. */
+export function resumeTurn(world: World, turn: Turn): void {
+  if (!world.memory.atDoor.has(turn.id)) startTurn(world, turn);
 }
 
 /** Its files may be gone when its turn comes. */
