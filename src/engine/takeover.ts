@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { claimOf, keyOf, type Claim } from '../core/claim.ts';
 import { OWNER_LIFE_MS, type Claims, type Clock } from '../core/ports.ts';
@@ -16,6 +17,8 @@ interface TakeoverDeps {
 type Visit = (projectId: string) => void;
 
 const SWEEP_MS = 1_000;
+/** So much is done before anybody else gets a turn. */
+const TOGETHER = 20;
 
 /**
  * Takes over what belongs to nobody any more, after a kill as after a deploy, and goes on with it from where it stands.
@@ -26,21 +29,34 @@ export function createTakeover({ claims, clock, log, power, means }: TakeoverDep
   const inDoubt = new Set<string>();
   const inOrder = createInOrder();
 
-  /** One at a time. Oldest first, so that those of one project stand in line as they were asked for. */
+  /**
+   * A few at a time: what is taken together is one commit. Oldest first, so that those of one project stand in line as
+   * they were asked for.
+   */
   async function sweepOnce(visit: Visit): Promise<void> {
     const found: Found[] = [];
     const left: string[] = [];
     try {
-      for (const key of new Set([...inDoubt, ...(await claims.orphans())])) {
-        const claim = claimOf(key);
-        if (claim?.kind === 'project') left.push(claim.id);
-        else found.push(...(await takeOver(key, claim)));
+      for (const keys of batches(new Set([...inDoubt, ...(await claims.orphans())]))) {
+        const taken = await Promise.allSettled(keys.map((key) => look(key, left)));
+        found.push(...taken.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
+        for (const one of taken) if (one.status === 'rejected') throw one.reason;
       }
     } finally {
       // where the store stumbled, what was taken by then is ours, and nobody else goes on with it
-      for (const { resume } of found.toSorted((a, b) => a.askedAt - b.askedAt)) resume();
+      for (const some of batches(found.toSorted((a, b) => a.askedAt - b.askedAt))) {
+        for (const { resume } of some) resume();
+        await setImmediate();
+      }
       for (const projectId of left) visit(projectId);
     }
+  }
+
+  async function look(key: string, left: string[]): Promise<readonly Found[]> {
+    const claim = claimOf(key);
+    if (claim?.kind !== 'project') return takeOver(key, claim);
+    left.push(claim.id);
+    return [];
   }
 
   /** What was claimed, where there is something left to do and nobody else was first. */
@@ -112,4 +128,9 @@ export function createTakeover({ claims, clock, log, power, means }: TakeoverDep
       }
     },
   };
+}
+
+function* batches<T>(all: Iterable<T>): Generator<readonly T[]> {
+  const left = [...all];
+  while (left.length > 0) yield left.splice(0, TOGETHER);
 }
