@@ -89,7 +89,6 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
     onTrouble: (error) => log.warn({ err: error }, 'the store is in trouble'),
   });
   const { ledger, claims, accounts } = store;
-
   const line = openLine({
     apiUrl: config.NEMO_API_URL,
     platform: config.SKILL_PLATFORM,
@@ -118,7 +117,6 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
       silenceLimitMs: config.SILENCE_LIMIT_MS,
     },
   });
-
   const words = createWords();
   const places = createPlaces(config.DISCORD_REQUESTS_PER_SECOND);
   const makeRequest = time.heedful(createRequest(log, places));
@@ -165,12 +163,14 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
   const lose = (why: string) => end(new CannotConnect(why));
   watchToken(rest, () => lose(TOKEN_REFUSED));
   const upToDate = fallBehind(world, 'everywhere');
+  const { promise: isThere, resolve: arrive } = Promise.withResolvers<void>();
+  const start: typeof background.start = (task, hear, ids) =>
+    void (hears && background.start(task, () => isThere.then(hear), ids));
   const listening: Listening = {
     config,
     makeRequest,
     log,
-    attach: (client) =>
-      listen(client, world, dispatch, (task, hear, ids) => hears && background.start(task, hear, ids)),
+    attach: (client) => listen(client, world, dispatch, start),
     missed: createMissed(world),
     onUnread: (packet, why) => tellUnread({ rest, words, background, log }, packet, why),
     onLost: lose,
@@ -186,6 +186,7 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
   if (client !== null) await working.others.answer((id) => toldOf(client, id));
   const stopping = stopSignal();
   isUp = true;
+  arrive();
   background.start('making ready to read', () => readySoon(world));
   background.start('checking NEMO_TOKEN', () => account.check(power.signal));
   background.start('recovery', () =>
