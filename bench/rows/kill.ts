@@ -30,7 +30,7 @@ async function killed(how: string, preloads: readonly string[]): Promise<readonl
   const threads: string[] = [];
   const channels = await openChannels(stage, CHANNELS);
   await beginAll(stage, channels, { count: IN_FLIGHT, perSecond: 8 }, (_, thread) => threads.push(thread ?? ''));
-  await stage.nemo.until(() => stage.nemo.runs.length >= IN_FLIGHT);
+  await stage.nemo.until(() => stage.nemo.runs.length >= IN_FLIGHT, { withinMs: 300_000 });
   await stage.bot().kill('SIGKILL');
   const since = Date.now();
   await stage.startAgain();

@@ -29,21 +29,31 @@ export function createJournal() {
       };
     },
 
-    /** Resolves as soon as `holds` does; it is asked again whenever a request comes or something of one becomes known. */
-    until(holds: (seen: readonly Seen[]) => boolean): Promise<void> {
+    /**
+     * Resolves as soon as `holds` does; it is asked again whenever a request comes or something of one becomes known.
+     * When time is up it rejects with what came last.
+     */
+    until(holds: (seen: readonly Seen[]) => boolean, { withinMs = 90_000 } = {}): Promise<void> {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const last = () =>
+        seen.slice(-10).map(({ method, path, status }) => `${method} ${path} -> ${status ?? 'no answer yet'}`);
+      const timer = setTimeout(
+        () => reject(new Error([`The backend did not come to that within ${withinMs} ms.`, ...last()].join('\n'))),
+        withinMs,
+      );
       const look = () => {
         try {
-          if (!holds(seen)) return;
-          resolve();
+          if (holds(seen)) resolve();
         } catch (error) {
           reject(error);
         }
-        waiting.delete(look);
       };
       waiting.add(look);
       look();
-      return promise;
+      return promise.finally(() => {
+        clearTimeout(timer);
+        waiting.delete(look);
+      });
     },
   };
 }

@@ -47,7 +47,7 @@ export interface LocalNemo extends AsyncDisposable {
   /** Somebody registers, and has a token of their own. One is taken back by letting it expire. */
   register(credits: number): Account;
   /** Resolves as soon as `holds` does. */
-  until(holds: (journal: readonly Seen[]) => boolean): Promise<void>;
+  until(holds: (journal: readonly Seen[]) => boolean, how?: { readonly withinMs?: number }): Promise<void>;
   /** Resolves when nothing is under way: no run, no encoding, no late write. */
   quiet(): Promise<void>;
   /** Lets everybody have another token for the account they have, once; `now`: the old one is refused from now on (1001). */

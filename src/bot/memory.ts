@@ -42,8 +42,11 @@ export interface Memory {
   readonly exporting: Set<string>;
   /** By purse; '' is the bot's own account. */
   readonly balances: Map<string, BalanceReader>;
-  /** Turns that are written down while their door is just being answered: nobody has left them behind. */
-  readonly atDoor: Set<string>;
+  /**
+   * Turns whose door is just being answered, from before they are on disk until they are begun: nobody has left them
+   * behind.
+   */
+  readonly atDoor: Map<string, PromiseWithResolvers<void>>;
   /** First answers that are known to have arrived, by turn, while its door is open. */
   readonly answers: Map<string, string>;
   /** Buttons whose turn is written down but not in line yet. */
@@ -88,7 +91,7 @@ export function createMemory(): Memory {
     wholeShelves: new Set(),
     exporting: new Set(),
     balances: new Map(),
-    atDoor: new Set(),
+    atDoor: new Map(),
     answers: new Map(),
     pressed: new Set(),
     refusedBursts: new Map(),

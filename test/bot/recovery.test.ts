@@ -213,3 +213,37 @@ test('a request whose answer is still on its way to Discord while the bot looks 
   await world.pass(20_000);
   expect(await bot.ledger.turns.get(id)).toMatchObject({ phase: 'told', outcome: { kind: 'changed' } });
 });
+
+test('a request that two processes hear is not lost where one of them dies while the other just finds out that it is known', async () => {
+  const knowing = Promise.withResolvers<void>();
+  let holdsNext = false;
+  await using world = await startFlowsWorld({
+    watch: ({ turns, ...ledger }) => ({
+      ...ledger,
+      turns: {
+        ...turns,
+        async get(id) {
+          const turn = await turns.get(id);
+          if (!holdsNext) return turn;
+          holdsNext = false;
+          await knowing.promise;
+          return turn;
+        },
+      },
+    }),
+  });
+  const one = await world.start();
+  const id = world.discord.newId();
+  await one.submission({ files: ['cat.png'] }, id);
+  world.discord.acknowledge(id);
+  one.kill();
+  const other = await world.start();
+  await world.pass(100);
+  holdsNext = true;
+  const heard = other.submission({ files: ['cat.png'] }, id);
+  await world.pass(10_000);
+  knowing.resolve();
+  expect(await heard).toBeNull();
+  await world.pass(20_000);
+  expect(await other.ledger.turns.get(id)).toMatchObject({ phase: 'told', outcome: { kind: 'changed' } });
+});

@@ -45,6 +45,7 @@ test('both hear a mention, and what is written in its thread: each request is pa
   const call = `<@${discord.world.bot.id}>`;
   const mention = ada.say(general, `${call} a boat at sea, 2 seconds`, { files: [await picture()] });
   const first = await nextResult(stage, mention.id);
+  await expect.poll(warnings, { timeout: 60_000 }).toBeGreaterThan(warned); // the other one has let go of it
   ada.say(mention.id, 'add a title "Boat"');
   const then = await nextResult(stage, mention.id, first);
   ada.say(mention.id, `${call} with this one too, 2 seconds`, { files: [await picture('dog.jpg')] });
@@ -56,5 +57,4 @@ test('both hear a mention, and what is written in its thread: each request is pa
     'add a title "Boat"',
     'with this one too, 2 seconds',
   ]);
-  await expect.poll(warnings).toBeGreaterThan(warned);
 });

@@ -17,5 +17,5 @@ test.each([
 test('a text without an end is looked through as quickly as any other', () => {
   const begun = performance.now();
   expect(withoutHandover(`${'a'.repeat(200_000)} ${claim} ${'https://'.repeat(20_000)}`)).toBe('');
-  expect(performance.now() - begun).toBeLessThan(200);
+  expect(performance.now() - begun).toBeLessThan(2_000); // what is looked through again for each letter takes minutes
 });

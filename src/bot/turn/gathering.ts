@@ -30,7 +30,8 @@ type Gathering = Extract<Turn, { phase: 'gathering' }>;
  */
 export async function gather(world: World, turn: Gathering): Promise<TurnHappening> {
   const { projectId } = turn;
-  if ((await world.ledger.projects.get(projectId)) === undefined) return { type: 'unsent', why: 'forgotten' };
+  if ((await world.ledger.projects.get(projectId)) === undefined)
+    return (await whatHinders(world, turn)) ?? { type: 'unsent', why: 'forgotten' };
   const refusal = await withoutConsent(world, turn);
   if (refusal !== null) return refusal;
   if (await isPaused(world)) return { type: 'unsent', why: 'paused' };

@@ -1,6 +1,7 @@
 import type { Door, Part, Person } from '../../core/asking.ts';
 import { demandWithin } from '../../core/bounds.ts';
 import type { Turn } from '../../core/turn.ts';
+import { contextOf } from '../log-lines.ts';
 import { keepFiles } from '../project/kept-files.ts';
 import { remember } from '../project/people.ts';
 import { beginProject } from '../project/record.ts';
@@ -63,17 +64,22 @@ export async function receiveAtDoor(world: World, submission: Submission): Promi
   return atDoor(world, id, () => (claim === null ? write() : oncePressed(world, claim, projectId, write)));
 }
 
-/** From before it is on disk until it is begun: whoever looks there for what the dead have left passes it by. */
+/** Whoever finds it on disk meanwhile goes on with it only then: Discord does not know of any answer yet. */
 async function atDoor({ memory }: World, id: string, write: () => Promise<Turn | null>): Promise<Turn | null> {
   const isFirst = !memory.atDoor.has(id);
-  memory.atDoor.add(id);
+  if (isFirst) memory.atDoor.set(id, Promise.withResolvers());
   let turn: Turn | null = null;
   try {
     turn = await write();
     return turn;
   } finally {
-    if (isFirst && turn === null) memory.atDoor.delete(id);
+    if (isFirst && turn === null) leaveDoor(memory, id); // of another process, or refused
   }
+}
+
+function leaveDoor({ atDoor: doors }: World['memory'], id: string): void {
+  doors.get(id)?.resolve();
+  doors.delete(id);
 }
 
 /** Adds a turn to a project, and starts it. Throws what the person reads where it passes a bound. */
@@ -98,7 +104,7 @@ export async function receiveMessage(world: World, { threadId, pauseMs, ...turn 
  */
 export function startTurn(world: World, turn: Turn, answerId?: string): void {
   const { engine, background, memory } = world;
-  memory.atDoor.delete(turn.id);
+  leaveDoor(memory, turn.id);
   memory.room.add(requestOf(turn));
   if (turn.claim !== null) memory.pressed.delete(turn.claim);
   const opened = turn.phase === 'opening' ? beginOpening(world, turn, answerId) : undefined;
@@ -108,7 +114,9 @@ export function startTurn(world: World, turn: Turn, answerId?: string): void {
 
 /** The same for what was found on disk. */
 export function resumeTurn(world: World, turn: Turn): void {
-  if (!world.memory.atDoor.has(turn.id)) startTurn(world, turn);
+  const door = world.memory.atDoor.get(turn.id);
+  if (door === undefined) return startTurn(world, turn);
+  world.background.start('resuming', () => door.promise.then(() => startTurn(world, turn)), contextOf(turn));
 }
 
 /** Its files may be gone when its turn comes. */
