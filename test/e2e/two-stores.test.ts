@@ -40,7 +40,8 @@ test('both hear a mention, and what is written in its thread: each request is pa
   const before = nemo.runs.length;
   const ada = discord.person('Ada');
   const logs = () => stage.bot().output() + second.output();
-  const warnings = () => logs().split('one token, two').length;
+  // a slow one finds the result there already, and takes its own store for an older one
+  const warnings = () => logs().split(/one token, two|was answered before/).length;
   const warned = warnings();
   const call = `<@${discord.world.bot.id}>`;
   const mention = ada.say(general, `${call} a boat at sea, 2 seconds`, { files: [await picture()] });
