@@ -105,8 +105,15 @@ export function createTakeover({ claims, clock, log, power, means }: TakeoverDep
 
   const sweep = (visit: Visit): Promise<void> => inOrder('sweep', () => sweepOnce(visit));
 
-  async function tryTo(task: () => Promise<void>): Promise<void> {
-    await task().catch((error: unknown) => log.error({ err: error }, 'recovery fell over, and tries again'));
+  /** False where it has to be tried again. */
+  async function tryTo(task: () => Promise<void>): Promise<boolean> {
+    try {
+      await task();
+      return true;
+    } catch (error) {
+      log.error({ err: error }, 'recovery fell over, and tries again');
+      return false;
+    }
   }
 
   return {
@@ -118,13 +125,14 @@ export function createTakeover({ claims, clock, log, power, means }: TakeoverDep
     async run(visit: Visit, onSettled: () => void): Promise<void> {
       const startedAt = clock.now();
       await tryTo(() => sweep(visit));
-      await tryTo(() => adopt(startedAt));
+      let isAdopted = await tryTo(() => adopt(startedAt));
       await clock.sleepUntil(startedAt + OWNER_LIFE_MS, power);
       await tryTo(() => sweep(visit));
       onSettled();
       while (!power.aborted) {
         await clock.sleepUntil(clock.now() + SWEEP_MS, power);
         await tryTo(() => sweep(visit));
+        isAdopted ||= await tryTo(() => adopt(startedAt));
       }
     },
   };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createTakeover } from '../../src/engine/takeover.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -42,4 +43,41 @@ test('the store stumbles while what the dead have left is taken over: what was t
   expect(resumed.toSorted((a, b) => a.localeCompare(b))).toEqual(['turn:1', 'turn:2', 'turn:3']);
   await sweep();
   expect(resumed).toHaveLength(3);
+});
+
+test('the store stumbles while it is looked for what nobody has claimed: it is looked for again until that is found', async () => {
+  const resumed = Promise.withResolvers<string>();
+  let tries = 0;
+  const means = Promise.resolve({
+    find: async (claim: { readonly kind: string }) => ({
+      askedAt: 1,
+      isOver: false,
+      resume: () => resumed.resolve(claim.kind),
+    }),
+    async *unfinished() {
+      tries += 1;
+      if (tries < 3) throw new Error('the store stumbles');
+      yield { kind: 'turn', id: '1' } as const;
+    },
+  });
+  const yes = async () => true;
+  const claims = { take: yes, takeSoon: yes, release: async () => {}, once: yes, orphans: async () => [] };
+  const power = new AbortController();
+  let now = 10;
+  const clock = {
+    now: () => now,
+    async sleepUntil(time: number) {
+      now = time;
+      await setImmediate();
+    },
+  };
+  const takeover = createTakeover({ claims, clock, log: createLog('silent'), power: power.signal, means });
+  const running = takeover.run(
+    () => undefined,
+    () => undefined,
+  );
+  expect(await resumed.promise).toBe('turn');
+  expect(tries).toBe(3);
+  power.abort();
+  await running;
 });
