@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { pictureOf } from './picture.ts';
 import { judged, type Measured, type Row } from './row.ts';
 import { animate } from './rows/animate.ts';
 import { disk } from './rows/disk.ts';
@@ -35,11 +36,17 @@ for (const [name, measure] of chosen) {
   for (const row of rows) process.stdout.write(`  ${lineOf(row)}\n`);
   results.push(...rows);
 }
-if (chosen.length === Object.keys(all).length)
-  writeFileSync(fileURLToPath(new URL('results.json', import.meta.url)), `${JSON.stringify(results, null, 2)}\n`);
+if (chosen.length === Object.keys(all).length) {
+  write('results.json', `${JSON.stringify(results, null, 2)}\n`);
+  write('../docs/pictures/performance.svg', pictureOf(results));
+}
 const missed = results.filter(({ holds }) => holds === false);
 process.stdout.write(`${results.filter(({ holds }) => holds).length} bars held, ${missed.length} missed\n`);
 process.exit(0);
+
+function write(path: string, text: string): void {
+  writeFileSync(fileURLToPath(new URL(path, import.meta.url)), text);
+}
 
 function lineOf({ name, value, unit, bar, holds }: Measured): string {
   const against = bar === null ? 'to compare with' : `${holds ? 'within' : 'MISSES'} ${bar}`;
