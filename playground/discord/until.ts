@@ -13,7 +13,7 @@ const AGAIN_MS = 200;
 export function createUntil(world: World, journal: readonly Seen[]) {
   return function until<T>(
     find: (world: World) => T | undefined | null | false,
-    { withinMs = 60_000 } = {},
+    { withinMs = 100_000 } = {},
   ): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const look = (): void => {
