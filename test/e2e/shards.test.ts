@@ -25,6 +25,7 @@ describe.skipIf(noRedis !== null)(`shards on a real Redis${noRedis === null ? ''
     await stage.bot().kill('SIGTERM');
   });
   afterAll(async () => {
+    for (const bot of hearing.values()) await bot[Symbol.asyncDispose]();
     await stage[Symbol.asyncDispose]();
     await redis[Symbol.asyncDispose]();
   });
@@ -39,17 +40,41 @@ describe.skipIf(noRedis !== null)(`shards on a real Redis${noRedis === null ? ''
   const uploads = () => stage.nemo.journal.filter(({ path }) => path.includes('upload')).length;
   const home = () => stage.discord.world.guildId;
 
+  /** The processes that hear, by their shard. */
+  const hearing = new Map<number, Bot>();
+
+  /** The process of this shard; whoever was killed is started again. */
+  async function gateway(shard: number): Promise<Bot> {
+    const there = hearing.get(shard);
+    if (there !== undefined) return there;
+    const started = await stage.start({ SHARDS: `${shard}/2` });
+    hearing.set(shard, started);
+    void started.ended.then(() => hearing.delete(shard));
+    return started;
+  }
+
   /** The process that hears of the server where #general is, and the one that hears of the other. */
   async function gateways(): Promise<readonly [near: Bot, far: Bot]> {
-    const zero = await stage.start({ SHARDS: '0/2' });
-    const one = await stage.start({ SHARDS: '1/2' });
+    const zero = await gateway(0);
+    const one = await gateway(1);
     return shardOf(home(), 2) === 0 ? [zero, one] : [one, zero];
   }
 
+  test('one process takes as many shards as Discord recommends, and serves both servers and direct messages', async () => {
+    const { discord } = stage;
+    const before = discord.gateway.identifies();
+    await using both = await stage.start();
+    await discord.until(() => discord.gateway.identifies() === before + 2);
+    await isReady(both);
+    const jo = discord.person('Jo');
+    const threads = [await animate(stage, jo, 'sleet, 2 seconds'), await animate(stage, jo, 'sand, 2 seconds', 'far')];
+    for (const thread of threads) await nextResult(stage, thread);
+    expect((await jo.slash(jo.dm(), 'help')).message).not.toBeNull();
+    expect(['sleet', 'sand'].map(paidFor)).toEqual([1, 1]);
+  });
+
   test('two processes with a shard each serve two servers and direct messages: each request is answered and paid for once', async () => {
     const [near, far] = await gateways();
-    await using _near = near;
-    await using _far = far;
     const [ada, ben, cem] = ['Ada', 'Ben', 'Cem'].map((name) => stage.discord.person(name));
     if (ada === undefined || ben === undefined || cem === undefined) expect.unreachable();
     const threads = [await animate(stage, ada, 'rain, 2 seconds'), await animate(stage, ben, 'snow, 2 seconds', 'far')];
@@ -69,23 +94,8 @@ describe.skipIf(noRedis !== null)(`shards on a real Redis${noRedis === null ? ''
     }
   });
 
-  test('one process takes as many shards as Discord recommends, and serves both servers and direct messages', async () => {
-    const { discord } = stage;
-    const before = discord.gateway.identifies();
-    await using both = await stage.start();
-    await discord.until(() => discord.gateway.identifies() === before + 2);
-    await isReady(both);
-    const jo = discord.person('Jo');
-    const threads = [await animate(stage, jo, 'sleet, 2 seconds'), await animate(stage, jo, 'sand, 2 seconds', 'far')];
-    for (const thread of threads) await nextResult(stage, thread);
-    expect((await jo.slash(jo.dm(), 'help')).message).not.toBeNull();
-    expect(['sleet', 'sand'].map(paidFor)).toEqual([1, 1]);
-  });
-
   test('all that hear are killed while a film is rendered, and never come back: a worker, which hears of nothing, posts it where it belongs, once', async () => {
     const [near, far] = await gateways();
-    await using _near = near;
-    await using _far = far;
     await using worker = await stage.start({ ROLE: 'worker' });
     stage.nemo.pace.renderMs = 4_000;
     const [submitted, polled] = [asked('POST'), asked('GET')];
@@ -107,9 +117,7 @@ describe.skipIf(noRedis !== null)(`shards on a real Redis${noRedis === null ? ''
   });
 
   test('the process of one shard is killed while the agent works: that of another finishes it, and what was written meanwhile is heard once the killed one is back', async () => {
-    const [near, far] = await gateways();
-    await using _near = near;
-    await using _far = far;
+    const [, far] = await gateways();
     Object.assign(stage.nemo.pace, { generateMs: 2_500, renderMs: 300 });
     const emil = stage.discord.person('Emil');
     const thread = await animate(stage, emil, 'mist, 2 seconds', 'far');
@@ -119,7 +127,7 @@ describe.skipIf(noRedis !== null)(`shards on a real Redis${noRedis === null ? ''
     emil.say(thread, 'add a title "Mist"');
     await atRest(stage, thread);
     expect([paidFor('mist'), paidFor('title'), resultsIn(thread).length]).toEqual([1, 0, 1]);
-    await using _back = await stage.start({ SHARDS: `${1 - shardOf(home(), 2)}/2` });
+    await gateway(1 - shardOf(home(), 2));
     const second = await nextResult(stage, thread, first);
     expect(second.text).toContain('version 2');
     expect([paidFor('mist'), paidFor('title')]).toEqual([1, 1]);
@@ -127,8 +135,6 @@ describe.skipIf(noRedis !== null)(`shards on a real Redis${noRedis === null ? ''
 
   test('where the bot may not speak any more a worker pays for nothing, and says so once it may', async () => {
     const [near, far] = await gateways();
-    await using _near = near;
-    await using _far = far;
     stage.nemo.pace.uploadMs = 3_000;
     const before = uploads();
     const frida = stage.discord.person('Frida');
@@ -152,8 +158,6 @@ describe.skipIf(noRedis !== null)(`shards on a real Redis${noRedis === null ? ''
     for (const name of ['plain', 'adult']) stage.discord.server(name);
     stage.discord.channel('adult').nsfw = true;
     const [near, far] = await gateways();
-    await using _near = near;
-    await using _far = far;
     stage.nemo.pace.uploadMs = 60_000; // nobody gets any further until the rule stands
     const before = uploads();
     const gina = stage.discord.person('Gina');
@@ -189,11 +193,11 @@ describe.skipIf(noRedis !== null)(`shards on a real Redis${noRedis === null ? ''
     await Promise.all([near.kill('SIGKILL'), far.kill('SIGKILL')]);
     discord.expel(discord.channel('left'));
     const ofNear = shardOf(home(), 2);
-    await using again = await stage.start({ SHARDS: `${ofNear}/2` });
+    const again = await gateway(ofNear);
     const ivy = discord.person('Ivy');
     await ivy.slash(discord.channel('general').id, 'help'); // by then it has looked
     expect(await kept()).toHaveLength(2);
-    await using _hears = await stage.start({ SHARDS: `${1 - ofNear}/2` });
+    await gateway(1 - ofNear);
     await expect.poll(kept, { timeout: 20_000 }).toEqual([discord.channel('far').guildId]);
     expect(again.output()).not.toContain('pays for itself no longer');
   });
