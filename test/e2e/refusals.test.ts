@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot } from '../../playground/bot.ts';
 import { startDiscord } from '../../playground/discord/discord.ts';
 import { story } from '../support/scene.ts';
@@ -32,32 +32,38 @@ test('while the video service cannot be reached, nothing is sent and nothing is 
   expect(stage.nemo.journal).toEqual([]);
 });
 
-test('a text that calls itself a picture is found out by its bytes, before anything is sent', async () => {
-  await using stage = await setStage();
-  const ada = stage.discord.person('Ada');
-  const cat = { name: 'cat.png', bytes: Buffer.from('this is no picture\n'.repeat(50)) };
-  const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', { image: cat });
-  const told = await stage.withButton(message?.id ?? '', 'Refine');
+describe('a file that cannot be taken', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage();
+  });
+  afterAll(() => stage[Symbol.asyncDispose]());
 
-  expect(told.text).toContain('“cat.png”');
-  expect(told.text).toContain('mp4, mov, avi');
-  expect(told.pings).toEqual(['Ada']);
-  expect(sent(stage)).toBe(0);
-  expect(stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload-video'))).toEqual([]);
-});
+  test('a file of 60 MB is refused before it is downloaded', async () => {
+    const ada = stage.discord.person('Ada');
+    const film = { name: 'film.mp4', bytes: Buffer.alloc(60 * 1024 * 1024) };
+    const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', { image: film });
 
-test('a file of 60 MB is refused before it is downloaded', async () => {
-  await using stage = await setStage();
-  const ada = stage.discord.person('Ada');
-  const film = { name: 'film.mp4', bytes: Buffer.alloc(60 * 1024 * 1024) };
-  const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', { image: film });
+    expect(message?.onlyFor).toBe('Ada');
+    expect(stage.discord.transcript(stage.discord.channel('general').id, ada)).toMatchInlineSnapshot(
+      `"Nemo (Ada used /animate, only Ada sees this): “film.mp4” is too large: it has 60 MB, and the limit is 50 MB. No credits were spent. Please compress or trim it, then send it again."`,
+    );
+    expect(stage.discord.downloads).toEqual([]);
+    expect(stage.nemo.journal).toEqual([]);
+  });
 
-  expect(message?.onlyFor).toBe('Ada');
-  expect(stage.discord.transcript(stage.discord.channel('general').id, ada)).toMatchInlineSnapshot(
-    `"Nemo (Ada used /animate, only Ada sees this): “film.mp4” is too large: it has 60 MB, and the limit is 50 MB. No credits were spent. Please compress or trim it, then send it again."`,
-  );
-  expect(stage.discord.downloads).toEqual([]);
-  expect(stage.nemo.journal).toEqual([]);
+  test('a text that calls itself a picture is found out by its bytes, before anything is sent', async () => {
+    const ada = stage.discord.person('Ada');
+    const cat = { name: 'cat.png', bytes: Buffer.from('this is no picture\n'.repeat(50)) };
+    const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', { image: cat });
+    const told = await stage.withButton(message?.id ?? '', 'Refine');
+
+    expect(told.text).toContain('“cat.png”');
+    expect(told.text).toContain('mp4, mov, avi');
+    expect(told.pings).toEqual(['Ada']);
+    expect(sent(stage)).toBe(0);
+    expect(stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload-video'))).toEqual([]);
+  });
 });
 
 test('without credits everybody reads what to do, and only the owner of the bot gets the link that binds the account', async () => {
