@@ -10,15 +10,23 @@ export type Phrase = (text: string, at: number) => readonly number[];
 export type Rows = Readonly<Record<string, string>>;
 
 /** Nobody who wants something from us says more words of courtesy in a row. */
-const MOST_TIMES = 8;
+const MOST_TIMES = 16;
 
 const nowhere: readonly number[] = [];
+
+/**
+ * With which characters a phrase can begin, so that few are looked at in each place. None noted: with any, or with
+ * nothing.
+ */
+const openings = new WeakMap<Phrase, ReadonlySet<string>>();
 
 /** A notation while it is parsed, and the rows that it may call. */
 interface Parsing {
   readonly signs: readonly string[];
   next: number;
   readonly rowNamed: (name: string) => Phrase;
+  /** What has been compiled, by its notation: many phrases begin with the same courtesies. */
+  readonly compiled: Map<string, Phrase>;
 }
 
 /** Reads phrases written as `[maybe] (this | that) (several)* # ROW`, `#` being digits. */
@@ -29,7 +37,7 @@ export function phrasesOf(rows: Rows): (notation: string) => Phrase {
 
 function phraseIn(notation: string, rows: Rows, compiled: Map<string, Phrase>): Phrase {
   const signs = notation.match(/[A-Z]+|[a-z]\w*|\p{Script=Han}+|[[\]()|#*]/gu) ?? [];
-  return choiceIn({ signs, next: 0, rowNamed: (name) => rowNamed(name, rows, compiled) });
+  return choiceIn({ signs, next: 0, rowNamed: (name) => rowNamed(name, rows, compiled), compiled });
 }
 
 function rowNamed(name: string, rows: Rows, compiled: Map<string, Phrase>): Phrase {
@@ -44,13 +52,16 @@ function rowNamed(name: string, rows: Rows, compiled: Map<string, Phrase>): Phra
 function memoized(phrase: Phrase): Phrase {
   let latest = '';
   const known = new Map<number, readonly number[]>();
-  return (text, at) => {
+  const remembering: Phrase = (text, at) => {
     if (text !== latest) known.clear();
     latest = text;
     const ends = known.get(at) ?? phrase(text, at);
     known.set(at, ends);
     return ends;
   };
+  const opening = openings.get(phrase);
+  if (opening !== undefined) openings.set(remembering, opening);
+  return remembering;
 }
 
 function choiceIn(parsing: Parsing): Phrase {
@@ -72,7 +83,7 @@ function sequenceIn(parsing: Parsing): Phrase {
 }
 
 function partIn(parsing: Parsing, sign: string): Phrase {
-  parsing.next++;
+  const begin = parsing.next++;
   if (sign === '#') return digits;
   if (/^[A-Z]/.test(sign)) return parsing.rowNamed(sign);
   if (sign !== '(' && sign !== '[') return word(/^[a-z]/.test(sign) ? `${sign} ` : sign);
@@ -81,11 +92,16 @@ function partIn(parsing: Parsing, sign: string): Phrase {
   if (sign === '[') return oneOf([inner, (_text, at) => [at]]);
   if (parsing.signs[parsing.next] !== '*') return inner;
   parsing.next++;
-  return severalOf(inner);
+  const notation = parsing.signs.slice(begin, parsing.next).join(' ');
+  const several = parsing.compiled.get(notation) ?? memoized(severalOf(inner));
+  parsing.compiled.set(notation, several);
+  return several;
 }
 
 function word(letters: string): Phrase {
-  return (text, at) => (text.startsWith(letters, at) ? [at + letters.length] : nowhere);
+  const phrase: Phrase = (text, at) => (text.startsWith(letters, at) ? [at + letters.length] : nowhere);
+  openings.set(phrase, new Set(letters.charAt(0)));
+  return phrase;
 }
 
 function digits(text: string, at: number): readonly number[] {
@@ -94,18 +110,27 @@ function digits(text: string, at: number): readonly number[] {
 }
 
 function oneOf(options: readonly Phrase[]): Phrase {
-  return (text, at) => {
+  const beginning = (sign: string) => options.filter((option) => openings.get(option)?.has(sign) ?? true);
+  const known = new Set(options.flatMap((option) => [...(openings.get(option) ?? [])]));
+  const byOpening = new Map([...known].map((opening) => [opening, beginning(opening)]));
+  const open = beginning('');
+  const choice: Phrase = (text, at) => {
     let ends = nowhere;
-    for (const option of options) {
+    for (const option of byOpening.get(text.charAt(at)) ?? open) {
       const more = option(text, at);
       if (more.length > 0) ends = ends.length === 0 ? more : [...new Set([...ends, ...more])];
     }
     return ends;
   };
+  const all = options.map((option) => openings.get(option));
+  if (all.every((one) => one !== undefined)) openings.set(choice, new Set(all.flatMap((one) => [...one])));
+  return choice;
 }
 
 function inOrder(parts: readonly Phrase[]): Phrase {
-  return (text, at) => {
+  const [first] = parts;
+  const opening = first && openings.get(first);
+  const sequence: Phrase = (text, at) => {
     let places: readonly number[] = [at];
     for (const part of parts) {
       if (places.length === 0) return nowhere;
@@ -114,6 +139,8 @@ function inOrder(parts: readonly Phrase[]): Phrase {
     }
     return places;
   };
+  if (opening !== undefined) openings.set(sequence, opening);
+  return sequence;
 }
 
 function severalOf(part: Phrase): Phrase {
@@ -122,7 +149,7 @@ function severalOf(part: Phrase): Phrase {
     if (latest.length === 0) return [at];
     const places = new Set([at, ...latest]);
     for (let times = 1; times < MOST_TIMES && latest.length > 0; times++) {
-      latest = [...new Set(latest.flatMap((place) => part(text, place)))];
+      latest = [...new Set(latest.flatMap((place) => part(text, place)))].filter((place) => !places.has(place));
       for (const place of latest) places.add(place);
     }
     return [...places];
