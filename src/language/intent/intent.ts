@@ -3,9 +3,11 @@
 import { creditsForms, creditsRows } from './credits-forms.ts';
 import { exportForms, exportRows } from './export-forms.ts';
 import { helpForms, helpRows } from './help-forms.ts';
+import { loose } from './loose.ts';
 import { moodOf } from './mood.ts';
 import { phrasesOf, type Rows } from './phrase.ts';
 import { sentencesOf } from './sentences-of.ts';
+import { situationOf } from './situation.ts';
 import { statusForms, statusRows } from './status-forms.ts';
 import { stopForms, stopRows } from './stop-forms.ts';
 import { meantBy } from './typo.ts';
@@ -20,6 +22,7 @@ export type Intent = 'export' | 'credits' | 'status' | 'upload' | 'stop' | 'help
 
 const tables = [
   vocabulary,
+  loose,
   exportRows,
   exportForms,
   creditsRows,
@@ -54,6 +57,7 @@ const kinds = [
   { intent: 'undo', isIn: requestOf(undoForms, undoRows) },
   { intent: 'versions', isIn: requestOf(versionsForms, versionsRows) },
 ] as const;
+const asksStatus = wholeOf(statusForms.asked.join(' | '), statusRows);
 const asksNothing = wholeOf('(HEAD)* (TAIL)*', {});
 
 /** What may follow a mood without a comma begins like something to be done, since "nice timeline" is praise. */
@@ -88,34 +92,66 @@ export function intentOf(text: string): Intent {
 
 /** A sentence read as a whole; when that makes no sense to us, clause by clause. */
 function readingsOf(sentence: string): readonly Reading[] {
-  const whole = readingOf(sentence.replaceAll(',', ''));
-  return whole === 'words' ? sentence.split(',').map(readingOf) : [whole];
+  const isQuestion = sentence.endsWith('?');
+  const said = isQuestion ? sentence.slice(0, -1) : sentence;
+  const whole = readingOf(said.replaceAll(',', ''), isQuestion);
+  return isRequest(whole)
+    ? [whole]
+    : said.split(',').map((clause, at, all) => readingOf(clause, isQuestion && at === all.length - 1));
 }
 
-function readingOf(written: string): Reading {
+function readingOf(written: string, isQuestion: boolean): Reading {
+  if (afterwards.test(written)) return 'words';
   const clause = respelled(written);
-  const request = clause === undefined ? undefined : requestIn(clause);
+  const request = clause === undefined ? undefined : requestIn(clause, isQuestion);
   if (request !== undefined) return request;
   if (asksNothing(written)) return 'nothing';
+  const beside = besideMood(clause ?? written, isQuestion);
+  if (beside !== undefined) return beside;
   const mood = moodOf(written);
-  if (mood === 'content') return 'nothing';
-  return afterMood(clause ?? written) ?? (mood === 'complaint' ? 'complaint' : 'words');
+  const situation = situationOf(written);
+  if (mood === 'content' || situation === 'aside') return 'nothing';
+  return mood === 'complaint' || situation === 'slip' ? 'complaint' : 'words';
 }
 
-function requestIn(clause: string): Intent | undefined {
-  return kinds.find(({ isIn }) => isIn(clause))?.intent;
+function isRequest(reading: Reading): boolean {
+  return reading !== 'words' && reading !== 'nothing' && reading !== 'complaint';
+}
+
+/** Whoever is called to is courtesy, "stop, man"; whoever has an article is in the film: "is the man done". */
+const called =
+  'man|guys|dude|bro|king|legend|chief|love|honey|hun|lads|homie|sir|pal|buddy|darling|mate|mates|dear|fam';
+const somebody = new RegExp(
+  [
+    `\\b(?:the|a|an|my|our|this|that|these|those|your|no|any|some|every) (?:${called}) `,
+    '\\b(?:the|a|an|this|that) (?:boss|friend|team) ',
+    '\\b(?:is|are|has|did|does|help|stop|let) my friend ',
+  ].join('|'),
+);
+
+/** 好了再停: not before something else is done. */
+const afterwards = /[好完后]了?再[停导取撤]/u;
+
+function requestIn(clause: string, isQuestion: boolean): Intent | undefined {
+  if (somebody.test(clause)) return undefined;
+  return kinds.find(({ isIn }) => isIn(clause))?.intent ?? (isQuestion && asksStatus(clause) ? 'status' : undefined);
 }
 
 /** "Perfect send me the file", "I hate it undo": people leave the comma out. */
-function afterMood(clause: string): Intent | undefined {
+function besideMood(clause: string, isQuestion: boolean): Intent | undefined {
   if (clause.length > MOST_CHARS) return undefined;
   for (const { index } of clause.matchAll(/(?<= )\S|(?<=\p{Script=Han})\p{Script=Han}/gu)) {
+    const said = clause.slice(0, index);
     const rest = clause.slice(index);
-    const mood = moodOf(clause.slice(0, index));
-    if (mood === null) return undefined;
-    if (mood === 'open' || (mood === 'content' && !beginsRequest.test(rest))) continue;
-    const intent = requestIn(rest);
-    if (intent !== undefined && (mood === 'content' || takesBack(intent))) return intent;
+    const mood = moodOf(said);
+    if (mood === 'complaint' || situationOf(said) === 'slip' || (mood === 'content' && beginsRequest.test(rest))) {
+      const intent = requestIn(rest, isQuestion);
+      if (intent !== undefined && (mood === 'content' || takesBack(intent))) return intent;
+    }
+    // "Stop that's the wrong one"
+    if (moodOf(rest) !== 'complaint' && situationOf(rest) !== 'slip') continue;
+    const intent = requestIn(said, isQuestion);
+    if (intent !== undefined && takesBack(intent)) return intent;
   }
   return undefined;
 }
@@ -137,15 +173,17 @@ interface Forms {
   readonly led: readonly string[];
   /** What stands by itself. */
   readonly bare: readonly string[];
+  /** What is in free order: see loose.ts. */
+  readonly loose: readonly string[];
 }
 
 /** Some say it twice: "cancel cancel", "停 stop". */
-function requestOf({ led, bare }: Forms, rows: Rows): (clause: string) => boolean {
-  const once = `((HEAD | LEAD)* (${led.join(' | ')}) | (HEAD)* (${bare.join(' | ')})) (TAIL)*`;
-  return wholeOf('ONCE [ONCE] [ONCE]', { ...rows, ONCE: once });
+function requestOf(forms: Forms, rows: Rows): (clause: string) => boolean {
+  const once = `((HEAD | LEAD)* (${forms.led.join(' | ')}) | (HEAD)* (${forms.bare.join(' | ')})) (TAIL)*`;
+  return wholeOf(`ONCE [ONCE] [ONCE] | ${forms.loose.join(' | ')}`, { ...rows, ONCE: once });
 }
 
 function wholeOf(notation: string, rows: Rows): (clause: string) => boolean {
-  const phrase = phrasesOf({ ...vocabulary, ...rows })(notation);
+  const phrase = phrasesOf({ ...vocabulary, ...loose, ...rows })(notation);
   return (clause) => phrase(clause, 0).includes(clause.length);
 }

@@ -1,6 +1,6 @@
 /** A table for phrase.ts: rows of the vocabulary for what changes nothing about a request. */
 export const polite = {
-  HEAD: `please | kindly | (hey | hi | hello | hiya | heya | howdy) [there] | yo | ok | k | now | so | and | but |
+  HEAD: `please | kindly | (hey | hi | hello | hiya | heya | howdy) [there] | yo | ok [了 | 啦] | k | now | so | and | but |
     then | nemo | bot | dear | bro | dude | man | guys | excuse me | sorry [to bother you | but] | thanks | thank
     (you ) | actually | well | um | uh | hm | hmm | eh | er | erm | meh | aw | aww | welp | sup | cool | yes | listen
     | look | finally | oh | ah | btw | by the way | alright | all right | HAPPY | looks [ADVERB] ADJECTIVE | 请问 | 请

@@ -9,14 +9,15 @@ const MAX_CHARS = 300;
  * The sentences of a text in the one form that the vocabulary is written for: lower case, simplified, spelled out,
  * without decoration; Latin words and numbers followed by a space, Chinese characters by none, and `,` where a clause
  * ends. A sign that could carry meaning stays, and so keeps the sentence from being a request. None when the text is
- * too long to be one.
+ * too long to be one. A question keeps its mark as the last sign.
  */
 export function sentencesOf(text: string): readonly string[] {
   const trimmed = text.trim();
   if (trimmed.length > MAX_CHARS) return [];
   return unwrapped(plain(trimmed))
-    .split(/[\n!?;。]+|\.+(?=\s|$)|\.{2,}/)
-    .map((sentence) => tokensOf(unwrapped(sentence)));
+    .replaceAll(/[!?]+/g, (marks) => (marks.includes('?') ? '?\n' : '\n'))
+    .split(/[\n;。]+|\.+(?=\s|$)|\.{2,}/)
+    .map((sentence) => tokensOf(unwrapped(sentence.replace(/\?$/, ''))) + (sentence.endsWith('?') ? '?' : ''));
 }
 
 /** A cross or a raised hand may mean "do not": it is read as a no. */

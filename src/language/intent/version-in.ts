@@ -27,7 +27,10 @@ export function versionsIn(sentences: readonly string[]): readonly number[] {
 function mentionsIn(sentence: string): readonly string[] {
   const places = [...sentence.matchAll(/[a-z]+|\d+|\p{Script=Han}/gu)].map(({ index }) => index);
   return places.flatMap((at) => {
-    const ends = [...named(sentence, at), ...bare(sentence, at).filter((end) => end === sentence.length)];
+    const ends = [
+      ...named(sentence, at),
+      ...bare(sentence, at).filter((end) => end === sentence.replace(/\?$/, '').length),
+    ];
     return ends.map((end) => sentence.slice(at, end));
   });
 }

@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
 import { intentOf, versionIn } from '../../../src/core/intent.ts';
 import { ownWords, traps as ownTraps } from './own-words.ts';
+import { traps as lookalikes } from './lookalikes.ts';
 import { traps as deedTraps } from './unseen-deeds.ts';
 import { sentences } from './sentences.ts';
 import * as unseen from './unseen.ts';
 import * as unseenCalm from './unseen-calm.ts';
+import * as unseenChinese from './unseen-chinese.ts';
+import * as unseenChineseLater from './unseen-chinese-later.ts';
+import * as unseenEnglish from './unseen-english.ts';
+import * as unseenForeign from './unseen-foreign.ts';
+import * as unseenHurried from './unseen-hurried.ts';
 import * as unseenLast from './unseen-last.ts';
 import * as unseenLater from './unseen-later.ts';
 import * as unseenPlain from './unseen-plain.ts';
+import * as unseenPolite from './unseen-polite.ts';
 import * as unseenShort from './unseen-short.ts';
 
 const first = {
   export: sentences(`
-    保存到本地 / 把视频存下来 / get me the download
+    export to my phone / 保存到本地 / 把视频存下来 / get me the download
     please send over the finished clip / could I grab the mp4 / i need the download / export when you are done / drop the file here / can you render it out for me / is there a download link / share the final version with us / send the latest one to me / post it here / 视频导一下 / 给个下载链接 / 把最后的版本导出 / 我要成片 / 导出来给我看看 / 把影片发到这里
     export / Export. / EXPORT!! / export now / please export it / could you export it please? / can you please export the video now / pls export
     plz export it / can we export it now? / I'd like to download the video / i would like to download it please / let's export it / ok export it
@@ -117,7 +124,7 @@ const firstTraps = sentences(`
   don't export yet / do not export / never export / no, don't export / export later / export when it's 5 seconds long
   export when done / export if it looks good / export once the music is in / before you export, make it slower / wait before you export
   export as gif / export gif / export as webm / export in 4k / export it in 4k? / export 4k / export in hd / export at 60 fps / export 9:16
-  export without music / export with subtitles / export the audio / export srt / export the first frame / export 5 seconds / export to my phone
+  export without music / export with subtitles / export the audio / export srt / export the first frame / export 5 seconds
   export for instagram / export version 2 with music / export versions 1 and 2 / export version 2.5 / Export version 1. Export version 2.
   export the previous version / version 2 / download the image / send me the picture
   what does export mean / what is export? / what are credits? / how do credits work? / what is status? / what are tracks? / check no credits / 时间线是什么 / 链接是什么 / 是多少积分 / get new version / give me #2 / can you link / how much does a credit cost / how many credits did that cost
@@ -163,16 +170,22 @@ const requests = {
   status: [...first.status, ...ownWords.status],
   upload: [...first.upload, ...ownWords.upload],
 } as const;
-const traps = [
-  ...firstTraps,
-  ...ownTraps,
-  ...unseen.traps,
-  ...unseenLater.traps,
-  ...unseenLast.traps,
-  ...unseenCalm.traps,
-  ...unseenPlain.traps,
-  ...deedTraps,
+/** Lists of people who had not seen the grammar. */
+const lists = [
+  unseen,
+  unseenLater,
+  unseenLast,
+  unseenCalm,
+  unseenShort,
+  unseenPlain,
+  unseenHurried,
+  unseenPolite,
+  unseenForeign,
+  unseenEnglish,
+  unseenChinese,
+  unseenChineseLater,
 ];
+const traps = [...firstTraps, ...ownTraps, ...lists.flatMap((list) => list.traps), ...deedTraps, ...lookalikes];
 
 test.each(requests.export)('“%s” asks for the clip', (text) => expect(intentOf(text)).toBe('export'));
 test.each(requests.credits)('“%s” asks for the credits', (text) => expect(intentOf(text)).toBe('credits'));
@@ -186,8 +199,8 @@ test.each(dressed)('%j asks for the clip, whatever it is dressed in', (text) => 
 test.each(traps)('“%s” is for the agent', (text) => expect(intentOf(text)).toBe('words'));
 test.each(lines)('%j is for the agent', (text) => expect(intentOf(text)).toBe('words'));
 
-for (const { ownWords: lists } of [unseen, unseenLater, unseenLast, unseenCalm, unseenShort, unseenPlain]) {
-  for (const [intent, texts] of Object.entries(lists))
+for (const { ownWords: own } of lists) {
+  for (const [intent, texts] of Object.entries(own))
     test.each(texts)(`“%s”, which nobody had in mind, is ${intent}`, (text) => expect(intentOf(text)).toBe(intent));
 }
 
