@@ -35,9 +35,9 @@ export const exportRows = {
     最后 | 最新 | 完整 | 完成 | 做好 | 原) [的 | 版]`,
   OBJECT: `DET (DET | WHICH | CHOSEN)* FILMS | [the | a | an | your | my] (CHOSEN | raw | original)* (mp4 | copy |
     render | download | export | file | raw | clip [file] | output) [file | version | of (it | this | that | DET
-    VIDEO)] | DET (DET | WHICH | CHOSEN)* (VIDEO | result | file | version | 版) | DET (DET)* (WHICH | CHOSEN) (WHICH
-    | CHOSEN)* one | CHOSEN (CHOSEN | DET)* (VIDEO | version | one | 版 [本]) | [a] (CHOSEN)* (DET)* [VIDEO]
-    [original] (file | mp4 | download | 档案 | 文件 | 成片 | 成品 | 档) | (a | the) copy of DET VIDEO | THECLIP`,
+    VIDEO)] | DET (DET | WHICH | CHOSEN)* (VIDEO | result | file | version | 版) | CHOSEN (CHOSEN | DET)* (VIDEO |
+    version | 版 [本]) | [a] (CHOSEN)* (DET)* [VIDEO] [original] (file | mp4 | download | 档案 | 文件 | 成片 | 成品 | 档) | (a
+    | the) copy of DET VIDEO | THECLIP`,
   PLACE: `below | to me | (to | on | onto | in | into | over) [the | my | our | this] (phone | computer | pc |
     laptop | device | gallery | camera roll | desktop | mac | ipad | iphone | tablet | disk | chat | thread |
     channel | mp4) | here | somewhere | over | [到 | 在 | 去] [我] [的] (手机 | 电脑 | 相册 | 本地 | 这里 | 群里 | 频道 | 桌面) [里 | 上] |

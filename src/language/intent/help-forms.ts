@@ -142,7 +142,7 @@ export const helpForms = {
       | you | we | there | it | BOT) (have | offer | here | use | got | support | FILL)*`,
     `(FILL)* (what is | whats | what) [even] [is] (this | the | your) (bot | app | thing | tool) [for | about]
       (FILL)*`,
-    '(FILL)* what (is | are) (this | you | it) (for | about | good for) (FILL)*',
+    '(FILL)* what (is | are) (this | you | it) (for | good for) (FILL)*',
     '(FILL)* what is possible [here] (FILL)*',
     '(FILL)* (help | assist) (me | to me | us | FILL)* (with this | here | please | i dont understand [this])*',
     '(ASK | 我 | 新手 | 是 | 不 [太] 会 [使] 用 | 看不懂)* (教 [教]) (我 | 一下 | FILL | ASK | 怎么 | 用 | BOT)*',

@@ -83,11 +83,12 @@ export const statusForms = {
   ],
   /** What asks only as a question: "it is done" tells, "it is done?" asks. */
   asked: [
+    '(FILL)* (has | is) (it | DET video) been made (HOWFAR)*',
+    '(FILL | is)* (bot | the bot | you) (up | down | online) (FILL)*',
     `(FILL | GEN | JOB)* [still (not | isnt | hasnt)] (done | ready | finished | rendered | complete |
       yet) (GEN | HOWFAR)*`,
     '(FILL)* [is] everything (ok | alright | fine | good | working) (FILL | there | with (it | DET video))*',
-    `(HOWFAR | is | are | will | has | have | did | does | JOB | bot | u | it | take | be | been)* (long | longer |
-      ready | done | finished | made | up | down | alive | online | stuck | in [the] queue | queued | soon |
+    `(HOWFAR | is | are | will | has | have | did | does | JOB | bot | u | it | take | be | been)* (ready | done | finished | alive | online | stuck | in [the] queue | queued | soon |
       cooking) (HOWFAR | at # | percent)*`,
     `(HOWFAR | is | are | it | its | this | that | the | my | our | the video | my video | VIDEO | you | we |
       everything | WORK)* (done | ready | finished | complete | completed | rendered | exported | working | running
@@ -175,7 +176,7 @@ export const statusForms = {
     '(FILL)* is anything (happening | going on | moving) (HOWFAR)*',
     `(FILL)* (what is | whats | why is (it | this)) (taking | going on | happening) [so | this | that] [long]
       (FILL)*`,
-    '(FILL)* (where is it | wheres it | where are we) [at] (HOWFAR)*',
+    '(FILL)* (where is it | wheres it | where are we) at (HOWFAR)*',
     '(FILL)* (you | are you | u) [still] (there | alive | awake | working) (FILL)*',
     '(FILL)* how many are (before | ahead of) me',
     `(FILL)* still (waiting | rendering | working | running | processing | going | on it | cooking) (HOWFAR)* [NEWS

@@ -50,4 +50,25 @@ export const traps = sentences(`
   is the king done / is the team ready / is this dude working / undo the man / cancel the boss / show the guys
   where is the man / where is my love / how is the man doing / how is my boss doing / help my friend
   help the guys start / export the man / send the man / how does the man work / does the man start
-  can the man begin / is it your friend / has the dear gone / has the bro finished`);
+  can the man begin / is it your friend / has the dear gone / has the bro finished
+  put the video on the phone in the picture / make the download faster / make the bot wave / show the bot
+  get the file out of the drawer / can we see the original again in the corner / want the last one / where is it
+  where are they / get it done / finish the video with a kiss / what is it about
+  use the first version of the music / how long should the video be / can it take longer / let it take longer
+  does it have to end / stop after that / stop there / stop here and there / it stops / everything stops
+  everyone stops / they should stop / time stops / undo it in the mirror / go back in / go back and forth
+  back and forth / back up / back to back / take it back to the shop / put it away / give it to me in red
+  give me the whole thing in red / send me flowers / share it between them / have it all / keep the video short
+  this video is too short / the video is too long / is the video too long? / the link is too bright
+  the file is too dark / how much is it / how many are there / can I have more / I need more / more please
+  add more / i want more of it / do more / what else / what next / who is there / is there more
+  is there another one / is it him / is it good / is it better / is it too much / was it you / are you happy
+  do you like it / i think it is done well / job done / all done / i am done / we are done here
+  done with this part / that one is done / not done yet / its not ready / it isnt finished / 让视频更长 / 把它放回去
+  让它回去 / 拿回来 / 再发一遍光 / 他还在吗 / 还在下雨吗 / 好了再说 / 做完再说 / 停了再走 / 有多少 / 多久都行 / 什么时候都可以 / 发给谁 / 在哪里拍的 / 怎么拍的 / 这是哪里
+  他会什么 / 能做到吗 / 可以做到吗 / 可以吗 / 行吗 / 能行吗 / 好不好 / 给我看 / 看这里 / 看我 / 换它 / 用它 / 要它 / 不要它 / 要这个 / 要那个 / 就要这个 / 我要这张
+  用这张 / 这张不要 / 那张图不要了 / 版本 好 / 以前好 / 回来吧
+  让鸟停在枝头 / 取消旁边的路人 / 帮她把书包背上 / 版本不一样的帽子各来一顶 / 回到雨停之前的画面 / 撤销她手里的气球 / 余额的数字跳动起来 / 上传箭头转圈圈 / 下载的云朵飘走
+  保存罐子里的星光 / 链接两段舞蹈 / 导出一缕白烟 / 状态栏淡出 / 退回旧时光的感觉 / 恢复花园的生机 / 停下来看看夕阳 / 别停，继续转 / 完成最后一跳 / 做好的蛋糕端上来
+  给我看看月亮背面 / 发给她一张明信片 / 请教堂的钟响起来 / 怎么让烟更浓 / 还要更多的萤火虫 / 多久没下雪的村子 / 查一查字有没有写错 / 第二版海报贴在墙上 / 把上一秒的动作放慢
+  存钱罐里掉出金币 / 這一幕停久一點 / 讓他取消婚禮的表情`);
