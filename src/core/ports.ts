@@ -172,6 +172,8 @@ export interface Audience {
   retract(to: Addressee): Promise<void>;
   /** Marks a message that waits in line, and takes the mark away. */
   mark(to: Addressee, isWaiting: boolean): Promise<void>;
+  /** Shows that thanks were read. */
+  thank(to: Addressee): Promise<void>;
   /** Shows how far a batch is. */
   overview(to: Addressee, lines: readonly OverviewLine[], isOver: boolean): Promise<void>;
   /** What is left of a request now. Rejects where Discord cannot be asked. */

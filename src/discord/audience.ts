@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Note } from '../core/note.ts';
 import type { OverviewLine } from '../core/overview.ts';
 import type { Audience } from '../core/ports.ts';
+import type { AboutToPay, Standing } from '../core/standing.ts';
 import { Silenced, type Addressee, type Telling } from '../core/telling.ts';
 import { tellingText } from '../words/sentences.ts';
 import { withNames } from './views/result-view.ts';
@@ -52,6 +53,7 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
     alarm: (alarm) => alarmOwner(speaker, alarm),
     unsay: (threadId, messageIds, all) => unsay({ rest, directory, botId: self().id, threadId, messageIds, all }),
     retract: (to) => progressMessages.remove(to),
+    thank: (to) => marks.thanked(to),
     mark: (to, isWaiting) => (isWaiting ? marks.waiting(to) : marks.noMore(to)),
     overview: (to, lines, isOver) => showOverview(progressMessages, speaker, to, lines, isOver),
     tell: (to, telling, mayStandThere) =>
@@ -62,12 +64,7 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
       (await unlessRefused(tellPurseNews(speaker, to, guildId, news), log)) !== null,
     attachable: (guildId) => attachableIn(directory, guildId),
     inWords: (telling, locale) => tellingText(telling.kind === 'result' ? withNames(telling) : telling, words(locale)),
-    async standing(request) {
-      // only what is written in a channel is heard by every bot that listens there
-      const cardId =
-        request.messages.length > 0 ? await progressMessages.posted({ ...request.to, id: request.shownBy }) : undefined;
-      return standingOf({ ...request, directory, cardId });
-    },
+    standing: (request) => standingHere(request, directory, progressMessages),
     note: (to, note) => postNote(speaker, to, note),
     ...votesBy(speaker),
   };
@@ -135,4 +132,11 @@ async function unlessRefused<T>(speaking: Promise<T>, log: Logger): Promise<T | 
     else throw error;
     return null;
   }
+}
+
+/** Only what is written in a channel is heard by every bot that listens there, and may have the card of another one. */
+async function standingHere(request: AboutToPay, directory: Directory, cards: ProgressMessages): Promise<Standing> {
+  const isHeardByAll = request.messages.length > 0;
+  const cardId = isHeardByAll ? await cards.posted({ ...request.to, id: request.shownBy }) : undefined;
+  return standingOf({ ...request, directory, cardId });
 }

@@ -1,7 +1,7 @@
 import { RequestMethod, SnowflakeUtil, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Addressee } from '../core/telling.ts';
-import { createReactions } from './reactions.ts';
+import { createReactions, HEART, WAITING } from './reactions.ts';
 
 /**
  * A reaction on a message that waits in line, taken away when its turn comes. A courtesy: where it may not be, it is
@@ -22,14 +22,19 @@ export function createMarks(deps: { readonly rest: REST; readonly log: Logger })
     async waiting({ threadId, replyTo }: Addressee): Promise<void> {
       if (replyTo === null || marked.has(replyTo)) return;
       marked.add(replyTo);
-      if ((await change(RequestMethod.Put, threadId, replyTo)) === 'refused') marked.delete(replyTo);
+      if ((await change(RequestMethod.Put, threadId, replyTo, WAITING)) === 'refused') marked.delete(replyTo);
+    },
+
+    /** Another one, which stays. */
+    async thanked({ threadId, replyTo }: Addressee): Promise<void> {
+      if (replyTo !== null) await change(RequestMethod.Put, threadId, replyTo, HEART);
     },
 
     async noMore({ threadId, replyTo }: Addressee): Promise<void> {
       if (replyTo === null) return;
       const isOld = mayBeMarked(replyTo);
       if (!marked.delete(replyTo) && !isOld) return;
-      if ((await change(RequestMethod.Delete, threadId, replyTo)) === 'done' && isOld) cleared.add(replyTo);
+      if ((await change(RequestMethod.Delete, threadId, replyTo, WAITING)) === 'done' && isOld) cleared.add(replyTo);
     },
   };
 }

@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import { createInOrder } from '../engine/in-order.ts';
 import { hasCode, isRefusal, Unsent, waitIn } from './trouble.ts';
 
-const WAITING = encodeURIComponent('⏳');
+export const WAITING = '⏳';
+export const HEART = '❤️';
 
 /** Discord takes one reaction per quarter of a second and channel, put or taken away (observed). */
 const SPACING_MS = 300;
@@ -13,6 +14,8 @@ const PATIENCE_MS = 5_000;
 /** Where one was refused, the next one would be. */
 const REFUSED_FOR_MS = 60 * 60_000;
 
+type Emoji = typeof WAITING | typeof HEART;
+type Where = readonly [threadId: string, messageId: string, emoji: Emoji];
 type Change = RequestMethod.Put | RequestMethod.Delete;
 type Outcome = 'done' | 'refused' | 'unknown';
 
@@ -46,12 +49,13 @@ export function createReactions({ rest, log }: { readonly rest: REST; readonly l
    * As asked for, and apart: one limit holds for both methods, which discord.js learns too late. Resolves before the
    * pause.
    */
-  return (method: Change, threadId: string, messageId: string): Promise<Outcome> => {
+  return (method: Change, ...where: Where): Promise<Outcome> => {
+    const [threadId] = where;
     const changed = Promise.withResolvers<Outcome>();
     void inOrder(threadId, async () => {
       const key = `${method} ${threadId}`;
       if (isRefused(key)) return changed.resolve('refused');
-      const error = await refusalOf(rest, method, threadId, messageId);
+      const error = await refusalOf(rest, method, ...where);
       changed.resolve(error === null ? 'done' : noteFailure(key, threadId, error));
       await sleep(SPACING_MS, undefined, { ref: false });
     });
@@ -60,8 +64,8 @@ export function createReactions({ rest, log }: { readonly rest: REST; readonly l
 }
 
 /** Null where it is done. */
-async function refusalOf(rest: REST, method: Change, threadId: string, messageId: string): Promise<unknown> {
-  const fullRoute = Routes.channelMessageOwnReaction(threadId, messageId, WAITING);
+async function refusalOf(rest: REST, method: Change, ...[threadId, messageId, emoji]: Where): Promise<unknown> {
+  const fullRoute = Routes.channelMessageOwnReaction(threadId, messageId, encodeURIComponent(emoji));
   try {
     await rest.request({ fullRoute, method, signal: AbortSignal.timeout(PATIENCE_MS) });
     return null;

@@ -40,6 +40,7 @@ export function createPlayedDiscord(pictureUrl: string) {
   const acknowledged = new Set<string>();
   const shown = new Map<string, readonly Progress[]>();
   const marked = new Set<string>();
+  const thanked: string[] = [];
   const told: Told[] = [];
   const notes: { readonly to: Addressee; readonly note: Note }[] = [];
   const overviews: (readonly OverviewLine[])[] = [];
@@ -130,6 +131,10 @@ export function createPlayedDiscord(pictureUrl: string) {
       if (isWaiting) marked.add(to.replyTo);
       else marked.delete(to.replyTo);
     },
+    async thank(to) {
+      await trouble.on('thank', to);
+      if (to.replyTo !== null) thanked.push(to.replyTo);
+    },
     async overview(to, lines) {
       await trouble.on('overview', to);
       overviews.push(lines);
@@ -211,6 +216,7 @@ export function createPlayedDiscord(pictureUrl: string) {
     notes,
     overviews,
     marked,
+    thanked,
     retracted,
     polls,
     counts,

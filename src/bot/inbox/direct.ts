@@ -18,6 +18,7 @@ import { joinBurst } from './bursts.ts';
 import { keepHeld } from './held.ts';
 import { readAll } from './reading.ts';
 import { reply, replyMissing } from './reply.ts';
+import { isOnlyThanks, takeThanks } from './thanks.ts';
 
 /** What is written in a project: words for the agent, pictures that wait for words, or something for the bot itself. */
 export async function directProject(world: World, written: Arrival, place: Place): Promise<void> {
@@ -60,6 +61,7 @@ async function byIntent(world: World, arrival: Arrival, project: Project, author
     case 'undo':
       return undo(world, arrival, project, author);
     case 'words':
+      if (await isOnlyThanks(world, arrival, project)) return takeThanks(world, arrival, author);
       return forAgent(world, arrival, project, author);
   }
 }

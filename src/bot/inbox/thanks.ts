@@ -1,0 +1,26 @@
+import { answering, type Arrival } from '../../core/arrival.ts';
+import type { Person } from '../../core/asking.ts';
+import { isThanks } from '../../core/intent.ts';
+import type { Project } from '../../core/project.ts';
+import { newestVersion, withoutLate } from '../render/versions.ts';
+import type { World } from '../world.ts';
+
+/** Thanks and praise ask for nothing. Where the agent has just asked something they may be a yes to it. */
+export async function isOnlyThanks(world: World, { text }: Arrival, { id, question }: Project): Promise<boolean> {
+  return isThanks(text) && question === null && !(await hasAsked(world, id));
+}
+
+async function hasAsked(world: World, projectId: string): Promise<boolean> {
+  const newest = await newestVersion(world, projectId);
+  const turn = newest && (await world.ledger.turns.get(withoutLate(newest.turnId)));
+  return turn !== undefined && 'outcome' in turn && turn.outcome?.kind === 'changed' && /[?？]/.test(turn.outcome.text);
+}
+
+/** They are shown to have been read, and nothing is paid for them. */
+export async function takeThanks(world: World, arrival: Arrival, requester: Person): Promise<void> {
+  const { audience, background, ledger } = world;
+  const { channelId: thread, messageId } = arrival;
+  await ledger.messages.put(messageId, '');
+  // whatever is written next does not wait for it
+  background.start('thanks', () => audience.thank(answering(arrival, requester)), { thread, message: messageId });
+}

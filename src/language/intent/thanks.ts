@@ -1,0 +1,44 @@
+/** In: what somebody wrote. Out: whether it only thanks, praises or ends, and asks for nothing at all. */
+import { phrasesOf } from './phrase.ts';
+import { polite } from './polite.ts';
+import { sentencesOf } from './sentences-of.ts';
+
+/** A table for phrase.ts. A bare "ok" or 好 is not in it: it may be a yes to something. */
+const thanksRows = {
+  ...polite,
+  GLAD: `GRATEFUL | PRAISE | HAPPY | BYE | 谢谢 (你 | 您 | 们 | 大家 | WITHZ)* | (多谢 | 感谢) (你 | 您 | 们 | 大家 | WITHZ)* | 谢 (啦 | 了) |
+    辛苦 (你 | 您 | WITHZ)* | [我] [VERYZ] (喜欢 | 满意) (WITHZ)* | (VERYZ 好 | [VERYZ] (棒 | 赞 | 酷 | 牛 | 厉害 | 好看 | 漂亮 | 完美 | 不错 | 可爱 | 惊艳
+    | 精彩)) (WITHZ)* | (爱 | 绝) 了 | 哇 | 哈哈 (哈)* | 就这样 [吧 | 了] | 不用 [再] 改了 | 没有 别的 了 | 再见 | 拜拜 | 晚安`,
+  GRATEFUL: `(so | many | big | huge)* (thanks | thank you | cheers) [AMPLY] [for (this | that | it | everything | all
+    | your (help | work | time) | the (help | video | film | clip | animation))] | [i | we] [really] appreciate (it |
+    this | that) | [much] appreciated`,
+  PRAISE: `wow | omg | yay | bravo | haha | lol | lmao | (well | nicely) done | (good | great | nice | amazing |
+    awesome | excellent | fantastic | beautiful | lovely) (job | work | one) | [(so | very | really | absolutely |
+    just | simply)] (perfect | great | awesome | amazing | beautiful | gorgeous | lovely | wonderful | fantastic |
+    excellent | brilliant | incredible | superb | stunning | cool | nice | cute | adorable | impressive |
+    magnificent) | [just | absolutely] (love | loving) (it |
+    this) | looks [ADVERB] ADJECTIVE | you (rock | are (great | amazing | awesome | the best))`,
+  BYE: `bye [bye] | goodbye | see you [later | soon] | good night | have a (nice | good | great) (day | night |
+    evening | weekend | one)`,
+  WITH: `nemo | bot | man | guys | dude | bro | mate | buddy | pal | my friend | everyone | team | and | so | oh |
+    WITHZ`,
+  VERYZ: '真的 | 真 | 太 | 非常 | 很 | 好 | 超 [级] | 特别 | 挺',
+  WITHZ: '了 | 啦 | 呀 | 啊 | 哦 | 哈 | 的 | 呢',
+} as const;
+
+const phrases = phrasesOf(thanksRows);
+const glad = phrases('(WITH)* GLAD (GLAD | WITH)*');
+const besides = phrases('(WITH)*');
+
+const signs = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F|[\s!.~]/gu;
+const happySign = /[❤🧡💛💚💙💜🤎🖤🤍💖💕💗😍🥰😘🤩👍👏🙌🙏🎉🔥💯😊🙂😀😃😄😁😆😂🤣👌🫶💪]/u;
+
+/** "Thanks!", 太棒了, ❤️: whoever writes that wants nothing done. */
+export function isThanks(text: string): boolean {
+  if (text.replaceAll(signs, '') === '') return happySign.test(text);
+  const clauses = sentencesOf(text)
+    .flatMap((sentence) => sentence.split(','))
+    .filter((clause) => clause !== '');
+  const isWhole = (phrase: typeof glad) => (clause: string) => phrase(clause, 0).includes(clause.length);
+  return clauses.some(isWhole(glad)) && clauses.every((clause) => isWhole(glad)(clause) || isWhole(besides)(clause));
+}
