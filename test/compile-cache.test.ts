@@ -27,10 +27,9 @@ test('what was freed of its types and compiled at one start is there for the nex
   const second = start({ NODE_DEBUG_NATIVE: 'COMPILE_CACHE' });
   const said = await text(second.stderr);
 
-  const ours = (line: string) => said.split('\n').filter((one) => one.startsWith(`[compile cache] ${line}`));
-  expect(ours('retrieving transpile cache').filter((one) => !one.endsWith('success'))).toEqual([]);
-  expect(ours('retrieving transpile cache').join('\n')).toContain('src/core/turn.ts');
-  expect(ours('V8 code cache for ESM').join('\n')).toMatch(/src\/core\/turn\.ts was accepted/);
+  // two threads write at once, so that one line may stand within another
+  expect(said.match(/for StrippedTypeScript \S+\.\.\. no such file/g)).toBeNull();
+  expect(said).toMatch(/for ESM \S+src\/core\/turn\.ts was accepted/);
 });
 
 function portOf(address: AddressInfo | string | null): number {
