@@ -11,7 +11,7 @@ export const exportRows = {
     (download | video) (link | url) | [THE] [WHICH] [视频 | 影片 | 导出 | mp4] [的] [下载] [的] (链接 | 连结) | (视频 | 影片 | 下载 |
     导出) [的] [下载] (网址 | 地址 | link | url)`,
   GIFT: 'THECLIP | THE WHICH one | (the | a) download | LINK | [a | an] mp4 [file | video]',
-  BACK: `[over] (to | with | for) (me | us | everyone | everybody | all of us) | over | [right | in | into] here |
+  RETURN: `[over] (to | with | for) (me | us | everyone | everybody | all of us) | over | [right | in | into] here |
     (in | into) (this | the) (chat | thread | channel) | again | once more | one more time | now | 给我 | 过来`,
   SEE: '看看 | 看一下 | 看 | 一下 | 一次 | 一遍 | 一份 | 个',
   WHENDONE: `(when | once | as soon as | after) (you are | youre | it is | its | everything is | that is | thats)
@@ -72,11 +72,11 @@ export const exportForms = {
     '(export | 导出 | 汇出) #',
     '(start | run | do) [the | an] export',
     `(send | resend | repost | post | share | get | give | hand | bring | pass | dm) (me | us) [AFTER] (GIFT | link
-      | url) [BACK] [BACK]`,
-    'show (me | us) [AFTER] GIFT [BACK]',
+      | url) [RETURN] [RETURN]`,
+    'show (me | us) [AFTER] GIFT [RETURN]',
     '(drop | put | post | upload | leave) (it | GIFT) (here | in here | in (this | the) (chat | thread | channel))',
     `(send it [over] [to me | again | here | me] | resend it | hand it over | give it to me | (give | send) me it)
-      [BACK]`,
+      [RETURN]`,
     '把 (THING | LINK) (VERB [AFTER] [AFTER] [FORMAT] [TOME | AFTER] | TOME)',
     '(发送 | 发 | 分享) [给] [我] [SEE] (GIFT | CLIP) [SEE] [AFTER]',
     '发 [给] 我 [SEE]',
@@ -86,7 +86,7 @@ export const exportForms = {
   bare: [
     '[WISH | MODAL] LINK',
     'link',
-    '(can | could | may) (i | we) [please | now] (have | get | see | watch | grab | fetch) GIFT [BACK] [WHENDONE]',
+    '(can | could | may) (i | we) [please | now] (have | get | see | watch | grab | fetch) GIFT [RETURN] [WHENDONE]',
     `(WISH | how (do | can) i get | where (is | can i find | do i find) | wheres) ((the | my) [WHICH] [WHICH] VIDEO
       | LINK | [an] mp4 [file])`,
     '(where is | wheres) the (export | download) [button]',

@@ -5,7 +5,7 @@ export const helpRows = {
   COMMANDS: `command | cmds | cmd | cmd list | commands | command list | list of commands | instructions | help
     [page | menu | text] | manual | user guide | guide | tutorial | features | usage | 命令 | 指令 | 功能 | 用法 | 帮助 | 教程 |
     说明`,
-  ALL: `all | all the | all your | the | your | your full | available | all available | some | the available | 所有
+  EVERYTHING: `all | all the | all your | the | your | your full | available | all available | some | the available | 所有
     [的] | 全部 [的] | 你的`,
   DO: '做 | 干 | 帮我做 | 帮我干',
   WHATZ: '什么 | 啥 | 点什么 | 嘛 | 哪些 | 哪些事 [情] | 什么事 | 些什么',
@@ -35,7 +35,7 @@ export const helpForms = {
     `(LOOK | explain | understand | figure out | learn | teach me | explain to me | ask | remind me) (HOW use BOT |
       how (BOT works | to use BOT | do you work | i can use BOT) | what (BOT can | i can | can BOT | i should) do
       [here] | how (this | it) (works | goes))`,
-    `[LOOK | 给我] [ALL] (使用 (说明 | 方法 | 帮助 | 教程 | 指南 | 手册) | 帮助 [文档 | 信息 | 菜单] | 说明 [书] | 教程 | 指南 | (命令 | 指令 | 功能) [列表
+    `[LOOK | 给我] [EVERYTHING] (使用 (说明 | 方法 | 帮助 | 教程 | 指南 | 手册) | 帮助 [文档 | 信息 | 菜单] | 说明 [书] | 教程 | 指南 | (命令 | 指令 | 功能) [列表
       | 大全 | 介绍])`,
     '[能 | 可以] 介绍 [一下 | 下] ([你的] 功能 | 你 [自己] | 用法) [吗]',
     'what (is | exactly is) it [that] (you do | you can do)',
@@ -43,7 +43,7 @@ export const helpForms = {
     '(教 | 教教 | 告诉) 我 [一下] [该 | 要] (怎么 | 如何 | 怎样 ) [使] 用 [BOT]',
   ],
   bare: [
-    '[ALL | any] COMMANDS',
+    '[EVERYTHING | any] COMMANDS',
     '(i | we) [really] (need | could use) [some | a little | your] help [here | with BOT]',
     '(how | hows) [exactly] (does | do) BOT [even | actually | all] (work | works | function | go)',
     'HOW (start | begin)',

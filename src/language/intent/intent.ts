@@ -1,64 +1,20 @@
 /** In: what somebody wrote. Out: what they want of the bot itself, or that these are words for the agent. */
 
-import { creditsForms, creditsRows } from './credits-forms.ts';
-import { exportForms, exportRows } from './export-forms.ts';
-import { helpForms, helpRows } from './help-forms.ts';
-import { loose } from './loose.ts';
+import { forms, known, phrases, requestRow } from './grammar.ts';
 import { moodOf } from './mood.ts';
-import { phrasesOf, type Rows } from './phrase.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { situationOf } from './situation.ts';
-import { statusForms, statusRows } from './status-forms.ts';
-import { stopForms, stopRows } from './stop-forms.ts';
 import { meantBy } from './typo.ts';
-import { undoForms, undoRows } from './undo-forms.ts';
-import { uploadForms, uploadRows } from './upload-forms.ts';
 import { versionsIn } from './version-in.ts';
-import { versionsForms, versionsRows } from './versions-forms.ts';
-import { vocabulary } from './vocabulary.ts';
 
 /** What we do ourselves, or `words` for the agent. */
 export type Intent = 'export' | 'credits' | 'status' | 'upload' | 'stop' | 'help' | 'versions' | 'undo' | 'words';
 
-const tables = [
-  vocabulary,
-  loose,
-  exportRows,
-  exportForms,
-  creditsRows,
-  creditsForms,
-  statusRows,
-  statusForms,
-  uploadRows,
-  uploadForms,
-  stopRows,
-  stopForms,
-  helpRows,
-  helpForms,
-  versionsRows,
-  versionsForms,
-  undoRows,
-  undoForms,
-];
-const known = new Set(
-  tables
-    .flatMap((table) => Object.values(table).flat())
-    .join(' ')
-    .match(/[a-z]\w*|\p{Script=Han}/gu),
+const kinds = (['export', 'credits', 'status', 'upload', 'stop', 'help', 'undo', 'versions'] as const).map(
+  (intent) => ({ intent, isIn: wholeOf(requestRow(intent)) }),
 );
-
-const kinds = [
-  { intent: 'export', isIn: requestOf(exportForms, exportRows) },
-  { intent: 'credits', isIn: requestOf(creditsForms, creditsRows) },
-  { intent: 'status', isIn: requestOf(statusForms, statusRows) },
-  { intent: 'upload', isIn: requestOf(uploadForms, uploadRows) },
-  { intent: 'stop', isIn: requestOf(stopForms, stopRows) },
-  { intent: 'help', isIn: requestOf(helpForms, helpRows) },
-  { intent: 'undo', isIn: requestOf(undoForms, undoRows) },
-  { intent: 'versions', isIn: requestOf(versionsForms, versionsRows) },
-] as const;
-const asksStatus = wholeOf(statusForms.asked.join(' | '), statusRows);
-const asksNothing = wholeOf('(HEAD)* (TAIL)*', {});
+const asksStatus = wholeOf(forms.status.asked.join(' | '));
+const asksNothing = wholeOf('(HEAD)* (TAIL)*');
 
 /** What may follow a mood without a comma begins like something to be done, since "nice timeline" is praise. */
 const beginsRequest = new RegExp(
@@ -168,22 +124,7 @@ function respelled(clause: string): string | undefined {
   return meant === undefined ? undefined : clause.replace(`${word} `, `${meant} `);
 }
 
-interface Forms {
-  /** What may follow a lead, such as "could you". */
-  readonly led: readonly string[];
-  /** What stands by itself. */
-  readonly bare: readonly string[];
-  /** What is in free order: see loose.ts. */
-  readonly loose: readonly string[];
-}
-
-/** Some say it twice: "cancel cancel", "停 stop". */
-function requestOf(forms: Forms, rows: Rows): (clause: string) => boolean {
-  const once = `((HEAD | LEAD)* (${forms.led.join(' | ')}) | (HEAD)* (${forms.bare.join(' | ')})) (TAIL)*`;
-  return wholeOf(`ONCE [ONCE] [ONCE] | ${forms.loose.join(' | ')}`, { ...rows, ONCE: once });
-}
-
-function wholeOf(notation: string, rows: Rows): (clause: string) => boolean {
-  const phrase = phrasesOf({ ...vocabulary, ...loose, ...rows })(notation);
+function wholeOf(notation: string): (clause: string) => boolean {
+  const phrase = phrases(notation);
   return (clause) => phrase(clause, 0).includes(clause.length);
 }

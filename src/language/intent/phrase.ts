@@ -98,9 +98,15 @@ function partIn(parsing: Parsing, sign: string): Phrase {
   return several;
 }
 
+const words = new Map<string, Phrase>();
+
+/** The same wherever it stands. */
 function word(letters: string): Phrase {
+  const known = words.get(letters);
+  if (known !== undefined) return known;
   const phrase: Phrase = (text, at) => (text.startsWith(letters, at) ? [at + letters.length] : nowhere);
   openings.set(phrase, new Set(letters.charAt(0)));
+  words.set(letters, phrase);
   return phrase;
 }
 
@@ -110,13 +116,16 @@ function digits(text: string, at: number): readonly number[] {
 }
 
 function oneOf(options: readonly Phrase[]): Phrase {
+  let byOpening: ReadonlyMap<string, readonly Phrase[]> | undefined;
   const beginning = (sign: string) => options.filter((option) => openings.get(option)?.has(sign) ?? true);
-  const known = new Set(options.flatMap((option) => [...(openings.get(option) ?? [])]));
-  const byOpening = new Map([...known].map((opening) => [opening, beginning(opening)]));
-  const open = beginning('');
+  const sorted = () => {
+    const known = new Set(['', ...options.flatMap((option) => [...(openings.get(option) ?? [])])]);
+    return new Map([...known].map((opening) => [opening, beginning(opening)]));
+  };
   const choice: Phrase = (text, at) => {
+    byOpening ??= sorted(); // most are never asked
     let ends = nowhere;
-    for (const option of byOpening.get(text.charAt(at)) ?? open) {
+    for (const option of byOpening.get(text.charAt(at)) ?? byOpening.get('') ?? []) {
       const more = option(text, at);
       if (more.length > 0) ends = ends.length === 0 ? more : [...new Set([...ends, ...more])];
     }

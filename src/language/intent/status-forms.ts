@@ -9,7 +9,7 @@ export const statusRows = {
   DONE: 'done | ready | finished | complete | completed | rendered | exported',
 
   MADE: '[(我 | 我们) [的] | 这个 | 这段] (视频 | 影片 | 项目 | 任务 | 渲染 | 制作 | 生成 | 导出 | 工程 | 处理 | 动画 | 作业)',
-  STATE: '状态 | 进度 | 进展 | 现状 | status | state | progress',
+  PHASE: '状态 | 进度 | 进展 | 现状 | status | state | progress',
   HOWIS:
     '如何 [了] | 怎么样 [了] | 怎样 [了] | 到哪 [里 | 儿] 了 | 是什么样 [的] | 是多少 | 多少 [了] | 是怎 [么] 样的 | [长] 什么样 | 更新 | 报告',
   LOOKS: '什么样 [子] | 什么情况 | 怎么样 | 怎样',
@@ -49,7 +49,7 @@ export const statusForms = {
     '(LOOK | list | 列出) [all | 所有 | 全部 | NOWZ [的]] TRACKS',
     'show [me] what we [have] (have | got) [SOFAR]',
     'LOOK what is (on | in) TRACKS [SOFAR]',
-    '[LOOK] [NOWZ] [的] [MADE] [的] STATE [HOWIS]',
+    '[LOOK] [NOWZ] [的] [MADE] [的] PHASE [HOWIS]',
     '[LOOK] [NOWZ] [的] [(视频 | 影片 | 项目) [的]] (时间线 | 时间轴 | timeline | 轨道列表) [HOWIS]',
     'LOOK NOWZ 有 (什么 | 哪些) [内容]',
   ],
