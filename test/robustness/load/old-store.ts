@@ -8,8 +8,11 @@ import { placeOf } from '../../../src/store/ledger.ts';
 const DAY_MS = 24 * 60 * 60_000;
 export const SECRET_KEY = 'a passphrase of some length';
 
-/** Writes into a store what so many requests of the last thirty days have left: all of them told, each in a thread of its own. */
-export function fillStore(dataDir: string, count: number): void {
+/**
+ * Writes into a store what so many requests of the last thirty days have left on a server: all of them told, each in a
+ * thread of its own.
+ */
+export function fillStore(dataDir: string, guildId: string, count: number): void {
   const secret = openSecret({ env: SECRET_KEY, file: '', mayMake: false });
   using db = new DatabaseSync(join(dataDir, 'nemo.sqlite'));
   const insert = db.prepare('INSERT INTO records (namespace, key, value, expires) VALUES (?, ?, ?, ?)');
@@ -19,7 +22,7 @@ export function fillStore(dataDir: string, count: number): void {
     const askedAt = now - Math.floor((30 * DAY_MS * n) / count);
     const id = String(SnowflakeUtil.generate({ timestamp: askedAt, increment: BigInt(n % 4096) }));
     const expires = askedAt + 31 * DAY_MS;
-    for (const { kind, key, value, lasts } of recordsOf(id, askedAt)) {
+    for (const { kind, key, value, lasts } of recordsOf(id, guildId, askedAt)) {
       insert.run(
         kind,
         key,
@@ -31,7 +34,7 @@ export function fillStore(dataDir: string, count: number): void {
   db.exec('COMMIT');
 }
 
-function recordsOf(id: string, askedAt: number) {
+function recordsOf(id: string, guildId: string, askedAt: number) {
   const requester = { id: '42', locale: 'en-US' };
   const part = { messageId: id, text: 'let the clouds drift over the harbour', links: [], about: null };
   const file = { id, name: 'harbour.png', bytes: 1_000, url: 'https://cdn.discordapp.com/harbour.png' };
@@ -63,7 +66,7 @@ function recordsOf(id: string, askedAt: number) {
   const project = {
     id,
     threadId: id,
-    guildId: '1',
+    guildId,
     ownerId: '42',
     language: 'en',
     session: null,

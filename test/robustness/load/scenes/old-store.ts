@@ -12,7 +12,7 @@ export const oldStore: Scene = {
   async play() {
     await using stage = await setWatchedStage({ env: { SECRET_KEY } });
     await stage.bot().kill('SIGTERM');
-    fillStore(stage.dataDir, REQUESTS);
+    fillStore(stage.dataDir, stage.discord.world.guildId, REQUESTS);
     const since = Date.now();
     await stage.startAgain();
     const asking = keepAsking(stage);
