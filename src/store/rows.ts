@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { attempt } from './attempt.ts';
-import { countChanges } from './changes.ts';
+import { countChanges, countOwn } from './changes.ts';
 import type { Row, Rows } from './medium.ts';
 import type { Writer } from './writer.ts';
 
@@ -12,6 +12,7 @@ export function makeRecordsTable(db: DatabaseSync): void {
     CREATE INDEX IF NOT EXISTS records_for_good ON records (namespace, key) WHERE expires IS NULL;
   `);
   countChanges(db);
+  countOwn(db);
 }
 
 /** The one file of state: it is read where it is asked for, which never waits, and written in a thread of its own. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathOf } from './address.ts';
-import { changesIn } from './changes.ts';
+import { foreignIn } from './changes.ts';
 import { attempt } from './attempt.ts';
 import { sqliteHands } from './sqlite-hands.ts';
 import type { Medium, MediumParts, Opened } from './medium.ts';
@@ -49,12 +49,9 @@ async function mediumOn(path: string, waitMs: number | undefined): Promise<Mediu
   };
 }
 
-/** How often somebody else has changed a record by now; more than that only where ours is just being made. */
+/** How often somebody else has changed a record by now. */
 function foreignChanges({ db, writer }: Disk): () => number {
-  const changes = changesIn(db);
+  const changes = foreignIn(db, writer.id);
   const file = db.location() ?? 'changes';
-  return () => {
-    const own = writer.own(); // first, so that it is never ahead of what is read
-    return (attempt(file, changes) - own) | 0;
-  };
+  return () => attempt(file, changes);
 }

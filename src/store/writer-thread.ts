@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { changesIn } from './changes.ts';
+import { changesIn, noteOwn } from './changes.ts';
 import { statements, type Answer, type Order, type Write } from './writes.ts';
 
 /*
@@ -15,14 +15,15 @@ const CONSTRAINT = 19;
 export interface Start {
   readonly file: string;
   readonly waitMs: number;
-  /** How many changes of records are this process's own. Only grows, and only once they can be read. */
-  readonly own: Int32Array;
+  /** By which its changes of records are told from those of others. */
+  readonly id: string;
 }
 
-const { file, waitMs, own }: Start = workerData;
+const { file, waitMs, id }: Start = workerData;
 const db = new DatabaseSync(file, { timeout: waitMs });
 db.exec('PRAGMA synchronous = FULL');
 const changes = changesIn(db);
+const noteMade = noteOwn(db, id);
 const prepared = new Map<string, StatementSync>();
 
 parentPort?.on('message', (order: Order) => {
@@ -65,8 +66,8 @@ function transaction<T>(work: () => T): T {
     const before = changes();
     const result = work();
     const made = changes() - before;
+    if (made > 0) noteMade(made);
     db.exec('COMMIT');
-    Atomics.add(own, 0, made);
     return result;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');

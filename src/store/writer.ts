@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { v7 as uuid } from 'uuid';
 import { attempt } from './attempt.ts';
 import type { Start } from './writer-thread.ts';
 import type { Answer, Order, Upkeep, Write } from './writes.ts';
@@ -10,8 +11,8 @@ export interface Writer extends AsyncDisposable {
   upkeep(sql: Upkeep): Promise<void>;
   /** Calls this whenever something is about to be written: what it writes at once goes together with it. */
   onWrite(heard: () => void): void;
-  /** How many changes of records are this process's own by now. */
-  own(): number;
+  /** By which its changes of records are told from those of others. */
+  readonly id: string;
 }
 
 interface Asked {
@@ -20,8 +21,8 @@ interface Asked {
 }
 
 export function startWriter(file: string, waitMs: number): Writer {
-  const own = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const start: Start = { file, waitMs, own };
+  const id = uuid();
+  const start: Start = { file, waitMs, id };
   const thread = new Worker(new URL('writer-thread.ts', import.meta.url), { workerData: start });
   thread.unref(); // whoever waits for nothing may end
   const queue: Asked[] = [];
@@ -93,7 +94,7 @@ export function startWriter(file: string, waitMs: number): Writer {
     write: (...write) => ask(write),
     upkeep: async (sql) => void (await ask(sql)),
     onWrite: (heard) => void listeners.push(heard),
-    own: () => Atomics.load(own, 0),
+    id,
     [Symbol.asyncDispose]() {
       if (closing === undefined) {
         closing = Promise.withResolvers();

@@ -1,8 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
+import { openSecret } from '../../src/store/secret.ts';
+import { openSqliteMedium } from '../../src/store/sqlite-medium.ts';
 import { countCommits } from '../support/commits.ts';
+import { secretKey } from '../support/secret-key.ts';
 import { queued } from './samples.ts';
 import { startSqliteGround } from './sqlite-ground.ts';
 import { startChild } from './start-child.ts';
@@ -63,6 +67,24 @@ test('what another process has changed is seen at once, however much this one wr
     await Promise.all(writing);
     expect(await ours.ledger.measures.get('render')).toEqual([n]);
   }
+});
+
+test('what this process writes is never taken for a change by another one, not even in the moment in which it is committed', async () => {
+  await using ground = await startSqliteGround();
+  const secretIn = () => openSecret({ env: secretKey, file: '', mayMake: false });
+  const { medium } = await openSqliteMedium({ url: ground.url, waitMs: undefined, ownClock: false, secretIn });
+  await using _medium = medium;
+  const rows = medium.rows('messages');
+  const seen = new Set<number>();
+  for (let n = 0; n < 200; n++) {
+    const writing = rows.put(String(n), 'ours');
+    const look = async (): Promise<'waits'> => {
+      for (let looks = 0; looks < 20; looks++) seen.add(medium.foreign());
+      return setImmediate('waits');
+    };
+    while ((await Promise.race([writing, look()])) === 'waits');
+  }
+  expect([...seen]).toHaveLength(1);
 });
 
 test('what can wait is written with what cannot, or a moment later, and not lost where the store is closed', async () => {
