@@ -21,6 +21,7 @@ export default defineConfig({
     // Hundreds of processes and threads are started: what Node has compiled for one it need not compile for the next.
     env: { TMPDIR: temporary, NODE_COMPILE_CACHE: join(temporary, 'nemo-compiled') },
     testTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } }, // a busy machine has its calm moments
     maxWorkers: 6, // the real process is mostly waited for
     projects: [
       {
