@@ -39,14 +39,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'worlds', isolate: false, include: worlds.map(testsIn) },
-      },
-      {
-        extends: true,
         test: {
-          name: 'e2e',
+          name: 'all', // as one: each process that tests reads the libraries once
           isolate: false,
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          globalSetup: 'test/support/built.ts', // here what is delivered is started; by the matrices and the demo what is written
+          env: { BOT_FILE: 'dist/main.js' },
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import build from '../test/support/built.ts';
 import { pictureOf } from './picture.ts';
 import { judged, type Measured, type Row } from './row.ts';
 import { animate } from './rows/animate.ts';
@@ -10,6 +11,9 @@ import { load } from './rows/load.ts';
 import { polls } from './rows/polls.ts';
 import { conversations } from './rows/conversations.ts';
 import { scale } from './rows/scale.ts';
+import { link } from './rows/link.ts';
+import { thousands } from './rows/thousands.ts';
+import { uploads } from './rows/uploads.ts';
 import { start } from './rows/start.ts';
 
 /** `npm run bench`: figures beside their floors, in one run. `--only <text>` runs what has that in its name. */
@@ -23,11 +27,17 @@ const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   growth,
   scale,
   conversations,
+  uploads,
+  link,
+  thousands,
 };
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const chosen = process.argv.includes('--only')
   ? Object.entries(all).filter(([name]) => name === only)
   : Object.entries(all);
+
+await build();
+process.env['BOT_FILE'] = 'dist/main.js'; // what is delivered
 
 const results: Measured[] = [];
 for (const [name, measure] of chosen) {

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+/** As `npm start` has it. */
+const flags = ['--max-semi-space-size=4'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface BotOptions {
@@ -13,6 +15,8 @@ export interface BotOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A command line that starts the one that follows it: to give the process another disk, say. */
   readonly around?: readonly string[];
+  /** What is started: BOT_FILE where nothing is said, such as what was built, and else what is written. */
+  readonly script?: string;
   /** What the process writes, line by line as it comes. */
   readonly onOutput?: (text: string) => void;
 }
@@ -26,9 +30,9 @@ export interface Bot extends AsyncDisposable {
   kill(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
 }
 
-/** Starts the bot as it is started for real, `node src/main.ts`, and tells it by environment alone where Discord and Nemo are. */
+/** Starts the bot as it is started for real, and tells it by environment alone where Discord and Nemo are. */
 export function startBot(options: BotOptions): Bot {
-  return runScript('src/main.ts', options);
+  return runScript(options.script ?? process.env['BOT_FILE'] ?? 'src/main.ts', options);
 }
 
 /** Runs `npm run deploy-commands` in the same way. Rejects unless it ends well. */
@@ -46,7 +50,7 @@ export async function tellStory(options: BotOptions, id: string): Promise<string
 
 function runScript(script: string, options: BotOptions, words: readonly string[] = []): Bot {
   const { discord, nemo, dataDir, env, around = [], onOutput } = options;
-  const [command, ...first] = [...around, process.execPath, script];
+  const [command, ...first] = [...around, process.execPath, ...flags, script];
   const child = spawn(command, [...first, ...words], {
     cwd: root,
     env: {
