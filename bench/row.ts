@@ -2,7 +2,7 @@
 export interface Row {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | '×' | 'times' | 's' | 'share' | 'bytes';
+  readonly unit: 'ms' | 'MiB' | '×' | 'times' | 's' | 'share' | 'bytes';
   readonly bar: number | null;
 }
 

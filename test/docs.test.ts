@@ -50,3 +50,11 @@ test('what the page for admins says is on the panel is called that there, and al
 function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
+
+test('the bot is started with the same little young generation wherever it is started', () => {
+  const flag = /--max-semi-space-size=\d+/g;
+  const [wanted] = read('playground/bot.ts').match(flag) ?? [];
+  expect(wanted).toBeDefined();
+  for (const file of ['package.json', 'Dockerfile', 'docs/operating.md'])
+    expect([file, read(file).match(flag)]).toEqual([file, [wanted]]);
+});

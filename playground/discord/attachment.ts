@@ -43,7 +43,8 @@ export function keepFile(
 ): Attachment {
   const id = world.newId();
   const filename = filenameOf(file.name);
-  const bytes = Buffer.from(file.bytes);
+  const { buffer, byteOffset, byteLength } = file.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength); // the same: one film is posted a thousand times
   const known = contentTypes[filename.split('.').at(-1)?.toLowerCase() ?? ''];
   const given = file.contentType === 'application/octet-stream' ? undefined : file.contentType;
   const content_type = given ?? known ?? 'application/octet-stream';

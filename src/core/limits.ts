@@ -43,7 +43,9 @@ export const limits = {
   clipsInMemoryBytes: 64 * MIB,
   /** Bytes of files that are kept while they wait, of all projects together. */
   keptBytes: 512 * MIB,
-  uploadsAtOnce: 4,
+  /** Of all people, and as many again of small ones: nobody waits behind large ones with a picture. */
+  uploadsAtOnce: 16,
+  smallUploadBytes: 8 * MIB,
   /** An upload that moves no byte for this long gives its place away. */
   uploadStallMs: 60_000,
   /** Recipes of one server, or of somebody's direct messages. */

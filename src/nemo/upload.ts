@@ -40,14 +40,15 @@ interface Wanted {
   readonly kept: Kept | undefined;
 }
 
-/** Files from where they lie to the backend, a few at a time and fair between people, none held in memory. */
+/** Files from where they lie to the backend, so many at a time and fair between people, none held in memory. */
 export function createUpload(deps: UploadDeps) {
-  const { uploadsAtOnce } = limits;
-  const inTurn = createFairLine({ all: uploadsAtOnce, each: uploadsAtOnce / 2 });
+  const places = { all: limits.uploadsAtOnce, each: limits.uploadsAtOnce / 2 };
+  const [smallInTurn, largeInTurn] = [createFairLine(places), createFairLine(places)];
 
   return async (wanted: Wanted, signal: AbortSignal): Promise<Uploaded> => {
     const { file, forWhom, kept } = wanted;
     if (kept === undefined) demandFetchable(file, deps.mediaHosts);
+    const inTurn = file.bytes > limits.smallUploadBytes ? largeInTurn : smallInTurn;
     return withToken(deps, wanted, signal, (token) => inTurn(forWhom, signal, () => pass(deps, wanted, token, signal)));
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
 import type { Answer, Asked } from '../support/backend.ts';
 import { png, serves } from '../support/files.ts';
 import { failing, UPLOAD } from '../support/nemo-world.ts';
@@ -27,19 +28,34 @@ test('twenty pictures of one person do not hold up the one of another: it takes 
   expect(waited).toBeLessThan(2 * alone);
 });
 
+test('nobody waits with a picture behind large files, however many there are and however slow', async () => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, serves(png(1000)));
+  const goOn = Promise.withResolvers<void>();
+  world.backend.on(UPLOAD, async (response, asked) => {
+    if (asked.bytes.includes('large.png')) await goOn.promise;
+    await uploaded(response, asked);
+  });
+  const large = { name: 'large.png', bytes: limits.smallUploadBytes + 1 };
+  const many = Array.from({ length: 3 * limits.uploadsAtOnce }, (_, n) => world.upload(large, `person ${n}`));
+  await world.upload({}, 'ben');
+  goOn.resolve();
+  await Promise.all(many);
+});
+
 test('uploads that the backend never answers give their places away, are tried once more behind the others, and then fail', async () => {
   await using world = await startUploadWorld({ uploadStallMs: STALL_MS });
   world.cdn.on(FILE, serves(png(1000)));
   const isOfEve = ({ bytes }: Asked) => bytes.includes('eve.png');
   world.backend.on(UPLOAD, (response, asked) => (isOfEve(asked) ? uploaded(response, asked) : undefined));
-  const stuck = ['ada', 'ben', 'cleo', 'dan'].map((who) => world.upload({}, who));
+  const stuck = Array.from({ length: limits.uploadsAtOnce }, (_, n) => world.upload({}, `person ${n}`));
   const refused = Promise.all(stuck.map((one) => expect(one).rejects.toMatchObject(failing('unreachable'))));
   await world.upload({ name: 'eve.png' }, 'eve');
   await refused;
 
   const asked = world.backend.asked(UPLOAD);
-  expect(asked).toHaveLength(9);
-  expect(asked.findIndex(isOfEve)).toBe(4); // before anybody is tried once more
+  expect(asked).toHaveLength(2 * limits.uploadsAtOnce + 1);
+  expect(asked.findIndex(isOfEve)).toBe(limits.uploadsAtOnce); // before anybody is tried once more
 });
 
 test('a file that comes to a halt on its way here, or is not taken over there, gives its place away', async () => {

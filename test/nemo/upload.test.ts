@@ -5,6 +5,8 @@ import { heic, jpeg, png, serves } from '../support/files.ts';
 import { failing, running, session, startNemoWorld, TOKEN, UPLOAD } from '../support/nemo-world.ts';
 import { FILE, MB, mistaken, partsOf, startUploadWorld, uploaded } from '../support/upload-world.ts';
 
+const AT_ONCE = 16;
+
 test('a picture arrives as it was, in the field the seed names, under its own name and type', async () => {
   await using world = await startUploadWorld();
   world.cdn.on(FILE, serves(png(300_000)));
@@ -95,22 +97,22 @@ test.each([
   expect(await world.upload()).toEqual({ ...expected, name: 'cat.png' });
 });
 
-test('four files are on their way at a time, and in the end all arrive', async () => {
+test('sixteen small files are on their way at a time, and in the end all arrive', async () => {
   await using world = await startUploadWorld();
-  const four = Promise.withResolvers<void>();
+  const all = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
   world.cdn.on(FILE, async (response, asked) => {
-    if (world.cdn.asked(FILE).length === 4) four.resolve();
+    if (world.cdn.asked(FILE).length === AT_ONCE) all.resolve();
     await goOn.promise;
     await serves(png(1000))(response, asked);
   });
-  const uploads = Array.from({ length: 20 }, (_, n) => world.upload({}, `person ${n}`));
-  await four.promise;
-  for (let calls = 0; calls < 5; calls++) await request(world.cdn.url).then(({ body }) => body.dump()); // whoever set out with the four is there by now
-  expect(world.cdn.asked(FILE)).toHaveLength(4);
+  const uploads = Array.from({ length: 3 * AT_ONCE }, (_, n) => world.upload({}, `person ${n}`));
+  await all.promise;
+  for (let calls = 0; calls < 5; calls++) await request(world.cdn.url).then(({ body }) => body.dump()); // whoever set out with them is there by now
+  expect(world.cdn.asked(FILE)).toHaveLength(AT_ONCE);
   goOn.resolve();
   await Promise.all(uploads);
-  expect(world.backend.asked(UPLOAD)).toHaveLength(20);
+  expect(world.backend.asked(UPLOAD)).toHaveLength(3 * AT_ONCE);
 });
 
 test('links of people are handed to the backend, and never fetched by us', async () => {
