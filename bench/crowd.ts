@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openGuild } from '../playground/discord/guilds.ts';
 import { picture } from '../test/support/scene.ts';
 import type { Stage } from '../test/support/stage.ts';
 
@@ -13,12 +14,18 @@ interface Crowd {
   readonly perSecond: number;
 }
 
-/** More channels than there were; the bot is started again, and knows them. */
-export async function openChannels(stage: Stage, count: number): Promise<readonly string[]> {
+/** More channels than there were, over so many servers; the bot is started again, and knows them. */
+export async function openChannels(stage: Stage, count: number, servers = 1): Promise<readonly string[]> {
   const { world, channel } = stage.discord;
-  const general = channel('general');
+  const first = [
+    channel('general'),
+    ...Array.from({ length: servers - 1 }, (_, n) => openGuild(world, `general-${n}`)),
+  ];
   const ids = Array.from({ length: count }, () => world.newId());
-  for (const [n, id] of ids.entries()) world.channels.set(id, { ...general, id, name: `room-${n}`, position: n + 5 });
+  for (const [n, id] of ids.entries()) {
+    const like = first[n % servers];
+    if (like !== undefined) world.channels.set(id, { ...like, id, name: `room-${n}`, position: n + 5 });
+  }
   await stage.bot().kill('SIGTERM');
   await stage.start();
   return ids;

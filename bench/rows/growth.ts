@@ -7,12 +7,14 @@ import { setStage, type Stage } from '../../test/support/stage.ts';
 import { beginAll, openChannels } from '../crowd.ts';
 import type { Row } from '../row.ts';
 
-const TURNS = 3_000;
+const TURNS = 1_800;
 /** What is kept ready once, such as lines of requests and words that were used, is there after so many. */
 const FIRST = 600;
 const PER_SECOND = 5;
 /** Discord lets a bot open 50 threads in five minutes in one channel. */
 const CHANNELS = 60;
+/** And a server may have a thousand that are not closed. */
+const SERVERS = 4;
 const pace = { firstTextMs: 20, generateMs: 200, editMs: 20, renderMs: 20, uploadMs: 5 };
 const env = { LOG_LEVEL: 'warn', LOOK_FIRST_MS: '500', LOOK_NEXT_MS: '500' };
 const CLIP_BYTES = 20_000;
@@ -32,7 +34,7 @@ export async function growth(): Promise<readonly Row[]> {
     nemo: { pace, prices: { generation: 0, edit: 0 }, gate: playRenders(() => stage.nemo.url, CLIP_BYTES) },
     around: (dataDir) => ['env', `HEAP_FILE=${heapFile(dataDir)}`, `NODE_OPTIONS=--import=file://${preload}`],
   });
-  const channels = await openChannels(stage, CHANNELS);
+  const channels = await openChannels(stage, CHANNELS, SERVERS);
   const results = countResults(stage);
   await turns(stage, channels, FIRST, results);
   const first = await sizeOf(stage);

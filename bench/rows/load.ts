@@ -9,6 +9,8 @@ const BEGUN_PER_SECOND = 4;
 const FOR_S = 300;
 /** Discord lets a bot open 50 threads in five minutes in one channel. */
 const CHANNELS = 30;
+/** And a server may have a thousand that are not closed. */
+const SERVERS = 2;
 /** With the first look at a render after 30 s, some 200 run at once. */
 const pace = { firstTextMs: 1_000, generateMs: 15_000, editMs: 15_000, renderMs: 100, uploadMs: 200 };
 /** The waits that the bot has in earnest. */
@@ -34,7 +36,7 @@ export async function load(): Promise<readonly Row[]> {
     return played(arrived, next);
   };
   await using stage = await setStage({ nemo: { pace, gate, prices: { generation: 0, edit: 0 } }, env });
-  const channels = await openChannels(stage, CHANNELS);
+  const channels = await openChannels(stage, CHANNELS, SERVERS);
   const stories = new Map<string, Story>();
   const waits: number[] = [];
   watch(stage, stories, finished, waits);

@@ -57,5 +57,6 @@ export const refusals = {
   archivedThread: () => new Refusal(400, 50083, 'Thread is archived'),
   noHistory: () => new Refusal(400, 160002, 'Cannot reply without permission to read message history'),
   threadExists: () => new Refusal(400, 160004, 'A thread has already been created for this message'),
+  tooManyThreads: () => new Refusal(400, 160006, 'Maximum number of active threads reached.'),
   threadLocked: () => new Refusal(400, 160005, 'Thread is locked'),
 } as const;

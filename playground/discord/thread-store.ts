@@ -4,7 +4,11 @@ import { intents } from './intents.ts';
 import { memberBody, memberIn } from './member-body.ts';
 import { channelTypes, type Channel } from './model.ts';
 import { sees } from './permissions.ts';
+import { refusals } from './refusal.ts';
 import { dispatch, happened, isoNow, type World } from './world.ts';
+
+/** Threads of a server that are not archived (discord.md, limits): more only with INCREASED_THREAD_LIMIT. */
+const MOST_ACTIVE = 1_000;
 
 export interface NewThread {
   readonly id: string;
@@ -19,6 +23,7 @@ export interface NewThread {
 export function addThread(world: World, { id, type, name, parentId, ownerId, autoArchiveMinutes }: NewThread): Channel {
   const now = isoNow(world);
   const { guildId } = world.channels.get(parentId) ?? {};
+  if (activeIn(world, guildId) >= MOST_ACTIVE) throw refusals.tooManyThreads();
   const channel: Channel = {
     id,
     type,
@@ -46,6 +51,13 @@ export function addThread(world: World, { id, type, name, parentId, ownerId, aut
   keepAwake(world, channel);
   announceThread(world, 'CREATE', channel);
   return channel;
+}
+
+function activeIn({ channels }: World, guildId: string | undefined): number {
+  let count = 0;
+  for (const { thread, guildId: where } of channels.values())
+    if (thread?.archived === false && where === guildId) count += 1;
+  return count;
 }
 
 /** Archives a thread or opens it again, and tells. */

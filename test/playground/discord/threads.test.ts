@@ -1,6 +1,7 @@
 import { Routes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { startDiscord } from '../../../playground/discord/discord.ts';
+import { addThread } from '../../../playground/discord/thread-store.ts';
 import { createDiscordClock } from '../../support/discord-clock.ts';
 import { refusalOf, restOf } from '../../support/discord-rest.ts';
 
@@ -30,6 +31,19 @@ test('a message has one thread: a second one is refused', async () => {
   await using thread = await inThread();
   const again = thread.rest.post(Routes.threads(thread.general, thread.id), { body: { name: 'Another' } });
   expect(await refusalOf(again)).toMatchObject({ status: 400, code: 160_004 });
+});
+
+test('a server has a thousand threads that are not archived, and no more', async () => {
+  await using thread = await inThread();
+  const { discord, general, rest } = thread;
+  const { world } = discord;
+  const like = { type: 11, name: 'One more', parentId: general, ownerId: world.bot.id, autoArchiveMinutes: 60 };
+  for (let n = 1; n < 1_000; n++) addThread(world, { ...like, id: world.newId() });
+  const starter = discord.person('Ada').say(general, 'look');
+  const open = () => rest.post(Routes.threads(general, starter.id), { body: { name: 'Too many' } });
+  expect(await refusalOf(open())).toMatchObject({ status: 400, code: 160_006 });
+  discord.person('Mod', { admin: true }).archive(thread.id);
+  await open();
 });
 
 test('nothing can be edited in an archived thread, but a new message opens it again', async () => {

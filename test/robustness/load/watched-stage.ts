@@ -14,6 +14,8 @@ export interface Seen {
   readonly heldMs: number;
   /** The same, as far as its thread was at work then: on a busy machine it also waits for a processor. */
   readonly busyMs: number;
+  /** The longest of each tenth of a second, in milliseconds. */
+  readonly held: readonly number[];
   /** The most memory there was, and the first that was seen, in MiB. */
   readonly mostRss: number;
   readonly firstRss: number;
@@ -53,9 +55,11 @@ export async function setWatchedStage({ preloads = [], ...options }: WatchedOpti
       const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
       const notes = lines.map((line) => line.split(' ').map(Number)).filter(([at = 0]) => at >= since);
       const rss = notes.map(([, , , bytes = 0]) => bytes / MIB);
+      const held = notes.map(([, ms = 0]) => ms);
       return {
-        heldMs: Math.max(0, ...notes.map(([, held = 0]) => held)),
+        heldMs: Math.max(0, ...held),
         busyMs: Math.max(0, ...notes.map(([, , busy = 0]) => busy)),
+        held,
         mostRss: Math.round(Math.max(0, ...rss)),
         firstRss: Math.round(rss[0] ?? 0),
       };
