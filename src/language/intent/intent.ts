@@ -1,6 +1,8 @@
 /** In: what somebody wrote. Out: what they want of the bot itself, or that these are words for the agent. */
 
 import { forms, known, phrases, requestRow } from './grammar.ts';
+import { withoutAsides } from './learned/asides.ts';
+import { learnedIntentOf } from './learned/learned.ts';
 import { moodOf } from './mood.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { situationOf } from './situation.ts';
@@ -33,17 +35,30 @@ type Reading = Intent | 'nothing' | 'complaint';
 
 /**
  * What somebody wants who writes this in a project's thread. A request to us is nothing but that request and
- * politeness, to the last word; one word that is not in our vocabulary makes it words for the agent.
+ * politeness, to the last word; one word that is not in our vocabulary makes it words for the agent, unless some
+ * thousand sentences of other people say what it is beyond doubt.
  */
 export function intentOf(text: string): Intent {
+  const said = heardIn(text);
+  if (said !== 'words') return said;
+  const rest = withoutAsides(text);
+  return rest === text || rest.trim() === '' ? 'words' : heardIn(rest);
+}
+
+function heardIn(text: string): Intent {
   const sentences = sentencesOf(text);
   const readings = new Set(sentences.flatMap(readingsOf));
-  readings.delete('nothing');
-  const complains = readings.delete('complaint');
-  const [only = 'words'] = readings;
-  if (readings.size !== 1 || only === 'nothing' || only === 'complaint') return 'words';
-  if (complains && !takesBack(only)) return 'words';
-  return new Set(versionsIn(sentences)).size <= 1 ? only : 'words';
+  if (new Set(versionsIn(sentences)).size > 1 || [...readings].filter(isRequest).length > 1) return 'words';
+  const told = intentIn(readings);
+  return told === 'words' ? (kinds.find(({ intent }) => intent === learnedIntentOf(text))?.intent ?? 'words') : told;
+}
+
+/** What is meant where all that was said is one thing. */
+function intentIn(readings: ReadonlySet<Reading>): Intent {
+  const said = [...readings].filter((reading) => reading !== 'nothing' && reading !== 'complaint');
+  const [only = 'words', ...others] = said;
+  if (others.length > 0) return 'words';
+  return readings.has('complaint') && !takesBack(only) ? 'words' : only;
 }
 
 /** A sentence read as a whole; when that makes no sense to us, clause by clause. */
