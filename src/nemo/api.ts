@@ -36,7 +36,8 @@ export async function reach(
     method,
     signal,
     dispatcher: place === 'send' ? freshPool : pool,
-    body: body ?? null,
+    // undici would take a corner of a block of 64 KB for it, which then stays as long as the stream that answers
+    body: typeof body === 'string' ? new TextEncoder().encode(body) : (body ?? null),
     headers: {
       ...attribution(platform),
       authorization: `Bearer ${token}`,

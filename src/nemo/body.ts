@@ -20,7 +20,7 @@ export function plainBytes({
 }
 
 async function* decompressed(chunks: AsyncIterable<Uint8Array>, coding: string): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
+  const iterator = inOwnRoom(chunks[Symbol.asyncIterator]());
   try {
     let first = await iterator.next();
     while (first.done !== true && first.value.byteLength === 0) first = await iterator.next();
@@ -32,6 +32,21 @@ async function* decompressed(chunks: AsyncIterable<Uint8Array>, coding: string):
   } finally {
     await iterator.return?.();
   }
+}
+
+/**
+ * A piece of a stream that says little lies in a block of 64 KB, which stays as long as anybody holds the piece: often
+ * until the next one comes, and with a thousand streams a minute may pass.
+ */
+function inOwnRoom(pieces: AsyncIterator<Uint8Array>): AsyncIterator<Uint8Array> {
+  const moved = (piece: IteratorResult<Uint8Array>): IteratorResult<Uint8Array> =>
+    piece.done === true || piece.value.byteLength * 2 > piece.value.buffer.byteLength
+      ? piece
+      : { done: false, value: new Uint8Array(piece.value) };
+  return {
+    next: () => pieces.next().then(moved),
+    return: async (value) => (await pieces.return?.(value)) ?? { done: true, value: undefined },
+  };
 }
 
 async function* after(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
