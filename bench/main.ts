@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import build from '../test/support/built.ts';
 import { pictureOf } from './picture.ts';
-import { judged, type Measured, type Row } from './row.ts';
+import { isMeasured, judged, type Measured, type Row } from './row.ts';
 import { animate } from './rows/animate.ts';
 import { disk } from './rows/disk.ts';
 import { kill } from './rows/kill.ts';
@@ -16,7 +16,9 @@ import { thousands } from './rows/thousands.ts';
 import { uploads } from './rows/uploads.ts';
 import { start } from './rows/start.ts';
 
-/** `npm run bench`: figures beside their floors, in one run. `--only <text>` runs what has that in its name. */
+const RESULTS = 'results.json';
+
+/** `npm run bench`: figures beside their floors, in one run. `--only <name>` runs a part, and leaves what others have measured. */
 const all: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   polls,
   disk,
@@ -46,13 +48,20 @@ for (const [name, measure] of chosen) {
   for (const row of rows) process.stdout.write(`  ${lineOf(row)}\n`);
   results.push(...rows);
 }
-if (chosen.length === Object.keys(all).length) {
-  write('results.json', `${JSON.stringify(results, null, 2)}\n`);
-  write('../docs/pictures/performance.svg', pictureOf(results));
-}
+const isWhole = chosen.length === Object.keys(all).length;
+const names = new Set(results.map(({ name }) => name));
+const known = [...(isWhole ? [] : measuredBefore().filter(({ name }) => !names.has(name))), ...results];
+write(RESULTS, `${JSON.stringify(known, null, 2)}\n`);
+write('../docs/pictures/performance.svg', pictureOf(known));
 const missed = results.filter(({ holds }) => holds === false);
 process.stdout.write(`${results.filter(({ holds }) => holds).length} bars held, ${missed.length} missed\n`);
 process.exit(0);
+
+/** What other parts have written, when they were run. */
+function measuredBefore(): readonly Measured[] {
+  const read: unknown = JSON.parse(readFileSync(new URL(RESULTS, import.meta.url), 'utf8'));
+  return Array.isArray(read) ? read.filter(isMeasured) : [];
+}
 
 function write(path: string, text: string): void {
   writeFileSync(fileURLToPath(new URL(path, import.meta.url)), text);

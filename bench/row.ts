@@ -10,6 +10,10 @@ export interface Measured extends Row {
   readonly holds: boolean | null;
 }
 
+export function isMeasured(read: unknown): read is Measured {
+  return typeof read === 'object' && read !== null && 'name' in read && 'value' in read && 'holds' in read;
+}
+
 export function judged(row: Row): Measured {
   const value = Math.round(row.value * 1_000) / 1_000;
   return { ...row, value, holds: row.bar === null ? null : value <= row.bar };
