@@ -14,11 +14,10 @@ export const creditsRows = {
     available | sufficient | how many | how much | what | whats | there | (in | on | of | for) (my | our | the)
     account | my account | total | got | have | use | used up | yet | now | MYSELF | 账户 | 账号 | 里 | 上 | 还有 | 还 | 有 |
     剩 [下 | 余] [的] | 多少 | 几 [个 | 点 | 分] | 够 | 够不够 | 吗 | 看 | 查 | 用 | 完 | 没 | 了 | 有没有 | 没有 | 个 | 点 | 目前 | 可用 | 能用 | 帮 |
-    OWN | spend | spent | this month | for the month | use | used | before i ask for more | 请问 | 我的 | 账户 里 | 几 次 |
-      做 几 | 这 [个] 月 | 快 | 是 不 是 | 刚才 | 那 次 | 哈哈 | 可以 用 | 可以 | 霍霍 | 玩`,
+    OWN`,
   CLEFT: `low on | short on | running low | running out | almost out | nearly out | left over | status | balance in
     | remain | remains | how many | how much | enough | sufficient | out of | still have | 多少 | 几 | 剩 | 还有 | 够 | 有没有
-    | 用完 | a lot of | how many more | used | 够 用 | 快 用 完 | 用 了`,
+    | 用完`,
   CMY: 'my | our | check | 我的 | 查 | 看',
   CBUY: `buy | purchase | recharge | reload | refill | topup | top up | get (more | additional | new | some more) |
     买 | 购买 | 充 [值] | 获得 | 获取 | 储值`,
@@ -53,9 +52,6 @@ export const creditsForms = {
     '(账户 | 账号) [里 | 里面 | 上] HAVE (多少 | 几)',
   ],
   loose: [
-    `(FILL)* how many more CREDS (CB | to spend | left)* (FILL)*`,
-    `(FILL | 请问)* 还 (剩 | 有) (几 | 多少) (点 | 分) (可以 | 能)* 用 (FILL)*`,
-    `(FILL)* CREDS (CB)* (还 有 | 剩) (多少 | 几) (FILL)*`,
     '(GEN)* (use up | used up | run out of | ran out of | running out of) (GEN)* CREDS (GEN)*',
     '(GEN | HOWS)* need (some)* more CREDS (FILL | HOWS)*',
     '(ASK)* HOWS (ASK)* add [more] CREDS to (my | the) account (FILL)*',

@@ -22,18 +22,17 @@ export const exportRows = {
   XDO: `resend | re send | (finalize | finalise | ship | wrap up | render) (it | this | the video | the final [video
     | version]) | exporting | downloading | final render | export | make [a | an] export | proceed with [the | an]
     export | download | down load | redownload | reexport | re export | (finalize | finalise) and export | 导出 | 汇出 |
-    输出 | 下载 | 导 | 存档 | (make | do | give me | get) the final (render | export | video | clip) | render it out |
-      render (it | this) out`,
+    输出 | 下载 | 导 | 存档`,
   XSAVE: 'save | store | saving | 保存 | 储存 | 存',
   XSEND: `sending | sharing | email | mail | throw | toss | shoot | slide | text | whatsapp | hook (me | us) up with
     | hand over | upload here | repost | send | resend | share | forward | dm | pass | hand | deliver | re send | 发
-    [送 | 给] | 传 [送 | 给] | 分享 | 重 (发 | 传) | hand over | just hand over`,
+    [送 | 给] | 传 [送 | 给] | 分享 | 重 (发 | 传)`,
   XGIVE: `gib | giving | getting | collect | pick up | give | provide | get | grab | fetch | receive | obtain | need
     | want | 给 | 求 | 拿 | 需要 | 想要 | 要`,
   MIGHT: 'can | could | may | might | would | let | possible | like | want | need | able | 想 | 能 | 可以',
   XHAVE: 'have | see | watch | view | 看 | 拿',
   CHOSEN: `final | finished | finalized | complete | completed | whole | full | entire | latest | rendered | (最终 |
-    最后 | 最新 | 完整 | 完成 | 做好 | 原) [的 | 版] | finish`,
+    最后 | 最新 | 完整 | 完成 | 做好 | 原) [的 | 版]`,
   OBJECT: `DET (DET | WHICH | CHOSEN)* FILMS | [the | a | an | your | my] (CHOSEN | raw | original)* (mp4 | copy |
     render | download | export | file | raw | clip [file] | output) [file | version | of (it | this | that | DET
     VIDEO)] | DET (DET | WHICH | CHOSEN)* (VIDEO | result | file | version | 版) | CHOSEN (CHOSEN | DET)* (VIDEO |
@@ -50,8 +49,7 @@ export const exportRows = {
   ME: '[to | with | for] (me | us | everyone | all of us) | 我 [们]',
   XP: `FILL | MYSELF | ME | DET | THIS | WHICH | CHOSEN | VIDEO | AGAINS | PLACE | FORMAT | VERSION | NTH | WHENDONE
     | one | version | of | yet | all of it | WHERES | SOTHAT | PERSON | from here | 方式 | 方法 | 给 | 成 | 弄 | 存 | 到 | 为
-    | 里 | 上 | 版 | 本 | as is | as it is | in mp4 | today | tomorrow | now | for (my | the | a) PERSON | 没 问题 了 | 不 改
-      了 | 吧`,
+    | 里 | 上 | 版 | 本`,
   LINKW: '[download | video | dl | mp4 | 下载 | 视频] (link | links | url | 链接 | 连结 | 网址 | 地址)',
   BROKE: `disappeared | vanished | missing | lost | went away | not there | isnt there | blank | (isnt | not |
     doesnt | cant | can not | wont | arent) (opening | loading | working | downloading | be opened | be found |
@@ -98,8 +96,6 @@ export const exportForms = {
     '[我的] [WHICH] (视频 | 影片 | 成片) (呢 | 在哪 [里 | 儿])',
   ],
   loose: [
-    `(FILL | 搞定)* 给 我 (VIDEO | OBJECT) (就 行 | 就 好 | 即可) (FILL)*`,
-    `(FILL)* (导 | 导出) 吧 (FILL)*`,
     `(FILL)* (what | which) (button | option) (do | should | can) i (press | click | use | choose | pick) to XDO
       (XP)*`,
     '(FILL | 我)* (点 | 按) 哪 [里 | 个] XDO (FILL)*',

@@ -35,8 +35,7 @@ export const helpForms = {
     `(LOOK | explain | understand | figure out | learn | teach me | explain to me | ask | remind me) (HOW use BOT |
       how (BOT works | to use BOT | do you work | i can use BOT) | what (BOT can | i can | can BOT | i should) do
       [here] | how (this | it) (works | goes))`,
-    `[LOOK | 给我] [EVERYTHING] (使用 (说明 | 方法 | 帮助 | 教程 | 指南 | 手册) | 帮助 [文档 | 信息 | 菜单] | 说明 [书] | 教程 | 指南 | (命令 | 指令 |
-      功能) [列表
+    `[LOOK | 给我] [EVERYTHING] (使用 (说明 | 方法 | 帮助 | 教程 | 指南 | 手册) | 帮助 [文档 | 信息 | 菜单] | 说明 [书] | 教程 | 指南 | (命令 | 指令 | 功能) [列表
       | 大全 | 介绍])`,
     '[能 | 可以] 介绍 [一下 | 下] ([你的] 功能 | 你 [自己] | 用法) [吗]',
     'what (is | exactly is) it [that] (you do | you can do)',
@@ -72,22 +71,6 @@ export const helpForms = {
     '我 [看] 不 (懂 | 明白) [怎么用]',
   ],
   loose: [
-    `(FILL | so | like)* what (kind of | kinds of | sort of | all | FILL)* (stuff | things | requests) (can | could
-      | should | may) i (ask | tell | say | type) (you | for | to | do | FILL)*`,
-    `(FILL)* help (me)* HOWS (GEN)* (use | USES) (BOT | this | FILL)*`,
-    `(FILL)* 有 (哪些 | 什么) (指令 | 命令) (可以 | 能)* 用 (FILL)*`,
-    `(FILL)* what are (my | the | our) options (here | now | FILL)*`,
-    `(FILL)* what (kind of | kinda | kind | kinda of)* (stuff | things | requests) (can | could | should) i (ask |
-      tell | type | say) (you | for | to | do | FILL)*`,
-    `(FILL)* (list | tell me | show me) everything (that)* (you | i) can do (for me | here | with (this | you) |
-      FILL)*`,
-    `(FILL)* [first time (using | here | with) (this | it | BOT)] (can | could | would)* (you)* (walk | talk |
-      guide | take) me through (this | it | everything | how (it | this | BOT) works | how to (use | start) (this |
-      it | BOT)*) (FILL)*`,
-    `(FILL)* first time (using | with | on) (this | it | BOT) (FILL)*`,
-    `(FILL | 新人 | 新手 | 萌新)* 求 (教程 | 指导 | 带 | 教学 | 说明) (FILL)*`,
-    `(FILL | 新人 | 新手 | 萌新 [一枚])* (不 知道 | 不 会 | 不 懂) [这 [个]] (BOT)* (怎么 | 如何) (玩 | 用 | 弄) (FILL)*`,
-    `(FILL)* 有 (什么 | 哪些) (指令 | 命令 | 功能) (可以 | 能)* (用 | 玩)* (FILL)*`,
     `(FILL)* (can | could | would | will) (you | someone | anyone | somebody) (please)* explain (the)* COMMANDS
       (FILL)*`,
     '(FILL)* what am i supposed to (do | type | write | say | enter) (here | now | FILL)*',

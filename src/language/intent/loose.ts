@@ -8,8 +8,7 @@ export const loose = {
     | hun | honey | sweetie | mates | folks | team | yall | lads | homie | king | legend | chief | lah | leh | lor |
     kindly | wp | gg | nice one | pretty please | many thanks in advance | cheers | much obliged | gracias | merci |
     danke | arigato | k thx | do you think | do you know | you know | roughly | approximately | exactly | ever | by
-    now | anytime soon | as (is | it is) | the way it is | or (nah | no | not | what) | at all | together | for
-    real | in advance | if any`,
+    now | anytime soon`,
   ASIDE: `(at your earliest | when | whenever | at your | if) (convenience | convenient | possible) | im in a (hurry
     | rush) | its urgent | no rush | when you get a (moment | chance) | (by any | any) chance | if i may [ask] | if
     thats (alright | ok | fine | possible) | i (hope | guess | think | suppose | believe) | to be honest | just
@@ -25,8 +24,7 @@ export const loose = {
     did | to | want | wanted | wish | need | would (like | love) | id (like | love) | let (me | us) | lets | like to
     | go ahead | is it possible | possible | able | any way | it be possible | be so kind [as] | if | wondering |
     was | ask | try | (would | do) you mind | id appreciate it | appreciate it | have to | going to | supposed | go
-    about | rather | am | are | HOWS | MODAL | 把 | 将 | 能否 | 希望 | 得 | 该 | 应该 | 来 | 去 | allowed | permitted | ok to |
-    fine to | feel like | planning | trying | used to | 求 | 请问 | 想要`,
+    about | rather | am | are | HOWS | MODAL | 把 | 将 | 能否 | 希望 | 得 | 该 | 应该 | 来 | 去`,
   /** What is said around the one word that matters, and is about nothing that can be seen in a film. */
   GEN: `ASK | DET | THIS | ISS | WHERES | BOTS | of | for | with | by | about | from | at | in | on | out |
     here | there | when | whens | because | since | while | until | till | as | other | others | any | some | all |
@@ -39,9 +37,7 @@ export const loose = {
     own | actual | currently | today | tonight | tomorrow | yesterday | later | early | late | ago | usually |
     normally | typically | generally | exactly | approximately | right | mine | ours | yours | lets say | by the way
     | was | were | wasnt | isnt | exist | exists | 时候 | 有 | 在 | 了 | 的 | 到 | 那 | 这 | 些 | 个 | 它 | 呢 | 吗 | 么 | 没 [有] |
-    过 | 可以 | 知道 | 告诉 | after | than | then | month | week | day | time | times | moment | now | whole | rest | else
-    | instead | long | short | again | back | soon | over | already | always | once | twice | stay | keep | kept |
-    somehow | another | next`,
+    过 | 可以 | 知道 | 告诉`,
   BOTS: `(this | the | your | nemo) (bot | app | tool | thing | program | service | chat | thread) | this | bot |
     nemo`,
   WHAT: 'what | whats | which | who | whos | 什么 | 哪 [些 | 个] | 是 | 几 [个]',

@@ -10,13 +10,6 @@ export function spelledOut(text: string): string {
     .replaceAll(/\b(\w+)n t\b/g, '$1nt')
     .replaceAll(/\b(com|go|do|work|tak|load|render|wait|cook|look|process)in\b/g, '$1ing')
     .replaceAll(/回复(?=[上到之原前])/gu, '恢复')
-    .replaceAll('岀', '出')
-    .replaceAll('夲', '本')
-    .replaceAll('积份', '积分')
-    .replaceAll('进渡', '进度')
-    .replaceAll('上穿', '上传')
-    .replaceAll('取肖', '取消')
-    .replaceAll('指另', '指令')
     .replaceAll('啥', '什么')
     .replaceAll('咋', '怎么')
     .replaceAll(cantonese, (word) => mandarin.get(word) ?? word);
@@ -25,11 +18,6 @@ export function spelledOut(text: string): string {
 const longForms = new Map(
   Object.entries({
     u: 'you',
-    wen: 'when',
-    thru: 'through',
-    kinda: 'kind of',
-    foto: 'photo',
-    fotos: 'photos',
     dl: 'download',
     dat: 'that',
     dis: 'this',

@@ -17,16 +17,14 @@ export const statusRows = {
   DOING: '做 | 弄 | 搞 | 进行 | 处理 | 渲染 | 生成 | 制作 | 导出',
 
   JOB: `it | bot | the bot | the (thing | clip | movie | film) | my (clip | movie | film | request) | this | that |
-    everything | [DET] WORK | [DET] [final] (video | result | file) | you | we | MADE | 它 | video | clip | film |
-      render`,
+    everything | [DET] WORK | [DET] [final] (video | result | file) | you | we | MADE | 它`,
   READY: `render | started | made | progressing | moving | down | offline | online | dead | awake | queued | waiting
     | getting on | getting there | soon | ready soon | nearly there | done | ready | finished | complete | completed
     | rendered | exported | over | through | up | stuck | frozen | hanging | hung | broken | working | running |
     rendering | processing | generating | loading | cooking | going | stuck at # | stuck at # percent | there |
     alive | in [the] queue | in progress | on (it | time)`,
   HOWFAR: `all | almost | nearly | about | close to | already | yet | still | now | finally | totally | fully | even
-    | FILL | (you are | youre | your | its | this is) taking (forever | ages | so long | too long | a while) | or
-      (nah | no | not | what | is it) | going to take | must i wait | wait | more | at it`,
+    | FILL | (you are | youre | your | its | this is) taking (forever | ages | so long | too long | a while)`,
   WAIT: `take | takes | taking | need | needs | left | remaining | remains | remain | longer | wait | until | till |
     before | to go | expected | expect | done | ready | finished`,
   WB: `GEN | WHAT | FILL | MYSELF | YOURSELF | it | is | be | will | does | do | did | must | should | would | can |
@@ -90,8 +88,7 @@ export const statusForms = {
     `(FILL | GEN | JOB)* [still (not | isnt | hasnt)] (done | ready | finished | rendered | complete |
       yet) (GEN | HOWFAR)*`,
     '(FILL)* [is] everything (ok | alright | fine | good | working) (FILL | there | with (it | DET video))*',
-    `(HOWFAR | is | are | will | has | have | did | does | JOB | bot | u | it | take | be | been)* (ready | done |
-      finished | alive | online | stuck | in [the] queue | queued | soon |
+    `(HOWFAR | is | are | will | has | have | did | does | JOB | bot | u | it | take | be | been)* (ready | done | finished | alive | online | stuck | in [the] queue | queued | soon |
       cooking) (HOWFAR | at # | percent)*`,
     `(HOWFAR | is | are | it | its | this | that | the | my | our | the video | my video | VIDEO | you | we |
       everything | WORK)* (done | ready | finished | complete | completed | rendered | exported | working | running
@@ -99,25 +96,6 @@ export const statusForms = {
     '(FILL)* when (WB | JOB)* (done | ready | finished | complete) (HOWFAR)*',
   ],
   loose: [
-    `(FILL)* (when | is it | it) ready (FILL)*`,
-    `(FILL)* (出 片 了 | 好 了) (没 | 吗 | 没有) 蹲 [一 个] (FILL)*`,
-    `(FILL)* still (rendering | working | running | going | processing | stuck | at it) or (nah | no | not | what |
-      stuck | done) (FILL)*`,
-    `(FILL)* what are you doing (FILL | at the moment | right now | currently)* [is it (nearly | almost)* (done |
-      ready | finished)] (FILL)*`,
-    `(FILL)* (are you | is (it | JOB))* still (working | running | going | rendering) (on (it | this) | FILL)* or
-      (is | are | did | has)* (it | you)* (get | got | be | been)* (stuck | done | frozen | crashed | finished |
-      hanging) (FILL)*`,
-    `(FILL)* (is | has)* it (is | has)* (finish | finished | done | ready) (already | FILL)* or (must | do | should
-      | have to) i (have to)* wait (more | longer | FILL)*`,
-    `(FILL)* [MADE] (渲染 | 生成 | 做 | 导出 | 跑)* 到 [了] (百分之) (几 | 多少) 了 (FILL)*`,
-    `(FILL)* 怎么 (半天 | 这么 久 | 一直) (没 | 没有 | 不) [有] (动静 | 反应 | 动 | 消息) (FILL)* [还 在 (跑 | 做 | 动 | 生成) (吗 | 么)]`,
-    `(FILL | ASK | 请问)* (大概 | 大约 | 差不多 | 预计)* (还 要 | 还 需要 | 还 得 | 要) (几 | 多少) (分钟 | 秒 | 小时) (才 | 会 | 能)* (好 | 完 |
-      完成 | 出来) (FILL)*`,
-    `(FILL)* 出 (片 | 结果 | 成品) [了] (没 | 没有 | 吗) (FILL)*`,
-    `(FILL | 你)* (还 活着 | 还 在) (吗 | 么) (FILL | MADE | 是 不 是 | 任务 | 卡 了 | 卡 住 了)*`,
-    `(FILL)* [MADE] (FILL | 是 不 是)* (卡 了 | 卡 住 了 | 卡 死 了) (吗 | 么 | FILL)*`,
-    `(FILL)* (预计 | 大概 | 估计)* (什么时候 | 何时 | 多久) (能 | 会 | 可以 | 才 能)* 出 (结果 | 片 | 成品 | 来) (FILL)*`,
     '(FILL)* (did | has) it (crash | crashed | fail | failed | freeze | frozen) (HOWFAR)*',
     '(FILL)* what are you doing (HOWFAR)*',
     '(FILL)* 还要 很久 (吗 | 么) (FILL)*',

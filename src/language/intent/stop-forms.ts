@@ -29,7 +29,7 @@ export const stopRows = {
   WHOSE: '这个 | 这次 | 当前 | 现在 | 刚才 | 刚刚 | 我 | 本次 | 所有 | 全部 | 正在进行 | 排队',
   WORKZ: '做 | 弄 | 搞 | 生成 | 渲染 | 继续 | 处理 | 跑 | 制作',
 
-  HALTS: `cancelling | HALT | HALTZ | discontinue | 停 | stop (generate | generating | rendering) | 停 掉`,
+  HALTS: 'cancelling | HALT | HALTZ | discontinue | 停',
   REGRET: `OH | leave it | drop it | forget it | not this one | not that one | 别 管 了 | 我 想 [一] 下 | 我 想 想 | [(thats |
     its | this is | that is)] not the right WRONG | (图片 | 图 | 照片) 错了 | 先 不 (做 | 要 | 弄) [了] | my b | mb | misclick |
     misclicked | i misclicked | oh dear | oh no | crap | dang | shoot | damn | oh | typo | my fault | 点错 | 我 [不 小 心]
@@ -39,22 +39,16 @@ export const stopRows = {
     (wanted | meant | asked for | had in mind) | [im afraid | sorry] [MYSELF | THIS] (SLIP)* (wrong | mistake |
     error | mistakenly | accident | accidentally | typo) (SLIP)* | (changed | have changed) (my | our) (mind |
     minds) | [我] (点 | 按 | 手 | 发 | 传 | 搞 | 弄 | 选 | 写) (错 | 滑) [图 [片] | 照片 | 张] [了] | 手滑 [了] | 等 (会 | 一会) [儿] | 不要了 |
-    不用 (了 | 啦) | 不需要了 | whoa | (its | is | it is | was)* (the)* wrong (text | words | prompt | message | picture |
-      photo | file) (i | that i)* (sent | wrote | gave | used)* | (别 | 不要) (再)* (烧 | 浪费 | 扣 | 花) 我 [的] 积分 了`,
+    不用 (了 | 啦) | 不需要了`,
   SLIP: `sent | send | picked | chose | chosen | used | uploaded | hit | pressed | clicked | selected | attached |
     made | have | was | is | were | by | a | an | the | my | that | this | it | i | we | WRONG | in | send | button
     | wrong`,
   TASKS: `(a | any | all | all my | any of my | both) (TASK | requests) | DET [(current | last | latest | running |
     previous | whole)] (TASK | one | process | requests) | that last one | my last [one] | everything | all of (it |
     this) | what (i | you) [just] (said | asked | sent | wrote | typed | are doing | were doing) | TASK | THIS |
-    TASKZ | 这次的 | 这 (条 | 个 | 张) | 刚才 [发 的 | 的] [那 (条 | 个)] | 我 刚才 的 (请求 | 消息) | 生成 | DET (TASK | request | one |
-      job) [(that | thats | which is | that is)] [running | rendering | going | i (just)* (made | sent | asked
-      [for] | gave you)] | whatever [youre | you are] doing | generate | generating | the generation | what (youre
-      | your | you are) (doing | running | working on | making) | (现在 | 正在) (跑 | 做 | 生成 | 进行) 的 [这 个 | 那 个] [任务 |
-      视频] | 这 [个 | 次] (任务 | 生成)`,
+    TASKZ | 这次的 | 这 (条 | 个 | 张) | 刚才 [发 的 | 的] [那 (条 | 个)] | 我 刚才 的 (请求 | 消息) | 生成`,
   SB: 'ASK | REGRET | no | ok',
-  SP: `TAIL | ASIDE | REGRET | MYSELF | SOON | of | no | doing it | 了 | 掉 | 好了 | from (running | going on |
-      rendering | generating)`,
+  SP: 'TAIL | ASIDE | REGRET | MYSELF | SOON | of | no | doing it | 了 | 掉 | 好了',
 } as const;
 
 export const stopForms = {
@@ -77,15 +71,6 @@ export const stopForms = {
     '(算了 | 算啦) [算了] [吧 | 了]',
   ],
   loose: [
-    `(SB)* how (do | can | to)* i* (stop | cancel) (it | this | that | THIS | TASKS) (from running | running | SP)*`,
-    `(SB)* 把 (现在 | 正在)* 跑 的* (这 个 | 那 个)* (任务 | 请求) (停 掉 | 停 | 取消) (掉 | 了 | FILL)*`,
-    `(SB)* (停 | 停止 | 取消) (别 | 不要) (再)* (烧 | 浪费 | 花 | 扣) (我 的 | 我)* 积分 (了 | FILL)*`,
-    `(SB)* (please)* (dont | do not) (continue | proceed | go on | carry on) (with)* TASKS (SP)*`,
-    `(SB)* how (do | can | to) i* (stop | cancel) (it | this | that | TASKS) (from (running | going on | rendering
-      | continuing))* (SP)*`,
-    `(SB)* 把 (现在 | 正在)* (跑 | 做 | 进行 | 生成)* 的* 这* 个* (任务 | 请求 | 生成 | 渲染) (停 掉 | 停 了 | 取消 [掉 | 了] | 关 掉 | 停 下 来) (FILL)*`,
-    `(FILL)* (不用 | 别 | 不要) (再)* (继续)* (生成 | 做 | 跑 | 渲染) 了 (FILL)*`,
-    `(SB)* 取消 (这 次 | 本 次 | 这 个) (生成 | 任务 | 请求 | 渲染) (FILL)*`,
     '(REGRET | FILL)* scrap (it | that | this | the whole thing | this one) (SP | HALTS | TASKS)*',
     `(REGRET | FILL)* (dont | do not) (proceed | continue | go on | carry on | process | bother) [with] [THIS | my
       request | the request | TASK] (SP)*`,

@@ -96,16 +96,6 @@ export const undoForms = {
     '(OOPS)* (LASTZ [CHANGEZ] | CHANGEZ) (UNDOZ | 撤) [掉 | 了] [吧]',
   ],
   loose: [
-    `(FILL)* (刚 | 刚才 | 刚刚) 改 的 不要 了 (FILL)* 回 到 改 之前 (FILL)*`,
-    `(FILL)* (最后 | 上) (那个 | 一个 | 那次) (改动 | 修改) 作废 (FILL)* (退回 | 回到 | 恢复) (前 一 版 | 上 一 版 | BEFOREZ) (FILL)*`,
-    `(FILL)* (刚 | 刚才 | 刚刚) 改 的 不要 了 (FILL)*`,
-    `(FILL)* 回 到 改 之前 (FILL)*`,
-    `(UPRE)* (one | a | # | two) (step | steps) back (UPOST)*`,
-    `(UPRE)* [can you | could you] restore [(the | my)] PREV (version | one | state) (UPOST)*`,
-    `(FILL)* (刚 | 刚才 | 刚刚) 改 的 不 要 了 (FILL)* [(回 | 回到 | 退 回 | 恢复) 到* (改 之 前 | 改 前 | 之前)] (FILL)*`,
-    `(FILL)* (改 崩 了)* (改 崩 了)* (回退 | 撤销 | 撤回 | 退 回) (回退 | 撤销)* (FILL)*`,
-    `(FILL)* (最后 | 上) [那 | 一]* (个 | 次)* (改动 | 修改) (作废 | 不 要 [了] | 不 算) (FILL)* [(退 回 | 回 到 | 恢复 | 退 到) BEFOREZ]
-      (FILL)*`,
     '(UPRE)* (prefer | rather | like) to go back to EARLIER (UPOST)*',
     '(UPRE | rather)* (put | bring | give me | get | take) EARLIER back (UPOST)*',
     '(UPRE)* UNDOS (everything | all of it | it all) (UPOST)*',

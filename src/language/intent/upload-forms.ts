@@ -1,7 +1,7 @@
 /** A table for phrase.ts: sentences of somebody who is about to hand something in. */
 export const uploadRows = {
   PICTURE: `picture | pictures | pic | pics | image | images | photo | photos | file | files | screenshot |
-    screenshots | 图片 | 图 | 照片 | 相片 | 图像 | 文件 | 档案 | 截图 | foto | fotos | pics`,
+    screenshots | 图片 | 图 | 照片 | 相片 | 图像 | 文件 | 档案 | 截图`,
   MATERIAL: `PICTURE | media | video | videos | clip | clips | footage | audio | music | song | material | reference
     | something | stuff | 视频 | 影片 | 素材 | 音乐 | 音频 | 附件 | 东西 | 媒体`,
   SOME: `a | an | some | my | our | own | more | another | other | new | one more | a few | several | multiple |
@@ -18,9 +18,7 @@ export const uploadRows = {
   UB: `better | clearer | GEN | ASK | PERSON | of (her | him | us | them | me) | on here | in here | to you |
     somewhere | different | instead | new | SHOWS | WHERES | DET | SOME | more | a | additional | extra | second |
     another | new | own | my own | for you | to you | here | of | from my phone | is | 给 | 张 | 再 | 多 | 几 | 一 | 自己
-    [的] | 到 | 你 | 把 | 点 | 可以 | PLACED | PERSON | his | her | their | our | in here | too | drag | drop | just | or
-      is there a button | button | few | thread | into (this | the) (thread | chat) | can you open (that | it) up
-      for me`,
+    [的] | 到 | 你 | 把 | 点 | 可以 | PLACED`,
   PLACED: 'from (my | the) (phone | computer | pc | laptop | gallery | device) | there | somewhere',
   MEDIA: '[DET] PICTURE | (SOME)* SOME MATERIAL | 图 [片] | 照片 | 相 | 音乐 | 图档',
   PIC: 'PICTURE | one | 张 图 | 图 [片 | 档] | 张 | 照片 | 相 | 图像',
@@ -45,31 +43,6 @@ export const uploadForms = {
     '(where is | wheres) the upload [button]',
   ],
   loose: [
-    `(FILL)* (can | could | may | should | do) i (just | simply | also | FILL)* (drag | drop | put | upload | add |
-      attach) (another | a | my | more | one more | a new | new)* PICTURE (into | in | to | onto)* (this | the)*
-      (thread | chat | channel | here)* (or is there a button | FILL)*`,
-    `(FILL)* (id | i would) (like | love) to (upload | add | send) (another | a | one more | more)* PICTURE (can
-      you | could you)* open (that | it | this) up for me (FILL)*`,
-    `(FILL)* (not | dont | do not | cant) (understand | know | see | find) WHERES (i can | can i | to | i | do i)*
-      (put | add | upload | drop) (new | a | my | another | more | the)* PICTURE (FILL)*`,
-    `(FILL)* add PICTURE (FILL)* HOWS (FILL)*`,
-    `(FILL)* (还 | 再)* (可以 | 能) (再)* 传 (图 [片] | 照片) (吗 | 么 | FILL)* (怎么 | 从 哪里 | 要 从 哪里) (操作 | 传 | 弄) (FILL)*`,
-    `(FILL | ASK | PERSON)* ((can | may | could) (i | we | (my | our) PERSON) | allowed | able to) (ASK)* (upload |
-      add | send | drag | drop | attach | share) (UB)* PICTURE (UB | too | in here | here | into (this | the)
-      (thread | chat))* [or is there a button] (FILL)*`,
-    `(FILL)* (add | attach | upload | send) PICTURE (HOWS) (FILL)*`,
-    `(FILL)* (i | we) (have | got | have got) (a few | some | more | another | a couple | several | a couple of |
-      other)* (more)* PICTURE (FILL)* (am i | are we | can i | may i | could i) (allowed | able)* [to] (add |
-      upload | send | share) (them | it | those) (FILL | here)*`,
-    `(FILL)* (not understand | dont understand | dont know | not sure)* WHERES (i can | can i | to | do i) (put |
-      add | upload | drop) (my | the | a | new | another | more)* PICTURE (FILL)*`,
-    `(FILL | ASK)* (图 [片] | 照片 | 第 # 张 图 | 第二张图)* (要 | 该 | 应该)* (怎么 | 往 哪 | 哪里) (发 | 传 | 丢 | 放 | 扔) (给 你 | 过去 | 上来
-      | 啊 | FILL)* [直接 (拖 | 丢 | 发) (进来 | 进 去 | 上来)] (FILL)*`,
-    `(FILL | ASK)* (还 | 再)* (可以 | 能 | 能不能 | 可不可以) (再)* (传 | 上传 | 发) (图 [片] | 照片 | 张 图) (吗 | 么 | FILL)* [要]* (从 哪里 |
-      怎么 | 在 哪里) (传 | 操作 | 弄 | 上传) (FILL)*`,
-    `(FILL | MYSELF)* (手机 上)* 找 不 到 (传 图 | 上传 | 上传 图 [片]) 的 (地方 | 按钮 | 入口) (FILL)*`,
-    `(FILL | ASK)* (给 | 开) 我 (一 个)* (上传 图 [片] | 上传 | 传 图) 的 (入口 | 地方 | 按钮) (FILL)*`,
-    `(FILL)* (上传 | 传) (图 [片] | 照片) 的 (按钮 | 地方 | 入口) (在 WHERES | WHERES) (FILL)*`,
     '(FILL)* (can | could | may) i use my own PICTURE (FILL)*',
     `(FILL)* (ive | i have | i | we have) got (a | an | another | some | more)* PICTURE (to (upload | send | add |
       share) | for you) (FILL)*`,

@@ -19,16 +19,11 @@ export const versionsRows = {
     how many | how much | there | exist | list | overview | history | created | made | saved | available | so far |
     done | gone | keep | kept | out | 哪些 | 哪 | 哪里 | 几 [个] | 多少 [个] | 有 | 做好 | 没有 | 有没有 | OLD | 历史 | 之前 | 前面 [的] | 以前
     | (做 | 出 | 生成) (了 | 过 | 的) | 过 | 了 | 全部 | 所有 | 一共 | 看 | 看看 | 给 | 把 | 在 | 第几 | 是 | 别的 | COUNT | 个 | 的 | 列表 | 记录 |
-    查 | 现有 | 发一下 | VIDEO | FILMS | through | over | back | compare | compared | together | previously | CLIP | 对比 |
-      比较 | 比一比 | 挑 [一个] | 前 | 那 | 每 [一] | 出来 | 一遍 | 下 | list of | (where | WHERES) (are | is) (they | it) | till
-      now | up to now | the list of | every`,
+    查 | 现有 | 发一下`,
   ASKED: `SHOWS | ls | log | 呢 | list | overview | history | how many | what | whats | which | 还在 | is there | are
     there | are | do you (have | keep) | do (i | we) have | any | old | older | previous | earlier | where | see |
-    哪些 | 哪 | (做 | 出 | 生成) (了 | 过) (几 | 多少) | 有 | 看 | 历史 | 记录 | 列 | 列表 | 发一下 | look through | compare | pick | 还 在 |
-      列表 | 没有 | earlier | i want [to] look at | 有没有`,
-  VS: `versions | renders | 前 几 [个] 版 | [过 | 个] 版 [本] | 几版 | version (history | list | log | overview) | drafts |
-      iterations | attempts | takes | revisions | 历史版 | (v #)* v # | 每 一 版 | version (up to now | so far | until
-      now) | v # v # [v #] [的] [列表] | every version`,
+    哪些 | 哪 | (做 | 出 | 生成) (了 | 过) (几 | 多少) | 有 | 看 | 历史 | 记录 | 列 | 列表 | 发一下`,
+  VS: 'versions | renders | 前 几 [个] 版 | [过 | 个] 版 [本] | 几版 | version (history | list | log | overview)',
 } as const;
 
 export const versionsForms = {
