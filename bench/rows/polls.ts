@@ -1,4 +1,5 @@
 import { firstPollMs } from '../../src/core/estimate.ts';
+import { mulberry32 } from '../../test/support/mulberry32.ts';
 import { quantile, type Row } from '../row.ts';
 
 const EVERY_MS = 30_000;
@@ -7,7 +8,7 @@ const [HISTORIES, REMEMBERED, LOOKED_FOR] = [300, 50, 50];
 
 /** Render finished there → seen here, where looks are 30 s apart: over many histories, with a clock on paper. */
 export async function polls(): Promise<readonly Row[]> {
-  const next = randomOf(14);
+  const next = mulberry32(14);
   const normal = () => MEAN_MS + DEVIATION_MS * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   const [placed, blind]: [number[], number[]] = [[], []];
   for (let n = 0; n < HISTORIES; n++) {
@@ -28,15 +29,4 @@ export async function polls(): Promise<readonly Row[]> {
 
 function waited(took: number, first: number): number {
   return took <= first ? first - took : Math.ceil((took - first) / EVERY_MS) * EVERY_MS - (took - first);
-}
-
-/** The same numbers in each run (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
 import { expectation, firstPollMs, remember } from '../../src/core/estimate.ts';
+import { mulberry32 } from '../support/mulberry32.ts';
 
 const EVERY_MS = 30_000;
-
-/** A small generator with a seed (mulberry32), so that the same histories come every time. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function normal(next: () => number, mean: number, deviation: number): number {
   return mean + deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
@@ -29,7 +19,7 @@ function waitOf(tookMs: number, firstMs: number): number {
 function pooledWaits(place: (history: readonly number[]) => number): readonly number[] {
   const waits: number[] = [];
   for (let seed = 1; seed <= 300; seed++) {
-    const next = random(seed);
+    const next = mulberry32(seed);
     const took = () => normal(next, 45_000, 4_000);
     const first = place(Array.from({ length: 50 }, took));
     for (let render = 0; render < 50; render++) waits.push(waitOf(took(), first));

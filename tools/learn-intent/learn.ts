@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { featuresOf, wordsOf } from '../../src/language/intent/learned/features.ts';
 import { labelled } from '../../test/language/intent/labelled.ts';
+import { mulberry32 } from '../../test/support/mulberry32.ts';
 
 /*
  * `npm run learn-intent`: weighs what sentences are known by (multinomial logistic regression by stochastic gradient
@@ -28,7 +29,7 @@ const weights = new Map(
   [...counts].filter(([, count]) => count > 1).map(([feature]) => [feature, new Float64Array(kinds.length)]),
 );
 const bias = new Float64Array(kinds.length);
-const next = randomOf(14);
+const next = mulberry32(14);
 
 for (let round = 0; round < ROUNDS; round++) {
   const rate = RATE / (1 + round * DECAY);
@@ -78,15 +79,4 @@ function said(name: string): readonly { readonly kind: string; readonly text: st
     if (!Array.isArray(pair)) throw new Error(`${name} has something that is no pair`);
     return { kind: String(pair[0]), text: String(pair[1]) };
   });
-}
-
-/** The same numbers in each run (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../support/mulberry32.ts';
+
 /** Chance that is the same in each run with the same seed. */
 export interface Random {
   /** From 0 up to, and without, 1. */
@@ -21,17 +23,6 @@ export function randomOf(seed: number, stream: string): Random {
       if (picked === undefined) throw new Error('there is nothing to pick from');
       return picked;
     },
-  };
-}
-
-/** Tommy Ettinger's generator (public domain): 32 bits of state are enough for a plan. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
