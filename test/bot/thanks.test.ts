@@ -6,7 +6,9 @@ test('thanks and praise under a result cost nothing, and are shown to have been 
   const bot = await world.start();
   const thread = await world.begin(bot);
   const before = world.calls();
-  const said = ['thanks!', '太棒了', '❤️'].map((text) => world.discord.write(thread, text));
+  const said = ['thanks!', '太棒了', '❤️', '<:kek:1234567890>', 'https://tenor.com/view/cat-nod-gif-12', 'Danke!'].map(
+    (text) => world.discord.write(thread, text),
+  );
   bot.hear(...said);
   await world.pass(20_000);
   expect(world.calls()).toBe(before);

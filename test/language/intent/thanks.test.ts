@@ -6,14 +6,17 @@ const thanks = `
   great job | so beautiful 😍 | ❤️ | 👍👍 | 🔥 | looks great | that's perfect | that's all, thanks! | no more changes | nothing else |
   all good, thanks | haha nice | awesome!! | good night | thank you nemo | cheers mate | much appreciated | you rock |
   i really appreciate it | it looks beautiful, thank you | 谢谢 | 谢谢你 | 太棒了！ | 辛苦了 | 真好看 | 我很喜欢 | 很好，谢谢 | 不用改了 | 就这样吧 |
-  哈哈哈 | 谢谢大家 | 非常好 | 完美 | 謝謝 | 太漂亮了😍`;
+  哈哈哈 | 谢谢大家 | <:kek:123456789012345678> | <a:party:1234567890123456> thanks | https://tenor.com/view/cat-nod-123 |
+  haha | hahaha!! | hehehe | rofl | ㅋㅋㅋ | wwww | sorry, wrong thread | oops wrong channel | my bad | Danke! | danke schön | merci beaucoup 😊 |
+  muchas gracias!! | ありがとう | ありがとうございます | 감사합니다 | спасибо | 非常好 | 完美 | 謝謝 | 太漂亮了😍`;
 
 /** A wish, a yes, a no, a question, or something to be seen in the film. */
 const others = `
   thanks, now make it night | love it but slower | perfect loop | wow effect | thanks to mom at the end | say thanks | ok | yes | sure | fine |
   好 | 好的 | 可以 | 行 | again | thanks again but slower | nice and slow | cool colors | beautiful sky | good night sky | 👎 | 🎵 | ❌ |
   one more | make it perfect | more beautiful | nice? | is it great | better | so fast | fire | hmm | … | no | not great | not perfect | hello |
-  add a heart ❤️ | ❤️ at the end | stop | export please thanks | 更漂亮 | 再漂亮一点 | 谢谢两个字 | 加上谢谢 | 太快了 | 太暗了 | 不好看 | 不喜欢 | 一般`;
+  add a heart ❤️ | add <:kek:123456789012345678> | like this https://tenor.com/view/cat-nod-123 | danke mehr rot | wrong sky | sorry make it blue | 笑 faces |
+  www.example.com | hahaha make it laugh | <:nope:123456789012345678> | schneller | ❤️ at the end | stop | export please thanks | 更漂亮 | 再漂亮一点 | 谢谢两个字 | 加上谢谢 | 太快了 | 太暗了 | 不好看 | 不喜欢 | 一般`;
 
 const sayings = (list: string) => list.split('|').map((one) => one.trim());
 
