@@ -10,7 +10,7 @@ import { checkAtStart, createOwnToken, type TokenNews } from './own-token.ts';
 import { createPurses } from './purses.ts';
 import { accepted } from './raw-reply.ts';
 
-interface AccountDeps extends AnonymousDeps {
+interface AccountDeps extends Omit<AnonymousDeps, 'isAccepted'> {
   readonly envToken: string | null;
   /** What servers have put in to pay for themselves; without it there is none. */
   readonly purses?: Pick<Records<Purse>, 'get'>;
@@ -23,14 +23,15 @@ const CHECK_LIMIT_MS = 30_000;
 
 export function createAccount({ envToken, purses = none, onTokenNews = () => {}, ...deps }: AccountDeps): Account {
   const { line, clock } = deps;
-  const anonymous = createAnonymousAccount(deps);
+  const isTokenGood = (token: string, signal: AbortSignal) => isGood(line, token, signal);
+  const anonymous = createAnonymousAccount({ ...deps, isAccepted: isTokenGood });
   const often = { retryMs: line.retry429Ms, clock };
-  const isAccepted = (signal: AbortSignal) => isGood(line, envToken ?? '', signal);
+  const isAccepted = (signal: AbortSignal) => isTokenGood(envToken ?? '', signal);
   const onNews = (news: TokenNews) => onTokenNews(news, null);
   const own = envToken === null ? null : createOwnToken({ token: envToken, isAccepted, ...often, onNews });
   const ofServers = createPurses({
     records: purses,
-    isAccepted: (token, signal) => isGood(line, token, signal),
+    isAccepted: isTokenGood,
     ...often,
     onNews: onTokenNews,
   });
@@ -46,7 +47,7 @@ export function createAccount({ envToken, purses = none, onTokenNews = () => {},
     async renew(refused, signal, owner = ours) {
       if (owner.purse != null) return ofServers.renew(owner.purse, signal);
       if (refused === envToken) await own?.insist(signal);
-      else await anonymous.refuse(refused);
+      else await anonymous.refuse(refused, signal);
       return token(signal);
     },
     async userId({ userId: of, purse } = ours) {

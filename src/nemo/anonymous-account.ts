@@ -5,6 +5,7 @@ import type { Clock, Records } from '../core/ports.ts';
 import { again } from './again.ts';
 import { requestToken, WEEK_MS } from './anonymous-token.ts';
 import type { Line } from './line.ts';
+import { knownOr } from './own-token.ts';
 import { shareFlight } from './shared-flight.ts';
 
 export interface AnonymousDeps {
@@ -13,6 +14,8 @@ export interface AnonymousDeps {
   readonly envClientId: string | null;
   readonly records: Pick<Records<AccountRecord>, 'get' | 'put'>;
   readonly clock: Clock;
+  /** Asks the backend, free. Rejects with NemoError where nobody can tell. */
+  readonly isAccepted: (token: string, signal: AbortSignal) => Promise<boolean>;
 }
 
 const ID = 'anonymous';
@@ -29,11 +32,16 @@ export function createAnonymousAccount(deps: AnonymousDeps) {
   }
 
   const getOnce = shareFlight(async (signal): Promise<string> => {
-    const known = (await kept())?.token; // somebody who looked before the last one landed
-    if (known != null) return known;
-    const token = await newToken(deps, kept, signal);
+    // kept already for somebody who looked before the last one landed
+    const token = (await kept())?.token ?? (await newToken(deps, kept, signal));
     refused = null; // the backend may hand out the same token again: then it is not asked for at every call
     return token;
+  });
+
+  /** One refusal moves nobody: another account has neither the credits of this one nor its projects. */
+  const doubt = shareFlight(async (signal): Promise<void> => {
+    const token = (await kept())?.token;
+    if (token != null && !(await deps.isAccepted(token, signal))) refused = token;
   });
 
   return {
@@ -46,8 +54,8 @@ export function createAnonymousAccount(deps: AnonymousDeps) {
     },
 
     /** The backend would not have it. One that somebody else has replaced meanwhile says nothing of the new one. */
-    async refuse(token: string): Promise<void> {
-      if ((await records.get(ID))?.token === token) refused = token;
+    async refuse(token: string, signal: AbortSignal): Promise<void> {
+      if ((await kept())?.token === token) await doubt(signal);
     },
 
     userId: async (): Promise<string | null> => (await records.get(ID))?.userId ?? null,
@@ -74,7 +82,7 @@ async function newToken(
   const clientId = await clientIdFor(deps);
   let waited = false;
   return again(
-    async () => (waited ? (await kept())?.token : null) ?? fetchToken(deps, clientId, signal),
+    async () => (waited ? (await kept())?.token : null) ?? freshOrKept(deps, clientId, signal),
     async ([error]) => {
       if (error.failure.kind !== 'busy') return false;
       if (waited) throw await withItsTime(deps, error);
@@ -91,6 +99,18 @@ async function clientIdFor({ records, envClientId }: AnonymousDeps): Promise<str
   const clientId = envClientId ?? record?.clientId ?? uuid();
   if (record?.clientId !== clientId) await records.put(ID, { clientId, token: null, userId: null, expiresAt: null });
   return clientId;
+}
+
+/** Where there is no other for days, the one that was refused may be good again: it is tried each time. */
+async function freshOrKept(deps: AnonymousDeps, clientId: string, signal: AbortSignal): Promise<string> {
+  try {
+    return await fetchToken(deps, clientId, signal);
+  } catch (error) {
+    const isRationed = error instanceof NemoError && error.failure.kind === 'busy';
+    const token = isRationed ? (await keptIn(deps))?.token : null;
+    if (token != null && (await knownOr(false, deps.isAccepted(token, signal)))) return token;
+    throw error;
+  }
 }
 
 async function fetchToken(

@@ -91,7 +91,7 @@ async function acceptedInTime({ isAccepted, retryMs, clock }: OwnTokenDeps, sign
 }
 
 /** What the backend says, or this where it cannot be asked: whoever calls it next hears of that by themselves. */
-async function knownOr<T>(unknown: T, asked: Promise<boolean>): Promise<boolean | T> {
+export async function knownOr<T>(unknown: T, asked: Promise<boolean>): Promise<boolean | T> {
   try {
     return await asked;
   } catch (error) {

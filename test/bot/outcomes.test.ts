@@ -71,7 +71,7 @@ const no = (code: number, status = 200): Reply => ({ status, body: { code, messa
 
 test.each([
   { what: 'there are no credits left', reply: no(2001), read: 'no-credits, spent nothing' },
-  { what: 'the token is refused', reply: no(1001), read: 'unauthorized, spent nothing' },
+  { what: 'the token is refused in passing', reply: no(1001), read: 'renewed, spent nothing' },
   { what: 'the session is gone', reply: no(1002), read: 'afresh' },
   { what: 'there are too many requests', reply: no(429, 429), read: 'busy, spent nothing' },
   { what: 'it has to be paid for', reply: no(402, 402), read: 'no-credits, spent nothing' },

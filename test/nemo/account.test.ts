@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { json, raw, success } from '../support/answers.ts';
+import { html, json, raw, success } from '../support/answers.ts';
 import { CREDITS, failing, keptInMemory, running, startNemoWorld, TOKEN } from '../support/nemo-world.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const starter = (token: string, more: object = {}) => success({ token, credits: 100, ...more });
 const anonymous = { envToken: null } as const;
+const invalid = json({ code: 1001, message: 'token invalid' });
 const limited = json({ code: 429, message: 'one token per client per week' }, 429);
 
 test('a token of the environment is used as it is, and no other is asked for', async () => {
@@ -118,6 +119,47 @@ test('a token that is refused before its time is renewed once, however many meet
   expect(world.backend.asked(TOKEN)).toHaveLength(2);
   expect(await world.account.renew('nmv_usr_1', running), 'one who comes late gets what there is').toBe('nmv_usr_2');
   expect(world.backend.asked(TOKEN)).toHaveLength(2);
+});
+
+test.each([
+  ['a code', invalid],
+  ['a page', html(401)],
+])('one passing refusal of the free account, by %s, moves nobody: the same token is used on', async (_how, no) => {
+  await using world = await startNemoWorld(anonymous);
+  world.backend.on(TOKEN, starter('nmv_usr_1'), starter('nmv_usr_2'));
+  world.backend.on(CREDITS, no, success({ available: 9 }));
+  expect(await world.nemo.credits(running)).toMatchObject({ available: 9 });
+  expect(new Set(world.backend.asked(CREDITS).map(({ headers }) => headers['authorization']))).toEqual(
+    new Set(['Bearer nmv_usr_1']),
+  );
+  expect(world.backend.asked(TOKEN)).toHaveLength(1);
+});
+
+test('a free account that is refused for a while is used on once it is let in, though there is no other token for days', async () => {
+  await using world = await startNemoWorld(anonymous);
+  world.backend.on(TOKEN, starter('nmv_usr_1'), limited);
+  world.backend.on(CREDITS, invalid, invalid, invalid, success({ available: 9 }));
+  const patient = world.nemo.credits(running);
+  await world.clock.asleep();
+  world.clock.advance(30_000);
+  expect(await patient, 'half a minute later').toMatchObject({ available: 9 });
+
+  world.backend.on(CREDITS, invalid);
+  const longer = expect(world.nemo.credits(running)).rejects.toMatchObject(failing('busy'));
+  await world.clock.asleep();
+  world.clock.advance(30_000);
+  await longer;
+  world.backend.on(CREDITS, success({ available: 8 }));
+  expect(await world.nemo.credits(running), 'the next time anybody needs it').toMatchObject({ available: 8 });
+});
+
+test('where nobody can say whether the free account is refused, no other is asked for', async () => {
+  await using world = await startNemoWorld(anonymous);
+  world.backend.on(TOKEN, starter('nmv_usr_1'), starter('nmv_usr_2'));
+  world.backend.on(CREDITS, invalid, json({}, 503), success({ available: 9 }));
+  await expect(world.nemo.credits(running)).rejects.toMatchObject(failing('broken'));
+  expect(await world.nemo.credits(running)).toMatchObject({ available: 9 });
+  expect(world.backend.asked(TOKEN)).toHaveLength(1);
 });
 
 test('a latecomer with an old token does not bring back one that was refused since', async () => {

@@ -50,7 +50,8 @@ async function doing(name: Name, answer: Answer): Promise<number> {
   world.backend.on(what, answer);
   world.backend.on(TOKEN, success({ token: 'nmv_usr_1' }), json({ code: 1001 }));
   await act(world.nemo).catch((error: unknown) => {
-    expect(world.backend.asked(what).length, 'a no is a no').toBe(1);
+    const isAskedAgain = what === CREDITS && world.backend.asked(TOKEN).length > 1;
+    expect(world.backend.asked(what).length, 'a no is a no').toBe(isAskedAgain ? 2 : 1);
     throw error;
   });
   return world.backend.asked(what).length;
@@ -164,9 +165,9 @@ test('code 0 is a yes', async () => {
 test('a free call whose token is refused is made once more with another, a paid one is not', async () => {
   await using world = await startNemoWorld({ envToken: null });
   world.backend.on(TOKEN, success({ token: 'nmv_usr_old' }), success({ token: 'nmv_usr_new' }));
-  world.backend.on(CREDITS, json({ code: 1001 }), json({ code: 0, data: { available: 7, frozen: 1, total: 8 } }));
-  expect(await world.nemo.credits(running)).toEqual({ available: 7, frozen: 1, total: 8 });
-  expect(world.backend.asked(CREDITS).map(({ headers }) => headers['authorization'])).toEqual([
+  world.backend.on(STATE, json({ code: 1001 }), success({ state: {} }));
+  await world.nemo.state(session, running);
+  expect(world.backend.asked(STATE).map(({ headers }) => headers['authorization'])).toEqual([
     'Bearer nmv_usr_old',
     'Bearer nmv_usr_new',
   ]);
@@ -175,9 +176,9 @@ test('a free call whose token is refused is made once more with another, a paid 
 test('a free call whose second token is refused too is not made a third time', async () => {
   await using world = await startNemoWorld({ envToken: null });
   world.backend.on(TOKEN, success({ token: 'nmv_usr_old' }), success({ token: 'nmv_usr_new' }));
-  world.backend.on(CREDITS, json({ code: 1001 }));
-  await expect(world.nemo.credits(running)).rejects.toMatchObject(failing('unauthorized'));
-  expect(world.backend.asked(CREDITS)).toHaveLength(2);
+  world.backend.on(STATE, json({ code: 1001 }));
+  await expect(world.nemo.state(session, running)).rejects.toMatchObject(failing('unauthorized'));
+  expect(world.backend.asked(STATE)).toHaveLength(2);
 });
 
 test('credits are numbers, also below zero: what a turn cost is the difference', async () => {

@@ -7,6 +7,7 @@ import type { AccountRecord } from '../../src/core/account.ts';
 import { createNemo } from '../../src/nemo/client.ts';
 import type { TokenNews } from '../../src/nemo/own-token.ts';
 import { openLine } from '../../src/nemo/line.ts';
+import { json } from './answers.ts';
 import { startBackend } from './backend.ts';
 import { createHandClock } from './clock.ts';
 
@@ -42,6 +43,7 @@ export async function startNemoWorld(wishes: Wishes = {}) {
   const { envToken = 'nmv_usr_env', envClientId = null, answerLimitMs = 10_000, silenceLimitMs = 10_000 } = wishes;
   const { mediaHosts = [], records = keptInMemory(), onTokenNews = () => {} } = wishes;
   const backend = await startBackend();
+  backend.on(CREDITS, json({ code: 1001 })); // a token that is refused is so for good, unless a test says otherwise
   const clock = createHandClock();
   const { apiUrl = backend.url, uploadStallMs = 10_000 } = wishes;
   const line = openLine({ apiUrl, platform: 'clawhub', retry429Ms: 30_000, answerLimitMs });

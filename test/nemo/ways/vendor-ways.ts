@@ -126,10 +126,10 @@ export const vendorWays: Ways<keyof VendorSwitches> = {
     async holds(stage, value) {
       stage.nemo.switches.tokenLimit = 'off';
       const session = await stage.bot.openSession('en', signal);
-      Object.assign(stage.nemo.switches, { tokenTrouble: value });
+      Object.assign(stage.nemo.switches, { tokenTrouble: value, tokenLimit: value === 'lasting' ? 'off' : 'on' });
       expect(await stage.bot.credits(signal)).toMatchObject({ available: 100 });
-      if (value !== 'lasting') return;
-      expect(await failureOf(stage.state(session))).toBe('no-session'); // it went with its account
+      if (value !== 'lasting') await stage.state(session);
+      else expect(await failureOf(stage.state(session))).toBe('no-session'); // it went with its account
     },
   },
   handoverLinks: {
