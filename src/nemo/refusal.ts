@@ -15,6 +15,11 @@ export interface Reply {
 }
 
 const sessionBound: ReadonlySet<Place> = new Set(['send', 'upload', 'state']);
+/** Where a 404 that says no more may be over a moment later. In place of a stream it says that nothing was run. */
+const mayPass: ReadonlySet<Place> = new Set(['upload', 'state', 'poll']);
+/** Where a no says what it is about, and how it says that it is about a session. */
+const NO_TEXTS = ['message', 'msg', 'detail', 'error', 'error.message', 'detail.message'] as const;
+const SESSION = /session|会话/i;
 const aboutExport: ReadonlySet<Place> = new Set(['render', 'poll']);
 /** Where saying nothing would read as an empty timeline, or as no credits. */
 const mustSay: ReadonlySet<Place> = new Set(['state', 'credits', 'poll']);
@@ -42,7 +47,7 @@ export function refusalIn(reply: Reply, place: Place, retry429Ms: number): Failu
   if (reply.isTooLarge && place === 'state') return { kind: 'overgrown' };
   // A page that says 4xx comes from something in front of the backend: it has let nothing through.
   if (body === undefined) return { kind: place === 'send' && status >= 400 ? 'refused' : 'broken' };
-  if (status === 404) return missing(place);
+  if (status === 404) return missing(place, body);
   if (status < 200 || status > 299) return { kind: status < 400 ? 'broken' : 'refused' };
   if ((code !== null && code !== 0) || field(body, 'success') === false) return { kind: 'refused' };
   return mustSay.has(place) && saysNothing(body) ? { kind: 'broken' } : null;
@@ -94,10 +99,14 @@ function saysNothing(body: unknown): boolean {
   );
 }
 
-function missing(place: Place): Failure {
-  if (sessionBound.has(place)) return { kind: 'no-session' };
-  // A render that is not known yet may only be late; "no session" would throw the project away.
-  return { kind: place === 'poll' ? 'broken' : 'refused' };
+/**
+ * "No session" throws away what a project was begun in, so it has to be said: a gateway that has lost the way for a
+ * moment says 404 too, in JSON, and a render that is not known yet may only be late.
+ */
+function missing(place: Place, body: unknown): Failure {
+  if (sessionBound.has(place) && NO_TEXTS.some((path) => SESSION.test(textAt(body, path) ?? '')))
+    return { kind: 'no-session' };
+  return { kind: mayPass.has(place) ? 'broken' : 'refused' };
 }
 
 /** The link that binds an anonymous account, else the id to make one of. Under what name is not documented. */

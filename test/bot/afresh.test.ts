@@ -105,3 +105,24 @@ test('of an account that is gone only the link of a version remains, and that is
   expect(world.discord.read().slice(2)).toEqual(['only a link to 2']);
   expect(world.discord.told.at(-1)?.telling).toMatchObject({ url: expect.stringMatching(/^https?:.*\.mp4/) });
 });
+
+test.each([
+  { what: 'the state', path: /\/latest$/, body: { message: 'no Route matched with those values' }, calls: 1 },
+  { what: 'the agent', path: /^\/run_sse$/, body: { detail: 'Not Found' }, calls: 2 },
+])(
+  'a gateway that has lost the way to $what for a moment costs nobody their project',
+  async ({ path, body, calls }) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    let passing = 1;
+    world.gate(async (arrived, next) => (path.test(arrived.path) && passing-- > 0 ? { status: 404, body } : next()));
+    bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+    await world.pass(6_000);
+    expect(world.calls()).toBe(calls);
+    bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+    await world.pass(6_000);
+    expect(world.discord.read()).toEqual(['version 1', expect.stringContaining('spent nothing'), 'version 2']);
+    expect(world.nemo.sessions()).toHaveLength(1);
+  },
+);

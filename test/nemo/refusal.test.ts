@@ -43,6 +43,7 @@ const names: readonly Name[] = [
 ];
 const exporting: readonly Name[] = ['asking for an export', 'looking at an export'];
 const inSession: readonly Name[] = ['handing over a link', 'talking to the agent', 'reading the state'];
+const looking: readonly Name[] = ['handing over a link', 'reading the state', 'looking at an export'];
 
 async function doing(name: Name, answer: Answer): Promise<number> {
   await using world = await startNemoWorld({ envToken: null });
@@ -94,9 +95,7 @@ test.each(names)('%s: the HTTP status alone says what it means', async (name) =>
   if (name !== 'looking at an export') expect(await kindOf(400)).toBe('refused');
   expect(await kindOf(401)).toBe('unauthorized');
   expect(await kindOf(402)).toBe(exporting.includes(name) ? 'export-blocked' : 'no-credits');
-  expect(await kindOf(404)).toBe(
-    inSession.includes(name) ? 'no-session' : name === 'looking at an export' ? 'broken' : 'refused',
-  );
+  expect(await kindOf(404)).toBe(looking.includes(name) ? 'broken' : 'refused');
   if (name === 'handing over a link')
     expect([await kindOf(413), await kindOf(415)]).toEqual(['file-too-large', 'unsupported-file']);
   expect(await kindOf(429)).toBe('busy');
@@ -104,6 +103,25 @@ test.each(names)('%s: the HTTP status alone says what it means', async (name) =>
     expect(await kindOf(status)).toBe(name === 'talking to the agent' ? 'lost' : 'broken');
   const away = name === 'talking to the agent' ? 'lost' : name === 'handing over a link' ? 'unreachable' : 'broken';
   for (const status of [503, 504]) expect(await kindOf(status)).toBe(away);
+});
+
+test.each(inSession)('%s: only a 404 that speaks of a session throws one away', async (name) => {
+  const kindOf = async (body: unknown) => (await failureOf(doing(name, json(body, 404)))).kind;
+  for (const body of [
+    { error: 'Session not found: 1' },
+    { error: { message: 'no such session' } },
+    { code: 404, message: '会话不存在' },
+    { detail: 'Session not found' },
+  ])
+    expect(await kindOf(body), JSON.stringify(body)).toBe('no-session');
+  const passing = looking.includes(name) ? 'broken' : 'refused';
+  for (const body of [
+    { message: 'no Route matched with those values' },
+    { detail: 'Not Found' },
+    { status: 404, error: 'Not Found', path: '/api/session' },
+    {},
+  ])
+    expect(await kindOf(body), JSON.stringify(body)).toBe(passing);
 });
 
 test.each(names)('%s: a page, or JSON that was torn, is no answer', async (name) => {
