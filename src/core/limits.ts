@@ -27,6 +27,8 @@ export const limits = {
   agentChars: 20_000,
   /** One event of a stream: a larger one is skipped, and the stream is read on. */
   eventBytes: 8 * MIB,
+  /** The headers of one reply of the backend: past it undici hangs up, also on what is paid for. */
+  headerBytes: 1 * MIB,
   /** One reply of the backend that is neither a state nor a clip. */
   replyBytes: 1 * MIB,
   /**

@@ -1,9 +1,23 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+} from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
+/** More than anybody uses: each costs a step on the way. */
+const MAX_CODINGS = 4;
+/** How much of a body tells how it is packed: a sign does, where nothing is said. */
+const SIGN_BYTES = 4;
+const SNIFFED_BYTES = 16;
+
 /**
- * The bytes of a body as they are meant: some gateways compress what nobody asked them to, and not all of them say so.
+ * The bytes of a body as they are meant: some gateways compress what nobody asked them to, and say so wrongly or not at
+ * all. What calls itself packed in a way that nobody knows is read as it is.
  */
 export function plainBytes({
   headers,
@@ -16,22 +30,36 @@ export function plainBytes({
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity');
   const chunks: AsyncIterable<Uint8Array> = body;
-  return (codings.length === 0 ? [''] : codings).reduceRight(decompressed, chunks);
+  return ['', ...codings.slice(-MAX_CODINGS)].reduceRight(decompressed, chunks); // once more than it says
 }
 
 async function* decompressed(chunks: AsyncIterable<Uint8Array>, coding: string): AsyncGenerator<Uint8Array> {
   const iterator = inOwnRoom(chunks[Symbol.asyncIterator]());
   try {
-    let first = await iterator.next();
-    while (first.done !== true && first.value.byteLength === 0) first = await iterator.next();
-    if (first.done === true) return;
-    const decoder = decoderFor(coding, first.value);
-    const all = after(first.value, iterator);
+    const first = await beginningOf(iterator, coding === '' ? SIGN_BYTES : SNIFFED_BYTES);
+    const decoder = decoderFor(coding, Buffer.concat(first).subarray(0, SNIFFED_BYTES));
+    const all = after(first, iterator);
     // its errors are those of the last stream
     yield* decoder === null ? all : pipeline(Readable.from(all), decoder, () => {});
+  } catch (error) {
+    // Hanging up may cancel what is paid: what cannot be unpacked is let pass to its end.
+    for (let next = await iterator.next(); next.done !== true;) next = await iterator.next();
+    throw error;
   } finally {
     await iterator.return?.();
   }
+}
+
+/** The first pieces, until there are as many bytes of them. */
+async function beginningOf(pieces: AsyncIterator<Uint8Array>, bytes: number): Promise<readonly Uint8Array[]> {
+  const first: Uint8Array[] = [];
+  for (let read = 0; read < bytes;) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    read += next.value.byteLength;
+    first.push(next.value);
+  }
+  return first;
 }
 
 /**
@@ -49,30 +77,38 @@ function inOwnRoom(pieces: AsyncIterator<Uint8Array>): AsyncIterator<Uint8Array>
   };
 }
 
-async function* after(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
+/** What was read already, and the rest. */
+export async function* after(
+  first: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* first;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-const GZIP = [0x1f, 0x8b];
+/** Some gateways end a body without the end of what is packed in it: whether it was cut, the line itself tells. */
+const asFarAsItGoes = { finishFlush: constants.Z_SYNC_FLUSH };
+/** How what is packed begins, where that is a sign, in hexadecimals. */
+const signs = [
+  { sign: '1f8b08', open: () => createGunzip(asFarAsItGoes) },
+  { sign: '28b52ffd', open: () => createZstdDecompress() },
+] as const;
+/** How JSON, a page or a stream begins that is not packed at all. */
+const PLAIN = /^[[{<"deir:\s][\t\n\r -~]*$/;
 /** How a zlib header begins; servers that say "deflate" send with and without one. */
 const ZLIB = 8;
 
-function decoderFor(coding: string, [first = 0, second = 0]: Uint8Array): Transform | null {
+function decoderFor(coding: string, head: Buffer): Transform | null {
+  const signed = signs.find(({ sign }) => head.toString('hex').startsWith(sign));
+  if (signed !== undefined) return signed.open();
+  if (head.length === 0 || PLAIN.test(head.toString('latin1'))) return null;
   switch (coding) {
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip();
     case 'deflate':
-      return (first & 0x0f) === ZLIB ? createInflate() : createInflateRaw();
+      return ((head[0] ?? 0) & 0x0f) === ZLIB ? createInflate(asFarAsItGoes) : createInflateRaw(asFarAsItGoes);
     case 'br':
       return createBrotliDecompress();
-    case 'zstd':
-      return createZstdDecompress();
-    case '':
-      return first === GZIP[0] && second === GZIP[1] ? createGunzip() : null;
     default:
-      throw new Error('the answer is compressed in a way nobody knows');
+      return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Agent } from 'undici';
+import { limits } from '../core/limits.ts';
 import { connect } from './connect.ts';
 
 /** How the backend is reached. */
@@ -32,14 +33,15 @@ interface LineParts {
  * a generation; how long silence may last is measured over events, in `patience.ts`.
  */
 export function openLine({ answerLimitMs, ...where }: LineParts): Line {
-  const limits: Agent.Options = {
+  const options: Agent.Options = {
     allowH2: false,
     headersTimeout: answerLimitMs,
     bodyTimeout: answerLimitMs,
+    maxHeaderSize: limits.headerBytes,
     connect,
   };
-  const pool = new Agent(limits);
-  const freshPool = new Agent({ ...limits, pipelining: 0 });
+  const pool = new Agent(options);
+  const freshPool = new Agent({ ...options, pipelining: 0 });
   return {
     ...where,
     pool,

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { plainBytes } from './body.ts';
+import { after, plainBytes } from './body.ts';
 import { headerOf } from './http.ts';
 
 /**
@@ -22,11 +22,5 @@ export async function opened(
     first.push(next.value);
     begin = new TextDecoder().decode(Buffer.concat(first)).trimStart();
   }
-  return { isStream: /^[deir:]/.test(begin), chunks: whole(first, iterator) };
-}
-
-/** What was read already, and the rest. */
-async function* whole(first: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* first;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  return { isStream: /^[deir:]/.test(begin), chunks: after(first, iterator) };
 }
