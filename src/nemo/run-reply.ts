@@ -55,11 +55,12 @@ function isRepeated(frame: Frame | typeof OVERSIZED, previous: string): boolean 
 
 /**
  * JSON in place of a stream is nearly always a no, said before anything was run (nemo-api §7.8). Otherwise it is the
- * events at once, or one of them. It is whole where it can be read at all.
+ * events at once, or one of them. It is whole where it can be read at all, unless each event has a line of its own.
  */
 function wordsIn(response: Head, text: string | null, listener: Listener, line: Line): string {
   if (text?.trim() === '' && !endIsVisible(response.headers)) throw new Error('the answer was cut');
-  const data = accepted(rawReply(response, text), 'send', line.retry429Ms);
+  const list = listIn(text ?? '');
+  const data = accepted(rawReply(response, list ?? text), 'send', line.retry429Ms);
   if (!Array.isArray(data) && !isEvent(data)) {
     const trouble = troubleIn(data);
     if (trouble !== null) throw new NemoError(trouble.kind === 'agent-stumbled' ? { kind: 'refused' } : trouble);
@@ -68,5 +69,13 @@ function wordsIn(response: Head, text: string | null, listener: Listener, line: 
     const heard = heardInFrame(frame);
     if (heard !== undefined) listener.take(heard);
   }
+  if (list !== null && !(endIsVisible(response.headers) || listener.isOver())) throw new Error('the answer was cut');
   return listener.words();
+}
+
+/** Events that stand as JSON each on a line of its own, as one list of them; null for anything else. */
+function listIn(text: string): string | null {
+  const lines = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  const isList = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.endsWith('}'));
+  return isList ? `[${lines.join(',')}]` : null;
 }

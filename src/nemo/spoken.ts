@@ -69,9 +69,12 @@ function heardInData(data: string): Heard | undefined {
   }
 }
 
+/** A mark such as [DONE], which others put at the end. */
+const MARK = /^\s*\[\w+\]\s*$/;
+
 /** Whether data breaks off in the middle of an event. */
 export function isTorn(data: string): boolean {
-  if (!/^\s*[[{]/.test(data)) return false;
+  if (!/^\s*[[{]/.test(data) || MARK.test(data)) return false;
   try {
     parseLoosely(data);
     return false;

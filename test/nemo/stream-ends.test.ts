@@ -72,6 +72,53 @@ test.each(encodings)('a stream that comes compressed unasked (%s) is read all th
   expect((await hearing(packed)).words).toBe('Your video is ready.');
 });
 
+const called =
+  (headers: Readonly<Record<string, string>>, body: string | Uint8Array): Answer =>
+  (response) =>
+    void response.writeHead(200, { 'content-type': 'text/event-stream', ...headers }).end(body);
+const spoken = frame(toolEvent(clip)) + ready;
+const lines = `${JSON.stringify(toolEvent(clip))}\n${JSON.stringify(textEvent('Your video is ready.'))}\n`;
+
+test.each([
+  ['gzip, and is not', { 'content-encoding': 'gzip' }, spoken],
+  ['br, and is not', { 'content-encoding': 'br' }, spoken],
+  ['deflate, and is not', { 'content-encoding': 'deflate' }, spoken],
+  ['deflate, and is gzip', { 'content-encoding': 'deflate' }, gzipSync(spoken)],
+  ['br, and is zstd', { 'content-encoding': 'br' }, zstdCompressSync(spoken)],
+  ['gzip once, and is twice', { 'content-encoding': 'gzip' }, gzipSync(gzipSync(spoken))],
+  ['gzip, and has no trailer', { 'content-encoding': 'gzip' }, gzipSync(spoken).subarray(0, -8)],
+  ['to be in utf-8', { 'content-encoding': 'utf-8' }, spoken],
+  ['to be lines of JSON', { 'content-type': 'application/x-ndjson' }, lines],
+  ['JSON, and is lines of it', { 'content-type': 'application/json' }, lines],
+])('words are not lost for how they are wrapped: a stream that says %s', async (_what, headers, body) => {
+  expect((await hearing(called(headers, body))).words).toBe('Your video is ready.');
+});
+
+test.each(['data: [DONE]\n', 'data: [DONE]', 'data: [END]\n'])('a stream that ends with %j is whole', async (end) => {
+  expect((await hearing(stream(spoken, end))).words).toBe('Your video is ready.');
+});
+
+test('a text that comes letter by letter, its mark of order first, is the stream that it is', async () => {
+  const slowly: Answer = async (response) => {
+    response.writeHead(200, { 'content-type': 'text/plain' });
+    for (const byte of Buffer.from(`\ufeff\n${spoken}`)) {
+      await new Promise((written) => void response.write(Buffer.of(byte), written));
+      await new Promise(setImmediate);
+    }
+    response.end();
+  };
+  expect((await hearing(slowly)).words).toBe('Your video is ready.');
+});
+
+test('lines of JSON that are cut are no whole answer', async () => {
+  for (const type of ['application/json', 'application/x-ndjson']) {
+    await expect(hearing(called({ 'content-type': type }, lines.slice(0, -20)))).rejects.toMatchObject(failing('lost'));
+    await expect(hearing(unmeasured(`${JSON.stringify(call)}\n`.repeat(2), type))).rejects.toMatchObject(
+      failing('lost'),
+    );
+  }
+});
+
 test('a compressed stream that is cut is no whole one', async () => {
   const cut: Answer = (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' });
