@@ -25,7 +25,8 @@ export interface Source extends AsyncDisposable {
 export type Kept = () => AsyncIterable<Uint8Array>;
 
 interface Opened {
-  readonly bytes: number;
+  /** How many bytes it has by whoever hands it out; null where they do not say. */
+  readonly length: number | null;
   readonly chunks: AsyncGenerator<Uint8Array>;
 }
 
@@ -41,7 +42,7 @@ export async function openSource(
   moved: () => void,
 ): Promise<Source> {
   if (typeof from !== 'function') return openOnDiscord(wanted, from, signal, moved);
-  const source = await told(wanted, { bytes: wanted.bytes, chunks: heard(from(), moved) }, signal);
+  const source = await told(wanted, { length: wanted.bytes, chunks: heard(from(), moved) }, signal);
   return { ...source, [Symbol.asyncDispose]: async () => {} };
 }
 
@@ -60,9 +61,11 @@ async function openOnDiscord(
     if (MAY_PASS.has(statusCode) || statusCode >= 500) throw busy(waitIn(headerOf(headers, 'retry-after')), null);
     if (statusCode !== 200) throw new UserError({ kind: 'file-gone', name: wanted.name });
     const isCoded = headers['content-encoding'] !== undefined; // then the length is not that of the file
-    const bytes = Number((isCoded ? null : headerOf(headers, 'content-length')) ?? wanted.bytes);
-    if (bytes > MAX_FILE_BYTES) throw tooLarge(wanted, bytes);
-    return { ...(await told(wanted, { bytes, chunks }, signal)), [Symbol.asyncDispose]: close };
+    const announced = isCoded ? null : headerOf(headers, 'content-length');
+    const length = announced === null ? null : Number(announced);
+    if (length !== null && length > MAX_FILE_BYTES) throw tooLarge(wanted, length);
+    if (length !== null && length < wanted.bytes) throw another(wanted.bytes, length);
+    return { ...(await told(wanted, { length, chunks }, signal)), [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
@@ -70,13 +73,19 @@ async function openOnDiscord(
 }
 
 /** What a file is, by its beginning. */
-async function told(wanted: Attachment, { bytes, chunks }: Opened, signal: AbortSignal) {
+async function told(wanted: Attachment, { length, chunks }: Opened, signal: AbortSignal) {
+  const bytes = length ?? wanted.bytes;
   const head = await fromDiscord(signal, beginningOf(chunks));
   const { fileTypeFromBuffer } = await import('file-type'); // a start has to be quick, and no answer needs it
   const type = await fileTypeFromBuffer(head);
   const { ext, mime } = (type && family.get(type.mime)) ?? type ?? { ext: '', mime: '' };
-  if (type === undefined || !isSupportedType(mime)) throw unsupported(wanted, type?.ext ?? null);
   const rest = counted(wanted, bytes, head, chunks, signal);
+  if (type === undefined || !isSupportedType(mime)) {
+    // A page in place of the file says nothing of it: then there are not as many bytes as Discord has said.
+    if (length === null) await drained(rest);
+    if (wanted.bytes > 0 && bytes !== wanted.bytes) throw another(wanted.bytes, bytes);
+    throw unsupported(wanted, type?.ext ?? null);
+  }
   const file = new StreamFile({ name: fileNameFor(wanted.name, ext), type: mime, bytes, chunks: rest });
   return { file, format: type.ext };
 }
@@ -107,6 +116,11 @@ const family: ReadonlyMap<string, { readonly ext: string; readonly mime: string 
 
 function busy(retryAfterMs: number | null, cause: unknown): NemoError {
   return new NemoError({ kind: 'discord-busy', retryAfterMs: retryAfterMs ?? BUSY_MS }, { cause });
+}
+
+/** Half a file, or something else in its place. It may be whole the next time. */
+function another(bytes: number, seen: number): NemoError {
+  return busy(null, new Error(`a source of ${bytes} bytes sent ${seen}`));
 }
 
 /** Where Discord cannot be reached, or breaks off, that is no fault of the backend. */
@@ -154,7 +168,11 @@ async function* counted(
     if (next.done === true) break;
     chunk = next.value;
   }
-  if (seen !== bytes) throw busy(null, new Error(`a source of ${bytes} bytes sent ${seen}`));
+  if (seen !== bytes) throw another(bytes, seen);
+}
+
+async function drained(chunks: AsyncGenerator<Uint8Array>): Promise<void> {
+  for (let next = await chunks.next(); next.done !== true;) next = await chunks.next();
 }
 
 export function tooLarge({ name }: Attachment, bytes: number): UserError {

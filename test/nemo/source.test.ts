@@ -7,7 +7,7 @@ import { FILE, MB, mistaken, partsOf, startUploadWorld } from '../support/upload
 test('a text file called cat.png is refused by its bytes, and nothing reaches the backend', async () => {
   await using world = await startUploadWorld();
   world.cdn.on(FILE, serves(Buffer.from('I am a cat. '.repeat(1000))));
-  await expect(world.upload()).rejects.toMatchObject(mistaken('unsupported-file'));
+  await expect(world.upload({ bytes: 12_000 })).rejects.toMatchObject(mistaken('unsupported-file'));
   world.cdn.on(FILE, serves(Buffer.alloc(0)));
   await expect(world.upload({ bytes: 0 })).rejects.toMatchObject(mistaken('unsupported-file'));
   expect(world.backend.asked()).toEqual([]);
@@ -43,6 +43,23 @@ test.each([
   await expect(world.upload()).rejects.toMatchObject(failing('discord-busy'));
   expect(world.backend.asked().filter(({ whole }) => whole)).toEqual([]);
   expect(world.cdn.asked(FILE)).toHaveLength(3);
+});
+
+const page = Buffer.from(`<html>${'<p>Checking your browser</p>'.repeat(500)}`);
+
+test.each([
+  ['half of it', serves(png(500))],
+  ['nothing at all', serves(Buffer.alloc(0))],
+  ['a short page', html(200)],
+  ['a long page', serves(page)],
+  ['a long page of no known length', servesChunked(page)],
+])('where Discord hands out %s in place of a file, that is not kept against the file', async (_what, answer) => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, answer);
+  await expect(world.upload()).rejects.toMatchObject(failing('discord-busy'));
+  expect(world.backend.asked()).toEqual([]);
+  world.cdn.on(FILE, answer, serves(png(1000)));
+  expect(await world.upload(), 'a moment later').toMatchObject({ applied: true });
 });
 
 test('a file whose length is not announced by its server arrives whole', async () => {
@@ -126,7 +143,9 @@ test('a file is told by what it really is where that is why it cannot be used', 
     mistaken('unsupported-file', { format: 'pdf' }),
   );
   world.cdn.on(FILE, serves(Buffer.from('I am a cat. '.repeat(100))));
-  await expect(world.upload({ name: 'cat.png' })).rejects.toMatchObject(mistaken('unsupported-file', { format: null }));
+  await expect(world.upload({ name: 'cat.png', bytes: 1200 })).rejects.toMatchObject(
+    mistaken('unsupported-file', { format: null }),
+  );
 });
 
 test('a redirect is not followed: it could lead into our own network', async () => {
