@@ -4,6 +4,7 @@ export interface WireSwitches {
   encoding: 'identity' | 'gzip' | 'deflate' | 'br' | 'zstd';
   streamEnd: 'chunks' | 'connection';
   streamType: 'event-stream' | 'text-plain' | 'octet-stream' | 'missing';
+  runTaken: 'stream' | 'success' | 'accepted' | 'empty';
   largeEvents: 'off' | 'on';
   repeatedEvents: 'off' | 'on';
   toolTrouble: 'none' | 'quoted' | 'no-credits-quoted' | 'no-credits-answered';
@@ -46,6 +47,11 @@ export const wireRows: Rows = {
     values: ['event-stream', 'text-plain', 'octet-stream', 'missing'],
     tag: '§7.1',
   },
+  runTaken: {
+    meaning: 'a run is answered with its stream, or at once, by a success, by 202 or by nothing, while it works on',
+    values: ['stream', 'success', 'accepted', 'empty'],
+    tag: '§7.8',
+  },
   largeEvents: { meaning: 'an event with a picture of ten megabytes in it', values: ['off', 'on'], tag: '§7.4' },
   repeatedEvents: { meaning: 'the last event comes twice', values: ['off', 'on'], tag: '§7.4' },
   toolTrouble: {
@@ -80,6 +86,7 @@ export const defaultWireSwitches: Readonly<WireSwitches> = {
   encoding: 'identity',
   streamEnd: 'chunks',
   streamType: 'event-stream',
+  runTaken: 'stream',
   largeEvents: 'off',
   repeatedEvents: 'off',
   toolTrouble: 'none',

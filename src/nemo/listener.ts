@@ -10,7 +10,10 @@ export interface Listener {
   take(heard: Heard): void;
   /** Whether the run may well be over: a body that does not show its end may have been cut anywhere. */
   isOver(): boolean;
-  /** The agent's words once the stream has ended; throws NemoError when it failed with nothing useful beside it. */
+  /**
+   * The agent's words once the stream has ended; throws NemoError when it failed with nothing useful beside it, and
+   * another error where nothing was said of the run: however well that ended, nobody knows whether there was one.
+   */
   words(): string;
 }
 
@@ -31,7 +34,7 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
   let clipSeen = false;
   /** Words came after the last tool was called: "On it" before a call is no answer. */
   let answered = false;
-  let over = false;
+  let over: boolean | null = null; // until anything is said of the run itself
 
   function keep(said: string): void {
     pieces = '';
@@ -43,25 +46,29 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
       hear({ kind: 'working' });
       if (failure === null || failure.kind === 'agent-stumbled') failure = heard.failure ?? failure;
       changed ||= heard.changed;
-      over = heard.ends || (over && !heard.partial && !heard.toolCalled && !heard.toolAnswered);
+      if (heard.ofRun) over = heard.ends || (over === true && !goesOn(heard));
       if (heard.partial) pieces = (pieces + heard.text).slice(0, limits.agentChars);
       else if (heard.text !== '') keep(heard.text);
       else if (heard.toolAnswered) keep(pieces);
       if (heard.toolCalled) answered = false;
-      if (!heard.clip || clipSeen) return;
-      clipSeen = true;
-      hear({ kind: 'clip-ready' });
+      if (heard.clip && !clipSeen) hear({ kind: 'clip-ready' });
+      clipSeen ||= heard.clip;
     },
 
-    isOver: () => over,
+    isOver: () => over === true,
 
     words() {
       // A fragment that broke off in an error is no answer; one that merely was never repeated is.
       if (failure === null) keep(pieces);
       else if (!changed && !(answered && failure.kind === 'agent-stumbled')) throw new NemoError(failure);
+      if (over === null) throw new Error('nothing was said of the run');
       return texts.whole();
     },
   };
+}
+
+function goesOn({ partial, toolCalled, toolAnswered }: Heard): boolean {
+  return partial || toolCalled || toolAnswered;
 }
 
 /** The whole texts of a run, as far as there is room for them. */

@@ -9,7 +9,7 @@ import type { Listener } from './listener.ts';
 import { opened } from './opened.ts';
 import { heardIn, heardInFrame, isTorn, unread } from './spoken.ts';
 import { events, OVERSIZED, type Frame } from './sse.ts';
-import { isEvent, troubleIn } from './trouble.ts';
+import { isEvent, saysNo, troubleIn } from './trouble.ts';
 
 type Head = Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>;
 
@@ -54,16 +54,17 @@ function isRepeated(frame: Frame | typeof OVERSIZED, previous: string): boolean 
 }
 
 /**
- * JSON in place of a stream is nearly always a no, said before anything was run (nemo-api §7.8). Otherwise it is the
- * events at once, or one of them. It is whole where it can be read at all, unless each event has a line of its own.
+ * JSON in place of a stream is a no, said before anything was run (nemo-api §7.8), or the events at once, or one of
+ * them. It is whole where it can be read at all, unless each event has a line of its own. Anything else says at most
+ * that the run was taken: it may work on.
  */
 function wordsIn(response: Head, text: string | null, listener: Listener, line: Line): string {
-  if (text?.trim() === '' && !endIsVisible(response.headers)) throw new Error('the answer was cut');
   const list = listIn(text ?? '');
   const data = accepted(rawReply(response, list ?? text), 'send', line.retry429Ms);
   if (!Array.isArray(data) && !isEvent(data)) {
-    const trouble = troubleIn(data);
-    if (trouble !== null) throw new NemoError(trouble.kind === 'agent-stumbled' ? { kind: 'refused' } : trouble);
+    const trouble = saysNo(data) ? troubleIn(data) : null;
+    if (trouble === null) throw new Error('nothing was said of the run');
+    throw new NemoError(trouble.kind === 'agent-stumbled' ? { kind: 'refused' } : trouble);
   }
   for (const frame of Array.isArray(data) ? data : [data]) {
     const heard = heardInFrame(frame);

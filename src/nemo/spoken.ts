@@ -2,7 +2,7 @@ import type { Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
 import { questionIn } from './question.ts';
-import { saysTrouble, troubleIn, troubleOfTools, withoutReports } from './trouble.ts';
+import { isOfAgent, saysTrouble, troubleIn, troubleOfTools, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt, unwrap } from './wire.ts';
 
 /**
@@ -22,6 +22,8 @@ export interface Heard {
   readonly toolCalled: boolean;
   /** A tool has answered: the model's text before it is complete. */
   readonly toolAnswered: boolean;
+  /** It is said of the run itself: it is no note that it was taken, or how far it is. */
+  readonly ofRun: boolean;
   /** The run may well end here: with words and no call, with a question, with a stop, or with a failure. */
   readonly ends: boolean;
 }
@@ -34,12 +36,13 @@ const nothing: Heard = {
   clip: false,
   toolCalled: false,
   toolAnswered: false,
+  ofRun: false,
   ends: false,
 };
-const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' }, ends: true };
+const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' }, ofRun: true, ends: true };
 
 /** An event that was too large to be read may have been anything: the state tells. */
-export const unread: Heard = { ...nothing, changed: true };
+export const unread: Heard = { ...nothing, changed: true, ofRun: true };
 
 /**
  * One frame of /run_sse: an ADK event (sse-wire), a typed event (nemo-api §7.5), an envelope or a bare error. Undefined
@@ -55,7 +58,7 @@ export function heardIn({
   if (isPulse(event)) return undefined;
   const heard = heardInData(data);
   return saysTrouble(event)
-    ? { ...(heard ?? nothing), failure: heard?.failure ?? { kind: 'agent-stumbled' }, ends: true }
+    ? { ...(heard ?? stumbled), failure: heard?.failure ?? stumbled.failure, ofRun: true, ends: true }
     : heard;
 }
 
@@ -112,12 +115,14 @@ export function heardInFrame(frame: unknown): Heard | undefined {
       hasClip(field(delta, 'draft')),
     toolCalled,
     toolAnswered: hasPart(inner, 'functionResponse') || field(inner, 'type') === 'tool_result',
+    ofRun: isOfAgent(inner) || failure !== null || isLast || toolCalled || field(inner, 'type') === 'tool_result',
     ends: failure !== null || (isLast && !partial && !toolCalled),
   };
 }
 
-/** A model that has nothing to add to what a tool has answered. */
+/** A model that has nothing to add to what a tool has answered, or a run that says it is done. */
 function hasStopped(event: unknown): boolean {
+  if (field(event, 'type') === 'done') return true;
   return [textAt(event, 'finishReason'), textAt(event, 'errorCode'), textAt(event, 'finish_reason')].includes('STOP');
 }
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../core/failure.ts';
 import { refusalIn } from './refusal.ts';
-import { field, isEmpty, listAt, numberAt, textAt } from './wire.ts';
+import { codeOf, field, isEmpty, listAt, numberAt, textAt } from './wire.ts';
 
 const STUMBLED: Failure = { kind: 'agent-stumbled' };
 
@@ -8,6 +8,9 @@ const STUMBLED: Failure = { kind: 'agent-stumbled' };
 const BAD_MEMBER = /^(?:error|exception|fault|failure)s?_?(?:message|msg|code|type|details?|info|reason|text)?$/i;
 /** Types, names of events and states that say it. */
 const BAD_WORD = /(?:^|[^a-z])(?:error|errored|fail|failed|failure|fatal|exception|aborted|rejected)(?:$|[^a-z])/i;
+/** States and names of states that say that all is well, or on its way. */
+const GOOD_STATE =
+  /^(?:ok(?:ay)?|success(?:ful|fully)?|succeeded|accepted|received|created|queued|pending|waiting|scheduled|submitted|start(?:ed|ing)|running|working|processing|in[_ -]?progress|generating|rendering|thinking|completed?|done|finished)$/i;
 /** How a model ends that has said what it had to say; of anything else only its words are left. */
 const GOOD_END =
   /^(?:stop|stop_sequence|end_turn|tool_calls?|tool_use|function_call|finish_reason_unspecified|completed?|done)$/i;
@@ -22,7 +25,7 @@ export function saysTrouble(word: unknown): boolean {
  * Null for none.
  */
 export function troubleIn(frame: unknown): Failure | null {
-  const code = numberAt(frame, 'code', 'error.code', 'errorCode', 'error_code');
+  const code = codeOf(frame) ?? numberAt(frame, 'error.code', 'errorCode', 'error_code');
   const failed = hasBadMember(frame) || (code !== null && code !== 0 && code !== 200) || endsBadly(frame);
   return failed ? byCode(code, frame) : null;
 }
@@ -35,15 +38,27 @@ function byCode(code: number | null, frame: unknown): Failure {
 }
 
 function hasBadMember(frame: unknown): boolean {
+  return saysNo(frame) || hasLoneWord(frame, 'message', 'msg');
+}
+
+/** Whether it says that it went wrong by more than a message, which may say anything. */
+export function saysNo(frame: unknown): boolean {
   if (typeof frame !== 'object' || frame === null) return false;
   if (field(frame, 'success') === false || field(frame, 'ok') === false) return true;
   if (['type', 'event', 'status'].some((name) => saysTrouble(field(frame, name)))) return true;
   if (Object.entries(frame).some(([name, value]) => BAD_MEMBER.test(name) && isSaid(value))) return true;
-  return (
-    !isEvent(frame) &&
-    !isProgress(frame) &&
-    ['detail', 'details', 'message', 'msg'].some((name) => isSaid(field(frame, name)))
-  );
+  return hasLoneWord(frame, 'detail', 'details');
+}
+
+/** Words with nothing beside them that says what they are about. */
+function hasLoneWord(frame: unknown, ...names: readonly string[]): boolean {
+  return !isEvent(frame) && !isProgress(frame) && !isWell(frame) && names.some((name) => isSaid(field(frame, name)));
+}
+
+/** Whether it says itself that all is well: a word beside that is no trouble. */
+function isWell(frame: unknown): boolean {
+  if (codeOf(frame) === 0 || field(frame, 'success') === true || field(frame, 'ok') === true) return true;
+  return GOOD_STATE.test(textAt(frame, 'status', 'state') ?? '');
 }
 
 /** Not every errorCode is one: a model that answers a tool's result with nothing says STOP, and that is success. */
@@ -53,7 +68,11 @@ function isSaid(value: unknown): boolean {
 
 /** An event of the agent, or of a kind that says what it is. */
 export function isEvent(frame: unknown): boolean {
-  return ['content', 'author', 'actions', 'invocationId', 'invocation_id', 'type', 'event', 'data'].some(
+  return isOfAgent(frame) || ['type', 'event', 'data'].some((name) => field(frame, name) !== undefined);
+}
+
+export function isOfAgent(frame: unknown): boolean {
+  return ['content', 'author', 'actions', 'invocationId', 'invocation_id'].some(
     (name) => field(frame, name) !== undefined,
   );
 }

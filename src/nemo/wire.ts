@@ -46,7 +46,8 @@ export function unwrap(body: unknown): unknown {
   return wrapped && field(body, 'data') !== undefined ? field(body, 'data') : body;
 }
 
-/** The code of an envelope; null where there is none, 0 where all is well. */
+/** The code of an envelope; null where there is none, 0 where all is well, which some say as HTTP does. */
 export function codeOf(body: unknown): number | null {
-  return numberAt(body, 'code');
+  const code = numberAt(body, 'code');
+  return code !== null && code >= 200 && code <= 299 ? 0 : code;
 }

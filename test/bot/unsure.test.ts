@@ -177,3 +177,18 @@ test('a backend that cannot be asked is looked at again, and told of as unknown 
   await world.pass(11_000);
   expect(world.discord.read()).toEqual(['version 1', 'unknown']);
 });
+
+test.each(['success', 'accepted', 'empty'] as const)(
+  'a run that is answered at once, as taken (%s), is looked for: its video is found, and it is paid once',
+  async (runTaken) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    world.nemo.switches.runTaken = runTaken;
+    bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+    await world.pass(2_500 + 2 * LOOK_FIRST_MS + 10_000);
+
+    expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+    expect(world.calls()).toBe(2);
+  },
+);

@@ -67,6 +67,12 @@ test.each([
   expect(await world.nemo.credits(running)).toMatchObject({ total: 7 });
 });
 
+test('an envelope whose code is that of HTTP is a yes', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on(CREDITS, json({ code: 200, msg: 'OK', data: { available: 7, frozen: 0, total: 7 } }));
+  expect(await world.nemo.credits(running)).toMatchObject({ total: 7 });
+});
+
 test.each([
   ['one that is packed in a way nobody knows', 'rot13', Buffer.from('{"pbqr":0,"qngn":ahyy')],
   ['one that was cut', 'gzip', gzipSync(body).subarray(0, -10)],

@@ -128,6 +128,35 @@ test.each([
   await expect(hearing(json(body, status))).rejects.toMatchObject(failing('lost'));
 });
 
+test.each([
+  ['the envelope of a success', { code: 0, message: 'success' }, 200],
+  ['that envelope, with nothing in it', { code: 0, data: null }, 200],
+  ['success: true', { success: true, message: 'Run started' }, 200],
+  ['a code that says all is well', { code: 200, msg: 'OK' }, 200],
+  ['a bare message', { message: 'Run started' }, 200],
+  ['a state, accepted', { code: 0, data: { status: 'accepted' } }, 202],
+  ['a state, at work', { code: 0, message: 'ok', data: { task_id: 'x', status: 'processing' } }, 200],
+  ['a state, bare', { status: 'ok' }, 200],
+  ['an event of a kind that says nothing', { type: 'run.accepted', id: '1' }, 200],
+  ['no events', [], 200],
+  ['nothing, accepted', '', 202],
+  ['nothing', '', 200],
+] as const)('a run that was only taken may work on by itself: it is looked for (%s)', async (_form, body, status) => {
+  await expect(hearing(json(body, status))).rejects.toMatchObject(failing('lost'));
+  if (_form !== 'a bare message') await expect(hearing(stream(body))).rejects.toMatchObject(failing('lost'));
+});
+
+test.each([
+  ['the envelope of a success', { code: 0, message: 'success' }],
+  ['success: true', { success: true, message: 'Run finished' }],
+  ['a state with a word about it', { status: 'running', message: 'Generating video' }],
+  ['a state in capitals', { status: 'IN_PROGRESS', detail: 'step two' }],
+])('words around %s are an answer, in pieces too', async (_form, frame) => {
+  const pieces = [textEvent('I made ', { partial: true }), textEvent('it.', { partial: true })];
+  expect(await wordsOf(frame, ...pieces, frame)).toBe('I made it.');
+  expect(await wordsOf(textEvent('I made it.'), frame)).toBe('I made it.');
+});
+
 test('an event of a run that failed, as JSON in place of a stream, is a run that failed', async () => {
   await expect(hearing(json({ author: 'nemo_agent', errorCode: '429' }))).rejects.toMatchObject(stumbling);
   await expect(

@@ -144,7 +144,7 @@ test('JSON where a stream should be is read for its words', async () => {
   expect((await hearing(json([textEvent('On it.'), toolEvent(clip), textEvent('Done.')]))).words).toBe(
     'On it.\n\nDone.',
   );
-  expect((await hearing(success(null))).words).toBe('');
+  await expect(hearing(success(null)), 'nothing was said of a run').rejects.toMatchObject(failing('lost'));
 });
 
 test.each([

@@ -35,7 +35,7 @@ export function runRoute(backend: Backend): Route {
     const reply = run(arrived, { session, text }, act);
     session.hasAsked ||= act.asks !== null;
     session.question = act.asks === null ? null : { prompt: act.asks, request };
-    return reply;
+    return switches.runTaken === 'stream' ? reply : taken[switches.runTaken];
   }
 
   function run(arrived: Arrived, { session, text }: Told, act: Act): Reply {
@@ -74,6 +74,13 @@ export function runRoute(backend: Backend): Route {
 
   return { method: 'POST', path: '/run_sse', answer };
 }
+
+/** The run works on, and what comes of it is only seen in the state. */
+const taken: Readonly<Record<Exclude<Backend['switches']['runTaken'], 'stream'>, Reply>> = {
+  success: { status: 200, body: { code: 0, message: 'success' } },
+  accepted: { status: 202, body: { code: 0, data: { status: 'accepted' } } },
+  empty: { status: 202 },
+};
 
 interface Told {
   readonly session: Session;

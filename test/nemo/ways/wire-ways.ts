@@ -25,6 +25,18 @@ export const wireWays: Ways<keyof WireSwitches> = {
     holds: async (stage) => void (await heard(stage)),
   },
   streamType: { says: 'a stream is known by how it begins', holds: async (stage) => void (await heard(stage)) },
+  runTaken: {
+    says: 'a run that was only taken is in doubt: the timeline tells what came of it, and nothing is sent again',
+    async holds(stage, value) {
+      const session = await stage.begin();
+      const said = stage.send(session, 'let it drift');
+      if (value === 'stream') await said;
+      else expect(await failureOf(said)).toBe('lost');
+      await stage.nemo.quiet();
+      expect((await stage.state(session)).exportable).toBe(true);
+      expect(stage.nemo.runs.filter((run) => run.sessionId === session.sessionId)).toHaveLength(1);
+    },
+  },
   largeEvents: {
     says: 'an event of any size stands in nobody’s way',
     async holds(stage) {
