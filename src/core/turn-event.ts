@@ -23,6 +23,13 @@ export type Outcome =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'dropped' };
 
+/** Whether what ended so, without a video, may still bring one: whoever asks for it again is told of that first. */
+export function mayComeLate(outcome: Outcome): boolean {
+  if (outcome.kind === 'changed') return outcome.draft === null;
+  if (outcome.kind === 'refused') return outcome.failure.kind === 'agent-stumbled';
+  return outcome.kind === 'unknown' || outcome.kind === 'nothing-changed' || outcome.kind === 'reply';
+}
+
 /** What happens to a turn. Times are milliseconds since the epoch. */
 export type TurnEvent =
   | { readonly type: 'opened'; readonly threadId: string; readonly at: number }

@@ -1,6 +1,38 @@
 import { expect, test } from 'vitest';
 import { startTurn } from '../../src/bot/turn/receive.ts';
+import { textEvent } from '../support/answers.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
+import { silence, streams, stumbles } from '../support/played-nemo.ts';
+
+test.each([
+  ['nothing had changed', 'nothing-changed', silence],
+  ['there were words alone', 'reply: Working on it.', streams(textEvent('Working on it.'))],
+  ['the agent had stumbled', 'agent-stumbled, spent maybe', stumbles],
+])(
+  'Again where %s, and the video came later than anybody looked, shows it and pays nothing',
+  async (_what, told, answer) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    let work: () => Promise<unknown> = expect.unreachable;
+    world.gate(async (arrived, next) => {
+      if (arrived.path !== '/run_sse') return next();
+      work = next;
+      return answer;
+    });
+    const said = world.discord.write(thread, 'add a title "Hello"');
+    bot.hear(said);
+    await world.pass(60_000);
+    expect(world.discord.read()).toEqual(['version 1', told]);
+    await work();
+    await world.nemo.quiet();
+    await bot.ask({ projectId: thread, text: said.text, repeats: said.messageId });
+    await world.pass(10_000);
+
+    expect(world.discord.read()).toEqual(['version 1', told, 'version 2, late']);
+    expect(world.calls()).toBe(2);
+  },
+);
 
 test('Again pressed twice is one request while it is under way, and can be pressed again after it was told', async () => {
   await using world = await startFlowsWorld();

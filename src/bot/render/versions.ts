@@ -4,6 +4,7 @@ import type { Render } from '../../core/render.ts';
 import type { Session } from '../../core/session.ts';
 import { shorten } from '../../core/shorten.ts';
 import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../core/timeline.ts';
+import { mayComeLate } from '../../core/turn-event.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { World } from '../world.ts';
 import { putVersion, versionOf, versionsOf } from './shelf.ts';
@@ -92,7 +93,7 @@ export async function cameLate(world: World, turn: Turn, draft: string | null): 
   const known = await versionsOf(world, turn.projectId);
   const isNew = draft !== null && hasSegments(draft) && !sameDraft(await draftOf(world, known.at(-1)), draft);
   const earlier = turn.repeats === null ? undefined : await world.ledger.turns.get(turn.repeats);
-  if (earlier?.phase === 'told' && earlier.outcome?.kind === 'unknown') {
+  if (earlier?.phase === 'told' && earlier.outcome !== null && mayComeLate(earlier.outcome)) {
     if (isNew) return draft;
     const since = earlier.history.at(-1)?.at ?? 0;
     return draftOf(
