@@ -1,3 +1,5 @@
+import { handsOver } from './handover.ts';
+
 /**
  * Reading a draft. Documented are only `t`, `tt`, `sg`, `d` and `m` (seed); every other key is a guess, kept in this
  * file alone, and one that is not there is simply not shown. Nothing here changes or drops anything of a draft.
@@ -180,7 +182,7 @@ function textIn(fields: Fields, names: readonly string[]): string | null {
   for (const name of names) {
     const value = fields[name];
     const text = typeof value === 'string' ? value.slice(0, NAME_CHARS).replaceAll(/\s+/g, ' ').trim() : '';
-    if (text !== '') return text;
+    if (text !== '' && !handsOver(text)) return text;
   }
   return null;
 }

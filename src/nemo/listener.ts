@@ -2,7 +2,7 @@ import { NemoError, type Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import type { Spoken } from '../core/session.ts';
 import { shorten } from '../core/shorten.ts';
-import { withoutHandover } from './handover.ts';
+import { withoutHandover } from '../core/handover.ts';
 import type { Heard } from './spoken.ts';
 
 /** What was said in a run, gathered event by event. */
