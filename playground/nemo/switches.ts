@@ -19,7 +19,7 @@ export interface Switches extends WireSwitches, VendorSwitches {
   hangUp: 'work-continues' | 'work-cancelled';
   lastEvent: 'text' | 'stop';
   runReply: 'stream' | 'json' | 'error' | 'detail' | '400' | '422' | '500' | '503';
-  thoughts: 'off' | 'on';
+  thoughts: 'off' | 'on' | 'in-words';
   renderFailure: 'none' | 'once' | 'always';
   renderError: 'given' | 'missing';
   renderUrl: 'with-status' | 'one-poll-later';
@@ -159,7 +159,11 @@ const rows: Rows = {
     values: ['off', 'on'],
     tag: '§7.3',
   },
-  thoughts: { meaning: 'reasoning in parts marked thought', values: ['off', 'on'], tag: '§7.4' },
+  thoughts: {
+    meaning: 'reasoning in parts marked thought, or between marks in the words',
+    values: ['off', 'on', 'in-words'],
+    tag: '§7.4',
+  },
   closeDelayMs: {
     meaning: 'how long the stream stays open after its last event, in ms',
     values: [0, 500],

@@ -3,6 +3,7 @@ import { limits } from '../core/limits.ts';
 import type { Spoken } from '../core/session.ts';
 import { shorten } from '../core/shorten.ts';
 import { withoutHandover } from '../core/handover.ts';
+import { withoutThoughts } from './parts.ts';
 import type { Heard } from './spoken.ts';
 
 /** What was said in a run, gathered event by event. */
@@ -38,7 +39,7 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
 
   function keep(said: string): void {
     pieces = '';
-    answered = texts.add(said, changed) || answered;
+    answered = texts.add(withoutThoughts(said), changed) || answered;
   }
 
   return {

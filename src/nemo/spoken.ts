@@ -1,9 +1,12 @@
 import type { Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
+import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
+import { questionIn } from './question.ts';
+import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
 import { questionIn } from './question.ts';
 import { isOfAgent, saysTrouble, troubleIn, troubleOfTools, withoutReports } from './trouble.ts';
-import { field, isEmpty, listAt, textAt, unwrap } from './wire.ts';
+import { field, isEmpty, listAt, textAt } from './wire.ts';
 
 /**
  * What one event of the stream means for us. Thoughts and tool calls are in it only as the fact that something
@@ -90,16 +93,18 @@ export function isTorn(data: string): boolean {
 export function heardInFrame(frame: unknown): Heard | undefined {
   if (typeof frame !== 'object' || isEmpty(frame) || isPulse(field(frame, 'type')) || isPulse(field(frame, 'event')))
     return undefined;
-  const inner = unwrap(frame);
+  const inner = eventIn(frame);
   const delta = deltaIn(inner);
   const question = callsIn(inner)
     .map(questionIn)
     .filter((asked) => asked !== '')
     .join('\n\n');
-  const said = withoutReports(textIn(inner).slice(0, limits.agentChars));
+  const partial = isYes(field(inner, 'partial')) || field(inner, 'type') === 'chunk';
+  // a thought in a piece may begin and end in others
+  const own = partial ? saidIn(inner) : withoutThoughts(saidIn(inner));
+  const said = withoutReports(own.slice(0, limits.agentChars));
   const failure =
     troubleIn(frame) ?? (inner === frame ? null : troubleIn(inner)) ?? troubleOfTools(inner) ?? said.failure;
-  const partial = field(inner, 'partial') === true || field(inner, 'type') === 'chunk';
   const toolCalled = question === '' && callsIn(inner).length > 0;
   const text = question === '' ? said.text : [said.text, question].filter((one) => one !== '').join('\n\n');
   const isLast = text !== '' || hasStopped(inner) || field(inner, 'actions.skipSummarization') === true;
@@ -127,8 +132,9 @@ function hasStopped(event: unknown): boolean {
 }
 
 function callsIn(event: unknown): readonly unknown[] {
-  const calls = parts(event).map((part) => field(part, 'functionCall') ?? field(part, 'function_call'));
-  const own = field(event, 'type') === 'tool_call' ? event : field(event, 'functionCall');
+  const calls = partsOf(event).map((part) => field(part, 'functionCall') ?? field(part, 'function_call'));
+  const type = field(event, 'type');
+  const own = type === 'tool_call' ? event : field(event, 'functionCall');
   return [...calls, own].filter((call) => call !== undefined);
 }
 
@@ -136,22 +142,8 @@ function isPulse(word: unknown): boolean {
   return typeof word === 'string' && /^(heart-?beat|ping|keep-?alive)$/i.test(word);
 }
 
-function parts(event: unknown): readonly unknown[] {
-  return listAt(event, 'content.parts');
-}
-
 function hasPart(event: unknown, name: string): boolean {
-  return parts(event).some((part) => field(part, name) !== undefined);
-}
-
-function textIn(event: unknown): string {
-  const type = field(event, 'type');
-  if (type === 'text' || type === 'chunk') return textAt(event, 'content', 'text') ?? '';
-  return parts(event)
-    .filter((part) => field(part, 'thought') !== true)
-    .map((part) => field(part, 'text'))
-    .filter((text) => typeof text === 'string')
-    .join('');
+  return partsOf(event).some((part) => field(part, name) !== undefined);
 }
 
 /** State that was written by a tool. Later Python releases send it in an event of its own, without content. */

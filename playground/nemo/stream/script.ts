@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Deed, Plan, Write } from '../agent/deed.ts';
+import type { Plan, Write } from '../agent/deed.ts';
 import { NOISE } from '../agent/sentences.ts';
 import type { Clip, Session } from '../sessions.ts';
 import { deltaBody } from '../state-body.ts';
@@ -24,13 +24,15 @@ export function scriptOf({ plan, session, thought }: Spoken, switches: Switches)
   let { clips }: { clips: readonly Clip[] } = session;
   const scenes = plan.deeds.flatMap((deed, index): readonly Scene[] => {
     const aside = switches.thoughts === 'on' ? thought : null;
-    if (deed.kind === 'words') return silent ? [] : [{ event: closing(deed, plan, aside, switches), write: null }];
+    const spoken = (text: string) => (switches.thoughts === 'in-words' ? `<think>${thought}</think>\n${text}` : text);
+    if (deed.kind === 'words')
+      return silent ? [] : [{ event: closing(spoken(deed.text), plan, aside, switches), write: null }];
     clips = [...clips, ...(deed.write.clips ?? [])];
     const call = { id: `adk-${randomUUID()}`, name: deed.name, args: deed.args };
     const delta = deltaBody(session, deed.write.clips === undefined ? [] : clips, deed.write.draft, switches);
     const quiet = silent && index === plan.deeds.length - 2;
     return [
-      { event: { from: 'model', thought: aside, text: silent ? '' : deed.before, call }, write: null },
+      { event: { from: 'model', thought: aside, text: silent ? '' : spoken(deed.before), call }, write: null },
       { event: { from: 'tool', call, response: deed.response, delta, quiet }, write: deed.write },
     ];
   });
@@ -39,12 +41,7 @@ export function scriptOf({ plan, session, thought }: Spoken, switches: Switches)
 }
 
 /** The last words, or nothing at all after a tool where the model falls silent. */
-function closing(
-  { text }: Extract<Deed, { kind: 'words' }>,
-  { kind }: Plan,
-  thought: string | null,
-  { lastEvent }: Switches,
-): Event {
+function closing(text: string, { kind }: Plan, thought: string | null, { lastEvent }: Switches): Event {
   if (lastEvent === 'stop' && kind !== 'talk') return { from: 'stop' };
   return { from: 'model', thought, text, call: null };
 }

@@ -80,6 +80,7 @@ const rows: readonly (readonly [keyof typeof wires, Partial<Switches>, RegExp])[
     { eventForm: 'typed' },
     /^data: \{"type":"text","content":"Let .*\}\n\ndata: \{"type":"tool_call",.*\n\ndata: \{"type":"tool_result",/,
   ],
+  ['run', { thoughts: 'in-words' }, /"text":"<think>PRIVATE[^"]*<\/think>\\nLet me/],
   ['run', { thoughts: 'on' }, /"text":"PRIVATE[^"]*","thought":true\},\{"text":"Let me/],
   ['run', { trailingNoise: 'on' }, /"text":"I encountered a temporary issue[^"]*"\}\][^\n]*\n\n$/],
   ['run', { lastEvent: 'stop' }, /data: \{"errorCode":"STOP","finishReason":"STOP",[^\n]*\n\n$/],

@@ -1,0 +1,76 @@
+import { field, textAt, unwrap } from './wire.ts';
+
+/**
+ * An event within what it came in: an envelope (nemo-api §14.1), or a frame that says no more than that it holds one.
+ */
+export function eventIn(frame: unknown): unknown {
+  const inner = unwrap(frame);
+  if (field(inner, 'content') !== undefined || !isOpen(field(inner, 'type'))) return inner;
+  return [field(inner, 'data'), field(inner, 'event')].find(isLaidOut) ?? inner;
+}
+
+function isLaidOut(value: unknown): boolean {
+  return ['content', 'author', 'actions', 'type'].some((name) => field(value, name) !== undefined);
+}
+
+/** The parts of an event: in `content.parts`, or what stands in its place, a text alone among it. */
+export function partsOf(event: unknown): readonly unknown[] {
+  const content = field(event, 'content');
+  const parts = field(content, 'parts') ?? (isOpen(field(event, 'type')) ? content : undefined) ?? [];
+  return (Array.isArray(parts) ? parts : [parts]).map((part: unknown) =>
+    typeof part === 'string' ? { text: part } : part,
+  );
+}
+
+/** What the agent says in an event, and neither what it thinks nor what anybody else says. */
+export function saidIn(event: unknown): string {
+  if (isOfOthers(event) || isThought(event)) return '';
+  const said = partsOf(event)
+    .filter((part) => !isThought(part) && isOpen(field(part, 'type')))
+    .map((part) => field(part, 'text'))
+    .filter((text) => typeof text === 'string')
+    .join('');
+  const isTyped = ['text', 'chunk'].includes(String(field(event, 'type')));
+  return said === '' && isTyped ? (textAt(event, 'text') ?? '') : said;
+}
+
+/** A yes, in whatever spelling. */
+export function isYes(value: unknown): boolean {
+  if (typeof value === 'string') return !/^\s*(?:false|no|off|none|null|0)?\s*$/i.test(value);
+  return value === true || (typeof value === 'number' && value !== 0);
+}
+
+/** Types under which words come. Under any other, such as that of a tool's result, a text is not for people. */
+function isOpen(type: unknown): boolean {
+  return typeof type !== 'string' || /^(?:text|chunk|message|event|output_text)$/i.test(type);
+}
+
+/** What the person said, or what was said to the agent about itself, comes back in some streams. */
+function isOfOthers(event: unknown): boolean {
+  return [field(event, 'author'), field(event, 'role'), field(event, 'content.role')].some(
+    (who) => typeof who === 'string' && /^(?:user|human|system|developer|tool|function)$/i.test(who),
+  );
+}
+
+function isThought(part: unknown): boolean {
+  return (
+    ['thought', 'isThought', 'is_thought'].some((name) => isYes(field(part, name))) ||
+    ['type', 'subtype', 'kind'].some((name) =>
+      /^(?:think(?:ing)?|thoughts?|reasoning)$/i.test(String(field(part, name))),
+    )
+  );
+}
+
+const MARK = /<(\/?)(?:think(?:ing)?|thoughts?|reasoning)\s{0,9}>/gi;
+
+/** A text without the thoughts between marks in it. One that was never begun begins where the last one ended. */
+export function withoutThoughts(text: string): string {
+  let said = '';
+  /** Where what is said goes on; null within a thought. */
+  let from: number | null = 0;
+  for (const { 0: mark, 1: slash, index } of text.matchAll(MARK)) {
+    if (from !== null && slash === '') said += text.slice(from, index);
+    from = slash === '' ? null : index + mark.length;
+  }
+  return from === null ? said : said + text.slice(from);
+}
