@@ -2,9 +2,7 @@ import type { Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
 import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
-import { questionIn } from './question.ts';
-import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
-import { questionIn } from './question.ts';
+import { isAsking, questionIn } from './question.ts';
 import { isOfAgent, saysTrouble, troubleIn, troubleOfTools, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt } from './wire.ts';
 
@@ -134,7 +132,7 @@ function hasStopped(event: unknown): boolean {
 function callsIn(event: unknown): readonly unknown[] {
   const calls = partsOf(event).map((part) => field(part, 'functionCall') ?? field(part, 'function_call'));
   const type = field(event, 'type');
-  const own = type === 'tool_call' ? event : field(event, 'functionCall');
+  const own = type === 'tool_call' || isAsking(type) ? event : field(event, 'functionCall');
   return [...calls, own].filter((call) => call !== undefined);
 }
 

@@ -32,14 +32,57 @@ test.each([
     calling({ args: { question: args.prompt, options: ['The lighthouse', 'The boat'] } }),
   ],
   ['in Python’s spelling', { author: 'a', content: { parts: [{ function_call: { name: 'ask_question', args } }] } }],
+  ['under the name of its maker', calling({ name: 'default_api.ask_question' })],
+  ['as a wish for input', calling({ name: 'request_user_input' })],
+  ['as something to be made clear', calling({ name: 'clarify' })],
+  ['as an event of its own', { type: 'ask_question', ...args }],
+  ['with its arguments as a list', calling({ args: [args] })],
+  ['with its prompt one level deeper', calling({ args: { ...args, prompt: { text: args.prompt } } })],
+  [
+    'with its answers by name',
+    calling({ args: { ...args, options: { a: 'The lighthouse', b: { label: 'The boat' } } } }),
+  ],
   ['typed', { type: 'tool_call', name: 'ask_question', args }],
 ])('a question of the agent reaches the person, with its answers, %s', async (_form, event) => {
   expect((await hearing(stream(event))).words).toBe(asked);
 });
 
-test('where several answers may be chosen, boxes stand before them', async () => {
-  const { words } = await hearing(stream(calling({ args: { ...args, allow_multiple: true } })));
-  expect(words).toBe('Which picture opens the film?\n☐ The lighthouse\n☐ The boat');
+test.each([{ allow_multiple: true }, { multiSelect: true }, { multi_select: 'true' }])(
+  'where several answers may be chosen, boxes stand before them: %j',
+  async (several) => {
+    const { words } = await hearing(stream(calling({ args: { ...args, ...several } })));
+    expect(words).toBe('Which picture opens the film?\n☐ The lighthouse\n☐ The boat');
+  },
+);
+
+test.each([
+  [
+    [3, 5.5, true],
+    ['3', '5.5', 'true'],
+  ],
+  [
+    [{ id: 'opt_a' }, { id: 'opt_b' }],
+    ['A', 'B'],
+  ],
+  [
+    [{ value: 'boat_first' }, { value: '16:9' }],
+    ['Boat first', '16:9'],
+  ],
+  [
+    [{ id: 'opt_a', value: 'boat_first', description: 'The boat' }, { value: 5 }],
+    ['The boat', '5'],
+  ],
+  [[{ id: '550e8400-e29b-41d4-a716-446655440000' }, null, {}], []],
+])('an answer is written as people read it: %j', async (options, read) => {
+  const { words } = await hearing(stream(calling({ args: { ...args, options } })));
+  expect(words.split('\n')).toEqual([args.prompt, ...read.map((one) => `○ ${one}`)]);
+});
+
+test('what has to be confirmed is asked, and what is said of it to a program is not', async () => {
+  const confirming = (hint: string) =>
+    calling({ name: 'adk_request_confirmation', args: { originalFunctionCall: {}, toolConfirmation: { hint } } });
+  expect((await hearing(stream(confirming('Shall I replace the music?')))).words).toBe('Shall I replace the music?');
+  expect((await hearing(stream(confirming('Respond with a FunctionResponse.')))).words).toBe('');
 });
 
 test('it is asked once, however often it comes, and after the words that lead to it', async () => {
