@@ -10,7 +10,7 @@ export interface Switches extends WireSwitches, VendorSwitches {
   attribution: 'strict' | 'lax';
   plan: 'open' | 'blocked';
   errors: 'envelope-200' | 'envelope-4xx' | 'detail';
-  noCredits: 'json' | 'event' | 'quoted' | 'answered';
+  noCredits: 'json' | 'event' | 'quoted' | 'told' | 'answered';
   silentEdit: 'off' | 'on';
   stages: 'two' | 'one';
   trailingNoise: 'off' | 'on';
@@ -76,8 +76,8 @@ const rows: Rows = {
   },
   noCredits: {
     meaning:
-      '2001 as JSON in place of the stream, as its only event, or in a tool’s report: repeated by the agent, or not',
-    values: ['json', 'event', 'quoted', 'answered'],
+      '2001 as JSON in place of the stream, as its only event, or in a tool’s report: repeated by the agent, told in its words, or not',
+    values: ['json', 'event', 'quoted', 'told', 'answered'],
     tag: '§16.5',
   },
   runReply: {

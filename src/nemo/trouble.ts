@@ -1,8 +1,11 @@
 import type { Failure } from '../core/failure.ts';
+import { isNoCredits, saysMissing } from './no-credits.ts';
+import { partsOf } from './parts.ts';
 import { refusalIn } from './refusal.ts';
-import { codeOf, field, isEmpty, listAt, numberAt, textAt } from './wire.ts';
+import { codeOf, field, isEmpty, numberAt, textAt } from './wire.ts';
 
 const STUMBLED: Failure = { kind: 'agent-stumbled' };
+const NO_CREDITS: Failure = { kind: 'no-credits', bind: null };
 
 /** Members that say that something went wrong, in whatever spelling. */
 const BAD_MEMBER = /^(?:error|exception|fault|failure)s?_?(?:message|msg|code|type|details?|info|reason|text)?$/i;
@@ -94,7 +97,9 @@ const TOOL_FAILED = /\b(?:tool|function) (?:call )?['"`“‘]?[\w.-]*['"`”’
 
 function isReport(line: string): boolean {
   const failed = TOOL_FAILED.exec(line)?.index ?? Infinity;
-  return TROUBLE_IN_TOOL.test(line) || Math.max(line.lastIndexOf(':'), line.lastIndexOf('：')) > failed;
+  return (
+    isNoCredits(line) || TROUBLE_IN_TOOL.test(line) || Math.max(line.lastIndexOf(':'), line.lastIndexOf('：')) > failed
+  );
 }
 
 /** A text without the reports of tools that stand in it, line by line, and what they mean. */
@@ -103,16 +108,18 @@ export function withoutReports(text: string): { readonly text: string; readonly 
   const reports = lines.filter(isReport);
   if (reports.length === 0) return { text, failure: null };
   const words = lines.filter((line) => !isReport(line));
-  return { text: words.join('\n').trim(), failure: failureOfTool(reports.join('\n')) ?? STUMBLED };
+  return { text: words.join('\n').trim(), failure: failureIn(reports) };
+}
+
+function failureIn(reports: readonly string[]): Failure {
+  return reports.some(isNoCredits) ? NO_CREDITS : (failureOfTool(reports.join('\n')) ?? STUMBLED);
 }
 
 /** A code of the seed where a code stands, or the same in words. */
 function failureOfTool(report: string): Failure | null {
   const code = /(?:\bcode\W{0,4}|\berror\W{1,3}|[[(:]\s*)(2001|4001|4002)\b(?!\.\d)/i.exec(report)?.[1];
   if (code !== undefined) return byCode(Number(code), null);
-  const isBroke =
-    /\b(?:insufficient|not enough|out of|no more) (?:\w+ )?credits?\b|\bcredits? (?:exhausted|insufficient)\b|积分不足|余额不足/i;
-  return isBroke.test(report) ? { kind: 'no-credits', bind: null } : null;
+  return saysMissing(report) ? NO_CREDITS : null;
 }
 
 /**
@@ -120,7 +127,7 @@ function failureOfTool(report: string): Failure | null {
  * over.
  */
 export function troubleOfTools(event: unknown): Failure | null {
-  for (const part of listAt(event, 'content.parts')) {
+  for (const part of partsOf(event)) {
     const response = field(part, 'functionResponse.response') ?? field(part, 'function_response.response');
     const code = numberAt(response, 'code', 'error.code');
     if (code === 2001 || code === 4001 || code === 4002) return byCode(code, response);

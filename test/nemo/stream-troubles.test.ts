@@ -91,6 +91,40 @@ test.each([
   expect(await wordsOf(event, toolEvent(clip), textEvent('Here is a still instead.'))).toBe('Here is a still instead.');
 });
 
+test.each([
+  'Error 2001: insufficient credits',
+  'Sorry, generation failed with code 2001.',
+  'I could not generate the video: error 2001 (insufficient credits).',
+  'Error: {"code": 2001, "message": "insufficient credits"}',
+  '{"error_code":2001}',
+  'Error code: 2001',
+  'I was stopped: "Error 2001: insufficient credits".',
+  "I couldn't add the title: error 2001, out of credits.",
+  '抱歉，生成失败，错误码 2001。',
+  '错误 2001：积分不足',
+])('credits that are missing in the agent’s own words are those of the account: %s', async (words) => {
+  await expect(wordsOf(textEvent(words))).rejects.toMatchObject(failing('no-credits'));
+  expect(await wordsOf(toolEvent(clip), textEvent(`It moves now.\n${words}`))).toBe('It moves now.');
+});
+
+test.each([
+  'I made a film in the manner of 2001: a space odyssey.',
+  'I could not find the music of 2001: A Space Odyssey.',
+  'I added the title "Error 2001: insufficient credits" at the end.',
+  'Error: 2001: A Space Odyssey cannot be found.',
+  'The end credits of 2001 roll over the picture, with its code 20015.',
+  '我添加了标题“错误 2001：积分不足”。',
+  'I could not fit the title "Error 2001: out of credits".',
+])('2001 in what somebody asked for is a number: %s', async (words) => {
+  expect(await wordsOf(textEvent(words))).toBe(words);
+});
+
+test('a line without an end is asked as quickly as any other whether credits are missing', async () => {
+  const begun = performance.now();
+  for (const piece of ['error code ', '错误', '\'"2001', '2001 error: ']) await wordsOf(textEvent(piece.repeat(4_000)));
+  expect(performance.now() - begun).toBeLessThan(4_000);
+});
+
 test('other codes of the seed in a tool’s report are those failures', async () => {
   await expect(wordsOf(textEvent("Error in tool 'upload': 4001: unsupported"))).rejects.toMatchObject(
     failing('unsupported-file'),

@@ -65,6 +65,7 @@ export function runRoute(backend: Backend): Route {
       case 'event':
         return asOnlyEvent(frameText({ code: 2001, message }));
       case 'quoted':
+      case 'told':
       case 'answered': {
         const scenes = missingCredits(message, switches.noCredits);
         return run(arrived, told, { kind: 'talk', scenes, fails: true, asks: null });

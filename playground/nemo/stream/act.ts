@@ -70,11 +70,12 @@ function stumbling(trouble: Exclude<Switches['toolTrouble'], 'none'>): Act {
   return { kind: 'talk', scenes: scenes[trouble], fails: true, asks: null };
 }
 
-/** The tool finds that there are no credits: the agent repeats its report, or keeps it to itself. */
-export function missingCredits(message: string, how: 'quoted' | 'answered'): readonly Scene[] {
+/** The tool finds that there are no credits: the agent repeats its report, tells it, or keeps it to itself. */
+export function missingCredits(message: string, how: 'quoted' | 'told' | 'answered'): readonly Scene[] {
   const report = `Error in tool 'generate_video': 2001: ${message}`;
   const call = calls('generate_video', {});
-  return how === 'quoted'
-    ? [call, reports('see below'), says(report)]
+  if (how === 'quoted') return [call, reports('see below'), says(report)];
+  return how === 'told'
+    ? [call, reports('see below'), says(`I could not make that film: error 2001 (${message}).`)]
     : [call, reports(report), says('I could not make that film.')];
 }

@@ -25,6 +25,7 @@ test.each([
   ['json', /^\{"code":2001,"message":"insufficient credits"/],
   ['event', /^data: \{"code":2001,"message":"insufficient credits"\}\n\n$/],
   ['quoted', /"text":"Error in tool 'generate_video': 2001: insufficient credits"[^\n]*\n\n$/],
+  ['told', /"text":"I could not make that film: error 2001 \(insufficient credits\)\."[^\n]*\n\n$/],
   ['answered', /"response":\{"error":"Error in tool 'generate_video': 2001: insufficient credits"\}/],
 ] as const)('a run that is not covered ends with 2001 as %s, changes nothing and costs nothing', async (how, form) => {
   await using nemo = await startNemo({ pace, switches: { noCredits: how } });
