@@ -55,6 +55,7 @@ export type Note =
   | { readonly kind: 'recipe-saved'; readonly name: string; readonly words: string; readonly isForAll: boolean }
   | { readonly kind: 'recipe-removed'; readonly name: string }
   | { readonly kind: 'history'; readonly projects: readonly Chapter[] }
+  | { readonly kind: 'see-history' } // where others read along
   | { readonly kind: 'agreed' } // what was asked goes on
   // to whoever began a project, of somebody who wants to direct it; to whoever posted a picture, of somebody else
   | ({ readonly kind: 'may-direct' } & MayI)

@@ -95,6 +95,7 @@ export function noteText(note: Note, t: Translate, locale: string): string {
         person: `<@${note.personId}>`,
         words: note.words,
       });
+    case 'see-history':
     case 'too-late':
     case 'choose-files':
     case 'agreed':

@@ -15,7 +15,6 @@ const places = {
 test.each([
   ['help', '帮助', { kind: 'help' }],
   ['credits', '积分', { kind: 'credits' }],
-  ['versions', '有哪些版本', { kind: 'history' }],
   ['upload', '上传', { kind: 'choose-files' }],
   ['stop', '停止', mistake('nothing-running')],
   ['export', '导出', mistake('no-project-here')],
@@ -38,6 +37,22 @@ test.each([
     expect(await bot.ledger.places.get(GENERAL)).toBeUndefined();
   },
 );
+
+test('what somebody has made is listed where nobody else reads it; elsewhere it names nothing, and says where it is', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await world.begin(bot, { text: 'a secret' });
+  for (const [place, kind] of [
+    ['a direct message', 'history'],
+    ['a mention', 'see-history'],
+  ] as const)
+    for (const text of ['versions', '有哪些版本']) {
+      bot.hear(world.discord.write(places[place].channelId, text, places[place]));
+      await world.pass(3_000);
+      expect(world.discord.notes.at(-1)?.note.kind).toBe(kind);
+    }
+  expect(world.calls()).toBe(1);
+});
 
 test.each([
   ['help', '怎么用', 'help'],

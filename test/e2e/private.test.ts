@@ -153,6 +153,19 @@ test('private by the form: what was asked for holds once the form is handed in',
   expect(discord.read(thread.id, discord.person('Hal'))).toEqual([]);
 });
 
+test('private, and whoever asks for their versions where everybody reads: no project and no link stands there', async () => {
+  const ivy = discord.person('Ivy');
+  await asksPrivately(ivy, general, 'a secret cave, 2 seconds');
+  const thread = await discord.until(() => discord.threads().find(({ name }) => name.startsWith('a secret cave')));
+  await nextResult(stage, thread.id);
+  const said = ivy.say(general, `<@${discord.world.bot.id}> versions`);
+  const after = () => discord.read(general, discord.person('Hal')).filter(({ id }) => BigInt(id) > BigInt(said.id));
+  await discord.until(() => after().length > 0);
+  expect(after().map(({ text }) => text)).toEqual(['What you have made is for you alone to see: type /history.']);
+  const history = await ivy.slash(general, 'history');
+  expect(history.message?.text).toContain(thread.id);
+});
+
 test('in a direct message everything is private already', async () => {
   const eve = discord.person('Eve');
   const dm = eve.dm();

@@ -332,6 +332,7 @@ export const notes: OfEach<Note> = {
     { kind: 'history', projects: [] },
     { kind: 'history', projects: [{ threadId: '9', startedAt: 1, versions: 1, url: null, untold: null }] },
   ],
+  'see-history': [{ kind: 'see-history' }],
   agreed: [{ kind: 'agreed' }],
   'too-late': [{ kind: 'too-late' }],
   'may-direct': [{ kind: 'may-direct', turnId: '1', ownerId: '71', personId: '72', words: 'make it snow' }],

@@ -16,14 +16,18 @@ export async function tellGone(world: World, arrival: Arrival): Promise<void> {
 }
 
 /** What the bot answers by itself where there is no project. Null where the words are for the agent. */
-export async function ownAnswer(world: World, { text, channelId, guildId, authorId }: Arrival): Promise<Note | null> {
+export async function ownAnswer(
+  world: World,
+  { text, channelId, guildId, authorId, isDirect }: Arrival,
+): Promise<Note | null> {
   switch (text === '' ? 'words' : intentOf(text)) {
     case 'help':
       return { kind: 'help' };
     case 'credits':
       return credits(world, guildId);
     case 'versions':
-      return { kind: 'history', projects: await chaptersOf(world, authorId) };
+      // elsewhere others read it too, and may know nothing of what somebody makes
+      return isDirect ? { kind: 'history', projects: await chaptersOf(world, authorId) } : { kind: 'see-history' };
     case 'upload':
       return { kind: 'choose-files', projectId: channelId }; // the form begins a project there
     case 'stop':

@@ -95,6 +95,7 @@ function componentsOf(note: Note, t: Translate, locale: string): APIMessageTopLe
       const newest = note.projects.slice(0, PROJECTS_SHOWN);
       return [words, ...newest.map((chapter) => text(chapterLine(chapter, t, LIST_CHARS / newest.length)))];
     }
+    case 'see-history':
     case 'failure':
     case 'words-read':
     case 'agreed':
