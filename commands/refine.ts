@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
 import { aboutBehind, newestTurn, projectBehind, projectIn, turnBehind } from '../src/bot/project/projects.ts';
+import { onceMore } from '../src/core/agreeing.ts';
 import { UserError } from '../src/core/failure.ts';
 import { limits } from '../src/core/limits.ts';
 import type { Project } from '../src/core/project.ts';
@@ -73,9 +74,8 @@ async function again(
 ): Promise<void> {
   if (turn === undefined)
     throw new UserError({ kind: project === undefined ? 'no-project-here' : 'nothing-to-repeat' });
-  const parts = turn.parts.map((part) => ({ ...part, messageId: null }));
   const claim = interaction.isButton() ? { claim: interaction.customId } : {};
-  await ask(interaction, project, parts, ctx, t, { repeats: turn.id, ...claim });
+  await ask(interaction, project, onceMore(turn), ctx, t, { repeats: turn.id, ...claim });
 }
 
 /** Puts it in line as the next turn of its project, and says what was asked. */

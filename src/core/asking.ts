@@ -30,7 +30,7 @@ export interface Part {
   readonly loops?: boolean;
   /** The one scene they are about, where somebody chose it: all else is to stay as it is. */
   readonly scene?: SceneChange;
-  /** Who posted its pictures, where that was somebody else than who asks. */
+  /** Who posted its pictures, where that may be somebody else than who asks. */
   readonly ofOther?: string;
   /** The version these words are about, where they reply to an older result. */
   readonly about: number | null;

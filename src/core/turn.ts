@@ -1,4 +1,4 @@
-import { afterYes, isAgreed } from './agreeing.ts';
+import { afterYes, isAgreed, type Yes } from './agreeing.ts';
 import type { Batch, Door, Part, Person } from './asking.ts';
 import { choosesClash } from './clashes.ts';
 import { isForEach } from './each.ts';
@@ -77,7 +77,7 @@ export interface TurnFacts {
   /** When the person asked to stop, once they did. What runs is not hung up on: it may already be paid. */
   readonly stoppedAt: number | null;
   /** What the person was asked, and said yes to: it is not asked again. */
-  readonly agreed: readonly Question['kind'][];
+  readonly agreed: readonly Yes[];
   /** The account's total before the request left: the receipt is the difference. Null when it was not known. */
   readonly creditsBefore: number | null;
   /** The purse it is paid from, once it leaves; absent for the bot's own account. */

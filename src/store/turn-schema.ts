@@ -96,7 +96,9 @@ const facts = z.object({
   each: z.boolean(),
   batch: z.object({ id: z.string(), place: z.number(), of: z.number() }).nullable(),
   stoppedAt: time.nullable(),
-  agreed: z.array(z.enum(['price', 'missing', 'clash', 'consent', 'picture'])),
+  agreed: z.array(
+    z.union([z.enum(['price', 'missing', 'clash', 'consent']), z.templateLiteral(['picture:', z.string()])]),
+  ),
   creditsBefore: z.number().nullable(),
   purse: z.string().exactOptional(),
   cost: costSchema.nullable().exactOptional(),

@@ -3,6 +3,7 @@ import { askedTurn, agree } from '../../src/bot/turn/ask.ts';
 import { deleted, edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { decide } from '../../src/bot/turn/consent.ts';
 import { stop } from '../../src/bot/stop.ts';
+import { onceMore } from '../../src/core/agreeing.ts';
 import { mayStop } from '../../src/core/permission.ts';
 import { noSettings } from '../../src/core/rules.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
@@ -236,4 +237,56 @@ test('pictures of two people in one request: each of them is asked about their o
   await agree(bot.world, second, second.parts);
   await world.pass(10_000);
   expect(world.sent()).toEqual(['let it move', 'add this one\nadd this one']);
+});
+
+test.each([
+  { what: 'the same once more after a yes', by: ben, of: ada },
+  { what: 'once more, by somebody else, what was made of a picture of its own person', by: ada, of: ben },
+])('whoever posted a picture is asked each time: $what', async ({ by, of }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.ledger.settings.put('1', { ...noSettings, asksOwner: true, othersDirect: true });
+  const photo = world.discord.write(thread, 'look', { authorId: of.id, files: ['a.png'] });
+  const pointing = { addressed: true, mentioned: true, repliesTo: photo.messageId };
+  const asking = world.discord.write(thread, 'add this one', { ...pointing, authorId: ben.id });
+  bot.hear(asking);
+  await world.pass(10_000);
+  if (of === ada) {
+    const turn = await askedTurn(bot.world, asking.messageId, ada.id, ['picture']);
+    await agree(bot.world, turn, turn.parts);
+    await world.pass(10_000);
+  }
+  expect(world.sent()).toEqual(['let it move', 'add this one']);
+  const done = await bot.ledger.turns.get(asking.messageId);
+  if (done === undefined) expect.unreachable();
+  const again = await bot.ask({ by, projectId: thread, parts: onceMore(done), repeats: done.id });
+  await world.pass(10_000);
+
+  expect(await bot.ledger.turns.get(again)).toMatchObject({ question: { kind: 'picture', ownerId: of.id } });
+  expect(world.calls()).toBe(2);
+});
+
+test('a picture that waits for words is still of whoever posted it, also where words of others were taken back', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.ledger.settings.put('1', { ...noSettings, asksOwner: true, othersDirect: true });
+  const ofBen = { authorId: ben.id, addressed: true, mentioned: true };
+  bot.hear(world.discord.write(thread, '', { ...ofBen, files: ['waits.png'] }));
+  await world.pass(6_000);
+  const words = world.discord.write(thread, 'let it move', { ...ofBen, files: ['taken-back.png'] });
+  bot.hear(words);
+  await world.pass(1_000);
+  await deleted(bot.world, thread, words.messageId);
+  await world.pass(3_000);
+  const asking = world.discord.write(thread, 'make it move');
+  bot.hear(asking);
+  await world.pass(10_000);
+
+  expect(await bot.ledger.turns.get(asking.messageId)).toMatchObject({
+    parts: [{ ofOther: ben.id }, { text: 'make it move' }],
+    question: { kind: 'picture', ownerId: ben.id },
+  });
+  expect(world.calls()).toBe(1);
 });

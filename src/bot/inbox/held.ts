@@ -16,7 +16,7 @@ import type { World } from '../world.ts';
  */
 export async function keepHeld(
   world: World,
-  { channelId, messageId, files, links, coveredLinks = [], ofOther }: Arrival,
+  { channelId, messageId, authorId, files, links, coveredLinks = [], ofOther = authorId }: Arrival,
   projectId: string,
   to: Addressee,
   leftOut: readonly Mistake[],
