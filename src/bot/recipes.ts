@@ -67,20 +67,33 @@ export async function listRecipes(world: World, shelf: Shelf): Promise<Note> {
 }
 
 /** How many recipes somebody keeps, wherever that is. */
-export async function recipesOf({ ledger }: World, personId: string): Promise<readonly Recipes[]> {
+export async function recipesOf(world: World, personId: string): Promise<number> {
+  return (await shelvesOf(world, personId)).reduce(
+    (sum, { recipes }) => sum + recipes.filter(isOf(personId)).length,
+    0,
+  );
+}
+
+/** Resolves with how many there were. */
+export async function forgetRecipes(world: World, personId: string): Promise<number> {
+  const count = await recipesOf(world, personId);
+  await world.ledger.recipes.remove(personId); // those for oneself alone
+  for (const { home } of await shelvesOf(world, personId)) {
+    await world.ledger.recipes.update(home, (known) =>
+      known === undefined ? known : { ...known, recipes: known.recipes.filter((one) => !isOf(personId)(one)) },
+    );
+  }
+  return count;
+}
+
+async function shelvesOf({ ledger }: World, personId: string): Promise<readonly Recipes[]> {
   const found: Recipes[] = [];
-  for await (const one of ledger.recipes.all())
-    if (one.recipes.some((recipe) => recipe.personId === personId)) found.push(one);
+  for await (const one of ledger.recipes.all()) if (one.recipes.some(isOf(personId))) found.push(one);
   return found;
 }
 
-export async function forgetRecipes(world: World, personId: string): Promise<void> {
-  await world.ledger.recipes.remove(personId); // those for oneself alone
-  for (const { home } of await recipesOf(world, personId)) {
-    await world.ledger.recipes.update(home, (known) =>
-      known === undefined ? known : { ...known, recipes: known.recipes.filter((one) => one.personId !== personId) },
-    );
-  }
+function isOf(id: string): (recipe: Recipe) => boolean {
+  return ({ personId }) => personId === id;
 }
 
 function demandOwn({ personId, keepsOrder }: Shelf, recipe: Recipe | undefined): void {

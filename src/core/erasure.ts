@@ -1,4 +1,6 @@
+import { picturesIn, type Part } from './asking.ts';
 import { DAY_MS } from './limits.ts';
+import type { Project } from './project.ts';
 
 /** A project that is to be erased: written down first, so that a kill in the middle of it leaves nothing behind. */
 export interface Erasure {
@@ -23,6 +25,58 @@ export interface Amount {
   readonly projects: number;
   readonly requests: number;
   readonly versions: number;
+  /** In projects of others. */
+  readonly pictures: number;
+  readonly recipes: number;
 }
 
-export const nothingKept: Amount = { projects: 0, requests: 0, versions: 0 };
+export const nothingKept: Amount = { projects: 0, requests: 0, versions: 0, pictures: 0, recipes: 0 };
+
+export function isNothing(amount: Amount): boolean {
+  return Object.values(amount).every((count) => count === 0);
+}
+
+export function sum(a: Amount, b: Amount): Amount {
+  return {
+    projects: a.projects + b.projects,
+    requests: a.requests + b.requests,
+    versions: a.versions + b.versions,
+    pictures: a.pictures + b.pictures,
+    recipes: a.recipes + b.recipes,
+  };
+}
+
+/** What somebody has left in a project of somebody else. */
+interface Traces {
+  readonly personId: string;
+  /** What they asked for there. Of what was brought long ago only that tells whose it was. */
+  readonly asked: readonly Part[];
+}
+
+/** Takes it out: their pictures, and that they were let in. A No is of whoever said it, and stays. */
+export function withoutTraces(project: Project, traces: Traces): Project {
+  const { personId } = traces;
+  const [held, brought] = [withoutPictures(project.held, traces), withoutPictures(project.brought, traces)];
+  const guests = project.guests.filter((guest) => guest.personId !== personId || !guest.mayDirect);
+  const isTouched = guests.length < project.guests.length || picturesOut(project, { held, brought }) > 0;
+  return isTouched ? { ...project, held, brought, guests } : project;
+}
+
+type Pictured = Pick<Project, 'held' | 'brought'>;
+
+/** How many pictures there are fewer of. */
+export function picturesOut(before: Pictured, after: Pictured): number {
+  return picturesIn([...before.held, ...before.brought]) - picturesIn([...after.held, ...after.brought]);
+}
+
+function withoutPictures(parts: readonly Part[], { personId, asked }: Traces): readonly Part[] {
+  const own = asked.filter(({ ofOther = personId }) => ofOther === personId);
+  const theirs = new Set(own.flatMap(({ files, links }) => [...files.map(({ id }) => id), ...links]));
+  return parts.flatMap((part) => {
+    if (part.ofOther === personId) return [];
+    if (part.ofOther !== undefined) return [part];
+    const files = part.files.filter(({ id }) => !theirs.has(id));
+    const links = part.links.filter((link) => !theirs.has(link));
+    return files.length + links.length === 0 ? [] : [{ ...part, files, links }];
+  });
+}

@@ -91,11 +91,14 @@ export type Note =
       readonly amount: Amount;
       /** Projects in which something is under way. */
       readonly atWork: number;
+      /** Some of it is in projects of others. */
+      readonly isGuest: boolean;
     }
   | {
       readonly kind: 'forgotten';
       readonly amount: Amount;
       readonly atWork: number;
+      readonly isGuest: boolean;
       readonly withMessages: boolean;
     }
   // what was spent on a server

@@ -212,8 +212,10 @@ export interface Audience {
   /**
    * Deletes messages of the bot there, or everything it has said. Resolves too where that is not, or no longer,
    * possible.
+   *
+   * @param personId to whom, or of whom, everything that was said goes as well
    */
-  unsay(threadId: string, messageIds: readonly string[], all: boolean): Promise<void>;
+  unsay(threadId: string, messageIds: readonly string[], all: boolean, personId?: string): Promise<void>;
   /** What is told, as plain text for whoever reads it elsewhere. */
   inWords(telling: Telling, locale: string): string;
 }

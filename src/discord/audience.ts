@@ -51,7 +51,8 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
       );
     },
     alarm: (alarm) => alarmOwner(speaker, alarm),
-    unsay: (threadId, messageIds, all) => unsay({ rest, directory, botId: self().id, threadId, messageIds, all }),
+    unsay: (threadId, messageIds, all, personId) =>
+      unsay({ rest, directory, botId: self().id, threadId, messageIds, all, personId }),
     retract: (to) => progressMessages.remove(to),
     thank: (to) => marks.thanked(to),
     mark: (to, isWaiting) => (isWaiting ? marks.waiting(to) : marks.noMore(to)),

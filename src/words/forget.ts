@@ -1,38 +1,51 @@
-import type { Amount } from '../core/erasure.ts';
+import { isNothing, type Amount } from '../core/erasure.ts';
 import type { Note } from '../core/note.ts';
-import type { Translate } from './words.ts';
+import type { Key, Translate } from './words.ts';
+
+type Asked = Extract<Note, { kind: 'forget' }>;
+type Receipt = Extract<Note, { kind: 'forgotten' }>;
 
 /** What is kept, and what erasing it means, before anything is erased. */
-export function forgetText({ of, amount, atWork }: Extract<Note, { kind: 'forget' }>, t: Translate): string {
+export function forgetText({ of, amount, atWork, isGuest }: Asked, t: Translate): string {
   const kept = of === 'project' ? { ...amount, projects: 0 } : amount;
   return [
-    t(`forget.ask-${of}`, { amount: amountWords(kept, t) }),
+    t(of === 'project' ? 'forget.ask-project' : askedOf(amount), { amount: amountWords(kept, t) }),
+    ...(amount.recipes === 0 ? [] : [t('forget.recipes-go')]),
+    ...(isGuest ? [t('forget.of-others')] : []),
     ...(atWork === 0 ? [] : [t('forget.at-work', { count: atWork })]),
-    t('forget.elsewhere'),
-    t('forget.sure'),
+    ...(isOfFilms(amount) ? [t('forget.elsewhere')] : []),
+    t(amount.versions === 0 ? 'forget.sure' : 'forget.sure-versions'),
   ].join('\n');
 }
 
 /** The receipt. */
-export function forgottenText(
-  { amount, atWork, withMessages }: Extract<Note, { kind: 'forgotten' }>,
-  t: Translate,
-): string {
+export function forgottenText({ amount, atWork, isGuest, withMessages }: Receipt, t: Translate): string {
+  const done = atWork === 0 ? t('forgotten.language') : t('forgotten.nothing');
   return [
-    t('forgotten.done', { amount: amountWords(amount, t) }),
+    isNothing(amount) ? done : t('forgotten.done', { amount: amountWords(amount, t) }),
     ...(withMessages ? [t('forgotten.said')] : []),
+    ...(isGuest ? [t('forget.of-others')] : []),
     ...(atWork === 0 ? [] : [t('forgotten.at-work', { count: atWork })]),
-    t('forget.elsewhere'),
+    ...(isOfFilms(amount) ? [t('forget.elsewhere')] : []),
     t('forgotten.spent'),
   ].join('\n');
 }
 
+/** Nobody reads of what they never had. */
+function askedOf(amount: Amount): Key {
+  if (amount.projects > 0) return 'forget.ask-mine';
+  if (isOfFilms(amount)) return 'forget.ask-requests';
+  return amount.recipes > 0 ? 'forget.ask-recipes' : 'forget.ask-language';
+}
+
+function isOfFilms({ projects, requests, pictures }: Amount): boolean {
+  return projects + requests + pictures > 0;
+}
+
+const kinds = ['projects', 'requests', 'versions', 'pictures', 'recipes'] as const;
+
 /** What there is none of is left out. */
-function amountWords({ projects, requests, versions }: Amount, t: Translate): string {
-  const parts = [
-    ...(projects === 0 ? [] : [t('forget.projects', { count: projects })]),
-    t('forget.requests', { count: requests }),
-    ...(versions === 0 ? [] : [t('forget.versions', { count: versions })]),
-  ];
+function amountWords(amount: Amount, t: Translate): string {
+  const parts = kinds.filter((kind) => amount[kind] > 0).map((kind) => t(`forget.${kind}`, { count: amount[kind] }));
   return parts.join(t('list.separator'));
 }

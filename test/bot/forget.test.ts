@@ -5,6 +5,7 @@ import { eraseDue, forgetLeft, placeGone, planOver, serverLeft } from '../../src
 import { forget, whatIsKept } from '../../src/bot/forget/forget.ts';
 import { saveRecipe } from '../../src/bot/recipes.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
+import { withGuest } from '../../src/core/permission.ts';
 import { DAY_MS } from '../../src/core/limits.ts';
 import { noSettings } from '../../src/core/rules.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
@@ -153,6 +154,94 @@ test('everything of a person: what they began, and what they asked for in the pr
   for await (const { requester } of bot.ledger.turns.all()) expect(requester.id).toBe(ben.id);
   for await (const { requester } of bot.ledger.renders.all()) expect(requester.id).toBe(ben.id);
   await expect(whatIsKept(bot.world, ada.id, { of: 'mine' })).rejects.toThrow('nothing-kept');
+});
+
+test('a guest leaves no words and no pictures in the project of somebody else, whose film and decisions stay', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  world.discord.openThread(thread);
+  await bot.letIn(thread, ben);
+  const write = (text: string, file: string, authorId = ben.id) =>
+    bot.hear(world.discord.write(thread, text, { authorId, addressed: true, mentioned: true, files: [file] }));
+  write('add a title "Elm Street 5"', 'passport.png');
+  await world.pass(10_000);
+  write('', 'waits.png');
+  write('', 'hers.png', ada.id);
+  await world.pass(6_000);
+  const amount = { projects: 0, requests: 1, versions: 0, pictures: 2, recipes: 0 };
+  expect(await whatIsKept(bot.world, ben.id, { of: 'mine' })).toMatchObject({ amount, isGuest: true });
+  const result = world.discord.told.at(-1)?.messageId;
+
+  expect(await forget(bot.world, ben.id, { of: 'mine' }, true)).toMatchObject({ amount, isGuest: true });
+  const version = await bot.ledger.versions.get(`${thread}:2`);
+  const lists = [await bot.ledger.projects.get(thread), await bot.ledger.shelves.get(thread)];
+  const kept = JSON.stringify([...lists, version?.story]);
+  for (const left of ['Elm', 'passport', 'waits', `"${ben.id}"`]) expect(kept).not.toContain(left);
+  expect(kept).toContain('hers.png');
+  expect(await bot.ledger.materials.get('file-passport.png')).toBeUndefined();
+  expect(world.discord.unsaid).toEqual([{ threadId: thread, messageIds: [result], all: false, personId: ben.id }]);
+  expect(version).toMatchObject({ story: { cost: { left: 9_960 } } });
+  await expect(whatIsKept(bot.world, ben.id, { of: 'mine' })).rejects.toThrow('nothing-kept');
+
+  await bot.ledger.projects.update(
+    thread,
+    (known) => known && withGuest(known, { personId: ben.id, mayDirect: false }),
+  );
+  write('add a title "Again"', 'again.png');
+  await world.pass(6_000);
+  await forget(bot.world, ben.id, { of: 'mine' }, false);
+  expect(await bot.ledger.projects.get(thread)).toMatchObject({ guests: [{ personId: ben.id, mayDirect: false }] });
+});
+
+test('what somebody brought before it was noted who did is known by their requests', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.letIn(thread, ben);
+  const by = { authorId: ben.id, addressed: true, mentioned: true };
+  bot.hear(world.discord.write(thread, 'add this', { ...by, files: ['passport.png'] }));
+  await world.pass(10_000);
+  await bot.ledger.projects.update(thread, (known) => {
+    const files = known?.brought.flatMap((part) => part.files) ?? [];
+    return known && { ...known, brought: [{ messageId: null, text: '', files, links: [], about: null }] };
+  });
+  await forget(bot.world, ben.id, { of: 'mine' }, false);
+  const project = await bot.ledger.projects.get(thread);
+  expect(project?.brought.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['cat.png']);
+});
+
+test('killed anywhere in the middle, what a guest asked for still leads to the rest', async () => {
+  for (const name of ['versions.put', 'shelves.put', 'projects.put', 'materials.remove', 'turns.remove']) {
+    await using world = await startFlowsWorld();
+    const one = await world.start();
+    const thread = await world.begin(one);
+    await one.letIn(thread, ben);
+    const by = { authorId: ben.id, addressed: true, mentioned: true };
+    one.hear(world.discord.write(thread, 'add a title "Elm Street 5"', { ...by, files: ['passport.png'] }));
+    await world.pass(10_000);
+    const stopped = one.life.stopAt((call) => call.name === name && call.side === 'after');
+    one.background.start('forgetting', async () => void (await forget(one.world, ben.id, { of: 'mine' }, false)));
+    await stopped;
+    one.kill();
+    const two = await world.start();
+    await world.pass(5_000);
+    await forget(two.world, ben.id, { of: 'mine' }, false);
+    const kept = [await two.ledger.projects.get(thread), await two.ledger.shelves.get(thread)];
+    for (const left of ['Elm', 'passport']) expect(JSON.stringify(kept), name).not.toContain(left);
+    for await (const { requester } of two.ledger.turns.all()) expect(requester.id).toBe(ada.id);
+  }
+});
+
+test('who keeps nothing but a recipe is told of that, and how many are gone', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const recipe = { name: 'Boats', words: 'let it sail', personId: ben.id, madeAt: 1 };
+  await bot.ledger.recipes.put('1', { home: '1', recipes: [recipe, { ...recipe, name: 'Hers', personId: ada.id }] });
+  const amount = { projects: 0, requests: 0, recipes: 1 };
+  expect(await whatIsKept(bot.world, ben.id, { of: 'mine' })).toMatchObject({ amount, isGuest: false });
+  expect(await forget(bot.world, ben.id, { of: 'mine' }, false)).toMatchObject({ amount });
+  expect(await bot.ledger.recipes.get('1')).toMatchObject({ recipes: [{ name: 'Hers' }] });
 });
 
 test('killed anywhere in the middle, the next process erases the rest', async () => {

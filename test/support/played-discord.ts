@@ -49,7 +49,12 @@ export function createPlayedDiscord(pictureUrl: string) {
   const rolesOf = new Map<string, readonly string[]>();
   const alarms: Alarm[] = [];
   const purseNews: { readonly to: Person; readonly guildId: string; readonly news: PurseNews }[] = [];
-  const unsaid: { readonly threadId: string; readonly messageIds: readonly string[]; readonly all: boolean }[] = [];
+  const unsaid: {
+    readonly threadId: string;
+    readonly messageIds: readonly string[];
+    readonly all: boolean;
+    readonly personId?: string;
+  }[] = [];
   const polls: { readonly id: string; readonly messageId: string; readonly versions: readonly number[] }[] = [];
   /** By message: the votes of a poll, as Discord has counted them. */
   const counts = new Map<string, Count>();
@@ -122,8 +127,8 @@ export function createPlayedDiscord(pictureUrl: string) {
       counts.set(messageId, { isOver: true, votes });
     },
     display: async () => {},
-    async unsay(threadId, messageIds, all) {
-      unsaid.push({ threadId, messageIds, all });
+    async unsay(threadId, messageIds, all, personId) {
+      unsaid.push({ threadId, messageIds, all, ...(personId !== undefined && { personId }) });
     },
     async mark(to, isWaiting) {
       await trouble.on('mark', to);

@@ -357,12 +357,17 @@ export const notes: OfEach<Note> = {
     { kind: 'export-noted', place: 2 },
   ],
   forget: [
-    { kind: 'forget', of: 'project', id: '7', amount: { projects: 1, requests: 3, versions: 1 }, atWork: 0 },
-    { kind: 'forget', of: 'mine', id: '7', amount: { projects: 2, requests: 1, versions: 0 }, atWork: 1 },
+    { kind: 'forget', of: 'project', id: '7', amount: amount(1, 3, 1), atWork: 0, isGuest: false },
+    { kind: 'forget', of: 'mine', id: '7', amount: amount(2, 1, 0, 1, 1), atWork: 1, isGuest: true },
+    { kind: 'forget', of: 'mine', id: '7', amount: amount(0, 2, 0), atWork: 0, isGuest: true },
+    { kind: 'forget', of: 'mine', id: '7', amount: amount(0, 0, 0, 0, 2), atWork: 0, isGuest: false },
+    { kind: 'forget', of: 'mine', id: '7', amount: amount(0, 0, 0), atWork: 0, isGuest: false },
   ],
   forgotten: [
-    { kind: 'forgotten', amount: { projects: 1, requests: 3, versions: 1 }, atWork: 0, withMessages: false },
-    { kind: 'forgotten', amount: { projects: 2, requests: 1, versions: 0 }, atWork: 1, withMessages: true },
+    { kind: 'forgotten', amount: amount(1, 3, 1), atWork: 0, isGuest: false, withMessages: false },
+    { kind: 'forgotten', amount: amount(2, 1, 0, 1, 1), atWork: 1, isGuest: true, withMessages: true },
+    { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 1, isGuest: false, withMessages: false },
+    { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 0, isGuest: false, withMessages: false },
   ],
   usage: [
     { kind: 'usage', all: { of: '1', requests: 0, credits: 0, unknown: 0 }, people: [], days: [] },
@@ -384,3 +389,7 @@ export const notes: OfEach<Note> = {
   help: [{ kind: 'help' }],
   mistake: [{ kind: 'mistake', mistake: { kind: 'nothing-running' } }],
 };
+
+function amount(projects: number, requests: number, versions: number, pictures = 0, recipes = 0) {
+  return { projects, requests, versions, pictures, recipes };
+}

@@ -30,7 +30,7 @@ export async function eraseProject(world: World, erasure: Erasure, all: readonly
   await ledger.projects.remove(projectId);
   await ledger.erasures.remove(projectId);
   const requests = own.filter(({ kind }) => kind === 'turn').length;
-  return project === undefined ? nothingKept : { projects: 1, requests, versions: versions.length };
+  return project === undefined ? nothingKept : { ...nothingKept, projects: 1, requests, versions: versions.length };
 }
 
 /** A request with its pictures, and what is known of its messages. */
@@ -42,7 +42,8 @@ export async function eraseRequest(world: World, { kind, id, parts }: Belonging)
   await ledger.turns.remove(id);
 }
 
-async function forgetParts(world: World, parts: readonly Part[]): Promise<void> {
+/** Pictures, with what is known of their messages. */
+export async function forgetParts(world: World, parts: readonly Part[]): Promise<void> {
   for (const { messageId } of parts) if (messageId !== null) await world.ledger.messages.remove(messageId);
   await forgetMaterials(world, parts);
 }

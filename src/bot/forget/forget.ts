@@ -1,4 +1,4 @@
-import { nothingKept, type Amount } from '../../core/erasure.ts';
+import { isNothing, nothingKept, sum, withoutTraces } from '../../core/erasure.ts';
 import { UserError } from '../../core/failure.ts';
 import type { Note } from '../../core/note.ts';
 import { mayForget } from '../../core/permission.ts';
@@ -7,7 +7,8 @@ import { forgetRecipes, recipesOf } from '../recipes.ts';
 import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
 import { belongings, type Belonging } from './belongings.ts';
-import { eraseProject, eraseRequest } from './erase.ts';
+import { eraseProject } from './erase.ts';
+import { amountOf, leave, type Visit } from './of-others.ts';
 
 /** What somebody wants forgotten: one project, or all that they have begun and asked for. */
 export type Wish =
@@ -17,20 +18,22 @@ export type Wish =
 interface Found {
   readonly projects: readonly Project[];
   readonly requests: readonly Belonging[];
+  readonly visits: readonly Visit[];
 }
 
 /** Says what is kept, and where else it is: nothing is erased by that. Throws where there is nothing. */
 export async function whatIsKept(world: World, personId: string, wish: Wish): Promise<Note> {
   const found = await find(world, personId, wish);
-  let amount: Amount = { ...nothingKept, projects: found.projects.length, requests: turnsIn(found.requests) };
+  const recipes = wish.of === 'mine' ? await recipesOf(world, personId) : 0;
+  const [projects, requests] = [found.projects.length, turnsIn(found.requests)];
+  const { pictures } = found.visits.map(amountOf).reduce(sum, nothingKept);
+  let amount = { ...nothingKept, projects, requests, pictures, recipes };
   for (const { id } of found.projects)
     amount = { ...amount, versions: amount.versions + (await versionsOf(world, id)).length };
-  const isKnown =
-    wish.of === 'mine' &&
-    ((await world.ledger.people.get(personId)) !== undefined || (await recipesOf(world, personId)).length > 0);
-  if (!isKnown && amount.projects + amount.requests === 0) throw new UserError({ kind: 'nothing-kept' });
+  const isKnown = wish.of === 'mine' && (await world.ledger.people.get(personId)) !== undefined;
+  if (!isKnown && isNothing(amount)) throw new UserError({ kind: 'nothing-kept' });
   const id = wish.of === 'project' ? (wish.project?.id ?? '') : personId;
-  return { kind: 'forget', of: wish.of, id, amount, atWork: atWorkIn(found).size };
+  return { kind: 'forget', of: wish.of, id, amount, atWork: atWorkIn(found).size, isGuest: found.visits.length > 0 };
 }
 
 /**
@@ -47,9 +50,15 @@ export async function forget(world: World, personId: string, wish: Wish, withMes
     const erasure = { projectId, why: 'asked', withMessages, dueAt: world.clock.now() } as const;
     amount = sum(amount, await eraseProject(world, erasure, found.requests));
   }
-  if (wish.of === 'mine') await forgetRecipes(world, personId);
-  if (wish.of === 'mine') amount = sum(amount, await forgetElsewhere(world, personId, found, atWork));
-  return { kind: 'forgotten', amount, atWork: atWork.size, withMessages };
+  for (const visit of found.visits) {
+    amount = sum(amount, amountOf(visit));
+    await leave(world, visit, withMessages);
+  }
+  if (wish.of === 'mine') {
+    amount = { ...amount, recipes: await forgetRecipes(world, personId) };
+    if (atWork.size === 0) await world.ledger.people.remove(personId);
+  }
+  return { kind: 'forgotten', amount, atWork: atWork.size, isGuest: found.visits.length > 0, withMessages };
 }
 
 async function find(world: World, personId: string, wish: Wish): Promise<Found> {
@@ -57,33 +66,39 @@ async function find(world: World, personId: string, wish: Wish): Promise<Found> 
     const { project, keepsOrder } = wish;
     if (project === undefined) throw new UserError({ kind: 'no-project-here' });
     if (!mayForget(project, { id: personId, keepsOrder })) throw new UserError({ kind: 'not-yours' });
-    return { projects: [project], requests: await belongings(world, ({ projectId }) => projectId === project.id) };
+    const requests = await belongings(world, ({ projectId }) => projectId === project.id);
+    return { projects: [project], requests, visits: [] };
   }
-  const projects: Project[] = [];
-  for await (const project of world.ledger.projects.all()) if (project.ownerId === personId) projects.push(project);
-  const begun = new Set(projects.map(({ id }) => id));
-  const isTheirs = ({
-    projectId,
-    requester,
-  }: {
-    readonly projectId: string;
-    readonly requester: { readonly id: string };
-  }) => begun.has(projectId) || requester.id === personId;
-  return { projects, requests: await belongings(world, isTheirs) };
+  const [projects, others]: [Project[], Project[]] = [[], []];
+  for await (const project of world.ledger.projects.all())
+    if (project.ownerId === personId) projects.push(project);
+    else if (withoutTraces(project, { personId, asked: [] }) !== project) others.push(project);
+  const isBegun = isIn(projects);
+  const requests = await belongings(world, (one) => isBegun(one) || one.requester.id === personId);
+  const elsewhere = requests.filter((one) => !isBegun(one));
+  return { projects, requests, visits: await visitsOf(world, personId, others, elsewhere) };
 }
 
-/** What they asked for in the projects of others, and what is known of them. */
-async function forgetElsewhere(
-  world: World,
+/** By project: what is over goes, what is under way may be paid for already. */
+async function visitsOf(
+  { ledger }: World,
   personId: string,
-  { projects, requests }: Found,
-  atWork: ReadonlySet<string>,
-): Promise<Amount> {
-  const begun = new Set(projects.map(({ id }) => id));
-  const elsewhere = requests.filter(({ projectId, isOver }) => !begun.has(projectId) && isOver);
-  for (const one of elsewhere) await eraseRequest(world, one);
-  if (atWork.size === 0) await world.ledger.people.remove(personId);
-  return { ...nothingKept, requests: turnsIn(elsewhere) };
+  others: readonly Project[],
+  requests: readonly Belonging[],
+): Promise<readonly Visit[]> {
+  const over = Map.groupBy(
+    requests.filter(({ isOver }) => isOver),
+    ({ projectId }) => projectId,
+  );
+  const ids = new Set([...others.map(({ id }) => id), ...over.keys()]);
+  return Promise.all(
+    [...ids].map(async (id) => ({ personId, project: await ledger.projects.get(id), own: over.get(id) ?? [] })),
+  );
+}
+
+function isIn(projects: readonly Project[]): (one: { readonly projectId: string }) => boolean {
+  const ids = new Set(projects.map(({ id }) => id));
+  return ({ projectId }) => ids.has(projectId);
 }
 
 function atWorkIn({ requests }: Found): ReadonlySet<string> {
@@ -92,12 +107,4 @@ function atWorkIn({ requests }: Found): ReadonlySet<string> {
 
 function turnsIn(requests: readonly Belonging[]): number {
   return requests.filter(({ kind }) => kind === 'turn').length;
-}
-
-function sum(a: Amount, b: Amount): Amount {
-  return {
-    projects: a.projects + b.projects,
-    requests: a.requests + b.requests,
-    versions: a.versions + b.versions,
-  };
 }

@@ -1,4 +1,5 @@
-import { picturesIn, type Part } from '../../core/asking.ts';
+import { onceMore } from '../../core/agreeing.ts';
+import { picturesIn, whose, type Part } from '../../core/asking.ts';
 import { NemoError } from '../../core/failure.ts';
 import { clashIn } from '../../core/clashes.ts';
 import { isToBeSeen } from '../../core/media.ts';
@@ -70,7 +71,7 @@ async function gatherIn(world: World, session: Session, turn: Gathering): Promis
   if (unseen.length > 0 && !(await wasAsked(world, turn)))
     return { type: 'asks', question: { kind: 'missing', files: unseen } };
   if (!(await isPaidStill(world, await readProject(world, projectId)))) throw new NemoError({ kind: 'no-session' });
-  const bring = () => changeProject(world, projectId, (project) => withMore(project, parts));
+  const bring = () => changeProject(world, projectId, (project) => withMore(project, turn));
   return depart(world, turn, { before: { fingerprint, draft }, purse: session.purse ?? null, bring });
 }
 
@@ -93,13 +94,15 @@ async function hasNothing(world: World, { parts, batch }: Gathering, brought: re
   return assets.length === 0 && draft === null;
 }
 
-/** What was brought, each once and without words. */
-function withMore(project: Project, parts: readonly Part[]): Project {
+/** What was brought, each once, without words and by who posted it. */
+function withMore(project: Project, turn: Gathering): Project {
   const { brought } = project;
   const known = new Set(brought.flatMap(({ files, links }) => [...files.map(({ id }) => id), ...links]));
-  const files = parts.flatMap((part) => part.files).filter(({ id }) => !known.has(id));
-  const links = parts.flatMap((part) => part.links).filter((link) => !known.has(link));
-  if (files.length + links.length === 0) return project;
-  const coveredLinks = parts.flatMap((part) => part.coveredLinks ?? []);
-  return { ...project, brought: [...brought, { messageId: null, text: '', files, links, coveredLinks, about: null }] };
+  const more = onceMore(turn).flatMap(({ coveredLinks = [], ofOther, ...part }): readonly Part[] => {
+    const files = part.files.filter(({ id }) => !known.has(id));
+    const links = part.links.filter((link) => !known.has(link));
+    if (files.length + links.length === 0) return [];
+    return [{ messageId: null, text: '', files, links, coveredLinks, ...whose(ofOther), about: null }];
+  });
+  return more.length === 0 ? project : { ...project, brought: [...brought, ...more] };
 }

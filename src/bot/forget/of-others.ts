@@ -1,0 +1,76 @@
+import type { Part } from '../../core/asking.ts';
+import { nothingKept, picturesOut, withoutTraces, type Amount } from '../../core/erasure.ts';
+import type { Project } from '../../core/project.ts';
+import { putVersion, versionOf, versionsOf } from '../render/shelf.ts';
+import type { World } from '../world.ts';
+import type { Belonging } from './belongings.ts';
+import { eraseRequest, forgetParts } from './erase.ts';
+
+/** What somebody has left in the project of somebody else; a project may have gone before their requests in it. */
+export interface Visit {
+  readonly personId: string;
+  readonly project: Project | undefined;
+  /** Their requests there that are over. */
+  readonly own: readonly Belonging[];
+}
+
+export function amountOf({ project, personId, own }: Visit): Amount {
+  const requests = own.filter(({ kind }) => kind === 'turn').length;
+  const pictures = project === undefined ? 0 : picturesOut(project, withoutTraces(project, tracesOf(personId, own)));
+  return { ...nothingKept, requests, pictures };
+}
+
+/**
+ * Takes their words and pictures out of it. The film stays, which is not theirs. Their requests go last: after a kill
+ * they lead to the rest.
+ */
+export async function leave(world: World, visit: Visit, withMessages: boolean): Promise<void> {
+  const { personId, project, own } = visit;
+  if (project !== undefined) {
+    const results = await unquote(world, project.id, own, withMessages);
+    if (withMessages) await unsay(world, project.threadId, visit, results);
+    await takeOut(world, project.id, tracesOf(personId, own));
+  }
+  for (const one of own) await eraseRequest(world, one);
+}
+
+function tracesOf(personId: string, own: readonly Belonging[]) {
+  return { personId, asked: own.flatMap(({ parts }) => parts) };
+}
+
+/** Versions no longer say what was asked for. Resolves with the messages that said it. */
+async function unquote(
+  world: World,
+  projectId: string,
+  own: readonly Belonging[],
+  withMessages: boolean,
+): Promise<readonly string[]> {
+  const ids = new Set(own.map(({ id }) => id));
+  const said: string[] = [];
+  for (const { number } of (await versionsOf(world, projectId)).filter(({ turnId }) => ids.has(turnId))) {
+    const version = await versionOf(world, projectId, number);
+    if (version === undefined) continue;
+    if (version.resultMessageId !== null) said.push(version.resultMessageId);
+    const story = { asked: null, changes: [], cost: version.story?.cost ?? null };
+    await putVersion(world, { ...version, story, ...(withMessages && { resultMessageId: null }) });
+  }
+  return said;
+}
+
+/** What was said to them there, as far as it is known; in a thread of ours, all of it. */
+async function unsay(world: World, threadId: string, { personId, own }: Visit, results: readonly string[]) {
+  const { audience, ledger, mailbox } = world;
+  const cards = await Promise.all(own.map(({ id }) => ledger.progressMessages.get(id)));
+  const isOurs = await mailbox.isOurs(threadId);
+  const known = [...results, ...cards.flatMap((id) => id ?? [])];
+  await audience.unsay(threadId, known, false, isOurs ? personId : undefined);
+}
+
+async function takeOut(world: World, projectId: string, traces: ReturnType<typeof tracesOf>): Promise<void> {
+  let gone: readonly Part[] = [];
+  await world.ledger.projects.update(projectId, (project) => {
+    gone = [...(project?.held ?? []), ...(project?.brought ?? [])].filter(({ ofOther }) => ofOther === traces.personId);
+    return project && withoutTraces(project, traces);
+  });
+  await forgetParts(world, gone);
+}
