@@ -8,7 +8,7 @@ import type { Turn } from '../src/core/turn.ts';
 import { demandUsable } from '../src/discord/attachments.ts';
 import { answerByTakingAway, answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
-import { customId } from '../src/discord/custom-id.ts';
+import { customId, parseCustomId } from '../src/discord/custom-id.ts';
 import { demandSaid } from '../src/discord/legible.ts';
 import { attachModal, filesIn, refineModal, wordsIn } from '../src/discord/views/modals.ts';
 import type { Translate } from '../src/words/words.ts';
@@ -21,7 +21,7 @@ export const question: Command = {
     start: yesTo('price'),
     'go-on': yesTo('missing'),
     async allow(interaction, id, ctx) {
-      const turn = await askedTurn(ctx.world, id, interaction.user.id, ['consent', 'picture']);
+      const turn = await askedTurn(ctx.world, id, interaction.user.id, ['consent', 'picture'], nthOf(interaction));
       await agree(ctx.world, turn, turn.parts);
       await answerByTakingAway(interaction, ctx);
     },
@@ -70,7 +70,13 @@ function yesTo(kind: Question['kind']) {
 /** Whether somebody may direct a project from now on. */
 function forGood(may: boolean, kind: 'consent' | 'picture' = 'consent') {
   return async (interaction: ButtonInteraction, id: string, ctx: CommandContext): Promise<void> => {
-    await decide(ctx.world, await askedTurn(ctx.world, id, interaction.user.id, [kind]), may);
+    const turn = await askedTurn(ctx.world, id, interaction.user.id, [kind], nthOf(interaction));
+    await decide(ctx.world, turn, may);
     await answerByTakingAway(interaction, ctx);
   };
+}
+
+/** Which question about a request a button stands under; before they were told apart there was one. */
+function nthOf({ customId: pressed }: ButtonInteraction): number {
+  return parseCustomId(pressed)?.place ?? 1;
 }

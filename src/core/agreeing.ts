@@ -1,4 +1,6 @@
-import { picturesIn, whose, type Part, type Person } from './asking.ts';
+import { sayTheSame } from './arrival.ts';
+import { picturesIn, whose, type Batch, type Part, type Person } from './asking.ts';
+import { isForEach } from './each.ts';
 import type { Question } from './question.ts';
 
 /** What somebody has said yes to; to a picture, each of those who posted one says it for their own. */
@@ -21,8 +23,33 @@ export function isAgreed({ agreed }: Pick<Agreement, 'agreed'>, question: Questi
 }
 
 /** A yes holds for the request; to a clash only until its parts clash again. */
-export function afterYes({ agreed }: Agreement, question: Question, parts: readonly Part[]): Agreement {
-  return { agreed: question.kind === 'clash' ? agreed : [...agreed, yesTo(question)], parts };
+export function afterYes(before: Agreement, question: Question, parts: readonly Part[]): Agreement {
+  const now = reworded(before, parts);
+  return question.kind === 'clash' ? now : { ...now, agreed: [...now.agreed, yesTo(question)] };
+}
+
+/** Whether a yes is to what is asked; where one person asks it of another, also to the words that are meant by now. */
+export function isYesTo(
+  { question, parts }: Agreement & { readonly question: Question },
+  yes: { readonly to: Question['kind']; readonly parts: readonly Part[] },
+): boolean {
+  return yes.to === question.kind && (!('ownerId' in question) || sayTheSame(yes.parts, parts));
+}
+
+/** A request with other parts. */
+export function withParts(
+  turn: Agreement & { readonly batch: Batch | null; readonly each: boolean },
+  parts: readonly Part[],
+): Agreement & { readonly each: boolean } {
+  return { ...reworded(turn, parts), each: isForEach(turn, parts) };
+}
+
+/**
+ * What somebody else has said yes to is what they have read: to other words, or other pictures, they have said nothing.
+ */
+function reworded({ agreed, parts: before }: Agreement, parts: readonly Part[]): Agreement {
+  const isOfOthers = (yes: Yes) => yes === 'consent' || yes.startsWith('picture:');
+  return { agreed: sayTheSame(parts, before) ? agreed : agreed.filter((yes) => !isOfOthers(yes)), parts };
 }
 
 /** Who posted pictures of a request and is still to be asked, beside who asks for it. */

@@ -81,6 +81,16 @@ export function saysTheSame(part: Says, arrival: Says): boolean {
   return JSON.stringify(saidIn(part)) === JSON.stringify(saidIn(arrival));
 }
 
+/** The same of several. */
+export function sayTheSame(parts: readonly Says[], others: readonly Says[]): boolean {
+  return parts.length === others.length && parts.every((part, index) => saysTheSame(part, others[index] ?? part));
+}
+
+/** A part as its message says it now: the same one where it says the same. */
+export function saying<P extends Says>(part: P, { text, files, links }: Says): P {
+  return saysTheSame(part, { text, files, links }) ? part : { ...part, text, files, links };
+}
+
 type Says = Pick<Arrival, 'text' | 'files' | 'links'>;
 
 function saidIn({ text, files, links }: Says) {

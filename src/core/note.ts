@@ -129,4 +129,6 @@ interface MayI {
   readonly ownerId: string;
   readonly personId: string;
   readonly words: string;
+  /** The how manieth question about this request it is: a yes to an earlier one is not a yes to other words. */
+  readonly nth: number;
 }

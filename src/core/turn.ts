@@ -1,7 +1,6 @@
-import { afterYes, isAgreed, type Yes } from './agreeing.ts';
+import { afterYes, isAgreed, isYesTo, withParts, type Yes } from './agreeing.ts';
 import type { Batch, Door, Part, Person } from './asking.ts';
 import { choosesClash } from './clashes.ts';
-import { isForEach } from './each.ts';
 import { arranged } from './pictures.ts';
 import { pursed } from './purse.ts';
 import { OPEN_FOR_MS, type Question } from './question.ts';
@@ -105,8 +104,7 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       if (event.type === 'never-acknowledged') return { ...facts, phase: 'told', threadId: null, outcome: null };
       return undefined;
     case 'queued':
-      if (event.type === 'amended')
-        return { ...turn, parts: event.parts, each: isForEach(turn, event.parts), notBefore: event.notBefore };
+      if (event.type === 'amended') return { ...turn, ...withParts(turn, event.parts), notBefore: event.notBefore };
       // the burst has grown
       if ((event.type === 'split' || event.type === 'its-turn') && event.at < turn.notBefore) return turn;
       if (event.type === 'split') return { ...turn, parts: event.parts, batch: event.batch, each: false };
@@ -120,8 +118,8 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
         return { ...facts, ...paid, phase: 'sent', threadId: turn.threadId, before, sentAt: at };
       }
       if (event.type === 'amended') {
-        const { parts, notBefore } = event;
-        return { ...facts, parts, each: isForEach(turn, parts), phase: 'queued', threadId: turn.threadId, notBefore };
+        const { notBefore } = event;
+        return { ...facts, ...withParts(turn, event.parts), phase: 'queued', threadId: turn.threadId, notBefore };
       }
       if (event.type === 'unsent') return settled(turn, facts, { kind: 'unsent', why: event.why });
       if (event.type === 'answered-before') return settled(turn, facts, { kind: 'answered', by: event.by });
@@ -161,10 +159,10 @@ type In<P extends Phase> = Extract<Turn, { phase: P }>;
 function whileAsking(turn: In<'asking'>, facts: TurnFacts, event: TurnEvent): Turn | undefined {
   const { threadId, question } = turn;
   if (event.type === 'agreed') {
-    if (event.to !== question.kind) return turn; // a yes to something else
+    if (!isYesTo(turn, event)) return turn; // a yes to something else
     return { ...facts, phase: 'gathering', threadId, ...afterYes(facts, question, event.parts) };
   }
-  if (event.type === 'amended') return { ...facts, phase: 'gathering', threadId, parts: event.parts };
+  if (event.type === 'amended') return { ...facts, ...withParts(turn, event.parts), phase: 'gathering', threadId };
   if (event.type === 'unsent') return settled(turn, facts, { kind: 'unsent', why: event.why });
   if (event.type === 'arranged') {
     const parts = arranged(facts.parts, event.choice);

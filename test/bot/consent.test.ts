@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { askedTurn, agree } from '../../src/bot/turn/ask.ts';
+import { askedTurn, agree, withWords } from '../../src/bot/turn/ask.ts';
 import { deleted, edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { decide } from '../../src/bot/turn/consent.ts';
 import { stop } from '../../src/bot/stop.ts';
 import { onceMore } from '../../src/core/agreeing.ts';
+import type { Arrival } from '../../src/core/arrival.ts';
 import { mayStop } from '../../src/core/permission.ts';
 import { noSettings } from '../../src/core/rules.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
@@ -148,6 +149,80 @@ test('a request that is taken back, or said otherwise, while she is asked about 
   expect(world.sent()).toEqual(['let it move', 'add a title "Two"']);
 });
 
+/** Ben changes what he has written. */
+async function benRewrites(world: FlowsWorld, bot: FlowsProcess, written: Arrival, text: string) {
+  const changed = { ...written, text, editedAt: world.clock.now() };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  await world.pass(5_000);
+}
+
+test('words that are changed while she is asked about them are asked about anew: her yes is to what she has read', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const written = await benWrites(world, bot, thread, 'add a title "Up"');
+  const asWasRead = await askedTurn(bot.world, written.messageId, ada.id, ['consent'], 1);
+  await benRewrites(world, bot, written, 'remove all music and make it 60 seconds');
+  expect(asked(world)).toEqual([`${ada.id}: add a title "Up"`, `${ada.id}: remove all music and make it 60 seconds`]);
+
+  await expect(agree(bot.world, asWasRead, asWasRead.parts)).rejects.toThrow('nothing-to-answer'); // in that moment
+  await expect(askedTurn(bot.world, written.messageId, ada.id, ['consent'], 1)).rejects.toThrow('nothing-to-answer');
+  await world.pass(10_000);
+  expect(world.calls()).toBe(1);
+  const now = await askedTurn(bot.world, written.messageId, ada.id, ['consent'], 2);
+  await agree(bot.world, now, now.parts);
+  await world.pass(10_000);
+  expect(world.sent()).toEqual(['let it move', 'remove all music and make it 60 seconds']);
+});
+
+test('a message that Discord tells of again as it was is not asked about a second time', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const written = await benWrites(world, bot, thread, 'add a title "Up"');
+  await benRewrites(world, bot, written, 'add a title "Up"');
+
+  expect(asked(world)).toHaveLength(1);
+});
+
+test('what she has let go and is changed before it leaves is asked about anew', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const written = await benWrites(world, bot, thread, 'add a title "Up"');
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'make it slower'));
+  await world.pass(5_000);
+  const turn = await askedTurn(bot.world, written.messageId, ada.id, ['consent']);
+  await agree(bot.world, turn, turn.parts);
+  await world.pass(2_000);
+  // Discord has told nobody of it
+  world.discord.rewrite({ ...written, text: 'make it 60 seconds', editedAt: world.clock.now() });
+  agent.release();
+  await world.pass(15_000);
+
+  expect(world.sent()).toEqual(['let it move', 'make it slower']);
+  expect(asked(world)).toEqual([`${ada.id}: add a title "Up"`, `${ada.id}: make it 60 seconds`]);
+});
+
+test('other words that are given for its price are asked about anew', async () => {
+  await using world = await startFlowsWorld({ nemo: { credits: 150, switches: { prices: 'real' } } });
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  for (const account of world.nemo.accounts()) account.available = 10;
+  const first = await benAsks(world, bot, thread, 'add a title "Up"');
+  const consent = await askedTurn(bot.world, first, ada.id, ['consent']);
+  await agree(bot.world, consent, consent.parts);
+  await world.pass(10_000);
+  const price = await askedTurn(bot.world, first, ben.id, ['price']);
+  await agree(bot.world, price, withWords(price.parts, 'make it 60 seconds'));
+  await world.pass(10_000);
+
+  expect(world.calls()).toBe(1);
+  expect(asked(world)).toEqual([`${ada.id}: add a title "Up"`, `${ada.id}: make it 60 seconds`]);
+});
+
 test('a question about a stranger that nobody answers ends after a day, and nothing was sent', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
@@ -192,6 +267,31 @@ test.each([
     expect(world.discord.read().at(-1)).toBe(told);
   },
 );
+
+test('whoever has lent a picture has lent it to the words they read: to others they say yes anew', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await bot.ledger.settings.put('1', { ...noSettings, asksOwner: true });
+  const photo = world.discord.write(GENERAL, 'look', { files: ['a.png'] });
+  const mention = { authorId: ben.id, mentioned: true, addressed: true, opens: 'public-thread' } as const;
+  const asking = world.discord.write(GENERAL, 'let the leaves fall', { ...mention, repliesTo: photo.messageId });
+  bot.hear(asking);
+  await world.pass(10_000);
+  const session = world.hold('/api/tasks/me/with-session/nemo_agent');
+  const turn = await askedTurn(bot.world, asking.messageId, ada.id, ['picture']);
+  await agree(bot.world, turn, turn.parts);
+  await world.pass(2_000);
+  world.discord.rewrite({ ...asking, text: 'let it burn', editedAt: world.clock.now() });
+  session.release();
+  await world.pass(10_000);
+
+  expect(world.calls()).toBe(0);
+  const questions = world.discord.notes.flatMap(({ note }) => (note.kind === 'may-animate' ? [note] : []));
+  expect(questions.map(({ ownerId, words }) => `${ownerId}: ${words}`)).toEqual([
+    `${ada.id}: let the leaves fall`,
+    `${ada.id}: let it burn`,
+  ]);
+});
 
 test('nobody is asked about a picture of their own', async () => {
   await using world = await startFlowsWorld();

@@ -133,7 +133,14 @@ export function anyNote(random: Random): Note {
     }),
     () => ({ kind: 'files-left', projectId: anyId(random), names: names.slice(0, 10), left: anyNumber(random) }),
     () => ({ kind: 'words-read', names: [anyText(random, 260), ...names.slice(0, 9)] }),
-    () => ({ kind: 'may-direct', turnId: anyId(random), ownerId: '71', personId: '72', words: anyText(random) }),
+    () => ({
+      kind: 'may-direct',
+      turnId: anyId(random),
+      ownerId: '71',
+      personId: '72',
+      words: anyText(random),
+      nth: 1,
+    }),
     () => ({ kind: 'timeline', draft: anyDraft(random), version: random.between(1, 99), behind: anyId(random) }),
     () => ({ kind: 'compared', from: 1, to: 2, changes: anyChanges(random) }),
     () => ({

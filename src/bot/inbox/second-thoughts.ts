@@ -1,4 +1,4 @@
-import { answering, type Arrival } from '../../core/arrival.ts';
+import { answering, saying, type Arrival } from '../../core/arrival.ts';
 import type { Project } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
 import { release } from '../project/held.ts';
@@ -57,8 +57,8 @@ async function change(world: World, turn: Changeable, written: Arrival): Promise
     const requester = await authorOf(world, authorId, written.text, locale);
     return world.audience.note(answering(written, requester), { kind: 'mistake', mistake });
   }
-  const { text, files, links } = arrival;
-  const parts = turn.parts.map((part) => (part.messageId === messageId ? { ...part, text, files, links } : part));
+  const parts = turn.parts.map((part) => (part.messageId === messageId ? saying(part, arrival) : part));
+  if (parts.every((part) => turn.parts.includes(part))) return; // Discord tells of more than what somebody changes
   const pauseMs = Math.max(0, (turn.phase === 'queued' ? turn.notBefore : 0) - world.clock.now());
   await orAsBefore(world, arrival, async () => void (await amend(world, turn, parts, pauseMs)));
 }

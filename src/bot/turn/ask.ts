@@ -1,4 +1,3 @@
-import { othersIn } from '../../core/agreeing.ts';
 import type { Batch, Part } from '../../core/asking.ts';
 import { demandWithin } from '../../core/bounds.ts';
 import { UserError } from '../../core/failure.ts';
@@ -46,12 +45,16 @@ async function tellOwner(
   const to = addresseeOf(turn);
   if (to === undefined) return;
   const owner = await authorOf(world, ownerId, '', requester.locale);
-  const about = { turnId: id, ownerId, personId: requester.id, words: wordsOf(parts) };
-  const asked = kind === 'picture' ? othersIn(turn).length : 0; // fewer with each yes: no note passes for another
+  const nth = timesAsked(turn);
+  const about = { turnId: id, ownerId, personId: requester.id, words: wordsOf(parts), nth };
   await world.audience.note(
-    { ...to, id: `${to.id}${String(asked).padStart(2, '0')}`, requester: owner },
+    { ...to, id: `${to.id}${String(nth).padStart(2, '0')}`, requester: owner }, // no question passes for another
     { kind: noteFor[kind], ...about },
   );
+}
+
+function timesAsked({ history }: Turn): number {
+  return history.filter(({ phase }) => phase === 'asking').length;
 }
 
 const noteFor = { consent: 'may-direct', picture: 'may-animate' } as const;
@@ -70,16 +73,19 @@ export async function untilAnswered(world: World, { id, until }: Asking): Promis
 /**
  * The turn whose question this person may answer. Throws what they read where it is not theirs, or not asked any more.
  * @param kinds what the button or form was for: what is asked by now may be something else
+ * @param nth which question about it that was, where it was asked of somebody else: by now it may be about other words
  */
 export async function askedTurn<K extends Kind>(
   world: World,
   id: string,
   personId: string,
   kinds: readonly K[],
+  nth?: number,
 ): Promise<AskingFor<K>> {
   const turn = await world.ledger.turns.get(id);
   if (turn?.phase !== 'asking' || !isFor(turn, kinds)) throw new UserError({ kind: 'nothing-to-answer' });
   const question: Question = turn.question;
+  if (nth !== undefined && nth !== timesAsked(turn)) throw new UserError({ kind: 'nothing-to-answer' });
   const mayAnswer = 'ownerId' in question ? question.ownerId : turn.requester.id;
   if (personId !== mayAnswer)
     throw new UserError({ kind: question.kind === 'picture' ? 'not-your-picture' : 'not-yours' });

@@ -1,4 +1,4 @@
-import { hasMaterial, saysTheSame, type Arrival } from '../../core/arrival.ts';
+import { hasMaterial, saying, type Arrival } from '../../core/arrival.ts';
 import type { Part } from '../../core/asking.ts';
 import { demandWithin } from '../../core/bounds.ts';
 import { isForEach } from '../../core/each.ts';
@@ -77,9 +77,4 @@ async function reread(world: World, turn: Gathering, messages: readonly Arrival[
     });
   }
   return parts;
-}
-
-/** The same part where it says the same. */
-function saying(part: Part, { text, files, links }: Arrival): Part {
-  return saysTheSame(part, { text, files, links }) ? part : { ...part, text, files, links };
 }

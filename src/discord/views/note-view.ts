@@ -49,17 +49,17 @@ function componentsOf(note: Note, t: Translate, locale: string): APIMessageTopLe
       return [
         words,
         row(
-          button('allow', note.turnId, t('button.allow'), ButtonStyle.Primary),
-          button('keep-picture', note.turnId, t('button.keep-picture')),
+          button('allow', note.turnId, t('button.allow'), ButtonStyle.Primary, note.nth),
+          button('keep-picture', note.turnId, t('button.keep-picture'), ButtonStyle.Secondary, note.nth),
         ),
       ];
     case 'may-direct':
       return [
         words,
         row(
-          button('allow', note.turnId, t('button.allow'), ButtonStyle.Primary),
-          button('always', note.turnId, t('button.always')),
-          button('never', note.turnId, t('button.never')),
+          button('allow', note.turnId, t('button.allow'), ButtonStyle.Primary, note.nth),
+          button('always', note.turnId, t('button.always'), ButtonStyle.Secondary, note.nth),
+          button('never', note.turnId, t('button.never'), ButtonStyle.Secondary, note.nth),
         ),
       ];
     case 'forget': {
