@@ -33,6 +33,8 @@ export interface Arrival {
   readonly addressed: boolean;
   /** It mentions the bot, or the role that is the bot's own: that is never answered by silence. */
   readonly mentioned: boolean;
+  /** It replies to another person or calls others, and not the bot. */
+  readonly toOthers?: boolean;
   /** The message it replies to. */
   readonly repliesTo: string | null;
   /** False where Discord keeps the content of messages from us. */
@@ -70,10 +72,11 @@ export function hasMaterial({ files, links }: Pick<Arrival, 'files' | 'links'>):
 
 /**
  * Whether it is meant for the bot. In threads it opened and in direct messages whoever began always directs; others,
- * and everybody elsewhere, say so by a reply or a mention, so that people may chat.
+ * and everybody elsewhere, say so by a reply or a mention, so that people may chat: so may whoever began, with others.
  */
 export function directs(arrival: Arrival, place: { readonly openedByUs: boolean }, ownerId: string): boolean {
-  return arrival.addressed || ((place.openedByUs || arrival.isDirect) && arrival.authorId === ownerId);
+  const { addressed, isDirect, toOthers = false, authorId } = arrival;
+  return addressed || (authorId === ownerId && (isDirect || (place.openedByUs && !toOthers)));
 }
 
 /** Whether it still says what was taken from it: only where a file lies may change by itself. */

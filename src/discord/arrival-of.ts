@@ -15,6 +15,7 @@ export function arrivalOf(message: Message): Arrival | undefined {
   const forwarded = message.messageSnapshots.map((snapshot) => snapshot);
   const links = [...new Set([...mediaLinks(message.content), ...shownIn(forwarded).links])];
   const mentioned = callsUs(message);
+  const addressed = mentioned || message.mentions.users.has(me) || message.mentions.repliedUser?.id === me;
   const opens =
     channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement
       ? 'public-thread'
@@ -30,8 +31,9 @@ export function arrivalOf(message: Message): Arrival | undefined {
     ...materialOf([message, ...forwarded]),
     links,
     coveredLinks: [message, ...forwarded].flatMap(({ content }) => coveredLinks(content)),
-    addressed: mentioned || message.mentions.users.has(me) || message.mentions.repliedUser?.id === me,
+    addressed,
     mentioned,
+    toOthers: !addressed && isToOthers(message),
     repliesTo: type === MessageType.Reply ? (message.reference?.messageId ?? null) : null,
     readable: isReadable(message),
     opens,
@@ -47,6 +49,13 @@ export function callsUs(message: Message): boolean {
     namesOf(message).some((name) => message.content.includes(name)) ||
     message.mentions.roles.some((role) => isOurs(role, message))
   );
+}
+
+/** What a bot has posted is no talk: a reply to that is about what stands there. */
+function isToOthers({ author, mentions }: Message): boolean {
+  const { users, repliedUser, roles, everyone } = mentions;
+  const called = [...users.values(), ...(repliedUser === null ? [] : [repliedUser])];
+  return everyone || roles.size > 0 || called.some(({ id, bot }) => id !== author.id && !bot);
 }
 
 function namesOf(message: Message): readonly string[] {

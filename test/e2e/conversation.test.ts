@@ -1,10 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
-import { animate, begin, nextResult, picture, sent, story } from '../support/scene.ts';
+import { animate, begin, heard, nextResult, picture, sent, story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const stage = await setStage({ env: { BURST_MS: '1000' } }); // a busy machine hears the second message late
 afterAll(() => stage[Symbol.asyncDispose]());
 const { discord, nemo } = stage;
+const bot = `<@${discord.world.bot.id}>`;
 
 test('people talk: words refine, quick messages are one request, and the bot answers by itself what costs nothing', async () => {
   const ada = discord.person('Ada');
@@ -116,7 +117,7 @@ test('others may chat; who replies to the bot or mentions it directs, once whoev
   eve.say(thread, 'add a title "Eve"', { replyTo: first });
   await dan.press(await stage.withButton(thread, 'Always'), 'Always');
   const second = await nextResult(stage, thread, first);
-  eve.say(thread, `<@${discord.world.bot.id}> remove the title`);
+  eve.say(thread, `${bot} remove the title`);
   const third = await nextResult(stage, thread, second);
 
   expect(sent(stage).slice(before)).toEqual(['add a title "Eve"', 'remove the title']);
@@ -140,7 +141,6 @@ test('while it works, what is written waits: an edit changes it, a deletion drop
   const gil = discord.person('Gil');
   const thread = await animate(stage, gil, 'waves, 3 seconds');
   const hal = discord.person('Hal');
-  const bot = `<@${discord.world.bot.id}>`;
   const mine = gil.say(thread, 'add a title "Frist"');
   const theirs = hal.say(thread, `${bot} remove the music`);
   await discord.until(() => discord.read(thread).some(({ text }) => text.includes('3rd in line')));
@@ -168,4 +168,20 @@ test('while it works, what is written waits: an edit changes it, a deletion drop
       {version-2.mp4: Version 2 of your video}
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
+});
+
+test('whoever began a project may chat in it too: what is said to somebody else is not paid for, and no picture of theirs is taken', async () => {
+  const [ada, ben] = [discord.person('Ada'), discord.person('Ben')];
+  const { thread, first } = await begin(stage, ada, 'a kite, 2 seconds');
+  const paid = sent(stage).length;
+  const question = ben.say(thread, 'wow where was this taken?');
+  ada.say(thread, 'in Portugal last summer', { replyTo: question });
+  const dog = ben.say(thread, 'look at my dog', { files: [await picture('dog.jpg')] });
+  ada.say(thread, 'haha what a cutie, is he yours?', { replyTo: dog });
+  ada.say(thread, `<@${ben.id}> are you coming tonight?`);
+  ada.say(thread, `${bot} as in this one`, { replyTo: dog });
+  await nextResult(stage, thread, first);
+
+  expect(sent(stage).slice(paid)).toEqual(['as in this one']);
+  expect(heard(stage).at(-1)).toContain('dog.jpg');
 });
