@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
-import { release } from '../src/bot/project/held.ts';
 import { projectBehind, projectGoingOnIn } from '../src/bot/project/projects.ts';
 import { asksForEach } from '../src/core/each.ts';
 import { limits } from '../src/core/limits.ts';
@@ -152,7 +151,7 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
   const prompt = await promptOf({ ...wish, prompt: legible(wish.prompt, interaction) }, ctx);
   const text = requestWords({ ...wish, prompt });
   const parts: readonly Part[] = [...held, { messageId: null, text, files, links, ...whose(ofOther), about: null }];
-  const isTakenIn = await accept(interaction, ctx, t, {
+  await accept(interaction, ctx, t, {
     projectId: project?.id ?? null,
     parts,
     each: wish.each || asksForEach(parts),
@@ -163,7 +162,6 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
     onlyForThem: opens === 'direct-message' || (wish.isPrivate && project === undefined),
     ...(interaction.isButton() && { claim: interaction.customId }),
   });
-  if (isTakenIn && project !== undefined) await release(ctx.world, project.id, held);
 }
 
 /** What is typed, and below it the words of text files: together they are no longer than the words of one request. */

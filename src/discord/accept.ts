@@ -42,21 +42,21 @@ export class NotAcknowledged extends Error {
 
 /**
  * Takes a request in: on disk first, then answered, then begun. Whether the answer arrived is Discord's to say: the
- * turn asks it. False where it is under way already.
+ * turn asks it.
  */
 export async function accept(
   interaction: Asked,
   ctx: CommandContext,
   t: Translate,
   { says, quotes, adds = [], onlyForThem, opens, ...request }: Request,
-): Promise<boolean> {
+): Promise<void> {
   const { id, applicationId, token: interactionToken, channelId } = interaction;
   const guildId = opens === 'direct-message' ? null : interaction.guildId;
   const door = { kind: 'interaction', applicationId, interactionToken, channelId: channelId ?? '', opens } as const;
   const turn = await receiveAtDoor(ctx.world, { id, guildId, requester: personIn(interaction), door, ...request });
   if (turn === null) {
     await answerWith(interaction, { kind: 'under-way' }, t);
-    return false;
+    return;
   }
   let answerId: string | undefined;
   try {
@@ -68,7 +68,6 @@ export async function accept(
   } finally {
     startTurn(ctx.world, turn, answerId);
   }
-  return true;
 }
 
 /**

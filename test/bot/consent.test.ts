@@ -23,6 +23,8 @@ async function benWrites(world: FlowsWorld, bot: FlowsProcess, thread: string, t
   return written;
 }
 
+const own = (text: string) => ({ messageId: null, text, files: [], links: [], about: null });
+
 const asked = (world: FlowsWorld) =>
   world.discord.notes.flatMap(({ note }) => (note.kind === 'may-direct' ? [`${note.ownerId}: ${note.words}`] : []));
 
@@ -221,6 +223,100 @@ test('other words that are given for its price are asked about anew', async () =
 
   expect(world.calls()).toBe(1);
   expect(asked(world)).toEqual([`${ada.id}: add a title "Up"`, `${ada.id}: make it 60 seconds`]);
+});
+
+const heldIn = async (bot: FlowsProcess, thread: string) =>
+  (await bot.ledger.projects.get(thread))?.held.flatMap(({ files }) => files.map(({ name }) => name));
+
+test.each(['a button', 'words'])(
+  'pictures that wait go on waiting for her while she is asked whether a stranger may use them, by %s',
+  async (how) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    const photo = world.discord.write(thread, '', { files: ['mum.png'] });
+    bot.hear(photo);
+    await world.pass(5_000);
+    const parts = [...((await bot.ledger.projects.get(thread))?.held ?? []), own('let it move')];
+    const id =
+      how === 'words'
+        ? await benAsks(world, bot, thread, 'let her dance')
+        : await bot.ask({ by: ben, projectId: thread, parts, claim: `v1:animate:${thread}` });
+    await world.pass(5_000);
+    expect(await heldIn(bot, thread)).toEqual(['mum.png']);
+
+    await decide(bot.world, await askedTurn(bot.world, id, ada.id, ['consent']), false);
+    await world.pass(5_000);
+    bot.hear(world.discord.write(thread, 'let her wave'));
+    await world.pass(10_000);
+    expect(world.sent()).toEqual(['let it move', 'let her wave']);
+    expect(world.heard().at(-1)).toContain('mum.png');
+    expect(await heldIn(bot, thread)).toEqual([]);
+  },
+);
+
+test('pictures that wait are taken by a stranger once she says yes, and not a second time', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const photo = world.discord.write(thread, '', { files: ['mum.png'] });
+  bot.hear(photo);
+  await world.pass(5_000);
+  const first = await benAsks(world, bot, thread, 'let her dance');
+  const turn = await askedTurn(bot.world, first, ada.id, ['consent']);
+  await agree(bot.world, turn, turn.parts);
+  await world.pass(10_000);
+
+  expect(world.heard().at(-1)).toContain('mum.png');
+  expect(await heldIn(bot, thread)).toEqual([]);
+  expect(await bot.ledger.messages.get(photo.messageId)).toBe(first);
+});
+
+test('a picture that its person deletes while she is asked about it is not used', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const photo = world.discord.write(thread, '', { files: ['mum.png'] });
+  bot.hear(photo);
+  await world.pass(5_000);
+  const first = await benAsks(world, bot, thread, 'let her dance');
+  world.discord.erase(photo);
+  await deleted(bot.world, thread, photo.messageId);
+  const turn = await askedTurn(bot.world, first, ada.id, ['consent']);
+  await agree(bot.world, turn, turn.parts);
+  await world.pass(10_000);
+
+  expect(world.calls()).toBe(1);
+  expect(await heldIn(bot, thread)).toEqual([]);
+});
+
+test('a picture that she uses herself does not wait once more when a stranger takes his words back', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  bot.hear(world.discord.write(thread, '', { files: ['mum.png'] }));
+  await world.pass(5_000);
+  const first = await benAsks(world, bot, thread, 'let her dance');
+  bot.hear(world.discord.write(thread, 'let her wave'));
+  await world.pass(10_000);
+  await deleted(bot.world, thread, first);
+  await world.pass(5_000);
+
+  expect(world.sent()).toEqual(['let it move', 'let her wave']);
+  expect(await heldIn(bot, thread)).toEqual([]);
+});
+
+test('a stranger who is not let leaves what the agent has asked open for her', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const question = { turnId: thread, options: ['one', 'two'], several: false };
+  await bot.ledger.projects.update(thread, (project) => project && { ...project, question });
+  const first = await benAsks(world, bot, thread, 'add a title "One"');
+  await decide(bot.world, await askedTurn(bot.world, first, ada.id, ['consent']), false);
+  await world.pass(5_000);
+
+  expect(await bot.ledger.projects.get(thread)).toMatchObject({ question });
 });
 
 test('a question about a stranger that nobody answers ends after a day, and nothing was sent', async () => {

@@ -22,16 +22,22 @@ async function withdraw(world: World, turn: Turn, isMeant: (part: Part) => boole
   const { projectId } = turn;
   const rest = turn.parts.filter((part) => !isMeant(part));
   const isWordless = rest.every(({ text }) => text === '');
+  const back = isWordless ? await takenBy(world, turn, rest) : [];
   let left = 0;
   // first: nothing is in neither for a moment
-  for (const part of isWordless ? rest : []) left += await hold(world, projectId, part);
-  if (!(await amend(world, turn, isWordless ? [] : rest, 0))) {
-    if (isWordless) await release(world, projectId, rest);
-    return;
-  }
+  for (const part of back) left += await hold(world, projectId, part);
+  if (!(await amend(world, turn, isWordless ? [] : rest, 0))) return release(world, projectId, back);
   if (isWordless) await retract(world, turn); // at once, not when its turn comes
   for (const { messageId } of turn.parts.filter(isMeant))
     if (messageId !== null) await ledger.messages.put(messageId, '');
   const to = addresseeOf(turn);
   if (left > 0 && to !== undefined) await audience.note(to, { kind: 'mistake', mistake: { kind: 'too-many-held' } });
+}
+
+/** As long as its person is still to be let, what waits is none of it: it waits on, or has gone with other words. */
+async function takenBy({ ledger }: World, { id }: Turn, parts: readonly Part[]): Promise<readonly Part[]> {
+  const known = await Promise.all(
+    parts.map(async ({ messageId }) => (messageId === null ? id : ledger.messages.get(messageId))),
+  );
+  return parts.filter((_, index) => known[index] === id);
 }

@@ -1,7 +1,10 @@
+import { mayDirect } from '../../core/permission.ts';
+import type { Project } from '../../core/project.ts';
 import type { Turn, TurnFacts } from '../../core/turn.ts';
 import { logPhase } from '../log-lines.ts';
 import { release } from '../project/held.ts';
 import { closeQuestion } from '../project/question.ts';
+import { settingsOf } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
 /** Everything a new turn must say of itself; the rest has its beginning here. */
@@ -48,12 +51,23 @@ export async function enter({ engine, ledger, log }: World, turn: Turn): Promise
 
 /**
  * A request counts: its pictures wait for no other words, no question is open, and its messages are known by it. Its
- * own comes last: known, all is done.
+ * own comes last: known, all is done. As long as its person is still to be let, all that is others' stays as it is.
  */
-export async function settleIn(world: World, { id, projectId, parts }: Turn): Promise<void> {
-  if ((await world.ledger.projects.get(projectId)) !== undefined) {
+export async function settleIn(world: World, turn: Turn): Promise<void> {
+  const { id, projectId, parts } = turn;
+  const project = await world.ledger.projects.get(projectId);
+  const isTaken = project === undefined || (await isLet(world, project, turn));
+  if (project !== undefined && isTaken) {
     await release(world, projectId, parts);
     await closeQuestion(world, projectId, id);
   }
-  for (const { messageId } of parts) if (messageId !== null) await world.ledger.messages.put(messageId, id);
+  const kept = new Set(isTaken ? [] : project.held.map(({ messageId }) => messageId));
+  for (const { messageId } of parts)
+    if (messageId !== null && !kept.has(messageId)) await world.ledger.messages.put(messageId, id);
+}
+
+async function isLet(world: World, project: Project, { requester, agreed }: Turn): Promise<boolean> {
+  const may = mayDirect(project, requester.id);
+  if (may !== 'ask' || agreed.includes('consent')) return may !== 'no';
+  return (await settingsOf(world, project.guildId)).othersDirect;
 }

@@ -18,6 +18,7 @@ import { isPaused } from '../rules/pause.ts';
 import { areFromBefore, cameLate, newestVersion } from '../render/versions.ts';
 import type { World } from '../world.ts';
 import { depart, priceOf } from './depart.ts';
+import { settleIn } from './entry.ts';
 import type { TurnHappening } from './machine.ts';
 import { withoutConsent } from './consent.ts';
 import { refusedIn, stateWith, wasAsked } from './missing.ts';
@@ -31,10 +32,11 @@ type Gathering = Extract<Turn, { phase: 'gathering' }>;
  */
 export async function gather(world: World, turn: Gathering): Promise<TurnHappening> {
   const { projectId } = turn;
-  if ((await world.ledger.projects.get(projectId)) === undefined)
-    return (await whatHinders(world, turn)) ?? { type: 'unsent', why: 'forgotten' };
+  const project = await world.ledger.projects.get(projectId);
+  if (project === undefined) return (await whatHinders(world, turn)) ?? { type: 'unsent', why: 'forgotten' };
   const refusal = await withoutConsent(world, turn);
   if (refusal !== null) return refusal;
+  if (turn.requester.id !== project.ownerId) await settleIn(world, turn); // by now they may
   if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
   if (await isAgainstRules(world, turn)) return { type: 'unsent', why: 'against-rules' };
   await priceOf(world, turn);
