@@ -4,7 +4,6 @@ import { projectBehind } from '../src/bot/project/projects.ts';
 import { sceneBehind } from '../src/bot/scenes.ts';
 import type { Part } from '../src/core/asking.ts';
 import { UserError } from '../src/core/failure.ts';
-import { mayDirect } from '../src/core/permission.ts';
 import { spanOf, type SceneWish } from '../src/core/scenes.ts';
 import { personIn } from '../src/discord/accept.ts';
 import { answerWith } from '../src/discord/answer.ts';
@@ -44,7 +43,6 @@ export const scenes: Command = {
       const project = await projectBehind(world, id);
       if (project === undefined) throw new UserError({ kind: 'no-project-here' });
       const requester = personIn(interaction);
-      if (mayDirect(project, requester.id) !== 'yes') throw new UserError({ kind: 'not-yours' });
       demandPermissions(interaction, 'nothing');
       const to = { id: interaction.id, threadId: project.threadId, requester, replyTo: null };
       await answerWith(interaction, await goBack(world, project, to, numberIn(interaction)), t);

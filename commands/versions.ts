@@ -4,7 +4,6 @@ import { projectBehind } from '../src/bot/project/projects.ts';
 import { compareVersions, listVersions } from '../src/bot/versions.ts';
 import { endVote, openVote } from '../src/bot/votes.ts';
 import { UserError } from '../src/core/failure.ts';
-import { mayDirect } from '../src/core/permission.ts';
 import type { Project } from '../src/core/project.ts';
 import { personIn } from '../src/discord/accept.ts';
 import { answerOnceFound, answerWith } from '../src/discord/answer.ts';
@@ -34,7 +33,6 @@ export const versions: Command = {
     async 'back-to'(interaction, id, ctx, t) {
       const project = await demandProject(ctx, id);
       const requester = personIn(interaction);
-      if (mayDirect(project, requester.id) !== 'yes') throw new UserError({ kind: 'not-yours' });
       demandPermissions(interaction, 'nothing');
       const to = { id: interaction.id, threadId: project.threadId, requester, replyTo: null };
       const [wanted = null] = numbersIn(interaction);

@@ -1,5 +1,6 @@
 import { UserError } from '../core/failure.ts';
 import type { Note } from '../core/note.ts';
+import { mayDirect } from '../core/permission.ts';
 import type { Project } from '../core/project.ts';
 import type { Addressee } from '../core/telling.ts';
 import { changeProject } from './project/record.ts';
@@ -11,16 +12,13 @@ import type { World } from './world.ts';
 /**
  * Makes an older version the current one, and its file once more: what is written next is about that version, until
  * there is a newer one. Free: the agent hears of it with those words. Resolves with what the person reads; throws where
- * there is nothing to go back to.
+ * there is nothing to go back to, or it is not theirs to say.
  * @param to whoever asked, by the id of the message or interaction
  * @param wanted the number of a version; null for the one before the current one
  */
-export async function goBack(
-  world: World,
-  { id: projectId }: Pick<Project, 'id'>,
-  to: Addressee,
-  wanted: number | null,
-): Promise<Note> {
+export async function goBack(world: World, project: Project, to: Addressee, wanted: number | null): Promise<Note> {
+  const { id: projectId } = project;
+  if (mayDirect(project, to.requester.id) !== 'yes') throw new UserError({ kind: 'not-yours' });
   await demandCalm(world, projectId);
   const versions = await versionsOf(world, projectId);
   const newest = versions.length;

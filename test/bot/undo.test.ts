@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
+import { ben } from '../support/played-discord.ts';
 
 /** A project with so many versions. */
 async function withVersions(world: FlowsWorld, bot: FlowsProcess, count: number): Promise<string> {
@@ -33,6 +34,24 @@ test('"undo" costs nothing: the version before is there again, and the next requ
   expect(world.discord.read().at(-1)).toBe('version 3');
   await say(world, bot, thread, 'make it slower');
   expect(world.sent().at(-1)).toBe('make it slower');
+});
+
+test('whoever may not direct a project takes nothing back in it, by whatever words; whoever was let does', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 3);
+  const byBen = { authorId: ben.id, addressed: true };
+  for (const words of ['undo', 'go back to version 1']) await say(world, bot, thread, words, byBen);
+  expect(notes(world)).toEqual([
+    { kind: 'mistake', mistake: { kind: 'not-yours' } },
+    { kind: 'mistake', mistake: { kind: 'not-yours' } },
+  ]);
+  await say(world, bot, thread, 'make it slower');
+  expect(world.sent().at(-1)).toBe('make it slower');
+
+  await bot.letIn(thread, ben);
+  await say(world, bot, thread, 'undo', byBen);
+  expect(notes(world).at(-1)).toEqual({ kind: 'went-back', version: 3 });
 });
 
 test('undo twice goes one further back, and a third time there is nothing left', async () => {
