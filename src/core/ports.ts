@@ -202,7 +202,7 @@ export interface Audience {
   alarm(alarm: Alarm): Promise<void>;
   /** Tells whoever put the account of a server in what has become of it: false where direct messages are closed. */
   purseNews(to: Person, guildId: string, news: PurseNews): Promise<boolean>;
-  /** Tells the person alone, in a direct message: null where that is closed. */
+  /** Tells the person alone, in a direct message: null where that is closed. Rejects as `tell` does. */
   tellAlone(to: Addressee, telling: Telling): Promise<string | null>;
   /**
    * The largest file that may be attached on this server, in bytes; null for a direct message. Rejects where Discord

@@ -87,7 +87,7 @@ export type Telling =
 /** What the request has cost; null where it cost nothing, or nobody knows. */
 type Spent = Cost | null;
 
-/** The bot may not speak there now. It may again: somebody took a right away, or locked the thread. */
+/** The bot may not speak there now. It may again: somebody took a right away, or Discord wants none of it for now. */
 export class Silenced extends Error {
   override readonly name = 'Silenced';
 

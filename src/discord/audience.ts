@@ -58,9 +58,9 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
     mark: (to, isWaiting) => (isWaiting ? marks.waiting(to) : marks.noMore(to)),
     overview: (to, lines, isOver) => showOverview(progressMessages, speaker, to, lines, isOver),
     tell: (to, telling, mayStandThere) =>
-      unlessRefused(tellHere({ speaker, cards: progressMessages }, to, telling, mayStandThere), log),
+      unlessRefused(orSilenced(tellHere({ speaker, cards: progressMessages }, to, telling, mayStandThere)), log),
     display: (to, film) => atMost(displayFilm(speaker, directory, to, film), log),
-    tellAlone: (to, telling) => unlessRefused(tellAlone(speaker, to, telling), log),
+    tellAlone: (to, telling) => unlessRefused(orSilenced(tellAlone(speaker, to, telling)), log),
     purseNews: async (to, guildId, news) =>
       (await unlessRefused(tellPurseNews(speaker, to, guildId, news), log)) !== null,
     attachable: (guildId) => attachableIn(directory, guildId),
@@ -96,9 +96,14 @@ async function tellHere(
   telling: Telling,
   mayStandThere: boolean,
 ): Promise<string | null> {
+  const isOnCard = telling.kind === 'stopped' && telling.onCard === true;
+  return isOnCard ? tellOnCard(speaker, cards, to, telling) : tell(speaker, to, telling, { mayStandThere });
+}
+
+/** What is told may be told later: whoever may not speak now says so. */
+async function orSilenced<T>(telling: Promise<T>): Promise<T> {
   try {
-    const isOnCard = telling.kind === 'stopped' && telling.onCard === true;
-    return await (isOnCard ? tellOnCard(speaker, cards, to, telling) : tell(speaker, to, telling, { mayStandThere }));
+    return await telling;
   } catch (error) {
     throw isSilenced(error) ? new Silenced(error) : error;
   }

@@ -19,6 +19,8 @@ const THREAD_EXISTS = 160_004;
 const TOO_MANY_THREADS = [160_006, 160_007];
 const NAME_REFUSED = [50_035, 200_000, 200_001];
 const NO_ACCESS = 50_001;
+/** Discord has disabled it for everybody: nobody is to wait for that. */
+const NO_THREADS_FOR_NOW = 40_006;
 /** The request was deleted, or the place it came from cannot be seen any more. */
 const NOBODY_WAITS = [10_003, 10_004, 10_008, NO_ACCESS];
 
@@ -48,7 +50,7 @@ export async function openThread(wanted: OpenThread): Promise<string | null> {
     if (door.opens === 'direct-message') return await directMessage(wanted, door, messageId);
     return door.channelId;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefusal(error) && !hasCode(error, NO_THREADS_FOR_NOW)) throw error;
     log.warn({ err: error }, 'no thread could be opened');
     if (door.opens === 'direct-message') return refuse(wanted, { kind: 'direct-message-closed' });
     return door.opens === 'private-thread' ? refuse(wanted, noPrivateThread(error)) : instead(wanted, messageId, error);

@@ -10,7 +10,13 @@ const gone = new Set<unknown>([
   50_278, // the same, since we share no server any more
   160_005,
 ]);
-const silenced = new Set<unknown>([Code.MissingAccess, Code.MissingPermissions, 160_005]);
+const silenced = new Set<unknown>([
+  Code.MissingAccess,
+  Code.MissingPermissions,
+  160_005,
+  50_083, // a thread that is archived is woken by what is posted: this one was not
+  20_026, // taken for spam, until somebody at Discord has looked
+]);
 const tooLarge = new Set<unknown>([
   Code.RequestEntityTooLarge,
   Code.FileUploadedExceedsMaximumSize,
@@ -23,9 +29,9 @@ export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && gone.has(error.code);
 }
 
-/** Somebody took the right to speak there away, or locked the thread: it may be given back. */
+/** Somebody took the right to speak away, or locked the thread, or Discord wants none of it now: it may be given back. */
 export function isSilenced(error: unknown): boolean {
-  return error instanceof DiscordAPIError && silenced.has(error.code);
+  return isPassing(error) || (error instanceof DiscordAPIError && silenced.has(error.code));
 }
 
 /** The file is what Discord does not take: the link alone can still go. */
@@ -46,17 +52,30 @@ export function isBlocked(error: unknown): boolean {
   return error instanceof DiscordAPIError && blocked.has(error.code);
 }
 
-/** "Internal network error": a wall in front of Discord, and no word about what was asked. */
-const WALL = 40_333;
+const passing = new Set<unknown>([
+  40_004, // sending is disabled for now
+  40_006, // so is this feature
+  40_062, // too many requests, of whomever
+  40_333, // a wall in front of Discord, and no word about what was asked
+  130_000, // overloaded
+]);
+/** The code of whatever has none of its own, such as an address that is shut out for a while. */
+const UNNAMED = 0;
+
+/** Discord says no for now, with the status of a refusal: the same may be taken a little later. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  const isUnnamed = error.code === UNNAMED && (error.status === 400 || error.status === 403);
+  return isUnnamed || passing.has(error.code);
+}
 
 /**
  * Discord said no for good. Anything else (a 5xx, a time-out, a broken line, the page of a wall) may be tried again.
  */
 export function isRefusal(error: unknown): boolean {
   if (error instanceof RateLimitError) return true;
-  return (
-    error instanceof DiscordAPIError && error.status < 500 && typeof error.code === 'number' && error.code !== WALL
-  );
+  if (!(error instanceof DiscordAPIError) || isPassing(error)) return false;
+  return error.status < 500 && typeof error.code === 'number';
 }
 
 /** A request that was never begun: nothing has become of it, and nothing speaks against asking later. */

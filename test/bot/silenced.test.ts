@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chaptersOf } from '../../src/bot/history.ts';
+import { Silenced } from '../../src/core/telling.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { ada } from '../support/played-discord.ts';
@@ -100,4 +101,23 @@ test('what can be told neither here nor there is given up after a day, and stays
 
   expect(await bot.ledger.turns.get(asked.messageId)).toMatchObject({ phase: 'told' });
   expect(await untold(bot)).not.toEqual([null]);
+});
+
+test('the thread is gone, and Discord takes no messages for now: the person is told alone once it does', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.discord.direct.isOpen = true;
+  world.discord.trouble.on = async (call) => {
+    if (call === 'tellAlone') throw new Silenced(new Error('Send messages has been temporarily disabled'));
+  };
+  const thread = await silencedAtWork(world, bot);
+  world.discord.removeThread(thread);
+  await world.pass(200_000);
+  expect(await untold(bot)).toEqual(['version 2']);
+  world.discord.trouble.on = async () => {};
+  await world.pass(700_000);
+
+  expect(world.discord.readAlone()).toEqual(['version 2']);
+  expect(await untold(bot)).toEqual([null]);
+  expect(bot.complaints.filter((line) => line.includes('fell over'))).toEqual([]);
 });

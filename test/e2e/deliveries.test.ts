@@ -115,6 +115,27 @@ test('a bot that is silenced while it works says what came of it once it may spe
   expect(discord.read(dan.dm())).toEqual([]);
 });
 
+test('what Discord does not take for now stands in its thread a little later, and nobody is told alone', async () => {
+  const notNow = [
+    [403, 0],
+    [403, 40_004],
+    [403, 40_006],
+    [400, 50_083],
+    [400, 130_000],
+  ] as const;
+  const requests = notNow.map(async ([status, code]) => {
+    const gil = discord.person(`Gil ${code}`);
+    const is = (asked: Arrived) => isTelling(asked) && says(asked, gil.id);
+    const struck = faults.strike({ is, times: 1, fault: refused(status, code, 'not now') });
+    const { pings } = await nextResult(stage, await animate(stage, gil, 'grass, 2 seconds'));
+    return { code, struck: struck.hits, pings, alone: discord.read(gil.dm()).length };
+  });
+
+  expect(await Promise.all(requests)).toEqual(
+    notNow.map(([, code]) => ({ code, struck: 1, pings: [`Gil ${code}`], alone: 0 })),
+  );
+});
+
 test('a thread that is deleted while it works: the person is told alone, and can go on from there', async () => {
   const eve = discord.person('Eve');
   const thread = await atWork(eve, 'reeds, 2 seconds');

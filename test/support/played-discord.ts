@@ -170,6 +170,7 @@ export function createPlayedDiscord(pictureUrl: string) {
       return told.find((one) => one.to.id === to.id)?.messageId ?? null;
     },
     async tellAlone(to, telling) {
+      await trouble.on('tellAlone', to);
       if (!direct.isOpen) return null;
       const messageId = newId();
       toldAlone.push({ to, telling, messageId });

@@ -23,22 +23,26 @@ export async function announce(
 ): Promise<string | null> {
   const { audience, clock } = world;
   const words = audience.inWords(telling, to.requester.locale);
-  const there = await inPlace(world, to, telling, clock.now() >= since + NONCE_MS);
+  const there = await heard(audience.tell(to, telling, clock.now() >= since + NONCE_MS));
   if (there instanceof Silenced && clock.now() < since + SILENCED_MS) {
     await keepUntold(world, projectId, words);
     throw there;
   }
-  const messageId = typeof there === 'string' ? there : await audience.tellAlone(to, telling);
-  if (messageId === null) await keepUntold(world, projectId, words);
-  else await forgetUntold(world, projectId, words);
-  if (messageId === null && there instanceof Silenced && clock.now() < since + UNTOLD_MS) throw there;
-  return messageId;
+  const heardAt = typeof there === 'string' ? there : await heard(audience.tellAlone(to, telling));
+  if (typeof heardAt === 'string') {
+    await forgetUntold(world, projectId, words);
+    return heardAt;
+  }
+  await keepUntold(world, projectId, words);
+  const silence = [there, heardAt].find((one) => one instanceof Silenced);
+  if (silence !== undefined && clock.now() < since + UNTOLD_MS) throw silence;
+  return null;
 }
 
-/** Resolves with the message's id; null where nobody can hear it there. */
-async function inPlace({ audience }: World, to: Addressee, telling: Telling, mayStandThere: boolean) {
+/** The message's id; null where nobody can hear it, and why where it may be said later. */
+async function heard(telling: Promise<string | null>): Promise<string | Silenced | null> {
   try {
-    return await audience.tell(to, telling, mayStandThere);
+    return await telling;
   } catch (error) {
     if (error instanceof Silenced) return error;
     throw error;

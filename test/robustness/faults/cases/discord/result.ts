@@ -66,7 +66,7 @@ export const resultCases = [
   ...[50_035, 200_000].map((code) =>
     discordCase(result, no(code), { ...nobody, what: 'given up after the barest words', most: 10 }),
   ),
-  discordCase(result, no(40_333, 1), later),
+  ...[40_333, 40_004, 40_006, 130_000].map((code) => discordCase(result, no(code, 1), later)),
   discordCase(result, slowDown(20_028, 1_000), goesOn),
   discordCase(result, slowDown(40_062, 1_000), goesOn),
   discordCase(reply, no(160_002, 1), { ...goesOnThere, what: 'told without the reference' }),
