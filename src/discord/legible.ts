@@ -1,12 +1,12 @@
-import type { Client, Message } from 'discord.js';
+import { ChannelType, GuildMember, PermissionFlagsBits, type BaseInteraction, type Message } from 'discord.js';
 import { UserError } from '../core/failure.ts';
 
 /**
- * Where words were written. A message tells whom it mentions; of a command or a form, only who was seen before is
- * known.
+ * Where words were written, and by whom. A message tells whom it mentions; of a command or a form, only who was seen
+ * before on that server is known.
  */
-type Written = { readonly client: Pick<Client, 'users' | 'channels'> } & Pick<Message, 'guild'> &
-  Partial<Pick<Message, 'mentions'>>;
+type Written = Pick<Message, 'guild'> &
+  Partial<Pick<Message, 'mentions'> & Pick<BaseInteraction, 'member' | 'channelId'>>;
 
 /** Signs that leave a mark: not spaces, not what only joins or turns others, and not an empty pattern of dots. */
 const mark = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
@@ -27,22 +27,29 @@ export function demandSaid(words: string, where: Written): string {
   return said;
 }
 
-function withNames(words: string, { client, guild, mentions }: Written): string {
+function withNames(words: string, where: Written): string {
+  const { guild, mentions } = where;
+  const person = (id: string) => (mentions ? mentions.users.get(id) : guild?.members.cache.get(id)?.user);
   return words
-    .replaceAll(
-      /<@!?(\d+)>/g,
-      (_, id: string) => `@${(mentions?.users ?? client.users.cache).get(id)?.displayName ?? 'someone'}`,
-    )
+    .replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${person(id)?.displayName ?? 'someone'}`)
     .replaceAll(/<@&(\d+)>/g, (_, id: string) => `@${guild?.roles.cache.get(id)?.name ?? 'everyone with that role'}`)
-    .replaceAll(/<#(\d+)>/g, (_, id: string) => `#${nameOf(client.channels.cache.get(id)) ?? 'channel'}`)
+    .replaceAll(/<#(\d+)>/g, (_, id: string) => `#${channelSeen(id, where)?.name ?? 'channel'}`)
     .replaceAll(/<a?:(\w+):\d+>/g, ':$1:')
     .replaceAll(/<\/([^<>:]+):\d+>/g, '/$1')
     .replaceAll(/<t:(-?\d{1,13})(?::\w)?>/g, (_, seconds: string) => timeOf(Number(seconds)))
     .replaceAll(/<(?:id|sound):[^<>\s]*>/g, '');
 }
 
-function nameOf(channel: object | undefined): string | undefined {
-  return channel !== undefined && 'name' in channel && typeof channel.name === 'string' ? channel.name : undefined;
+/**
+ * A name is read to nobody who would not see it in Discord: only of places of that server that the person sees, or
+ * everybody where their rights are not known. Who is in a private thread is not known either.
+ */
+function channelSeen(id: string, { guild, member, channelId }: Written) {
+  const channel = guild?.channels.cache.get(id);
+  if (guild === null || channel === undefined || id === channelId) return channel;
+  if (channel.type === ChannelType.PrivateThread) return undefined;
+  const person = member instanceof GuildMember ? member : guild.roles.everyone;
+  return channel.permissionsFor(person)?.has(PermissionFlagsBits.ViewChannel) ? channel : undefined;
 }
 
 function timeOf(seconds: number): string {

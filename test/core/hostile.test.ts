@@ -1,4 +1,3 @@
-import { Client } from 'discord.js';
 import { afterAll, expect, test } from 'vitest';
 import { asksForEach } from '../../src/core/each.ts';
 import { plainWords } from '../../src/core/gui.ts';
@@ -17,7 +16,6 @@ import { fitting } from '../../src/discord/views/parts.ts';
 import { shapes } from './hostile.ts';
 
 const LETTERS = 100_000;
-const nobody = new Client({ intents: [] });
 /** Nothing holds the loop longer than 50 ms on a machine of its own; here others work too. */
 const MOST_MS = 250;
 /** Below this a machine's own noise is all there is to see. */
@@ -41,7 +39,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   asksForEach: (text) => asksForEach([part(text)]),
   mediaLinks,
   withoutMediaLinks,
-  legible: (text) => legible(text, { client: nobody, guild: null }),
+  legible: (text) => legible(text, { guild: null }),
   escaped,
   inert,
   'inert, in 1500 letters': (words: string) => inert(words, 1_500),
