@@ -45,29 +45,64 @@ function rotateText(db: DatabaseSync, path: string, secretKey: string, newSecret
     throw new Error(
       'SECRET_KEY is set: put the key that is to take its place into NEW_SECRET_KEY, and run this again.',
     );
-  const count = reseal(db, path, secretOf(keyFromText(secretKey)), secretOf(keyFromText(newSecretKey)));
-  return `${count} records are sealed with the new key. Put it into SECRET_KEY before the bot starts again.`;
+  const [from, to] = [secretOf(keyFromText(secretKey)), secretOf(keyFromText(newSecretKey))];
+  alone(db, () => {
+    demandRest(db, path);
+    if (!opens(db, to)) reseal(db, path, from, to); // else a kill came between
+  });
+  overwrite(db);
+  return `${countIn(db)} records are sealed with the new key. Put it into SECRET_KEY before the bot starts again.`;
 }
 
 function rotateFile(db: DatabaseSync, path: string): string {
   const file = join(dirname(path), 'secret.key');
   const next = `${file}.next`;
-  const old = readKey(file);
-  if (old === null) throw new StoreError('no-key', file);
-  const left = readKey(next);
-  if (left !== null && opens(db, secretOf(left))) return useNext(file, next); // a kill came between
-  rmSync(next, { force: true });
-  const key = newKey();
-  writeKey(next, key);
-  syncFolder(dirname(file));
-  const count = reseal(db, path, secretOf(old), secretOf(key));
-  return `${count} records are sealed with a new key. ${useNext(file, next)}`;
+  alone(db, () => {
+    demandRest(db, path);
+    if (isKeyOf(db, next)) return; // a kill came between
+    const old = readKey(file);
+    if (old === null) throw new StoreError('no-key', file);
+    rmSync(next, { force: true });
+    const key = newKey();
+    writeKey(next, key);
+    syncFolder(dirname(file));
+    reseal(db, path, secretOf(old), secretOf(key));
+  });
+  overwrite(db);
+  alone(db, () => {
+    if (!isKeyOf(db, next)) return; // somebody else has put it in its place
+    renameSync(next, file);
+    syncFolder(dirname(file));
+  });
+  return `${countIn(db)} records are sealed with a new key. It is in ${file}: back it up, and throw the backups away that only the old key opens.`;
 }
 
-function useNext(file: string, next: string): string {
-  renameSync(next, file);
-  syncFolder(dirname(file));
-  return `It is in ${file}: back it up, and throw the backups away that only the old key opens.`;
+/** Nobody else writes to the file meanwhile, or touches the keys beside it: whoever rotates them does it in here. */
+function alone(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function demandRest(db: DatabaseSync, path: string): void {
+  const alive = db.prepare('SELECT count(*) AS n FROM owners WHERE expires > ?').get(Date.now());
+  if (Number(alive?.['n']) > 0) throw new StoreError('running', path);
+}
+
+/** Whether the key in this file is the one that the store is sealed with. One that was half written never is. */
+function isKeyOf(db: DatabaseSync, file: string): boolean {
+  try {
+    const key = readKey(file);
+    return key !== null && opens(db, secretOf(key));
+  } catch (error) {
+    if (error instanceof StoreError && error.trouble === 'not-a-key') return false;
+    throw error;
+  }
 }
 
 /** Whether this is the key that the store is sealed with. */
@@ -81,32 +116,23 @@ function opens(db: DatabaseSync, secret: Secret): boolean {
   }
 }
 
-/** Everything or nothing. What the old key has sealed is overwritten, also where SQLite has only let go of it. */
-function reseal(db: DatabaseSync, path: string, from: Secret, to: Secret): number {
-  db.exec('BEGIN IMMEDIATE');
-  let count = 0;
-  try {
-    const alive = db.prepare('SELECT count(*) AS n FROM owners WHERE expires > ?').get(Date.now());
-    if (Number(alive?.['n']) > 0) throw new StoreError('running', path);
-    if (!opens(db, from)) throw new StoreError('other-key', path);
-    for (let last = 0, done = false; !done;) {
-      const rows = page(db, last);
-      for (const { rowid, place, value } of rows) {
-        db.prepare('UPDATE records SET value = ? WHERE rowid = ?').run(to.seal(from.open(value, place), place), rowid);
-        last = rowid;
-      }
-      count += rows.length;
-      done = rows.length === 0;
-    }
-    db.exec('COMMIT');
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
+function reseal(db: DatabaseSync, path: string, from: Secret, to: Secret): void {
+  if (!opens(db, from)) throw new StoreError('other-key', path);
+  for (let rows = page(db, 0); rows.length > 0; rows = page(db, rows.at(-1)?.rowid ?? 0)) {
+    for (const { rowid, place, value } of rows)
+      db.prepare('UPDATE records SET value = ? WHERE rowid = ?').run(to.seal(from.open(value, place), place), rowid);
   }
+}
+
+/** What the old key has sealed is overwritten, also where SQLite has only let go of it. */
+function overwrite(db: DatabaseSync): void {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.exec('VACUUM');
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  return count;
+}
+
+function countIn(db: DatabaseSync): number {
+  return Number(db.prepare("SELECT count(*) AS n FROM records WHERE value <> ''").get()?.['n']);
 }
 
 /** What is only a mark that something was done has nothing sealed in it. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../src/store/open.ts';
+import { rotateKey } from '../../src/store/rotate-key.ts';
 import { createHandClock } from '../support/clock.ts';
 import { versionOf } from './samples.ts';
 
@@ -80,6 +81,21 @@ const acts: Readonly<Record<string, (...words: readonly string[]) => Promise<voi
     say(isLoaded());
     await import('@redis/client');
     say(isLoaded());
+  },
+
+  /** Seals a store with a new key. Sends itself a signal when it has first told SQLite what begins with `last`. */
+  rotate: async (url = '', secretKey = '', newSecretKey = '', last = 'never', signal = 'SIGKILL') => {
+    const { exec } = DatabaseSync.prototype;
+    let stood = false;
+    DatabaseSync.prototype.exec = function execute(sql) {
+      exec.call(this, sql);
+      if (stood || !sql.trim().startsWith(last)) return;
+      stood = true;
+      say('stands');
+      process.kill(process.pid, signal);
+    };
+    const given = (key: string) => (key === '' ? null : key);
+    say(await rotateKey({ url, secretKey: given(secretKey), newSecretKey: given(newSecretKey) }));
   },
 
   /** Keeps everybody else from writing. */

@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/open.ts';
 import { rotateKey } from '../../src/store/rotate-key.ts';
 import { queued } from './samples.ts';
 import { startSqliteGround, type SqliteGround } from './sqlite-ground.ts';
+import { startChild } from './start-child.ts';
 
 const keyFile = ({ folder }: SqliteGround) => join(folder, 'secret.key');
 const byFile = ({ url }: SqliteGround) => ({ url, secretKey: null, newSecretKey: null });
@@ -45,11 +46,53 @@ test('killed after everything was sealed, and before the key was put in its plac
   await holds(ground);
 });
 
-test('killed before anything was sealed: the key that lies there counts for nothing', async () => {
+test.each([
+  { what: 'the key that lies there', text: Buffer.alloc(32, 7).toString('base64') },
+  { what: 'a key that was half written', text: '' },
+])('killed before anything was sealed: $what counts for nothing', async ({ text }) => {
   await using ground = await startSqliteGround();
   await fill(ground);
-  await writeFile(`${keyFile(ground)}.next`, Buffer.alloc(32, 7).toString('base64'), { mode: 0o600 });
+  await writeFile(`${keyFile(ground)}.next`, text, { mode: 0o600 });
   await rotateKey(byFile(ground));
+  await holds(ground);
+});
+
+test('killed before what the old key had sealed was overwritten: doing it again overwrites it', async () => {
+  await using ground = await startSqliteGround();
+  await fill(ground);
+  const sealed = await ground.sealed('turns', '1');
+  await using killed = startChild(['rotate', ground.url, '', '', 'PRAGMA wal_checkpoint']);
+  expect(await killed.rest()).toEqual(['stands']);
+  expect(await rotateKey(byFile(ground))).toContain('are sealed with a new key');
+  expect((await ground.bytes()).includes(sealed)).toBe(false);
+  await holds(ground);
+});
+
+test('killed after everything was sealed with a key of the environment: doing it again goes on there', async () => {
+  await using ground = await startSqliteGround();
+  const { url, secretKey } = ground;
+  await openStore(ground).then((store) => store.ledger.turns.put('1', queued).then(() => store.close()));
+  const sealed = await ground.sealed('turns', '1');
+  const newSecretKey = 'another passphrase of some length';
+  await using killed = startChild(['rotate', url, secretKey, newSecretKey, 'PRAGMA wal_checkpoint']);
+  expect(await killed.rest()).toEqual(['stands']);
+  expect(await rotateKey({ url, secretKey, newSecretKey })).toContain('Put it into SECRET_KEY');
+  expect((await ground.bytes()).includes(sealed)).toBe(false);
+  await using store = await openStore({ ...ground, secretKey: newSecretKey });
+  expect(await store.ledger.turns.get('1')).toEqual(queued);
+});
+
+test('of two that seal it at once one is refused, and the key of the other opens everything', async () => {
+  await using ground = await startSqliteGround();
+  await fill(ground);
+  await using second = startChild(['rotate', ground.url, '', '', 'PRAGMA auto_vacuum', 'SIGSTOP']); // it has opened the file
+  expect(await second.says()).toBe('stands');
+  await using first = startChild(['rotate', ground.url, '', '', 'BEGIN', 'SIGSTOP']); // it is about to seal
+  expect(await first.says()).toBe('stands');
+  second.resume();
+  expect(await second.rest()).toEqual([expect.stringContaining('is locked by another program')]);
+  first.resume();
+  expect(await first.says()).toContain('are sealed with a new key');
   await holds(ground);
 });
 

@@ -12,6 +12,8 @@ export interface Child extends AsyncDisposable {
   rest(): Promise<readonly string[]>;
   /** Lets it go on where it waits. */
   nudge(): void;
+  /** Lets it go on where it has stopped itself. */
+  resume(): void;
   /** kill -9, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export function startChild(words: readonly string[], around: readonly string[] =
       return left;
     },
     nudge: () => void child.stdin.write('\n'),
+    resume: () => void child.kill('SIGCONT'),
     kill,
     [Symbol.asyncDispose]: kill,
   };
