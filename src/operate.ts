@@ -1,3 +1,4 @@
+import { unquoted } from './config-values.ts';
 import { configNames, parseConfig } from './config.ts';
 import { loadEnvFile } from './ops/env-file.ts';
 import { operate } from './ops/desk/desk.ts';
@@ -21,8 +22,8 @@ async function main(args: readonly string[]): Promise<string> {
     DISCORD_TOKEN: process.env['DISCORD_TOKEN'] ?? 'none',
   });
   if (args[0] === 'rotate-key') {
-    const { NEW_SECRET_KEY: wanted } = process.env;
-    return rotateKey({ url: STORE_URL, secretKey: SECRET_KEY, newSecretKey: wanted ?? null });
+    const wanted = unquoted(process.env['NEW_SECRET_KEY'] ?? ''); // read as it will be once it is SECRET_KEY
+    return rotateKey({ url: STORE_URL, secretKey: SECRET_KEY, newSecretKey: wanted === '' ? null : wanted });
   }
   if (args[0] === 'store:copy') {
     const [, from, to] = args;

@@ -45,7 +45,7 @@ function rotateText(db: DatabaseSync, path: string, secretKey: string, newSecret
     throw new Error(
       'SECRET_KEY is set: put the key that is to take its place into NEW_SECRET_KEY, and run this again.',
     );
-  const [from, to] = [secretOf(keyFromText(secretKey)), secretOf(keyFromText(newSecretKey))];
+  const [from, to] = [secretOf(keyFromText(secretKey)), secretOf(keyFromText(newSecretKey, 'NEW_SECRET_KEY'))];
   alone(db, () => {
     demandRest(db, path);
     if (!opens(db, to)) reseal(db, path, from, to); // else a kill came between

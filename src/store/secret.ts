@@ -62,10 +62,10 @@ export function secretOf(bytes: Buffer): Secret {
 }
 
 /** 32 bytes in hex or base64 as they are; any other text of some length is stretched to a key. */
-export function keyFromText(text: string): Buffer {
+export function keyFromText(text: string, name = 'SECRET_KEY'): Buffer {
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
   if (/^[\w+/-]{43}=?$/.test(text)) return Buffer.from(text, 'base64');
-  if (text.length < MIN_PASSPHRASE_CHARS) throw new StoreError('short-key', 'SECRET_KEY');
+  if (text.length < MIN_PASSPHRASE_CHARS) throw new StoreError('short-key', name);
   return scryptSync(text, 'nemo-discord', KEY_BYTES);
 }
 

@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { parseConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open.ts';
 import { rotateKey } from '../../src/store/rotate-key.ts';
 import { queued } from './samples.ts';
@@ -47,12 +51,12 @@ test('killed after everything was sealed, and before the key was put in its plac
 });
 
 test.each([
-  { what: 'the key that lies there', text: Buffer.alloc(32, 7).toString('base64') },
-  { what: 'a key that was half written', text: '' },
-])('killed before anything was sealed: $what counts for nothing', async ({ text }) => {
+  { what: 'the key that lies there', key: Buffer.alloc(32, 7).toString('base64') },
+  { what: 'a key that was half written', key: '' },
+])('killed before anything was sealed: $what counts for nothing', async ({ key }) => {
   await using ground = await startSqliteGround();
   await fill(ground);
-  await writeFile(`${keyFile(ground)}.next`, text, { mode: 0o600 });
+  await writeFile(`${keyFile(ground)}.next`, key, { mode: 0o600 });
   await rotateKey(byFile(ground));
   await holds(ground);
 });
@@ -118,6 +122,32 @@ test('a key of the environment takes the place of another one, and has to be nam
   await using store = await openStore({ ...ground, secretKey: newSecretKey });
   expect(await store.ledger.turns.get('1')).toEqual(queued);
 });
+
+test('a new key is read as it will be once it is SECRET_KEY, however it was copied', async () => {
+  await using ground = await startSqliteGround();
+  await (await openStore(ground)).close();
+  const typed = ' "another passphrase of some length" \r';
+  expect(await rotate(ground, typed)).toContain('Put it into SECRET_KEY');
+  await (
+    await openStore({ ...ground, secretKey: parseConfig({ DISCORD_TOKEN: 'x', SECRET_KEY: typed }).SECRET_KEY })
+  ).close();
+});
+
+test.each(['', ' ', 'swordfish'])('a new key of “%s” changes nothing, and is named', async (typed) => {
+  await using ground = await startSqliteGround();
+  await (await openStore(ground)).close();
+  expect(await rotate(ground, typed)).toContain('NEW_SECRET_KEY');
+  await (await openStore(ground)).close();
+});
+
+/** `npm run rotate-key` as it is typed. Resolves with what it says. */
+async function rotate({ folder, url, secretKey }: SqliteGround, newSecretKey: string): Promise<string> {
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, STORE_URL: url, SECRET_KEY: secretKey, NEW_SECRET_KEY: newSecretKey };
+  const child = spawn(process.execPath, [resolve('src/operate.ts'), 'rotate-key'], { cwd: folder, env });
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return out + err;
+}
 
 test('where there is no store, none is made', async () => {
   await using ground = await startSqliteGround();
