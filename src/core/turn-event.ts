@@ -54,7 +54,13 @@ export type TurnEvent =
   | { readonly type: 'answered-before'; readonly by: Answerer; readonly at: number }
   | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }
   | { readonly type: 'refused'; readonly failure: Failure; readonly at: number }
-  | { readonly type: 'answered'; readonly text: string; readonly stumbled: boolean; readonly at: number }
+  | {
+      readonly type: 'answered';
+      readonly text: string;
+      readonly stumbled: boolean;
+      readonly clipHeard?: boolean;
+      readonly at: number;
+    }
   | { readonly type: 'lost'; readonly at: number }
   | { readonly type: 'looked'; readonly now: Snapshot; readonly at: number }
   | { readonly type: 'blind'; readonly at: number }
@@ -62,3 +68,8 @@ export type TurnEvent =
   | { readonly type: 'receipt'; readonly cost: Cost | null; readonly at: number }
   | { readonly type: 'export-ordered'; readonly at: number }
   | { readonly type: 'told'; readonly at: number };
+
+/** What an answer was, as it is kept. */
+export function saidIn({ text, stumbled, clipHeard }: Extract<TurnEvent, { type: 'answered' }>) {
+  return { text, stumbled, ...(clipHeard === true && { clipHeard }) };
+}

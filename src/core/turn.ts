@@ -4,10 +4,10 @@ import { choosesClash } from './clashes.ts';
 import { arranged } from './pictures.ts';
 import { pursed } from './purse.ts';
 import { OPEN_FOR_MS, type Question } from './question.ts';
-import { hasChanged, type Snapshot } from './snapshot.ts';
+import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
 import type { Cost } from './telling.ts';
-import type { Outcome, TurnEvent } from './turn-event.ts';
-import { LATE_WRITE_MS, LOOKS_AFTER_ANSWER, LOOKS_BEFORE_SAYING_SO, type Waits } from './waits.ts';
+import { saidIn, type Outcome, type TurnEvent } from './turn-event.ts';
+import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, type Waits } from './waits.ts';
 
 /**
  * One request of a person to the agent, from arrival to answer. It is paid, and cannot be taken back:
@@ -35,6 +35,8 @@ export type Turn = TurnFacts &
         readonly before: Snapshot;
         readonly text: string;
         readonly stumbled: boolean;
+        /** The agent has said itself that there is a clip; absent where it has not. */
+        readonly clipHeard?: boolean;
         readonly looks: number;
         readonly lookAt: number;
       }
@@ -188,7 +190,7 @@ function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, wait
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
   if (event.type === 'afresh') return settled(turn, facts, { kind: 'afresh' });
   if (event.type === 'answered')
-    return { ...facts, phase: 'answered', ...toSettle, text: event.text, stumbled: event.stumbled, lookAt: event.at };
+    return { ...facts, phase: 'answered', ...toSettle, ...saidIn(event), lookAt: event.at };
   if (event.type !== 'lost') return undefined;
   const lookAt = event.at + waits.lookFirstMs;
   const until = Math.max(turn.sentAt + waits.answerLimitMs, lookAt);
@@ -205,15 +207,12 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
     return settled(turn, facts, { kind: 'unknown' });
   }
   if (event.type !== 'looked') return undefined;
-  if (hasChanged(turn.before, event.now))
-    return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
-  if (looks + 1 < LOOKS_AFTER_ANSWER) return { ...turn, looks: looks + 1, lookAt: event.at + LATE_WRITE_MS };
+  const seen = seenAfterAnswer(turn, event.now);
+  if (seen === 'change') return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
+  if (seen === 'too-little') return { ...turn, looks: looks + 1, lookAt: event.at + LATE_WRITE_MS * (looks + 1) };
   if (text !== '') return settled(turn, facts, { kind: 'reply', text });
-  return settled(
-    turn,
-    facts,
-    stumbled ? { kind: 'refused', failure: { kind: 'agent-stumbled' }, at: 'sent' } : { kind: 'nothing-changed' },
-  );
+  if (!stumbled) return settled(turn, facts, { kind: 'nothing-changed' });
+  return settled(turn, facts, { kind: 'refused', failure: { kind: 'agent-stumbled' }, at: 'sent' });
 }
 
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {

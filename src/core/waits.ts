@@ -8,6 +8,6 @@ export interface Waits {
 /** After this many unchanged looks the person is told that we are still looking, and until when. */
 export const LOOKS_BEFORE_SAYING_SO = 5;
 
-/** What was done may still be written down a moment after the stream's end. */
+/** What was done may still be written down a moment after the stream's end; each further look waits so much longer. */
 export const LATE_WRITE_MS = 3_000;
 export const LOOKS_AFTER_ANSWER = 2;

@@ -130,6 +130,7 @@ export const turnSchema = z.discriminatedUnion('phase', [
     before: snapshot,
     text: z.string(),
     stumbled: z.boolean(),
+    clipHeard: z.boolean().exactOptional(),
     looks: z.number(),
     lookAt: time,
   }),

@@ -38,6 +38,44 @@ test('an agent that acts without a word, and writes only a moment after it has h
   expect(world.discord.read().slice(1)).toEqual(['version 2']);
 });
 
+/** From the end of the next run on, this many looks find another state than there is. */
+function hides(world: FlowsWorld, state: unknown, looks: number): void {
+  let left = 0;
+  world.gate(async (arrived, next) => {
+    const reply = await next();
+    if (arrived.path === '/run_sse') left = looks;
+    if (!arrived.path.endsWith('/latest') || left <= 0) return reply;
+    left -= 1;
+    return { status: 200, body: { code: 0, data: { session_id: '1', state } } };
+  });
+}
+
+test.each([
+  ['is missing', null],
+  ['has no tracks', { draft: { t: [] } }],
+])(
+  'a timeline that %s for a moment after an edit is looked for again: the edit becomes its version',
+  async (...row) => {
+    await using world = await startFlowsWorld();
+    expect(await readAfter(world, () => hides(world, row[1], 2))).toEqual(['version 2']);
+  },
+);
+
+test('a timeline that stays empty has been emptied', async () => {
+  await using world = await startFlowsWorld();
+  const [told] = await readAfter(world, () => hides(world, { draft: { t: [] } }, 100));
+  expect(told).toMatch(/^reply: /);
+});
+
+test('a clip that the agent has announced is looked for longer than words alone would be', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  hides(world, null, 3);
+  await bot.ask({ files: ['cat.png'] });
+  await world.pass(40_000);
+  expect(world.discord.read()).toEqual(['version 1']);
+});
+
 test('words alone are a reply', async () => {
   await using world = await startFlowsWorld();
   const reply = streams({

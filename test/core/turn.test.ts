@@ -55,6 +55,7 @@ const events: readonly TurnEvent[] = [0, 100, 1_000].flatMap((at): TurnEvent[] =
   { type: 'answered', text: '', stumbled: false, at },
   { type: 'answered', text: '', stumbled: true, at },
   { type: 'answered', text: 'Done.', stumbled: false, at },
+  { type: 'answered', text: 'Done.', stumbled: false, clipHeard: true, at },
   { type: 'lost', at },
   { type: 'looked', now: A, at },
   { type: 'looked', now: B, at },

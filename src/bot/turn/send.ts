@@ -32,7 +32,7 @@ export async function send(world: World, turn: Sent): Promise<TurnHappening> {
   if (!(await engine.own({ kind: 'sent', id }))) return { type: 'lost' };
   // Whoever slept since it was written down was taken for dead, and the turn may even be told by now.
   if (clock.now() - turn.sentAt >= OWNER_LIFE_MS) throw new Error(`turn ${id} was not sent in time`);
-  return { type: 'answered', text: await hearOut(world, turn, session, text), stumbled: false };
+  return { type: 'answered', ...(await hearOut(world, turn, session, text)), stumbled: false };
 }
 
 /**
@@ -50,19 +50,20 @@ async function patiently<T>({ clock, power }: World, { sentAt }: Sent, ask: () =
   }
 }
 
-/** Resolves with the agent's words. Whatever it says meanwhile is shown. */
-async function hearOut(world: World, turn: Sent, session: Session, text: string): Promise<string> {
+/** Resolves with the agent's words, and whether it has said that there is a clip. What it says meanwhile is shown. */
+async function hearOut(world: World, turn: Sent, session: Session, text: string) {
   const { nemo, power, config } = world;
   let step: Step = { kind: 'directing' };
+  let clipHeard = false;
   const hear = (spoken: Spoken): void => {
     if (spoken.kind === 'working') return;
-    if (spoken.kind === 'clip-ready') step = { kind: 'clip-ready' };
+    if (spoken.kind === 'clip-ready') [step, clipHeard] = [{ kind: 'clip-ready' }, true];
     showQuietly(world, turn, step, spoken.kind === 'words' ? spoken.text : '');
   };
   showQuietly(world, turn, step);
   const pulse = setInterval(() => showQuietly(world, turn, { kind: 'still-working' }), config.STILL_WORKING_MS);
   try {
-    return await nemo.send(session, text, hear, power);
+    return { text: await nemo.send(session, text, hear, power), clipHeard };
   } finally {
     clearInterval(pulse);
   }
