@@ -1,3 +1,4 @@
+import { OWNER_LIFE_MS } from '../core/ports.ts';
 import type { Secret } from './secret.ts';
 
 /** At once where nothing has to be waited for. */
@@ -22,6 +23,12 @@ export interface Rows {
   /** The next key of what is kept for good. */
   lastingAfter(key: string): Awaitable<string | undefined>;
 }
+
+/**
+ * An owner who says to live on for longer than this, in milliseconds, has died while the clock was ahead: whoever lives
+ * says it anew each second. The clock may be set back by half of it without anybody being taken for dead.
+ */
+export const LATEST_LIFE_MS = 2 * OWNER_LIFE_MS;
 
 /** Who lives, and who works on what: each of these is one step that nobody can come between. */
 export interface Hands {

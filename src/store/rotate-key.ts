@@ -5,6 +5,7 @@ import { isRedis, pathOf } from './address.ts';
 import { attempt } from './attempt.ts';
 import { placeOf } from './ledger.ts';
 import { keyFromText, newKey, readKey, secretOf, syncFolder, writeKey, type Secret } from './secret.ts';
+import { demandRest } from './sqlite-hands.ts';
 import { openSqlite } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 
@@ -87,11 +88,6 @@ function alone(db: DatabaseSync, work: () => void): void {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
-}
-
-function demandRest(db: DatabaseSync, path: string): void {
-  const alive = db.prepare('SELECT count(*) AS n FROM owners WHERE expires > ?').get(Date.now());
-  if (Number(alive?.['n']) > 0) throw new StoreError('running', path);
 }
 
 /** Whether the key in this file is the one that the store is sealed with. One that was half written never is. */

@@ -1,14 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { OWNER_LIFE_MS } from '../core/ports.ts';
 import { attempt } from './attempt.ts';
 import type { Hands } from './medium.ts';
 import type { Disk } from './rows.ts';
-import { statements } from './writes.ts';
+import { StoreError } from './store-error.ts';
+import { lives, statements } from './writes.ts';
 
 export function makeHandsTables(db: DatabaseSync): void {
   db.exec(`
     CREATE TABLE IF NOT EXISTS owners (id TEXT PRIMARY KEY, expires INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS claims (key TEXT PRIMARY KEY, owner TEXT NOT NULL) WITHOUT ROWID;
   `);
+}
+
+/** Throws a StoreError where a bot runs on this file. */
+export function demandRest(db: DatabaseSync, path: string): void {
+  const alive = db.prepare(`SELECT count(*) AS n FROM owners WHERE ${lives('?1')}`).get(Date.now());
+  if (Number(alive?.['n']) > 0) throw new StoreError('running', path);
 }
 
 /**
@@ -18,18 +26,19 @@ export function makeHandsTables(db: DatabaseSync): void {
 export function sqliteHands({ db, writer }: Disk, waitMs: number): Hands {
   makeHandsTables(db);
   const file = db.location() ?? 'claims';
-  const held = db.prepare(
-    'SELECT 1 FROM claims JOIN owners ON owners.id = claims.owner WHERE key = ?1 AND owner = ?2 AND expires > ?3',
-  );
+  const held = db.prepare(`
+    SELECT 1 FROM claims JOIN owners ON owners.id = claims.owner
+      WHERE key = ?1 AND owner = ?2 AND expires > ?3 AND expires <= ?3 + ${OWNER_LIFE_MS}
+  `);
   // Never one's own: a process that overslept its expiry is about to renew it, and must not start its work a second
   // time.
   const orphans = db.prepare(`
-    SELECT key FROM claims WHERE owner <> ?1 AND owner NOT IN (SELECT id FROM owners WHERE expires > ?2) ORDER BY key
+    SELECT key FROM claims WHERE owner <> ?1 AND owner NOT IN (SELECT id FROM owners WHERE ${lives('?2')}) ORDER BY key
   `);
   return {
     enter(id, now, expires) {
       attempt(file, () => {
-        db.prepare('DELETE FROM owners WHERE expires <= ?').run(now);
+        db.prepare(`DELETE FROM owners WHERE NOT (${lives('?1')})`).run(now);
         db.prepare(statements.live).run(id, expires);
       });
       db.exec(`PRAGMA busy_timeout = ${waitMs}; PRAGMA query_only = ON`);

@@ -1,9 +1,13 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { LATEST_LIFE_MS } from './medium.ts';
 
 const upsert = `
   INSERT INTO records (namespace, key, value, expires) VALUES (?, ?, ?, ?)
   ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires = excluded.expires
 `;
+
+/** Whether an owner lives, by the time that stands for `now`. */
+export const lives = (now: string) => `expires > ${now} AND expires <= ${now} + ${LATEST_LIFE_MS}`;
 
 /** Everything that is ever written, by name. */
 export const statements = {
@@ -20,7 +24,7 @@ export const statements = {
   take: `
     INSERT INTO claims (key, owner) VALUES (?1, ?2)
     ON CONFLICT (key) DO UPDATE SET owner = ?2
-      WHERE owner = ?2 OR owner NOT IN (SELECT id FROM owners WHERE expires > ?3)
+      WHERE owner = ?2 OR owner NOT IN (SELECT id FROM owners WHERE ${lives('?3')})
   `,
   release: 'DELETE FROM claims WHERE key = ? AND owner = ?',
 } as const;

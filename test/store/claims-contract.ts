@@ -108,6 +108,34 @@ function owners(kind: string, startGround: () => Promise<Ground>): void {
     expect(await late.claims.orphans()).toEqual(['turn:2']);
   });
 
+  test(`${kind}: what was killed while the clock was ahead is free at once, once the clock is right`, async () => {
+    await using ground = await startGround();
+    await using killed = startChild([
+      'own',
+      ground.url,
+      ground.secretKey,
+      String(NOON + 7_200_000),
+      'turn:1',
+      'turn:2',
+    ]);
+    expect([await killed.says(), await killed.says()]).toEqual(['turn:1 true', 'turn:2 true']);
+    await killed.kill();
+
+    await using store = await openStore({ ...ground, clock: createHandClock(NOON) });
+    expect(await store.claims.orphans()).toEqual(['turn:1', 'turn:2']);
+    expect(await store.claims.take('turn:1')).toBe(true);
+    expect(await store.claims.orphans()).toEqual(['turn:2']);
+  });
+
+  test(`${kind}: a clock that is set back takes nobody's work away, by three seconds or less`, async () => {
+    await using ground = await startGround();
+    await using ahead = await openStore({ ...ground, clock: createHandClock(NOON + 3_000) });
+    await ahead.claims.take('turn:1');
+    await using other = await openStore({ ...ground, clock: createHandClock(NOON) });
+    expect(await other.claims.orphans()).toEqual([]);
+    expect(await other.claims.take('turn:1')).toBe(false);
+  });
+
   test(`${kind}: a process that lives keeps its work, however long that takes`, async () => {
     await using ground = await startGround();
     const clock = createHandClock(NOON);

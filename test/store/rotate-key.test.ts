@@ -112,6 +112,16 @@ test('while a bot runs on it nothing is changed', async () => {
   await holds(ground);
 });
 
+test('a bot that was killed while the clock was ahead runs no more', async () => {
+  await using ground = await startSqliteGround();
+  await fill(ground);
+  const secretKey = (await readFile(keyFile(ground), 'utf8')).trim();
+  await using killed = startChild(['own', ground.url, secretKey, String(Date.now() + 7_200_000), 'turn:1']);
+  await killed.says();
+  await killed.kill();
+  expect(await rotateKey(byFile(ground))).toContain('are sealed with a new key');
+});
+
 test('a key of the environment takes the place of another one, and has to be named', async () => {
   await using ground = await startSqliteGround();
   const { url, secretKey } = ground;

@@ -5,7 +5,7 @@ import { pathOf } from '../address.ts';
 import { attempt } from '../attempt.ts';
 import { makeRecordsTable } from '../rows.ts';
 import { syncFolder } from '../secret.ts';
-import { makeHandsTables } from '../sqlite-hands.ts';
+import { demandRest, makeHandsTables } from '../sqlite-hands.ts';
 import { openSqlite } from '../sqlite.ts';
 import { StoreError } from '../store-error.ts';
 import type { Claimed, Source, Target } from './parts.ts';
@@ -26,10 +26,7 @@ export function openSqliteSource(url: string): Source {
   return {
     place: path,
     keyFile: join(dirname(path), 'secret.key'),
-    async rest() {
-      const alive = db.prepare('SELECT count(*) AS n FROM owners WHERE expires > ?').get(Date.now());
-      if (Number(alive?.['n']) > 0) throw new StoreError('running', path);
-    },
+    rest: async () => demandRest(db, path),
     async find(namespace, key) {
       const value = find.get(namespace, key)?.['value'];
       return typeof value === 'string' ? value : undefined;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Entry, Source, Target } from '../copy/parts.ts';
+import { LATEST_LIFE_MS } from '../medium.ts';
 import { StoreError } from '../store-error.ts';
 import { openRedisDb, placeOfRedis, type RedisDb } from './redis-db.ts';
 import { KEY_FILE } from './redis-medium.ts';
@@ -25,7 +26,8 @@ export async function openRedisSource(url: string): Promise<Source> {
     ...common(db),
     async rest() {
       const now = Math.floor(Date.now() + db.ahead());
-      if (Number(await db.ask('ZCOUNT', OWNERS, String(now), '+inf')) > 0) throw new StoreError('running', db.place);
+      if (Number(await db.ask('ZCOUNT', OWNERS, String(now), String(now + LATEST_LIFE_MS))) > 0)
+        throw new StoreError('running', db.place);
     },
     find: async (namespace, key) => rowOf(await db.ask('HGET', keysOf(namespace).records, key))?.sealed,
     async *entries(now) {

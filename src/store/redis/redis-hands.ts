@@ -1,4 +1,5 @@
-import type { Hands } from '../medium.ts';
+import { OWNER_LIFE_MS } from '../../core/ports.ts';
+import { LATEST_LIFE_MS, type Hands } from '../medium.ts';
 import type { RedisDb } from './redis-db.ts';
 import { CLAIMS, keysOf, OWNERS } from './scripts.ts';
 import { pairsOf, textsOf } from './settings.ts';
@@ -28,7 +29,8 @@ export function redisHands({ ask, write, lookAtClock }: RedisDb, ahead: () => nu
     },
     async holds(key, owner, now) {
       const [holder, life] = await Promise.all([ask('HGET', CLAIMS, key), ask('ZSCORE', OWNERS, owner)]);
-      return holder === owner && Number(life) > at(now);
+      const left = Number(life) - at(now);
+      return holder === owner && left > 0 && left <= OWNER_LIFE_MS;
     },
     take: async (key, owner, now, expires) =>
       (await write('take', { keys: both, values: [owner, key, at(now), at(expires)] })) > 0,
@@ -39,7 +41,9 @@ export function redisHands({ ask, write, lookAtClock }: RedisDb, ahead: () => nu
       (await write('once', { keys: [records, ids, lasting, expiries], values: ['once', key, expires] })) > 0,
     async orphans(owner, now) {
       const claims = pairsOf(await ask('HGETALL', CLAIMS));
-      const alive = new Set(textsOf(await ask('ZRANGEBYSCORE', OWNERS, `(${at(now)}`, '+inf')));
+      const alive = new Set(
+        textsOf(await ask('ZRANGEBYSCORE', OWNERS, `(${at(now)}`, String(at(now) + LATEST_LIFE_MS))),
+      );
       return claims
         .flatMap(([key, holder]) => (holder === owner || alive.has(holder) ? [] : [key]))
         .toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));

@@ -1,3 +1,5 @@
+import { LATEST_LIFE_MS } from '../medium.ts';
+
 /*
  * Everything that is ever written, by name: one step each, which nobody can come between. A write that comes later than
  * it was refused to whoever asked for it is not made, so that what was refused never stands there afterwards.
@@ -68,6 +70,7 @@ const bodies = {
   live: `return redis.call('ZADD', KEYS[1], ARGV[3], ARGV[2])`,
   enter: `
     redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[3])
+    redis.call('ZREMRANGEBYSCORE', KEYS[1], '(' .. tonumber(ARGV[3]) + ${LATEST_LIFE_MS}, '+inf')
     return redis.call('ZADD', KEYS[1], ARGV[4], ARGV[2])
   `,
   leave: `return redis.call('ZREM', KEYS[1], ARGV[2])`,
@@ -75,7 +78,8 @@ const bodies = {
     redis.call('ZADD', KEYS[1], ARGV[5], ARGV[2])
     local owner = redis.call('HGET', KEYS[2], ARGV[3])
     local life = owner and owner ~= ARGV[2] and redis.call('ZSCORE', KEYS[1], owner)
-    if life and tonumber(life) > tonumber(ARGV[4]) then return 0 end
+    local left = life and tonumber(life) - tonumber(ARGV[4])
+    if left and left > 0 and left <= ${LATEST_LIFE_MS} then return 0 end
     redis.call('HSET', KEYS[2], ARGV[3], ARGV[2])
     return 1
   `,
