@@ -2,6 +2,7 @@ import { sayTheSame } from './arrival.ts';
 import { picturesIn, whose, type Batch, type Part, type Person } from './asking.ts';
 import { isForEach } from './each.ts';
 import type { Question } from './question.ts';
+import { takenBackIn, type Losses } from './taken-back.ts';
 
 /** What somebody has said yes to; to a picture, each of those who posted one says it for their own. */
 export type Yes = Exclude<Question['kind'], 'picture'> | `picture:${string}`;
@@ -38,10 +39,10 @@ export function isYesTo(
 
 /** A request with other parts. */
 export function withParts(
-  turn: Agreement & { readonly batch: Batch | null; readonly each: boolean },
+  turn: Agreement & Losses & { readonly batch: Batch | null; readonly each: boolean },
   parts: readonly Part[],
-): Agreement & { readonly each: boolean } {
-  return { ...reworded(turn, parts), each: isForEach(turn, parts) };
+): Agreement & Losses & { readonly each: boolean } {
+  return { ...reworded(turn, parts), each: isForEach(turn, parts), ...takenBackIn(turn, parts) };
 }
 
 /**

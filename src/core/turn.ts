@@ -5,6 +5,7 @@ import { arranged } from './pictures.ts';
 import { pursed } from './purse.ts';
 import { OPEN_FOR_MS, type Question } from './question.ts';
 import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
+import { takenBackIn, type Losses } from './taken-back.ts';
 import type { Cost } from './telling.ts';
 import { saidIn, type Outcome, type TurnEvent } from './turn-event.ts';
 import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, type Waits } from './waits.ts';
@@ -60,7 +61,7 @@ export type Turn = TurnFacts &
 
 export type Phase = Turn['phase'];
 
-export interface TurnFacts {
+export interface TurnFacts extends Losses {
   /** The Discord id of the message or interaction that asked: the same request never becomes two turns. */
   readonly id: string;
   readonly projectId: string;
@@ -243,5 +244,5 @@ function factsOf(turn: Turn): TurnFacts {
   const { id, projectId, requester, askedAt, parts, claim, repeats, each, batch } = turn;
   const { stoppedAt, agreed, creditsBefore, history } = turn;
   const asked = { id, projectId, requester, askedAt, parts, claim, repeats, each, batch };
-  return { ...asked, stoppedAt, agreed, creditsBefore, ...pursed(turn), history };
+  return { ...asked, stoppedAt, agreed, creditsBefore, ...pursed(turn), ...takenBackIn(turn, parts), history };
 }

@@ -91,6 +91,7 @@ const facts = z.object({
   requester: personSchema,
   askedAt: time,
   parts: z.array(partSchema),
+  takenBack: z.array(z.object({ key: z.string(), name: z.string() })).exactOptional(),
   claim: z.string().nullable(),
   repeats: z.string().nullable(),
   each: z.boolean(),

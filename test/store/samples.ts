@@ -20,6 +20,7 @@ const facts: TurnFacts = {
       about: null,
     },
   ],
+  takenBack: [{ key: '8', name: 'dog.png' }],
   claim: null,
   repeats: '999',
   each: false,

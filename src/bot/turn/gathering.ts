@@ -23,6 +23,7 @@ import type { TurnHappening } from './machine.ts';
 import { withoutConsent } from './consent.ts';
 import { refusedIn, stateWith, wasAsked } from './missing.ts';
 import { whatHinders } from './ready.ts';
+import { leaveTakenBack } from './taken-back.ts';
 
 type Gathering = Extract<Turn, { phase: 'gathering' }>;
 
@@ -41,6 +42,7 @@ export async function gather(world: World, turn: Gathering): Promise<TurnHappeni
   if (await isAgainstRules(world, turn)) return { type: 'unsent', why: 'against-rules' };
   await priceOf(world, turn);
   await show(world, turn, { kind: 'connecting' });
+  await leaveTakenBack(world, turn);
   const session = await sessionOf(world, projectId, world.power);
   try {
     return await gatherIn(world, session, turn);

@@ -4,6 +4,7 @@ import type { Material } from '../../core/media.ts';
 import { ownPictures, picturesOf, type Picture } from '../../core/pictures.ts';
 import type { MissingFile } from '../../core/question.ts';
 import type { Session, State } from '../../core/session.ts';
+import { missedBy } from '../../core/taken-back.ts';
 import type { Turn } from '../../core/turn.ts';
 import { materialsOf, nameThere } from '../project/materials.ts';
 import type { World } from '../world.ts';
@@ -12,9 +13,14 @@ import type { World } from '../world.ts';
 const LOOKS = 5;
 const LOOK_MS = 1_000;
 
-/** Files of a request that were refused and without which it is another one; none where that was asked already. */
+/**
+ * Files of a request that were refused or taken back and without which it is another one; none where that was asked
+ * already.
+ */
 export async function refusedIn(world: World, turn: Turn, brought: readonly Part[]): Promise<readonly MissingFile[]> {
   if (await wasAsked(world, turn)) return [];
+  const gone = missedBy(turn);
+  if (gone.length > 0) return gone;
   const all = picturesOf(brought, turn.parts);
   const materials = await materialsOf(world, all);
   const own = ownPictures(brought, turn.parts).filter(({ role }) => role !== 'left-out');

@@ -17,6 +17,7 @@ import { leaveToOther } from './leave-to-other.ts';
 import { tellMade, waitsForWish } from './made.ts';
 import type { TurnHappening } from './machine.ts';
 import { closeReceipt, dropReceipt, lateReceiptOf, readyToClose } from './receipts.ts';
+import { leaveTakenBack } from './taken-back.ts';
 
 type Settled = Extract<Turn, { phase: 'settled' }>;
 
@@ -31,8 +32,10 @@ export async function settle(world: World, turn: Settled): Promise<TurnHappening
   if (!wasSent(turn)) await dropReceipt(world, turn);
   if (outcome.kind === 'changed') return exportOrTell(world, turn, outcome, to);
   if (wasSent(turn) && turn.cost === undefined) return receiptOf(world, turn);
-  // whoever deletes a request wants no answer
-  if (outcome.kind === 'dropped') return retract(world, turn).then(() => ({ type: 'told' }));
+  if (outcome.kind === 'dropped') {
+    await Promise.all([leaveTakenBack(world, turn), retract(world, turn)]); // whoever deletes it wants no answer
+    return { type: 'told' };
+  }
   if (outcome.kind === 'answered') return leaveToOther(world, turn, outcome.by);
   if (turn.stoppedAt !== null && outcome.kind !== 'stopped')
     return tell(world, turn, to, {
