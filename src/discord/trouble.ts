@@ -29,7 +29,7 @@ export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && gone.has(error.code);
 }
 
-/** Somebody took the right to speak away, or locked the thread, or Discord wants none of it now: it may be given back. */
+/** Nobody may speak there now, or Discord wants none of it for a while: it may be given back. */
 export function isSilenced(error: unknown): boolean {
   return isPassing(error) || (error instanceof DiscordAPIError && silenced.has(error.code));
 }
@@ -63,7 +63,7 @@ const passing = new Set<unknown>([
 const UNNAMED = 0;
 
 /** Discord says no for now, with the status of a refusal: the same may be taken a little later. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   if (!(error instanceof DiscordAPIError)) return false;
   const isUnnamed = error.code === UNNAMED && (error.status === 400 || error.status === 403);
   return isUnnamed || passing.has(error.code);
