@@ -9,6 +9,8 @@ import { textAt } from './wire.ts';
 /** How long a token lives, and how long there is no other for the same client. */
 export const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const ANSWER_LIMIT_MS = 30_000;
+/** What can stand in a header: any other token would be kept, and no call could leave with it. */
+const IN_A_HEADER = /^[!-~]+$/;
 
 export interface AnonymousToken {
   readonly token: string;
@@ -41,8 +43,8 @@ export async function requestToken(
     ),
   );
   const data = accepted(reply, 'token', retry429Ms);
-  const token = textAt(data, 'token');
-  if (token === null) throw new NemoError({ kind: 'broken' });
+  const token = textAt(data, 'token')?.trim() ?? '';
+  if (!IN_A_HEADER.test(token)) throw new NemoError({ kind: 'broken' });
   return { token, userId: textAt(data, 'user_id', 'bind_id'), expiresAt: expiryIn(data, now) };
 }
 

@@ -97,6 +97,14 @@ test.each(['long ago', '2001-01-01T00:00:00Z', 17, null])(
   },
 );
 
+test('a token that comes with the end of its line is used without it', async () => {
+  await using world = await startNemoWorld(anonymous);
+  world.backend.on(TOKEN, starter(' nmv_usr_1\r\n'));
+  world.backend.on(CREDITS, success({ available: 9 }));
+  expect(await world.nemo.credits(running)).toMatchObject({ available: 9 });
+  expect(world.backend.asked(CREDITS)[0]?.headers['authorization']).toBe('Bearer nmv_usr_1');
+});
+
 test('many who need the first token at once get it by one request', async () => {
   await using world = await startNemoWorld(anonymous);
   world.backend.on(TOKEN, starter('nmv_usr_1'), starter('nmv_usr_2'));
@@ -252,6 +260,7 @@ test('what another process on the same store got meanwhile is used', async () =>
 
 test.each([
   ['no token in the answer', success({ credits: 100 }), failing('broken')],
+  ['a token that no header can hold', starter('nmv_usr_🙂'), failing('broken')],
   ['a client id that is missed', json({ code: 400, message: 'X-Client-Id' }, 400), failing('refused')],
   ['a line that breaks', raw('', 'reset'), failing('unreachable')],
 ])('%s fails at once, and is not remembered', async (_what, answer, failure) => {
