@@ -212,3 +212,16 @@ test('what was stopped too late says what it has cost, and what was never sent l
   expect(costs(world)).toEqual([{ spent: 20, left: 80, exact: true }]);
   for await (const { open } of bot.ledger.receipts.all()) expect(open).toEqual([]);
 });
+
+test('a balance beyond all numbers fells no request', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const body = { code: 0, data: { available: 1e306, frozen: 0, total: 1e306 } };
+  world.gate(async (arrived, next) => (arrived.path.endsWith('/balance/simple') ? { status: 200, body } : next()));
+  bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+  await world.pass(8_000);
+  bot.hear(world.discord.write(thread, 'make it quieter'));
+  await world.pass(8_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+});

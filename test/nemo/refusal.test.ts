@@ -199,6 +199,8 @@ test('a free call whose second token is refused too is not made a third time', a
   expect(world.backend.asked(STATE)).toHaveLength(2);
 });
 
+const MOST = Number.MAX_SAFE_INTEGER;
+
 test('credits are numbers, also below zero: what a turn cost is the difference', async () => {
   await using world = await startNemoWorld();
   world.backend.on(
@@ -234,6 +236,11 @@ test.each([
     { available: 4, frozen: 3, total: 7 },
   ],
   [{ frozen: 3 }, { available: 0, frozen: 3, total: 3 }],
+  [{ available: 1e306 }, { available: MOST, frozen: 0, total: MOST }],
+  [
+    { available: -1.7e308, total: 1.7e308 },
+    { available: -MOST, frozen: MOST, total: MOST },
+  ],
 ])('of a balance that says %j the rest is reckoned', async (data, credits) => {
   await using world = await startNemoWorld();
   world.backend.on(CREDITS, success(data));
