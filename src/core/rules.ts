@@ -144,22 +144,29 @@ export interface Whereabouts {
 }
 
 /** What speaks against a request, whatever was asked for before; null where nothing does. */
-export function againstRules(
-  { personId, parts, where }: Ask,
-  { settings, seconds, directMessages }: Rules,
+export function againstRules(ask: Ask, rules: Rules): AgainstRules | null {
+  const { seconds, settings } = rules;
+  const against = againstAsking(ask, rules);
+  if (against !== null) return against;
+  const words = wordsOf(ask.parts);
+  if (settings.refusedWords.some((word) => contains(words, word))) return { kind: 'word-refused' };
+  const asked = requestedSeconds(words);
+  return seconds !== null && asked > seconds ? { kind: 'clip-too-long', seconds: asked, most: seconds } : null;
+}
+
+/** What speaks against whatever this person would ask for there. */
+export function againstAsking(
+  { personId, where }: Omit<Ask, 'parts'>,
+  { settings, directMessages }: Rules,
 ): AgainstRules | null {
-  const { blocked, roles, channels, threadsOnly, ageRestrictedOnly, refusedWords } = settings;
+  const { blocked, roles, channels, threadsOnly, ageRestrictedOnly } = settings;
   if (where.isDirect && !directMessages) return { kind: 'direct-messages-off' };
   if (blocked.includes(personId)) return { kind: 'blocked-here' };
   if (roles.length > 0 && !roles.some((id) => where.roleIds.includes(id))) return { kind: 'role-needed', roles };
   if (channels.length > 0 && !channels.some((id) => where.channelIds.includes(id)))
     return { kind: 'other-channels', channels };
   if (threadsOnly && !where.isThread) return { kind: 'threads-only' };
-  if (ageRestrictedOnly && !where.isAgeRestricted) return { kind: 'age-restricted-only' };
-  const words = wordsOf(parts);
-  if (refusedWords.some((word) => contains(words, word))) return { kind: 'word-refused' };
-  const asked = requestedSeconds(words);
-  return seconds !== null && asked > seconds ? { kind: 'clip-too-long', seconds: asked, most: seconds } : null;
+  return ageRestrictedOnly && !where.isAgeRestricted ? { kind: 'age-restricted-only' } : null;
 }
 
 /** Whether the roles and channels of the person have to be known for that. */

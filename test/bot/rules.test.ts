@@ -4,7 +4,7 @@ import { noSettings, type Settings } from '../../src/core/rules.ts';
 import type { Tally } from '../../src/core/tally.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
-import { ada, ben } from '../support/played-discord.ts';
+import { ada, ben, GENERAL } from '../support/played-discord.ts';
 
 const perDay = { config: { PERSON_TURNS_A_DAY: 2 } };
 
@@ -295,4 +295,42 @@ test('an owner who cannot be told of the ceiling holds up nobody, and is told wi
 
   expect(world.discord.read()).toHaveLength(4);
   expect(world.discord.alarms).toHaveLength(1);
+});
+
+test.each([
+  { rule: { channels: ['777'] }, reads: 'other-channels' },
+  { rule: { blocked: [ada.id] }, reads: 'blocked-here' },
+  { rule: { roles: ['9'] }, reads: 'role-needed' },
+  { rule: { threadsOnly: true }, reads: 'threads-only' },
+])(
+  'a picture without words begins nothing, and opens no thread, where its person reads: $reads',
+  async ({ rule, reads }) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    await set(bot, rule);
+    const mention = { mentioned: true, addressed: true, opens: 'public-thread', files: ['cat.png'] } as const;
+    const opened = bot.life.countOf('discord.open');
+    bot.hear(world.discord.write(GENERAL, '', mention));
+    await world.pass(8_000);
+    expect(world.discord.notes.map(({ note }) => note)).toMatchObject([{ kind: 'mistake', mistake: { kind: reads } }]);
+    expect(opened()).toBe(0);
+    for await (const project of bot.ledger.projects.all()) expect.unreachable(project.id);
+  },
+);
+
+test('nor does it wait in a project for the words of others; one that may waits, however short videos have to be', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await set(bot, { blocked: [ben.id], seconds: 5 });
+  const mention = { mentioned: true, addressed: true };
+  bot.hear(world.discord.write(thread, '', { ...mention, authorId: ben.id, files: ['his.png'] }));
+  bot.hear(world.discord.write(thread, '', { ...mention, files: ['hers.png'] }));
+  await world.pass(8_000);
+  const held = (await bot.ledger.projects.get(thread))?.held ?? [];
+  expect(held.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['hers.png']);
+  expect(world.discord.notes.map(({ note }) => note)).toMatchObject([
+    { kind: 'mistake', mistake: { kind: 'blocked-here' } },
+    { kind: 'files-arrived', names: ['hers.png'] },
+  ]);
 });

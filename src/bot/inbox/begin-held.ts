@@ -4,6 +4,7 @@ import { isTooLong } from '../../core/bounds.ts';
 import { UserError } from '../../core/failure.ts';
 import { remember } from '../project/people.ts';
 import { beginProject } from '../project/record.ts';
+import { demandMayAsk } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { keepHeld } from './held.ts';
 import { moveIn } from './move-in.ts';
@@ -11,6 +12,7 @@ import { moveIn } from './move-in.ts';
 /** Pictures without words begin a project that waits for them: nobody has said yet what is to be paid for. */
 export async function beginHeld(world: World, arrival: Arrival, owner: Person): Promise<void> {
   const { messageId: id, channelId, guildId, opens, links } = arrival;
+  await demandMayAsk(world, arrival);
   if (links.some(isTooLong)) throw new UserError({ kind: 'link-too-long' });
   const isTaken = async (other: string) => ((await world.ledger.places.get(other))?.projectId ?? id) !== id;
   const door = { kind: 'message', messageId: id, channelId, opens } as const;

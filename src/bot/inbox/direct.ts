@@ -9,6 +9,7 @@ import { authorOf } from '../project/people.ts';
 import { requestExport } from '../render/exports.ts';
 import { versionsOf } from '../render/shelf.ts';
 import { aboutOf } from '../render/versions.ts';
+import { demandMayAsk } from '../rules/rules.ts';
 import { receiveMessage } from '../turn/receive.ts';
 import { credits, status } from '../status.ts';
 import { stop } from '../stop.ts';
@@ -29,8 +30,10 @@ export async function directProject(world: World, written: Arrival, place: Place
   const author = await authorOf(world, arrival.authorId, arrival.text, arrival.locale);
   const to = answering(arrival, author);
   const [mistake] = leftOut;
-  if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined))
+  if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined)) {
+    await demandMayAsk(world, arrival);
     return keepHeld(world, arrival, project.id, to, leftOut);
+  }
   if (mistake !== undefined) return reply(world, arrival, { kind: 'mistake', mistake });
   if (readFrom.length > 0) await world.audience.note(to, { kind: 'words-read', names: readFrom });
   if (hasMaterial(arrival)) return forAgent(world, arrival, project, author);

@@ -1,6 +1,8 @@
+import type { Arrival } from '../../core/arrival.ts';
 import type { Person } from '../../core/asking.ts';
 import { UserError } from '../../core/failure.ts';
 import {
+  againstAsking,
   againstRules,
   asksWhereabouts,
   defaultsOf,
@@ -36,9 +38,9 @@ export async function rulesFor(world: World, guildId: string | null): Promise<Ru
 
 /** What the rules say against a request, whatever was asked for before. */
 async function objection(world: World, asked: Asked, rules: Rules): Promise<AgainstRules | null> {
-  const { turn } = asked;
-  const where = asksWhereabouts(rules) ? await whereabouts(world, asked) : unknown(asked);
-  return againstRules({ personId: turn.requester.id, parts: turn.parts, where }, rules);
+  const { requester, parts } = asked.turn;
+  const where = await whereabouts(world, { ...asked, personId: requester.id }, rules);
+  return againstRules({ personId: requester.id, parts, where }, rules);
 }
 
 /** Throws what the person reads. */
@@ -47,11 +49,24 @@ export async function demandRules(world: World, asked: Asked, rules: Rules): Pro
   if (against !== null) throw new UserError(against);
 }
 
-function whereabouts({ mailbox }: World, { turn, guildId, channelId }: Asked): Promise<Whereabouts> {
-  return mailbox.whereabouts(channelId, guildId, turn.requester.id);
+/** The same where nobody has said yet what is to be asked for: pictures that wait for words. */
+export async function demandMayAsk(world: World, { authorId: personId, guildId, channelId }: Arrival): Promise<void> {
+  const rules = await rulesFor(world, guildId);
+  const against = againstAsking(
+    { personId, where: await whereabouts(world, { personId, guildId, channelId }, rules) },
+    rules,
+  );
+  if (against !== null) throw new UserError(against);
 }
 
-function unknown({ guildId }: Asked): Whereabouts {
+interface Asker extends Pick<Asked, 'guildId' | 'channelId'> {
+  readonly personId: string;
+}
+
+/** Asked for only where that matters. */
+async function whereabouts({ mailbox }: World, asker: Asker, rules: Rules): Promise<Whereabouts> {
+  const { personId, guildId, channelId } = asker;
+  if (asksWhereabouts(rules)) return mailbox.whereabouts(channelId, guildId, personId);
   return { isDirect: guildId === null, isThread: false, isAgeRestricted: false, channelIds: [], roleIds: [] };
 }
 
