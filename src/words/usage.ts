@@ -14,7 +14,9 @@ export function usageText({ all, people, days }: Extract<Note, { kind: 'usage' }
     ...unknown,
     `**${t('usage.people')}**`,
     ...people.slice(0, PEOPLE_SHOWN).map((total) => line(`<@${total.of}>`, total, t)),
+    ...(people.length > PEOPLE_SHOWN ? [t('usage.more-people', { count: people.length - PEOPLE_SHOWN })] : []),
     `**${t('usage.days')}**`,
+    ...(days.length > DAYS_SHOWN ? [t('usage.more-days', { count: days.length - DAYS_SHOWN })] : []),
     ...days.slice(-DAYS_SHOWN).map((total) => line(total.of ?? '', total, t)),
   ].join('\n');
 }

@@ -380,6 +380,12 @@ export const notes: OfEach<Note> = {
       ],
       days: [{ of: '2026-11-29', requests: 3, credits: 201, unknown: 1 }],
     },
+    {
+      kind: 'usage',
+      all: { of: '1', requests: 16, credits: 16, unknown: 0 },
+      people: totals(11, (n) => String(100 + n)),
+      days: totals(16, (n) => `2026-11-${10 + n}`),
+    },
   ],
   stopped: [
     { kind: 'stopped', stopped: 1, mayBeCharged: false },
@@ -392,4 +398,8 @@ export const notes: OfEach<Note> = {
 
 function amount(projects: number, requests: number, versions: number, pictures = 0, recipes = 0) {
   return { projects, requests, versions, pictures, recipes };
+}
+
+function totals(count: number, of: (n: number) => string) {
+  return Array.from({ length: count }, (_, n) => ({ of: of(n), requests: 1, credits: 1, unknown: 0 }));
 }
