@@ -59,7 +59,12 @@ function payerLine(purse: Purse | null, t: Translate): string {
 function useLine({ turnsADay }: Allowance, use: Use | null, t: Translate): string {
   if (use === null) return t('settings.use-uncounted');
   const { turns, credits, atOnce } = use;
-  const used = t('settings.use', { turns, most: bound(turnsADay, t), credits, atOnce });
+  const used = t('settings.use', {
+    requests: t('usage.requests', { count: turns }),
+    most: bound(turnsADay, t),
+    credits: t('usage.credits', { count: credits }),
+    projects: t('settings.projects', { count: atOnce }),
+  });
   if (turnsADay === null) return used;
   const full = Math.min(CELLS, Math.round((turns / Math.max(1, turnsADay)) * CELLS));
   return `${'▰'.repeat(full)}${'▱'.repeat(CELLS - full)}\n${used}`;

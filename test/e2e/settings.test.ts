@@ -122,7 +122,7 @@ test('the day of a person is used up after one request here, and says when it go
   expect(refused.text).toMatch(/more than one person may ask for in a day: the limit is 1\. It goes on <t:\d+:R>\./);
   expect(sent(stage)).toHaveLength(1);
   await owner.slash(general, 'settings');
-  await says('Today: 1 requests (limit: 100), 2 credits');
+  await says('Today: 1 request (limit: 100), 2 credits, 0 projects at work');
 });
 
 test.each([

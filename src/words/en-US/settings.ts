@@ -1,8 +1,9 @@
 /** What those who manage a server read, in English. `_one` and `_other` are the plural, chosen by `count`. */
 export const settings = {
   'settings.heading': 'Settings of this server',
-  'settings.use':
-    'Today: {{turns}} requests (limit: {{most}}), {{credits, number(useGrouping: false)}} credits, {{atOnce}} projects at work',
+  'settings.use': 'Today: {{requests}} (limit: {{most}}), {{credits}}, {{projects}}',
+  'settings.projects_one': '{{count}} project at work',
+  'settings.projects_other': '{{count}} projects at work',
   'settings.use-uncounted': 'This server has no limits, so nothing is counted. What was spent: /usage',
   'settings.payer.bot': 'Who pays: whoever runs this bot',
   'settings.payer.own_one':

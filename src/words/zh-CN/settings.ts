@@ -3,8 +3,9 @@ import type { settings as english } from '../en-US/settings.ts';
 /** What those who manage a server read, in Simplified Chinese. */
 export const settings: Record<keyof typeof english, string> = {
   'settings.heading': '这个服务器的设置',
-  'settings.use':
-    '今天：{{turns}} 个请求（上限：{{most}}），{{credits, number(useGrouping: false)}} 积分，{{atOnce}} 个项目进行中',
+  'settings.use': '今天：{{requests}}（上限：{{most}}），{{credits}}，{{projects}}',
+  'settings.projects_one': '{{count}} 个项目进行中',
+  'settings.projects_other': '{{count}} 个项目进行中',
   'settings.use-uncounted': '这个服务器没有设上限，因此不计数。花费了多少：/用量',
   'settings.payer.bot': '由谁付费：机器人的运营者',
   'settings.payer.own_one':
