@@ -5,6 +5,7 @@ import type { Project } from '../core/project.ts';
 import { isCounted, MOST_ANSWERS, votedFor, VOTE_HOURS, winnersOf, type Vote } from '../core/vote.ts';
 import { versionsOf } from './render/shelf.ts';
 import { standingIn } from './render/versions.ts';
+import { spokenTo } from './rules/rules.ts';
 import type { World } from './world.ts';
 
 /** How often it is looked whether a vote is over of which nobody has told. */
@@ -18,11 +19,12 @@ const POSTED_WITHIN_MS = 2 * LOOK_MS;
  */
 export async function openVote(world: World, project: Project, asked: { id: string; by: Person }): Promise<Note> {
   const { ledger, clock } = world;
-  const { id: projectId, threadId } = project;
+  const { id: projectId, threadId, guildId } = project;
   const versions = (await versionsOf(world, projectId)).slice(-MOST_ANSWERS).toReversed();
   if (versions.length < 2) throw new UserError({ kind: 'nothing-to-vote' });
   const askedAt = clock.now();
-  const facts = { id: asked.id, projectId, threadId, askedBy: asked.by, messageId: null, askedAt };
+  const askedBy = await spokenTo(world, asked.by, guildId);
+  const facts = { id: asked.id, projectId, threadId, askedBy, messageId: null, askedAt };
   const vote: Vote = {
     ...facts,
     numbers: versions.map(({ number }) => number),

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { exportVersion } from '../../src/bot/export.ts';
 import { panelOf } from '../../src/bot/rules/settings.ts';
+import { openVote } from '../../src/bot/votes.ts';
 import { noSettings, type Settings } from '../../src/core/rules.ts';
 import type { Tally } from '../../src/core/tally.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
-import { ada, ben, GENERAL } from '../support/played-discord.ts';
+import { ada, ben, GENERAL, type Written } from '../support/played-discord.ts';
 
 const perDay = { config: { PERSON_TURNS_A_DAY: 2 } };
 
@@ -333,4 +335,34 @@ test('nor does it wait in a project for the words of others; one that may waits,
     { kind: 'mistake', mistake: { kind: 'blocked-here' } },
     { kind: 'files-arrived', names: ['hers.png'] },
   ]);
+});
+
+test('whatever everybody reads is in the language of the server, by whatever way it was asked for', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await set(bot, { language: 'zh-CN' });
+  const write = async (text: string, more: Written = {}) => {
+    bot.hear(world.discord.write(thread, text, { mentioned: true, ...more }));
+    await world.pass(8_000);
+  };
+  await write('add a title "Sea"');
+  for (const text of ['credits', 'versions', 'status', 'help', 'export', 'undo']) await write(text);
+  await write('', { files: ['dog.png'] });
+  await write('add a title "Sky"', { authorId: ben.id });
+  await write('', { channelId: GENERAL, opens: 'public-thread', files: ['cat.png'] });
+  await write('too long '.repeat(1_000));
+  const project = await bot.ledger.projects.get(thread);
+  if (project === undefined) expect.unreachable();
+  await exportVersion(bot.world, project, { id: world.discord.newId(), requester: ada }, 1);
+  await openVote(bot.world, project, { id: world.discord.newId(), by: ada });
+  await world.pass(8_000);
+
+  const said = [...world.discord.told.slice(1), ...world.discord.notes];
+  expect(new Set(said.map(({ to }) => to.requester.locale))).toEqual(new Set(['zh-CN']));
+  expect(await bot.ledger.votes.get(thread)).toMatchObject({ askedBy: { locale: 'zh-CN' } });
+  expect(new Set(world.discord.notes.map(({ note }) => note.kind))).toEqual(
+    new Set(['credits', 'versions', 'timeline', 'help', 'went-back', 'files-arrived', 'may-direct', 'mistake']),
+  );
+  expect(await bot.ledger.people.get(ada.id)).toMatchObject({ locale: 'en-US' }); // elsewhere she reads her own
 });

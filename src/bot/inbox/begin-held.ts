@@ -4,7 +4,7 @@ import { isTooLong } from '../../core/bounds.ts';
 import { UserError } from '../../core/failure.ts';
 import { remember } from '../project/people.ts';
 import { beginProject } from '../project/record.ts';
-import { demandMayAsk } from '../rules/rules.ts';
+import { demandMayAsk, spokenTo } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { keepHeld } from './held.ts';
 import { moveIn } from './move-in.ts';
@@ -16,11 +16,12 @@ export async function beginHeld(world: World, arrival: Arrival, owner: Person): 
   if (links.some(isTooLong)) throw new UserError({ kind: 'link-too-long' });
   const isTaken = async (other: string) => ((await world.ledger.places.get(other))?.projectId ?? id) !== id;
   const door = { kind: 'message', messageId: id, channelId, opens } as const;
+  const requester = await spokenTo(world, owner, guildId);
   await remember(world, owner, id);
-  await beginProject(world, { id, threadId: channelId, guildId, owner });
-  const threadId = await world.audience.open(door, { title: '', requester: owner, answerId: null, isTaken });
+  await beginProject(world, { id, threadId: channelId, guildId, owner: requester });
+  const threadId = await world.audience.open(door, { title: '', requester, answerId: null, isTaken });
   if (threadId === null) return;
   await moveIn(world, { projectId: id, threadId, isThread: threadId !== channelId, since: id });
   const replyTo = threadId === channelId ? id : null;
-  await keepHeld(world, arrival, id, { id, threadId, requester: owner, replyTo }, []);
+  await keepHeld(world, arrival, id, { id, threadId, requester, replyTo }, []);
 }

@@ -1,7 +1,7 @@
 import { whose } from '../../core/asking.ts';
 import { answering, hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { asksForEach } from '../../core/each.ts';
-import { authorOf } from '../project/people.ts';
+import { authorOf, readerOf } from '../project/people.ts';
 import { receiveAtDoor, startTurn } from '../turn/receive.ts';
 import type { World } from '../world.ts';
 import { beginHeld } from './begin-held.ts';
@@ -25,7 +25,10 @@ export async function beginProjectAt(world: World, written: Arrival): Promise<vo
   if (arrival.missing.length > 0) return replyMissing(world, arrival);
   if (text === '') return beginHeld(world, arrival, requester);
   if (readFrom.length > 0)
-    await world.audience.note(answering(arrival, requester), { kind: 'words-read', names: readFrom });
+    await world.audience.note(answering(arrival, await readerOf(world, arrival)), {
+      kind: 'words-read',
+      names: readFrom,
+    });
   const parts = [{ messageId, text, files, links, coveredLinks, ...whose(ofOther), about: null }];
   const door = { kind: 'message', messageId, channelId, opens } as const;
   const request = { id: messageId, requester, guildId, door, parts, each: asksForEach(parts), projectId: null };

@@ -5,7 +5,7 @@ import { intentOf, versionIn } from '../../core/intent.ts';
 import { mayStop } from '../../core/permission.ts';
 import type { Place, Project } from '../../core/project.ts';
 import { goBack } from '../go-back.ts';
-import { authorOf } from '../project/people.ts';
+import { readerOf } from '../project/people.ts';
 import { requestExport } from '../render/exports.ts';
 import { versionsOf } from '../render/shelf.ts';
 import { aboutOf } from '../render/versions.ts';
@@ -27,7 +27,7 @@ export async function directProject(world: World, written: Arrival, place: Place
   if (project === undefined || !directs(written, place, project.ownerId)) return;
   if (!written.readable) return reply(world, written, { kind: 'address-me' });
   const { arrival, leftOut, readFrom } = await readAll(world, written, project);
-  const author = await authorOf(world, arrival.authorId, arrival.text, arrival.locale);
+  const author = await readerOf(world, arrival);
   const to = answering(arrival, author);
   const [mistake] = leftOut;
   if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined)) {

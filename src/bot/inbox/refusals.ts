@@ -1,6 +1,6 @@
 import { answering, type Arrival } from '../../core/arrival.ts';
 import { UserError, type Mistake } from '../../core/failure.ts';
-import { authorOf } from '../project/people.ts';
+import { readerOf } from '../project/people.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -34,5 +34,5 @@ async function mistakeOf(task: () => Promise<void>): Promise<Mistake | undefined
 }
 
 async function addressee(world: World, arrival: Arrival) {
-  return answering(arrival, await authorOf(world, arrival.authorId, arrival.text, arrival.locale));
+  return answering(arrival, await readerOf(world, arrival));
 }

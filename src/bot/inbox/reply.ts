@@ -1,12 +1,11 @@
 import { answering, type Arrival } from '../../core/arrival.ts';
 import type { Note } from '../../core/note.ts';
-import { authorOf } from '../project/people.ts';
+import { readerOf } from '../project/people.ts';
 import type { World } from '../world.ts';
 
 /** Said by the bot itself under a message, and that is all there is to do about it. */
 export async function reply(world: World, arrival: Arrival, note: Note): Promise<void> {
-  const requester = await authorOf(world, arrival.authorId, arrival.text, arrival.locale);
-  await world.audience.note(answering(arrival, requester), note);
+  await world.audience.note(answering(arrival, await readerOf(world, arrival)), note);
   await world.ledger.messages.put(arrival.messageId, '');
 }
 

@@ -2,7 +2,7 @@ import { answering, saying, type Arrival } from '../../core/arrival.ts';
 import type { Project } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
 import { release } from '../project/held.ts';
-import { authorOf } from '../project/people.ts';
+import { readerOf } from '../project/people.ts';
 import { projectIn } from '../project/projects.ts';
 import { amend, isChangeable, type Changeable } from '../turn/amend.ts';
 import type { World } from '../world.ts';
@@ -50,12 +50,11 @@ async function projectOf(world: World, channelId: string, messageId: string): Pr
 }
 
 async function change(world: World, turn: Changeable, written: Arrival): Promise<void> {
-  const { messageId, channelId, authorId, locale } = written;
+  const { messageId, channelId } = written;
   const { arrival, leftOut } = await readAll(world, written, await projectIn(world, channelId));
   const [mistake] = leftOut;
   if (mistake !== undefined) {
-    const requester = await authorOf(world, authorId, written.text, locale);
-    return world.audience.note(answering(written, requester), { kind: 'mistake', mistake });
+    return world.audience.note(answering(written, await readerOf(world, written)), { kind: 'mistake', mistake });
   }
   const parts = turn.parts.map((part) => (part.messageId === messageId ? saying(part, arrival) : part));
   if (parts.every((part) => turn.parts.includes(part))) return; // Discord tells of more than what somebody changes

@@ -1,6 +1,6 @@
 import { answering, saysTheSame, type Arrival } from '../../core/arrival.ts';
 import type { Turn } from '../../core/turn.ts';
-import { authorOf } from '../project/people.ts';
+import { readerOf } from '../project/people.ts';
 import { projectIn } from '../project/projects.ts';
 import type { World } from '../world.ts';
 import { readAll } from './reading.ts';
@@ -12,11 +12,10 @@ export function haveLeft({ history }: Turn): boolean {
 
 /** Whoever reads the thread later sees other words there than were paid for: that is said under them. */
 export async function sayTooLate(world: World, turn: Turn, written: Arrival): Promise<void> {
-  const { messageId, channelId, authorId, locale } = written;
+  const { messageId, channelId } = written;
   const project = turn.id === turn.projectId ? undefined : await projectIn(world, channelId); // as it was heard
   const { arrival } = await readAll(world, written, project);
   const sent = turn.parts.find((part) => part.messageId === messageId);
   if (sent === undefined || saysTheSame(sent, arrival)) return;
-  const requester = await authorOf(world, authorId, arrival.text, locale);
-  await world.audience.note(answering(written, requester), { kind: 'too-late' });
+  await world.audience.note(answering(written, await readerOf(world, arrival)), { kind: 'too-late' });
 }

@@ -1,4 +1,6 @@
+import type { Arrival } from '../../core/arrival.ts';
 import type { Person } from '../../core/asking.ts';
+import { spokenTo } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
 const PROJECTS_REMEMBERED = 100;
@@ -25,4 +27,9 @@ export async function projectsOf({ ledger }: World, personId: string): Promise<r
 export async function authorOf({ ledger }: World, id: string, text: string, otherwise: string): Promise<Person> {
   const known = (await ledger.people.get(id))?.locale ?? null;
   return { id, locale: known ?? (/\p{Script=Han}/u.test(text) ? 'zh-CN' : otherwise) };
+}
+
+/** The same person as they are answered, where everybody reads it. */
+export async function readerOf(world: World, { authorId, text, locale, guildId }: Arrival): Promise<Person> {
+  return spokenTo(world, await authorOf(world, authorId, text, locale), guildId);
 }

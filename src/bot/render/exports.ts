@@ -4,6 +4,7 @@ import { run } from '../../engine/machine.ts';
 import { logPhase } from '../log-lines.ts';
 import { unmark } from '../progress/card.ts';
 import { exportOf } from '../room.ts';
+import { guildOf, spokenTo } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { carryingRenders } from './carrying.ts';
 import { recordRender } from './machine.ts';
@@ -43,9 +44,10 @@ export async function requestExport(
   wanted: number | null,
 ): Promise<'noted' | 'under-way'> {
   const { room } = world.memory;
+  const requester = await spokenTo(world, to.requester, await guildOf(world, wish));
   const askedAt = world.clock.now();
   const history = [{ phase: 'waiting' as const, at: askedAt }];
-  const facts = { ...wish, ...placeOf(to), text: '', cost: null, attempt: 1, askedAt, history };
+  const facts = { ...wish, ...placeOf({ ...to, requester }), text: '', cost: null, attempt: 1, askedAt, history };
   const render = { ...facts, phase: 'waiting', wanted } as const;
   const request = exportOf(render, await meant(world, wish.projectId, wanted));
   const others = new Set<string>();

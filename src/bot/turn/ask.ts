@@ -10,6 +10,7 @@ import type { Turn } from '../../core/turn.ts';
 import { show } from '../progress/card.ts';
 import { authorOf } from '../project/people.ts';
 import { keepFiles } from '../project/kept-files.ts';
+import { guildOf, spokenTo } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { partId } from './batch-parts.ts';
 import { recordTurn, type TurnHappening } from './machine.ts';
@@ -44,7 +45,8 @@ async function tellOwner(
   const { id, parts, requester } = turn;
   const to = addresseeOf(turn);
   if (to === undefined) return;
-  const owner = await authorOf(world, ownerId, '', requester.locale);
+  const person = await authorOf(world, ownerId, '', requester.locale);
+  const owner = await spokenTo(world, person, await guildOf(world, turn)); // in the thread, where everybody reads it
   const nth = timesAsked(turn);
   const about = { turnId: id, ownerId, personId: requester.id, words: wordsOf(parts), nth };
   await world.audience.note(
