@@ -116,6 +116,41 @@ test('an edit and a deletion that nobody heard count all the same', async () => 
   expect(world.sent()).toEqual(['let it move', 'add a title "Two"', 'add a title "Drei"', 'add a title "Five"']);
 });
 
+test.each<{ words: string; files?: string[]; toOthers?: boolean; told?: string[]; said?: string[] }>([
+  { words: 'never mind', files: ['dog.png'], told: ['stopped'] },
+  { words: 'stop', told: ['stopped'] },
+  { words: 'credits', said: ['credits'] },
+  { words: 'export', told: ['version 2'] },
+  { words: 'thanks!' },
+  { words: 'see you tonight', toOthers: true },
+])(
+  'a request that is edited into “$words” is none any more, heard or not: nothing is paid for it',
+  async ({ words, files = [], told = [], said = [], toOthers = false }) => {
+    for (const isHeard of [true, false]) {
+      await using world = await startFlowsWorld();
+      const bot = await world.start();
+      const thread = await world.begin(bot);
+      const agent = world.hold('/run_sse');
+      bot.hear(world.discord.write(thread, 'add a title "Two"'));
+      await world.pass(4_000);
+      const written = world.discord.write(thread, 'add a title "Three"', { files });
+      bot.hear(written);
+      await world.pass(4_000);
+      const changed = { ...written, text: words, toOthers, editedAt: world.clock.now() };
+      world.discord.rewrite(changed);
+      if (isHeard) await edited(bot.world, changed);
+      agent.release();
+      await world.pass(20_000);
+
+      expect(world.sent()).toEqual(['let it move', 'add a title "Two"']);
+      expect(world.discord.read().toSorted()).toEqual([...told, 'version 1', 'version 2'].toSorted());
+      const notes = world.discord.notes.map(({ note }) => note.kind);
+      expect(notes).toEqual(isHeard && told.includes('stopped') ? ['stopped'] : said);
+      expect(world.discord.thanked).toHaveLength(words === 'thanks!' ? 1 : 0);
+    }
+  },
+);
+
 test('a link into the edited words, and pictures that are new in them, go along', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

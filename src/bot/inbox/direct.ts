@@ -74,7 +74,8 @@ async function undo(world: World, arrival: Arrival, project: Project, author: Pe
 }
 
 async function exportFor(world: World, arrival: Arrival, projectId: string, author: Person): Promise<void> {
-  const request = { id: arrival.messageId, projectId, to: answering(arrival, author), thumbnail: null };
+  const to = answering(arrival, author);
+  const request = { id: to.id, projectId, to, thumbnail: null }; // a request may have come of what it said before
   const noted = await requestExport(world, request, versionIn(arrival.text));
   if (noted === 'under-way') await reply(world, arrival, { kind: 'under-way' });
 }

@@ -17,6 +17,11 @@ export function hear(world: World, arrival: Arrival): Promise<void> {
   return inChannel(world, arrival.channelId, () => hearNow(world, arrival));
 }
 
+/** A message that was part of a request, and is something else by an edit. */
+export function hearAnew(world: World, arrival: Arrival): Promise<void> {
+  return inChannel(world, arrival.channelId, () => hearNow(world, arrival, async () => true));
+}
+
 /** A message of our own, or one that is nobody's request: it need not be read again. */
 export function seen(world: World, channelId: string, messageId: string): Promise<void> {
   return inChannel(world, channelId, () => touch(world, channelId, messageId));

@@ -4,11 +4,15 @@ import type { Turn } from '../../core/turn.ts';
 import { release } from '../project/held.ts';
 import { readerOf } from '../project/people.ts';
 import { projectIn } from '../project/projects.ts';
+import { readProject } from '../project/record.ts';
+import { stop } from '../stop.ts';
 import { amend, isChangeable, type Changeable } from '../turn/amend.ts';
 import type { World } from '../world.ts';
+import { isForAgent, takesBack } from './for-agent.ts';
 import { hearNow, inChannel } from './hear.ts';
 import { readAll } from './reading.ts';
-import { orAsBefore } from './refusals.ts';
+import { orAsBefore, orSaid } from './refusals.ts';
+import { reply } from './reply.ts';
 import { haveLeft, sayTooLate } from './too-late.ts';
 import { withdrawMessage } from './withdrawal.ts';
 
@@ -58,8 +62,21 @@ async function change(world: World, turn: Changeable, written: Arrival): Promise
   }
   const parts = turn.parts.map((part) => (part.messageId === messageId ? saying(part, arrival) : part));
   if (parts.every((part) => turn.parts.includes(part))) return; // Discord tells of more than what somebody changes
+  const project = await readProject(world, turn.projectId);
+  if (!(await isForAgent(world, arrival, project))) return takeOut(world, turn, written, takesBack(arrival));
   const pauseMs = Math.max(0, (turn.phase === 'queued' ? turn.notBefore : 0) - world.clock.now());
   await orAsBefore(world, arrival, async () => void (await amend(world, turn, parts, pauseMs)));
+}
+
+/** What a message says now is no request any more: it is none of the turn, and whatever else it is. */
+async function takeOut(world: World, turn: Changeable, arrival: Arrival, isTakenBack: boolean): Promise<void> {
+  const { messageId, authorId } = arrival;
+  if (!isTakenBack) {
+    await withdrawMessage(world, turn, messageId);
+    return hearNow(world, arrival, async () => true);
+  }
+  const wish = { isMeant: ({ id }: Turn) => id === turn.id, mayStop: (one: Turn) => one.requester.id === authorId };
+  await orSaid(world, arrival, async () => reply(world, arrival, await stop(world, turn.projectId, wish)));
 }
 
 /** An edit that calls the bot, which the message did not before, or that gives words to pictures that wait for them. */

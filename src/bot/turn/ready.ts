@@ -5,6 +5,8 @@ import { isForEach } from '../../core/each.ts';
 import { addresseeOf, messagesIn } from '../../core/request.ts';
 import type { Standing } from '../../core/standing.ts';
 import type { Turn } from '../../core/turn.ts';
+import { isForAgent, takesBack } from '../inbox/for-agent.ts';
+import { hearAnew } from '../inbox/hear.ts';
 import { readAll } from '../inbox/reading.ts';
 import { orAsBefore } from '../inbox/refusals.ts';
 import { hold } from '../project/held.ts';
@@ -27,7 +29,9 @@ export async function whatHinders(world: World, turn: Gathering): Promise<TurnHa
   if (standing.kind === 'answered') return { type: 'answered-before', by: standing.by };
   const left = turn.parts.filter(({ messageId }) => messageId === null || !standing.gone.includes(messageId));
   if (left.length < turn.parts.length) return withoutDeleted(world, turn, left);
-  const parts = turn.batch === null ? await reread(world, turn, standing.messages) : turn.parts;
+  const edits = standing.messages.filter(({ editedAt, readable }) => editedAt !== null && readable);
+  const parts = turn.batch === null ? await reread(world, turn, edits) : turn.parts;
+  if ('type' in parts) return parts;
   return parts === turn.parts ? null : { type: 'amended', parts, notBefore: world.clock.now() };
 }
 
@@ -62,19 +66,36 @@ async function withoutDeleted(world: World, turn: Gathering, left: readonly Part
   return { type: 'withdrawn' };
 }
 
-/** The parts as their messages say them now; the same where nothing was changed, or cannot be used as it is now. */
-async function reread(world: World, turn: Gathering, messages: readonly Arrival[]): Promise<readonly Part[]> {
+/**
+ * The parts as their messages say them now; the same where nothing was changed, or cannot be used as it is now. What
+ * happens instead, where one of them is no request any more.
+ */
+async function reread(
+  world: World,
+  turn: Gathering,
+  edits: readonly Arrival[],
+): Promise<readonly Part[] | TurnHappening> {
   let parts = turn.parts;
-  for (const written of messages.filter(({ editedAt, readable }) => editedAt !== null && readable)) {
+  for (const written of edits) {
+    const project = await readProject(world, turn.projectId);
     // as it was heard
-    const project = turn.id === turn.projectId ? undefined : await readProject(world, turn.projectId);
-    const { arrival, leftOut } = await readAll(world, written, project);
+    const { arrival, leftOut } = await readAll(world, written, turn.id === turn.projectId ? undefined : project);
     if (leftOut.length > 0 || (arrival.text === '' && !hasMaterial(arrival))) continue;
+    const changed = parts.map((part) => (part.messageId === arrival.messageId ? saying(part, arrival) : part));
+    if (changed.every((part) => parts.includes(part))) continue;
+    if (!(await isForAgent(world, arrival, project)))
+      return takesBack(arrival) ? { type: 'stop' } : withoutEdited(world, turn, written);
     await orAsBefore(world, arrival, async () => {
-      const changed = parts.map((part) => (part.messageId === arrival.messageId ? saying(part, arrival) : part));
       demandWithin(changed, isForEach(turn, changed));
-      if (changed.some((part) => !parts.includes(part))) parts = changed;
+      parts = changed;
     });
   }
   return parts;
+}
+
+/** Whatever else it is now, it is heard as that. */
+async function withoutEdited(world: World, turn: Gathering, arrival: Arrival): Promise<TurnHappening> {
+  world.background.start('an edit', () => hearAnew(world, arrival), { turn: turn.id });
+  const left = turn.parts.filter(({ messageId }) => messageId !== arrival.messageId);
+  return withoutDeleted(world, turn, left);
 }
