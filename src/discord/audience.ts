@@ -140,9 +140,14 @@ async function unlessRefused<T>(speaking: Promise<T>, log: Logger): Promise<T | 
   }
 }
 
-/** Only what is written in a channel is heard by every bot that listens there, and may have the card of another one. */
+/**
+ * Only what is written in a channel is heard by every bot that listens there, and may have the card of another one.
+ * Where even a card is not taken, no result would be.
+ */
 async function standingHere(request: AboutToPay, directory: Directory, cards: ProgressMessages): Promise<Standing> {
-  const isHeardByAll = request.messages.length > 0;
-  const cardId = isHeardByAll ? await cards.posted({ ...request.to, id: request.shownBy }) : undefined;
-  return standingOf({ ...request, directory, cardId });
+  const card = { ...request.to, id: request.shownBy };
+  const cardId = request.messages.length > 0 ? await cards.posted(card) : undefined;
+  const standing = await standingOf({ ...request, directory, cardId });
+  const isHindered = standing.kind === 'stands' && (await cards.isShutOut(card));
+  return isHindered ? { kind: 'unsent', why: 'silenced' } : standing;
 }

@@ -21,13 +21,26 @@ export function createProgressMessages(deps: ProgressMessageDeps) {
     /** @param plain the same without words that a server may moderate away */
     show: (to: Addressee, body: Drawn, plain?: Drawn): void => void want(board, to, { body, plain }, false),
     /** The id of the message, once it stands there; undefined where none does. */
-    posted: async (to: Addressee): Promise<string | undefined> => {
-      await lines.get(to.id)?.posted.promise;
-      return knownOf(board, to);
-    },
+    posted: (to: Addressee): Promise<string | undefined> => posted(board, to),
+    /** Whether its place takes no words of ours: no message stands there, and none is taken when it is tried again. */
+    isShutOut: (to: Addressee): Promise<boolean> => isShutOut(board, to),
     remove: (to: Addressee): Promise<void> => remove(board, to),
     end: (to: Addressee, body: Body): Promise<string | undefined> => end(board, to, body),
   };
+}
+
+async function posted(board: Board, to: Addressee): Promise<string | undefined> {
+  await board.lines.get(to.id)?.posted.promise;
+  return knownOf(board, to);
+}
+
+async function isShutOut(board: Board, to: Addressee): Promise<boolean> {
+  if ((await posted(board, to)) !== undefined) return false;
+  const line = board.lines.get(to.id);
+  if (line?.isShut !== true) return false;
+  line.failures = 0;
+  await want(board, to, { body: line.wanted, plain: line.plain }, false)?.loop;
+  return line.isShut;
 }
 
 /** Takes the message away, whatever it shows. */

@@ -51,6 +51,7 @@ function isSilencedIn(channel: TextBasedChannel): boolean {
   const ours = channel.permissionsFor(channel.client.user);
   if (ours === null) return false; // not told yet: the request itself will say so
   const speaking = channel.isThread() ? Flags.SendMessagesInThreads : Flags.SendMessages;
+  if (channel.guild.members.me?.isCommunicationDisabled() === true) return true;
   const isLocked = channel.isThread() && channel.locked === true && !ours.has(Flags.ManageThreads);
   return isLocked || !ours.has([Flags.ViewChannel, speaking]);
 }

@@ -1,7 +1,6 @@
 import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes as Code } from 'discord.js';
 
-const gone = new Set<unknown>([
-  Code.UnknownMessage,
+const shut = new Set<unknown>([
   Code.UnknownChannel,
   Code.UnknownGuild,
   Code.MissingAccess,
@@ -10,6 +9,7 @@ const gone = new Set<unknown>([
   50_278, // the same, since we share no server any more
   160_005,
 ]);
+const gone = new Set<unknown>([...shut, Code.UnknownMessage]);
 const silenced = new Set<unknown>([
   Code.MissingAccess,
   Code.MissingPermissions,
@@ -29,7 +29,12 @@ export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && gone.has(error.code);
 }
 
-/** Nobody may speak there now, or Discord wants none of it for a while: it may be given back. */
+/** Nothing can be said in that place, whatever it is. */
+export function isShut(error: unknown): boolean {
+  return error instanceof DiscordAPIError && shut.has(error.code);
+}
+
+/** The right to speak was taken away, the thread is locked, or Discord wants none of it now: that may end. */
 export function isSilenced(error: unknown): boolean {
   return isPassing(error) || (error instanceof DiscordAPIError && silenced.has(error.code));
 }

@@ -95,6 +95,36 @@ test.each(refusals)('an edit that is refused (%i, %i) is the last request about 
   expect(scene.discord.journal.slice(before).map(({ status: was }) => was)).toEqual([status]);
 });
 
+test.each([10_003, 50_001, 50_007, 50_013, 160_005])(
+  'a place that takes no message (%i) is known, as long as it takes none',
+  async (code) => {
+    await using scene = await startScene();
+    const struck = scene.faults.strike({ is: ({ method }) => method === 'POST', fault: refused(403, code, 'no') });
+    expect(await scene.messages().isShutOut(scene.to)).toBe(false); // nothing was tried
+    await scene.shows('one');
+    await scene.passes(MINUTE_MS);
+    expect(await scene.messages().isShutOut(scene.to)).toBe(true);
+    expect(struck.hits).toBe(2);
+    scene.faults.mend();
+    await scene.passes(MINUTE_MS);
+    expect(await scene.messages().isShutOut(scene.to)).toBe(false);
+    expect(scene.read()).toEqual(['one']);
+  },
+);
+
+test('a card that was not taken for what it says, or was taken away, shuts nobody out', async () => {
+  await using scene = await startScene();
+  scene.faults.strike({ is: ({ method }) => method === 'POST', times: 1, fault: refused(400, 200_000, 'no') });
+  await scene.shows('one');
+  expect(await scene.messages().isShutOut(scene.to)).toBe(false);
+  await scene.passes(MINUTE_MS);
+  await scene.shows('two');
+  scene.faults.strike({ is: ({ method }) => method === 'PATCH', fault: refused(404, 10_003, 'no') });
+  await scene.passes(MINUTE_MS);
+  await scene.shows('three');
+  expect(await scene.messages().isShutOut(scene.to)).toBe(false);
+});
+
 test.each([10_003, 10_008, 50_001, 50_013])('what was refused (%i) is not taken away either', async (code) => {
   await using scene = await startScene();
   await scene.shows('one');

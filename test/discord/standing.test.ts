@@ -41,6 +41,17 @@ async function aboutToPay(discord: Discord, client: Client<true>) {
   return { ada, thread: thread.id, asked, to, said };
 }
 
+/** What Discord tells when a moderator times the bot out. */
+const timedOut = ({ world }: Discord, until: string | null) => ({
+  t: 'GUILD_MEMBER_UPDATE',
+  d: {
+    guild_id: world.guildId,
+    user: world.bot,
+    roles: world.members.get(world.bot.id)?.roles,
+    communication_disabled_until: until,
+  },
+});
+
 const button = (verb: string, id: string) => ({
   flags: 1 << 15,
   components: [{ type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: `v1:${verb}:${id}` }] }],
@@ -101,6 +112,11 @@ test('a place where the bot may not speak, or that is gone, is known', async () 
   discord.deny('general', 'readMessageHistory');
   await expect.poll(() => said()).toEqual({ says: [], gone: 0 }); // an empty list is no deletion
   discord.allow('general', 'readMessageHistory');
+  const timeOut = (until: string | null) => discord.gateway.mumble(timedOut(discord, until));
+  timeOut(new Date(Date.now() + 600_000).toISOString());
+  await expect.poll(() => said()).toBe('silenced');
+  timeOut(null);
+  await expect.poll(() => said()).toMatchObject({ gone: 0 });
 
   discord.world.channels.delete(thread); // unheard
   expect(await said()).toBe('place-gone');

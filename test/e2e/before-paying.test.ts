@@ -1,6 +1,9 @@
 import { cp, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { atRest, begin, nextResult, sent, story } from '../support/scene.ts';
+import { refused } from '../../playground/discord/faults.ts';
+import type { Arrived, Reply } from '../../playground/discord/request.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
+import { animate, atRest, begin, nextResult, picture, sent, story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const slow = {
@@ -27,6 +30,23 @@ test('a thread that is deleted with three requests waiting: none of them is paid
   const why = 'I did not send this, because the place you asked in is gone. No credits were spent.';
   expect(alone().every(({ text }) => text.includes(why))).toBe(true);
   expect(stage.bot().output()).not.toContain('"level":50');
+});
+
+test('where the bot is timed out, or a direct message is closed after /animate, nothing is paid, and it is found under /history', async () => {
+  const faults = createFaultyGate<Arrived, Reply>();
+  await using stage = await setStage({ discord: { gate: faults.gate } });
+  const { discord } = stage;
+  const [ada, bea] = [discord.person('Ada'), discord.person('Bea')];
+  const isPost = ({ method, path }: Arrived) => method === 'POST' && /^\/channels\/\d+\/messages$/.test(path);
+  const onServer = (asked: Arrived) => isPost(asked) && !asked.path.includes(bea.dm());
+  faults.strike({ is: onServer, fault: refused(403, 50_013, 'Missing Permissions') });
+  await animate(stage, ada, 'a comet, 2 seconds');
+  await bea.slash(bea.dm(), 'animate', { image: await picture(), prompt: 'a boat, 2 seconds' });
+  bea.closeDms();
+  const history = async (by: typeof ada) => (await by.slash(discord.channel('general').id, 'history')).message?.text;
+  for (const person of [ada, bea]) await expect.poll(() => history(person)).toContain('I did not send this');
+
+  expect(sent(stage)).toEqual([]);
 });
 
 test('words that were changed and taken back while the bot was away count as they are now', async () => {

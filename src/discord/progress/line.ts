@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../core/ports.ts';
-import { isBlocked, isGone, isRefusal, Unsent, waitIn } from '../trouble.ts';
+import { isBlocked, isGone, isRefusal, isShut, Unsent, waitIn } from '../trouble.ts';
 import type { Body } from '../views/parts.ts';
 
 /** A body that is made once somebody needs it: of most states nobody ever does, since a later one wins. */
@@ -30,6 +30,8 @@ export interface Line {
   /** From then on nothing is shown any more but the last state. */
   readonly ending: AbortController;
   isGone: boolean;
+  /** The place takes no words of ours. */
+  isShut: boolean;
   /** Resolves when it stands there for the first time, or cannot. */
   readonly posted: PromiseWithResolvers<void>;
 }
@@ -61,6 +63,7 @@ export function newLine(threadId: string, wanted: Drawn, since: number): Line {
     last: false,
     ending: new AbortController(),
     isGone: false,
+    isShut: false,
     posted: Promise.withResolvers(),
   };
 }
@@ -70,7 +73,7 @@ export function isUpToDate({ shown, wanted }: Line): boolean {
 }
 
 export function noteShown(line: Line, body: Body): void {
-  Object.assign(line, { shown: fingerprint(body), failures: 0, states: line.states + 1 });
+  Object.assign(line, { shown: fingerprint(body), failures: 0, isGone: false, isShut: false, states: line.states + 1 });
 }
 
 /**
@@ -78,7 +81,7 @@ export function noteShown(line: Line, body: Body): void {
  */
 export function noteFailure(line: Line, body: Body, error: unknown, clock: Clock): void {
   if (error instanceof Unsent) return void (line.failures += line.last ? 1 : 0);
-  line.isGone = isGone(error);
+  Object.assign(line, { isGone: isGone(error), isShut: isShut(error) });
   const waitMs = waitIn(error);
   line.notBefore = clock.now() + (waitMs ?? AFTER_FAILURE_MS * 2 ** line.failures);
   if (isBlocked(error)) line.shown = fingerprint(body);
