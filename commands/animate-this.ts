@@ -49,11 +49,11 @@ function keyOf(id: string, { user, channelId }: Asked): string {
 
 /** Everything in a message that can be animated, forwarded or not; a sticker where there is nothing else. */
 async function basketOf(message: Message, { mediaHosts }: CommandContext): Promise<Basket> {
-  const { files, texts, links, stickers, leftOut } = shownIn([message, ...message.messageSnapshots.values()]);
-  if (files.length + links.length > 0) return { files, texts, links };
+  const { stickers, leftOut, ...basket } = shownIn([message, ...message.messageSnapshots.values()]);
+  if (basket.files.length + basket.links.length > 0) return basket;
   const [sticker] = stickers;
   if (sticker !== undefined && (await isServed(sticker, mediaHosts, BEFORE_ANSWER_MS)))
-    return { files: [sticker], texts, links };
+    return { ...basket, files: [sticker] };
   const [mistake = { kind: 'no-picture' } as const] = [
     ...leftOut,
     ...stickers.map(({ name }) => ({ kind: 'sticker', name }) as const),

@@ -137,7 +137,7 @@ const unsaid = { seconds: null, each: false, isPrivate: false };
 
 /** The same way for the command, the menu, the modal and the button. */
 export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext, t: Translate): Promise<void> {
-  const { files, texts, links, ofOther } = wish.attached;
+  const { files, texts, links, coveredLinks = [], ofOther } = wish.attached;
   demandUsable(files, ctx.mediaHosts);
   const { project } = wish;
   const held = project?.held ?? [];
@@ -150,7 +150,8 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
 
   const prompt = await promptOf({ ...wish, prompt: legible(wish.prompt, interaction) }, ctx);
   const text = requestWords({ ...wish, prompt });
-  const parts: readonly Part[] = [...held, { messageId: null, text, files, links, ...whose(ofOther), about: null }];
+  const own = { messageId: null, text, files, links, coveredLinks, ...whose(ofOther), about: null };
+  const parts: readonly Part[] = [...held, own];
   await accept(interaction, ctx, t, {
     projectId: project?.id ?? null,
     parts,

@@ -1,4 +1,4 @@
-import type { Person } from './asking.ts';
+import { whose, type Part, type Person } from './asking.ts';
 import type { LeftOut } from './failure.ts';
 import type { Attachment } from './media.ts';
 import type { Addressee } from './telling.ts';
@@ -49,7 +49,7 @@ export interface Arrival {
 }
 
 /** What stands in another message, for words that are about it. */
-export interface Shown extends Pick<Arrival, 'files' | 'links' | 'stickers' | 'leftOut'> {
+export interface Shown extends Pick<Arrival, 'files' | 'links' | 'coveredLinks' | 'stickers' | 'leftOut'> {
   /** Null where nobody is there who could be asked about it. */
   readonly authorId: string | null;
   /** Discord keeps from us what stands in it. */
@@ -89,9 +89,26 @@ export function sayTheSame(parts: readonly Says[], others: readonly Says[]): boo
   return parts.length === others.length && parts.every((part, index) => saysTheSame(part, others[index] ?? part));
 }
 
-/** A part as its message says it now: the same one where it says the same. */
-export function saying<P extends Says>(part: P, { text, files, links }: Says): P {
-  return saysTheSame(part, { text, files, links }) ? part : { ...part, text, files, links };
+/**
+ * A part as its message says it now: the same one where it says the same, with the same of it behind a spoiler, and of
+ * the same person.
+ */
+export function saying(part: Part, arrival: Pick<Arrival, keyof Says | 'coveredLinks' | 'ofOther' | 'authorId'>): Part {
+  const { text, files, links, coveredLinks = [], authorId } = arrival;
+  const { ofOther: asked, ...rest } = part;
+  const ofOther = arrival.ofOther ?? (asked === authorId ? asked : undefined);
+  const isAsBefore = saysTheSame(part, arrival) && hidesTheSame(part, arrival) && asked === ofOther;
+  return isAsBefore ? part : { ...rest, text, files, links, coveredLinks, ...whose(ofOther) };
+}
+
+function hidesTheSame(part: Hides, arrival: Hides): boolean {
+  return JSON.stringify(hiddenIn(part)) === JSON.stringify(hiddenIn(arrival));
+}
+
+type Hides = Pick<Arrival, 'files' | 'links' | 'coveredLinks'>;
+
+function hiddenIn({ files, links, coveredLinks = [] }: Hides) {
+  return [files.map(({ isCovered = false }) => isCovered), links.map((link) => coveredLinks.includes(link))];
 }
 
 type Says = Pick<Arrival, 'text' | 'files' | 'links'>;

@@ -56,6 +56,8 @@ export interface Basket {
   readonly files: readonly Attachment[];
   readonly texts: readonly Attachment[];
   readonly links: readonly string[];
+  /** Those of the links that stand behind a spoiler. */
+  readonly coveredLinks?: readonly string[];
   /** Who posted that, where it was somebody else. */
   readonly ofOther?: string;
 }

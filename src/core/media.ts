@@ -109,7 +109,12 @@ export function mediaLinks(text: string): readonly string[] {
 
 /** Those of them that stand behind a spoiler. */
 export function coveredLinks(text: string): readonly string[] {
-  return [...text.matchAll(/\|\|((?:(?!\|\|).)+)\|\|/gs)].flatMap(([, hidden = '']) => mediaLinks(hidden));
+  return hiddenWords(text).flatMap(mediaLinks);
+}
+
+/** What stands behind spoilers. */
+export function hiddenWords(text: string): readonly string[] {
+  return [...text.matchAll(/\|\|((?:(?!\|\|).)+)\|\|/gs)].map(([, hidden = '']) => hidden);
 }
 
 /** The text without such links, and without the brackets around one. */

@@ -13,7 +13,7 @@ export function arrivalOf(message: Message): Arrival | undefined {
   const me = client.user.id;
   const names = namesOf(message);
   const forwarded = message.messageSnapshots.map((snapshot) => snapshot);
-  const links = [...new Set([...mediaLinks(message.content), ...shownIn(forwarded).links])];
+  const shown = shownIn(forwarded);
   const mentioned = callsUs(message);
   const addressed = mentioned || message.mentions.users.has(me) || message.mentions.repliedUser?.id === me;
   const opens =
@@ -29,8 +29,8 @@ export function arrivalOf(message: Message): Arrival | undefined {
     locale: message.guild?.preferredLocale ?? 'en-US',
     text: wordsIn(message, names),
     ...materialOf([message, ...forwarded]),
-    links,
-    coveredLinks: [message, ...forwarded].flatMap(({ content }) => coveredLinks(content)),
+    links: [...new Set([...mediaLinks(message.content), ...shown.links])],
+    coveredLinks: [...coveredLinks(message.content), ...(shown.coveredLinks ?? [])],
     addressed,
     mentioned,
     toOthers: !addressed && isToOthers(message),

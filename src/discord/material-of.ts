@@ -1,7 +1,7 @@
 import { MessageFlags, StickerFormatType, type Embed, type Message, type Sticker } from 'discord.js';
 import type { Arrival, Shown } from '../core/arrival.ts';
 import type { LeftOut } from '../core/failure.ts';
-import { mediaLinks, type Attachment } from '../core/media.ts';
+import { hiddenWords, mediaLinks, type Attachment } from '../core/media.ts';
 import { sorted } from './attachments.ts';
 
 /** A message, or what a forward shows of one. */
@@ -27,7 +27,14 @@ export function materialOf(bearers: readonly Bearer[]): Pick<Arrival, 'files' | 
  */
 export function shownIn(bearers: readonly Bearer[]): Omit<Shown, 'isHidden' | 'authorId'> & Pick<Arrival, 'texts'> {
   const links = bearers.flatMap(({ content, embeds }) => [...mediaLinks(content), ...embeds.flatMap(pictureIn)]);
-  return { ...materialOf(bearers), links: [...new Set(links)] };
+  return { ...materialOf(bearers), links: [...new Set(links)], coveredLinks: bearers.flatMap(coveredIn) };
+}
+
+/** What Discord shows of a link that stands behind a spoiler is behind one too. */
+function coveredIn({ content, embeds }: Bearer): readonly string[] {
+  const hidden = hiddenWords(content);
+  const shown = embeds.filter(({ url }) => url !== null && hidden.some((words) => words.includes(url)));
+  return [...hidden.flatMap(mediaLinks), ...shown.flatMap(pictureIn)];
 }
 
 function pictureIn({ image, thumbnail }: Embed): readonly string[] {

@@ -73,6 +73,7 @@ export const basketSchema = z.object({
   files: attachments,
   texts: attachments,
   links: z.array(z.string()),
+  coveredLinks: z.array(z.string()).exactOptional(),
   ofOther: z.string().exactOptional(),
 });
 

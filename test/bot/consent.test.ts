@@ -10,6 +10,7 @@ import { noSettings } from '../../src/core/rules.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { ada, ben, GENERAL } from '../support/played-discord.ts';
+import { uploadsOf } from '../support/played-nemo.ts';
 
 /** Ben mentions the bot in Ada's project. */
 async function benAsks(world: FlowsWorld, bot: FlowsProcess, thread: string, text: string) {
@@ -486,3 +487,26 @@ test('a picture that waits for words is still of whoever posted it, also where w
   });
   expect(world.calls()).toBe(1);
 });
+
+test.each(['is heard', 'is only seen just before it is paid for'])(
+  'an edit that leaves only the picture of somebody else %s: they are asked, and nothing of theirs is touched before',
+  async (moment) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    await world.pass(5_000);
+    await bot.ledger.settings.put('1', { ...noSettings, asksOwner: true });
+    const theirs = world.discord.write(thread, 'my kid', { files: ['kid.png'], authorId: ben.id });
+    const reply = { files: ['mine.png'], repliesTo: theirs.messageId };
+    const own = world.discord.write(thread, 'animate this picture', reply);
+    bot.hear(theirs, own);
+    await world.pass(1_000);
+    const changed = { ...own, files: [], editedAt: 1_700_000_000_123 };
+    world.discord.rewrite(changed);
+    if (moment === 'is heard') await edited(bot.world, changed);
+    await world.pass(10_000);
+    expect(world.discord.notes.map(({ note }) => note.kind)).toEqual(['may-animate']);
+    expect(uploadsOf(world.nemo)).not.toContain('kid.png');
+    expect(world.calls()).toBe(1);
+  },
+);

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
+import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import type { Material } from '../../src/core/media.ts';
+import { isCovered } from '../../src/core/request.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
+import { ben } from '../support/played-discord.ts';
+
+const EDITED = 1_700_000_000_123;
+const LINK = 'https://example.com/cat.png';
 
 test('what was made of a link behind a spoiler is covered, and so is every later version', async () => {
   await using world = await startFlowsWorld();
@@ -19,6 +25,54 @@ test('what was made of a link behind a spoiler is covered, and so is every later
     [1, false],
     [2, true],
     [3, true],
+  ]);
+});
+
+test('a link behind a spoiler is covered where a reply points at it', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const theirs = world.discord.write('600', '', { links: [LINK], coveredLinks: [LINK], authorId: ben.id });
+  const call = { mentioned: true, repliesTo: theirs.messageId, opens: 'public-thread' } as const;
+  const asking = world.discord.write('600', 'animate this', call);
+  bot.hear(asking);
+  await world.calm();
+  const turn = await bot.ledger.turns.get(asking.messageId);
+  expect(turn?.parts[0]?.links).toEqual([LINK]);
+  expect(isCovered(turn?.parts ?? [])).toBe(true);
+});
+
+test.each([
+  ['puts behind a spoiler', [LINK]],
+  ['adds behind a spoiler', []],
+] as const)('a link that an edit %s while its request waits is covered', async (_what, links) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  const message = world.discord.write(thread, 'animate it', { links });
+  bot.hear(message);
+  await world.pass(1_000);
+  await edited(bot.world, { ...message, links: [LINK], coveredLinks: [LINK], editedAt: EDITED });
+  const turn = await bot.ledger.turns.get(message.messageId);
+  expect(turn?.parts[0]?.links).toEqual([LINK]);
+  expect(isCovered(turn?.parts ?? [])).toBe(true);
+});
+
+test('a picture that is marked as a spoiler while it waits is covered, also where nobody heard of it', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  const message = world.discord.write(thread, 'animate it', { files: ['dog.png'] });
+  bot.hear(message);
+  await world.pass(1_000);
+  const files = message.files.map((file) => ({ ...file, isCovered: true }));
+  world.discord.rewrite({ ...message, files, editedAt: EDITED });
+  await world.pass(20_000);
+  const results = world.discord.told.flatMap(({ telling }) => (telling.kind === 'result' ? [telling] : []));
+  expect(results.map(({ version, isCovered: covered }) => [version, covered])).toEqual([
+    [1, false],
+    [2, true],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startDiscord } from '../../playground/discord/discord.ts';
 import { createDirectory } from '../../src/discord/directory/directory.ts';
-import { messagesAfter } from '../../src/discord/read-messages.ts';
+import { messagesAfter, shownAt } from '../../src/discord/read-messages.ts';
 import { directoryOf } from '../support/directory.ts';
 import { restOf } from '../support/discord-rest.ts';
 import { logIn } from '../support/log-in.ts';
@@ -19,4 +19,15 @@ test('before Discord is connected a channel is not one in which nobody has writt
   early.begin({ user: bot.user, client: bot });
   expect((await asked).map(({ id }) => id)).toEqual([second.id]);
   expect(await messagesAfter(directoryOf(bot), '1', first.id)).toEqual([]); // it is gone
+});
+
+test('a link that stands behind a spoiler is known to, also where somebody else points at it', async () => {
+  await using discord = await startDiscord();
+  const { id: general } = discord.channel('general');
+  const [open, hidden] = ['https://x.dev/open.png', 'https://x.dev/hidden.png'];
+  const { id } = discord.person('Ada').say(general, `${open} and ||${hidden}||`);
+  await using bot = await logIn(discord);
+  const { links, coveredLinks } = await shownAt(directoryOf(bot), general, id);
+  expect(links).toEqual([open, hidden]);
+  expect(coveredLinks).toEqual([hidden]);
 });

@@ -202,8 +202,9 @@ export function createPlayedDiscord(pictureUrl: string) {
     shown: async (channelId, messageId) => {
       await trouble.on('shown', { channelId });
       const said = messages.get(messageId ?? channelId);
-      const { files, links, stickers, leftOut, readable } = said ?? emptyMessage;
-      return { files, links, stickers, leftOut, isHidden: !readable, authorId: said?.authorId ?? null };
+      const { files, links, coveredLinks = [], stickers, leftOut, readable } = said ?? emptyMessage;
+      const isHidden = !readable;
+      return { files, links, coveredLinks, stickers, leftOut, isHidden, authorId: said?.authorId ?? null };
     },
     wordsOf: (file) => wordsOfFile(file, [new URL(pictureUrl).host], PATIENT_MS),
     freshLink: async (file) => fresh.get(file.id) ?? null,
@@ -297,7 +298,7 @@ export function createPlayedDiscord(pictureUrl: string) {
   };
 }
 
-const emptyMessage = { files: [], links: [], stickers: [], leftOut: [], readable: true };
+const emptyMessage = { files: [], links: [], coveredLinks: [], stickers: [], leftOut: [], readable: true };
 
 function lineOf(telling: Telling): string {
   switch (telling.kind) {

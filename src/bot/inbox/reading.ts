@@ -16,7 +16,7 @@ interface Read {
   readonly readFrom: readonly string[];
 }
 
-type Pictures = Pick<Arrival, 'files' | 'links' | 'ofOther'> & Pick<Read, 'leftOut'>;
+type Pictures = Pick<Arrival, 'files' | 'links' | 'coveredLinks' | 'ofOther'> & Pick<Read, 'leftOut'>;
 
 /**
  * Finds out what a message means where it does not say so by itself. It costs nothing, and is found out anew after a
@@ -61,8 +61,9 @@ async function pointedAt(mailbox: Mailbox, arrival: Arrival, project: Project | 
   if (!isCall || (repliesTo === null && channelId === messageId)) return none();
   const shown = await mailbox.shown(channelId, repliesTo);
   const isOther = shown.authorId !== null && shown.authorId !== arrival.authorId;
+  const { coveredLinks = [] } = shown;
   if (hasMaterial(shown))
-    return { ...withoutHeld(shown, project), ...(isOther && { ofOther: shown.authorId }), leftOut: [] };
+    return { ...withoutHeld(shown, project), coveredLinks, ...(isOther && { ofOther: shown.authorId }), leftOut: [] };
   if (shown.stickers.length > 0) return served(mailbox, shown.stickers);
   return none(...shown.leftOut, ...(shown.isHidden ? [{ kind: 'nothing-shown' } as const] : []));
 }
