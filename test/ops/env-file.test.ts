@@ -14,6 +14,16 @@ test('a value takes the place of its line, also of one that is commented out; al
   );
 });
 
+test.each([
+  ['two lines', 'DISCORD_TOKEN=old\nBURST_MS=5\nDISCORD_TOKEN=older\n'],
+  ['blanks around the sign, below one that is commented out', '# DISCORD_TOKEN=\nBURST_MS=5\nDISCORD_TOKEN = old\n'],
+  ['a line that is moved in', '  export  DISCORD_TOKEN=old\nBURST_MS=5'],
+  ['Windows line ends', 'DISCORD_TOKEN=old\r\nDISCORD_TOKEN="older"\r\nBURST_MS=5\r\n'],
+  ['a value over several lines', 'BURST_MS=5\nDISCORD_TOKEN="old\nolder"\n'],
+])('the new value is in force where the old one was set by %s', (_, text) => {
+  expect(parseEnv(withValues(text, { DISCORD_TOKEN: 'new' }))).toEqual({ DISCORD_TOKEN: 'new', BURST_MS: '5' });
+});
+
 test('a value with a # in it is read back whole', () => {
   expect(parseEnv(withValues('', { NEMO_TOKEN: 'a#b' }))).toEqual({ NEMO_TOKEN: 'a#b' });
 });

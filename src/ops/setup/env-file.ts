@@ -13,14 +13,18 @@ export function writeEnvFile(file: string, values: Values, example: string): voi
   renameSync(draft, file); // whole or not at all
 }
 
-/** A line that sets the name, or shows it commented out, becomes the new one. */
+/**
+ * The last line that sets the name, which is the one that counts, becomes the new one, and any other goes. Where none
+ * does, the line that shows it commented out.
+ */
 export function withValues(text: string, values: Values): string {
   return Object.entries(values).reduce((lines, [name, value]) => {
     const line = `${name}=${value.includes('#') ? `"${value}"` : value}`;
-    const own = new RegExp(`^(?:export +)?${name}=.*$`, 'm');
+    const own = new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=.*(?:\\n|$)`, 'gm');
     const shown = new RegExp(`^# ?${name}=.*$`, 'm');
-    const place = own.test(lines) ? own : shown;
-    if (place.test(lines)) return lines.replace(place, () => line);
+    let left = lines.match(own)?.length ?? 0;
+    if (left > 0) return lines.replace(own, (old) => (--left > 0 ? '' : old.endsWith('\n') ? `${line}\n` : line));
+    if (shown.test(lines)) return lines.replace(shown, () => line);
     return `${lines}${lines === '' || lines.endsWith('\n') ? '' : '\n'}${line}\n`;
   }, text);
 }
