@@ -50,7 +50,7 @@ import { EnvFileError, loadEnvFile } from './ops/env-file.ts';
 import { Fallen, onFall } from './ops/fall.ts';
 import { PortError, serveHealth } from './ops/health.ts';
 import { whyNotReady } from './ops/readiness.ts';
-import { stopSignal } from './ops/stop-signal.ts';
+import { endBy, heedSignals, stopSignal } from './ops/stop-signal.ts';
 import { checkRedis, openStore } from './store/open.ts';
 import { StoreError } from './store/store-error.ts';
 import { createWords } from './words/words.ts';
@@ -224,10 +224,11 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
 try {
   // Node writes down what it has compiled when a process ends by itself, not where it is killed: 0.1 s, the first time
   flushCompileCache();
+  heedSignals();
   const stray = loadEnvFile(process.env, configNames);
   const signal = await main(parseConfig(process.env), stray);
   await output.done();
-  process.kill(process.pid, signal); // ends by the same signal: nobody listens for it any more
+  endBy(signal);
 } catch (error) {
   await leave(error);
 }
@@ -235,8 +236,7 @@ try {
 /** Ends the process with a sentence for whoever runs it, and the code that belongs to it. */
 async function leave(error: unknown): Promise<never> {
   const known = codeOf(error);
-  // a process whose thread stands still in a write does not exit
-  if (!(await output.done())) process.kill(process.pid, 'SIGKILL');
+  if (!(await output.done())) endBy('SIGKILL', known ?? FELL);
   process.stderr.write(`${known !== null && error instanceof Error ? error.message : inspect(error)}\n`);
   return process.exit(known ?? FELL);
 }
