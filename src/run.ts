@@ -51,7 +51,7 @@ import { Fallen, onFall } from './ops/fall.ts';
 import { PortError, serveHealth } from './ops/health.ts';
 import { whyNotReady } from './ops/readiness.ts';
 import { endBy, heedSignals, stopSignal } from './ops/stop-signal.ts';
-import { checkRedis, openStore } from './store/open.ts';
+import { checkQueue, openStore } from './store/open.ts';
 import { StoreError } from './store/store-error.ts';
 import { createWords } from './words/words.ts';
 
@@ -136,7 +136,7 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
   });
   const answeredElsewhere = new AnsweredElsewhere();
   const { QUEUE_URL: queueUrl, ROLE } = config;
-  if (queueUrl !== null) await checkRedis(queueUrl);
+  if (queueUrl !== null) await checkQueue(queueUrl);
   const doing = { claims, background, clock, log, power: power.signal };
   const working = await openEngine(doing, { queueUrl, slots: ROLE === 'gateway' ? 0 : config.WORKER_SLOTS });
   const { engine } = working;

@@ -91,10 +91,10 @@ export async function roomInRedis(url: string): Promise<Room> {
   return roomIn(url);
 }
 
-/** Rejects with a StoreError where what stands in this Redis could get lost, or where it does not answer. */
-export async function checkRedis(url: string): Promise<void> {
-  const { checkRedisAt } = await import('./redis/room.ts');
-  await checkRedisAt(url);
+/** Rejects with a StoreError where what stands in this Redis could get lost, or where it takes no work. */
+export async function checkQueue(url: string): Promise<void> {
+  const { checkQueueAt } = await import('./redis/room.ts');
+  await checkQueueAt(url);
 }
 
 interface Keeping {

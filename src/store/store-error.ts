@@ -52,7 +52,7 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
   away: (redis) =>
     `${redis} does not answer. Check that it runs and that it can be reached from here; if the bot has stopped, start it again.`,
   'shut-out': (redis) =>
-    `${redis} does not let the bot in. Check the name and the password in its address (STORE_URL, QUEUE_URL), and that this user of Redis may run all commands on keys that begin with {nemo}: and {nemo-queue}:, then start the bot again.`,
+    `${redis} does not let the bot in. Check the name and the password in its address (STORE_URL, QUEUE_URL), and that this user of Redis may run all commands on keys that begin with {nemo}: and {nemo-queue}:, and on channels that begin with {nemo-queue}:, then start the bot again.`,
   careless: (redis) =>
     `${redis} could lose what was paid for. Set “appendonly yes”, “appendfsync always” and “maxmemory-policy noeviction” in its redis.conf, restart it, then start the bot again.`,
   silent: (redis) =>

@@ -5,6 +5,8 @@ import { PATIENCE_MS } from '../../src/engine/bull/questions.ts';
 import { createRedis, listenBeside } from '../../src/engine/bull/redis.ts';
 import type { News } from '../../src/engine/engine.ts';
 import { createLog } from '../../src/log.ts';
+import { queueFinding } from '../../src/ops/checks/machine.ts';
+import { checkQueue } from '../../src/store/open.ts';
 import { startDeafLine } from '../support/deaf-line.ts';
 import { noRedis, startRedis } from '../support/redis.ts';
 import { secretKey } from '../support/secret-key.ts';
@@ -208,6 +210,7 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
     );
     ground.redis.cli('ACL', 'SETUSER', 'bot', 'on', '>word', ...rules);
     const url = ground.redis.url.replace('redis://', 'redis://bot:word@');
+    await checkQueue(url);
     const scene = createScene({ ...ground, place: { ...ground.place, url, queueUrl: url } });
     await using one = await scene.host();
     await one.ask('1', '11');
@@ -216,6 +219,20 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
     await scene.until('11', '12');
     expect(ground.redis.cli('ACL', 'LOG')).toBe('');
     expect(one.complaints).toEqual([]);
+  });
+
+  test.each([
+    { what: 'any channel', rules: ['resetchannels'] },
+    { what: 'keys of the queue', rules: ['resetkeys', '~{nemo}:*'] },
+    { what: 'scripts', rules: ['-@scripting'] },
+    { what: 'hearing what others say', rules: ['-subscribe'] },
+    { what: 'waiting for work', rules: ['-@blocking'] },
+  ])('a user of Redis without $what is told so before the start, and by the doctor', async ({ rules }) => {
+    await using redis = await startRedis();
+    redis.cli('ACL', 'SETUSER', 'bot', 'on', '>word', '~*', '&*', '+@all', ...rules);
+    const url = redis.url.replace('redis://', 'redis://bot:word@');
+    await expect(checkQueue(url)).rejects.toMatchObject({ trouble: 'shut-out' });
+    expect(await queueFinding(url)).toMatchObject({ level: 'bad', todo: expect.stringContaining('channels') });
   });
 
   test('a process that ends while the queue is away ends all the same, and what it was at work on is done by the next one', async () => {

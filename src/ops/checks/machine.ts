@@ -3,7 +3,7 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isRedis } from '../../store/address.ts';
 import type { Room } from '../../store/medium.ts';
-import { openStore, roomInRedis } from '../../store/open.ts';
+import { checkQueue, openStore, roomInRedis } from '../../store/open.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Config } from '../../config.ts';
 import { bad, good, note, type Finding } from './finding.ts';
@@ -73,10 +73,11 @@ export async function roomFinding({ STORE_URL }: Pick<Config, 'STORE_URL'>): Pro
 }
 
 /** Where work stands that several processes share. */
-export const queueFinding = (url: string): Promise<Finding> => redisRoom(url, 'The queue: ');
+export const queueFinding = (url: string): Promise<Finding> => redisRoom(url, 'The queue: ', checkQueue);
 
-async function redisRoom(url: string, what = ''): Promise<Finding> {
+async function redisRoom(url: string, what = '', check = async (_url: string) => {}): Promise<Finding> {
   try {
+    await check(url);
     return redisFinding(await roomInRedis(url), what);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

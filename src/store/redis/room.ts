@@ -18,8 +18,23 @@ export async function roomIn(url: string): Promise<Room> {
   };
 }
 
-/** Rejects with a StoreError where it does not answer, or is not set as it has to be. */
-export async function checkRedisAt(url: string): Promise<void> {
+/** A key and a channel as the queue has them. */
+const TRIED = '{nemo-queue}:tried';
+
+/** One of each kind of thing that a queue asks: to write, to run a script, to wait, to say something and to hear it. */
+const asked: readonly (readonly string[])[] = [
+  ['SET', TRIED, '', 'PX', '1'],
+  ['EVAL', 'return 1', '1', TRIED],
+  ['BZPOPMIN', `${TRIED}:never`, '0.001'],
+  ['PUBLISH', TRIED, ''],
+  ['SUBSCRIBE', TRIED], // last: a connection that hears can ask nothing else
+];
+
+/**
+ * Rejects with a StoreError where it does not answer, is not set as it has to be, or does not let this user do what a
+ * queue does.
+ */
+export async function checkQueueAt(url: string): Promise<void> {
   using db = openRedisDb({ url, place: placeOfRedis(url), waitMs: () => WAIT_MS });
-  await db.ask('PING');
+  for (const command of asked) await db.ask(...command);
 }
