@@ -83,12 +83,38 @@ export function inRedis(begins: RegExp, error: string) {
     .string()
     .regex(begins, { error })
     .refine((text) => text.startsWith('sqlite:') || URL.canParse(text), { error: 'is no address' })
+    .refine((text) => text.startsWith('sqlite:') || isDecodable(text), {
+      error: 'has a bare % in its name or password: write it as %25',
+    })
+    .refine((text) => text.startsWith('sqlite:') || /^\/?\d*$/.test(pathIn(text)), {
+      error: 'has something else behind the host than the number of a database, such as redis://localhost:6379/0',
+    })
     .refine((text) => !isReadable(text), {
       error: 'begins with redis://, so that whoever is on the way could read its password: write rediss://',
     });
 }
 
-export const optional = z.string().min(1).nullable().default(null);
+function pathIn(text: string): string {
+  return URL.canParse(text) ? new URL(text).pathname : '';
+}
+
+/** Whether its name and its password, which stand there encoded, can be read. */
+function isDecodable(text: string): boolean {
+  if (!URL.canParse(text)) return true; // is said already
+  const { username, password } = new URL(text);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false; // that is what was asked
+  }
+}
+
+/** What is sent in a header, which takes nothing else. */
+export const inHeader = z
+  .string()
+  .min(1)
+  .regex(/^[\x20-\x7e]+$/, { error: 'has letters in it that cannot be sent: take Latin letters without accents' });
 
 /**
  * Sent as it is over more than this machine and its own network: a host with a name of one word, such as that of a

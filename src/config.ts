@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hosts, inRedis, ms, oneOf, optional, token, unquoted, url, whole, yesOrNo } from './config-values.ts';
+import { hosts, inHeader, inRedis, ms, oneOf, token, unquoted, url, whole, yesOrNo } from './config-values.ts';
 import { allowances, DIRECT_MESSAGES } from './core/limits.ts';
 import { shardsIn } from './core/shards.ts';
 
@@ -14,6 +14,9 @@ const shards = z
     error: 'is auto, or which shards of how many, such as 0-3/8 or 2/4, counted from 0',
   });
 
+/** Where the state may be. */
+export const storeUrl = inRedis(/^(?:sqlite|rediss?):\/\//, 'begins with sqlite:// (a file) or redis://');
+
 /** Every name of the environment, in the order of `.env.example`. Times are milliseconds. */
 const names = z.object({
   DISCORD_TOKEN: token.refine((text) => text !== '', { error: 'has nothing in it: copy it again' }),
@@ -26,14 +29,9 @@ const names = z.object({
     .transform((text) => (text === '' ? null : text))
     .nullable()
     .default(null),
-  NEMO_CLIENT_ID: optional,
-  SKILL_PLATFORM: z
-    .string()
-    .min(1)
-    .default(platformOf(import.meta.url)),
-  STORE_URL: inRedis(/^(?:sqlite|rediss?):\/\//, 'begins with sqlite:// (a file) or redis://').default(
-    'sqlite://data/nemo.sqlite',
-  ),
+  NEMO_CLIENT_ID: inHeader.nullable().default(null),
+  SKILL_PLATFORM: inHeader.default(platformOf(import.meta.url)),
+  STORE_URL: storeUrl.default('sqlite://data/nemo.sqlite'),
   QUEUE_URL: inRedis(/^rediss?:\/\//, 'begins with redis://')
     .nullable()
     .default(null),

@@ -1,5 +1,5 @@
 import { unquoted } from './config-values.ts';
-import { configNames, parseConfig } from './config.ts';
+import { configNames, parseConfig, storeUrl } from './config.ts';
 import { loadEnvFile } from './ops/env-file.ts';
 import { operate } from './ops/desk/desk.ts';
 import { DAY_MS } from './core/limits.ts';
@@ -28,6 +28,10 @@ async function main(args: readonly string[]): Promise<string> {
   if (args[0] === 'store:copy') {
     const [, from, to] = args;
     if (from === undefined || to === undefined) throw new Error(copying);
+    for (const [name, address] of Object.entries({ from, to })) {
+      const wrong = storeUrl.safeParse(address).error?.issues[0];
+      if (wrong !== undefined) throw new Error(`The address behind <${name}> ${wrong.message}.\n\n${copying}`);
+    }
     return copyStore({ from, to, secretKey: SECRET_KEY });
   }
   await using store = await openStore({

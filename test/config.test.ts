@@ -118,6 +118,28 @@ function outcomeOf(parse: () => unknown): string {
   }
 }
 
+test.each(['STORE_URL', 'QUEUE_URL'])(
+  'a %s that nothing could be reached by is refused, and its password not shown',
+  (name) => {
+    const problem = (value: string) => outcomeOf(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: value }));
+    expect(problem('redis://:50%hunter2@redis')).toContain(`${name}: has a bare % in its name or password`);
+    expect(problem('redis://bot%ff:hunter2@redis')).toContain(`${name}: has a bare % in its name or password`);
+    expect(problem('redis://:hunter2@redis/abc')).toContain(`${name}: has something else behind the host`);
+    expect(problem('redis://:hunter2@redis/0/1')).toContain(`${name}: has something else behind the host`);
+    for (const value of ['redis://:50%hunter2@redis', 'redis://:hunter2@redis/abc'])
+      expect(problem(value)).not.toContain('hunter2');
+    for (const value of ['redis://:50%25@redis', 'redis://redis', 'redis://redis/', 'redis://redis/15'])
+      expect(problem(value)).toBe('');
+  },
+);
+
+test.each(['SKILL_PLATFORM', 'NEMO_CLIENT_ID'])('a %s that no request could carry is refused', (name) => {
+  expect(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: '我的机器人' })).toThrow(
+    `${name}: has letters in it that cannot`,
+  );
+  expect(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: 'My bot 1.0' })).not.toThrow();
+});
+
 test('no wait is longer than a timer can be: it would be over at once', () => {
   expect(parseConfig({ DISCORD_TOKEN: 'x', ANSWER_LIMIT_MS: '2147483647' }).ANSWER_LIMIT_MS).toBe(2_147_483_647);
   expect(() => parseConfig({ DISCORD_TOKEN: 'x', ANSWER_LIMIT_MS: '2147483648' })).toThrowErrorMatchingInlineSnapshot(`

@@ -116,6 +116,9 @@ describe.skipIf(noRedis !== null)(`with a real Redis${noRedis === null ? '' : ` 
       expect(await home.copy(redis.url, 'sqlite://new.sqlite')).toMatch(/is in use by a bot that runs\./);
     }
     expect(redis.cli('DBSIZE')).toBe(full);
+    const unreadable = await home.copy(home.url, 'redis://:50%hunter2@127.0.0.1');
+    expect(unreadable).toMatch(/^The address behind <to> has a bare % in its name or password: write it as %25\./);
+    expect(unreadable).not.toContain('hunter2');
     expect(existsSync(join(home.folder, 'new.sqlite'))).toBe(false);
   });
 
