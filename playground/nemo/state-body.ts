@@ -1,10 +1,11 @@
+import { randomInt, randomUUID } from 'node:crypto';
 import { assetBody } from './asset.ts';
 import type { Draft } from './agent/draft.ts';
 import type { Json } from './json.ts';
 import type { Clip, Session } from './sessions.ts';
 import type { Switches } from './switches.ts';
 
-type Form = Pick<Switches, 'freshState' | 'generatedMedia' | 'draftForm'>;
+type Form = Pick<Switches, 'freshState' | 'generatedMedia' | 'draftForm' | 'draftStamps'>;
 
 /** What GET …/latest answers: `data.state` and its members (nemo-api.md §11). */
 export function stateBody({ uploads, clips, draft }: Session, form: Form): Json {
@@ -30,9 +31,17 @@ export function deltaBody({ uploads }: Session, clips: readonly Clip[], draft: D
   };
 }
 
-function written(draft: Draft | null, { draftForm }: Form): unknown {
-  if (draftForm === 'object') return draft;
-  const text = JSON.stringify(draft);
+/** Made anew at each reading. */
+const stamps: Readonly<Record<Switches['draftStamps'], () => Json>> = {
+  none: () => ({}),
+  links: () => ({ cover: `https://cdn.example/cover.jpg?X-Amz-Expires=900&X-Amz-Signature=${randomUUID()}` }),
+  time: () => ({ updated_at: Date.now() * 1000 + randomInt(1000) }),
+};
+
+function written(draft: Draft | null, { draftForm, draftStamps }: Form): unknown {
+  const stamped = draft === null ? null : { ...stamps[draftStamps](), ...draft };
+  if (draftForm === 'object') return stamped;
+  const text = JSON.stringify(stamped);
   return draftForm === 'text' ? text : JSON.stringify(text);
 }
 

@@ -9,6 +9,7 @@ export interface WireSwitches {
   repeatedEvents: 'off' | 'on';
   toolTrouble: 'none' | 'quoted' | 'no-credits-quoted' | 'no-credits-answered';
   draftForm: 'object' | 'text' | 'text-of-text';
+  draftStamps: 'none' | 'links' | 'time';
   notANumber: 'off' | 'on';
   undecodable: 'taken' | '500' | '4001';
   tooLargeReply: 'code' | 'page';
@@ -65,6 +66,11 @@ export const wireRows: Rows = {
     values: ['object', 'text', 'text-of-text'],
     tag: '§11',
   },
+  draftStamps: {
+    meaning: 'what is another in a draft at each reading: nothing, the signatures of its links, or its time',
+    values: ['none', 'links', 'time'],
+    tag: '§12',
+  },
   notANumber: { meaning: 'NaN in a state, as Python writes it', values: ['off', 'on'], tag: '§11' },
   undecodable: {
     meaning: 'a picture that cannot be read: taken, 500, or 4001',
@@ -91,6 +97,7 @@ export const defaultWireSwitches: Readonly<WireSwitches> = {
   repeatedEvents: 'off',
   toolTrouble: 'none',
   draftForm: 'object',
+  draftStamps: 'none',
   notANumber: 'off',
   undecodable: 'taken',
   tooLargeReply: 'code',

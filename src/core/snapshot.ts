@@ -1,15 +1,15 @@
 import { hasSegments } from './draft.ts';
 import { LOOKS_AFTER_ANSWER, LOOKS_BEFORE_SAYING_SO } from './waits.ts';
 
-/** The state before a paid request: a fingerprint of draft and media to compare with, and the draft as written. */
+/** A state, to compare with: a fingerprint of what lasts of its draft, and the draft as it was written. */
 export interface Snapshot {
   readonly fingerprint: string;
   readonly draft: string | null;
 }
 
 /**
- * Whether a timeline is another than before. Pictures that arrive meanwhile change the fingerprint too, but they are no
- * answer.
+ * Whether a timeline is another than before. Pictures that arrive meanwhile are no answer, and neither are links that
+ * are signed anew, or the time of the reading. One that is the same to the letter is the same, however it was told.
  */
 export function hasChanged(before: Snapshot, now: Snapshot): boolean {
   return now.fingerprint !== before.fingerprint && now.draft !== before.draft;

@@ -1,3 +1,5 @@
+import { isPassing, lasting } from '../core/passing.ts';
+
 /**
  * Reads JSON and keeps every number as it was written: session ids have 19 digits (nemo-api §5), and a draft that
  * went through a double would come out as another draft. Throws SyntaxError.
@@ -45,9 +47,12 @@ export function unfolded(value: unknown): unknown {
   return value;
 }
 
-/** The same text for the same content, whatever the order of its keys. */
+/** The same text for the same content, whatever the order of its keys, and whatever changes by itself. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => (isObject(member) ? sorted(member) : member));
+  return JSON.stringify(value, (_key, member: unknown) => {
+    if (typeof member === 'string') return lasting(member);
+    return isObject(member) ? sorted(member) : member;
+  });
 }
 
 function isObject(value: unknown): value is object {
@@ -55,5 +60,6 @@ function isObject(value: unknown): value is object {
 }
 
 function sorted(value: object): object {
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const members = Object.entries(value).filter(([name, member]) => !isPassing(name, member));
+  return Object.fromEntries(members.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

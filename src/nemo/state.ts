@@ -25,9 +25,7 @@ export function stateOf(data: unknown): State {
   if (text !== null && Buffer.byteLength(text) > limits.draftBytes) throw new NemoError({ kind: 'overgrown' });
   return {
     draft: text,
-    fingerprint: createHash('sha256')
-      .update(canonical([draft, media, videos]))
-      .digest('hex'),
+    fingerprint: createHash('sha256').update(canonical(draft)).digest('hex'),
     assets: [...itemsOf(videos), ...itemsOf(media)].flatMap(linksOf),
     exportable: hasClip(draft),
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../playground/nemo/exchange.ts';
+import { textEvent } from '../support/answers.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import { answersRuns, answersRunsAfterWork, silence, streams, stumbles } from '../support/played-nemo.ts';
 
@@ -37,6 +38,23 @@ test('an agent that acts without a word, and writes only a moment after it has h
 
   expect(world.discord.read().slice(1)).toEqual(['version 2']);
 });
+
+test.each(['links', 'time'] as const)(
+  'words alone are a reply where a draft has other %s at each look',
+  async (stamps) => {
+    await using world = await startFlowsWorld({ nemo: { switches: { draftStamps: stamps } } });
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    world.gate(answersRuns(streams(textEvent('It is three seconds long.'))));
+    for (const question of ['how long is it?', 'and now?']) {
+      bot.hear(world.discord.write(thread, question));
+      await world.pass(20_000);
+    }
+    const reply = 'reply: It is three seconds long.';
+    expect(world.discord.read()).toEqual(['version 1', reply, reply]);
+    expect(world.discord.notes).toEqual([]);
+  },
+);
 
 /** From the end of the next run on, this many looks find another state than there is. */
 function hides(world: FlowsWorld, state: unknown, looks: number): void {

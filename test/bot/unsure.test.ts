@@ -90,6 +90,15 @@ test.each([1, 2, 6, 15])(
   },
 );
 
+test('a line that broke before anything ran is unknown, also where a draft is signed anew at each look', async () => {
+  await using world = await startFlowsWorld({ nemo: { switches: { draftStamps: 'links' } } });
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await lose(world, bot, thread);
+  await world.pass(ANSWER_LIMIT_MS + 1_000);
+  expect(world.discord.read()).toEqual(['version 1', 'unknown']);
+});
+
 test('no other request of the project leaves while the bot looks', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

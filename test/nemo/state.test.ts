@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sameDraft } from '../../src/core/timeline.ts';
 import { json } from '../support/answers.ts';
 import { running, session, startNemoWorld, STATE } from '../support/nemo-world.ts';
 
@@ -34,11 +35,47 @@ test('the order of tracks is part of the content', async () => {
   expect(await printOf(withDraft('{"t":[1,2]}'))).not.toBe(await printOf(withDraft('{"t":[2,1]}')));
 });
 
-test('new media changes the fingerprint, and so does a new upload', async () => {
+test('new media, and a new upload, are no change of the timeline', async () => {
   const empty = await printOf('{"code":0,"data":{"state":{}}}');
   const media = await printOf('{"code":0,"data":{"state":{"generated_media":[{"id":"gen_1"}]}}}');
   const video = await printOf('{"code":0,"data":{"state":{"video_infos":[{"id":"gen_1"}]}}}');
-  expect(new Set([empty, media, video]).size).toBe(3);
+  expect(new Set([empty, media, video]).size).toBe(1);
+});
+
+const signed = (signature: string) => `{"src":"https://cdn.example/x.mp4?v=1&${signature}"}`;
+
+test.each([
+  ['Amazon', signed('X-Amz-Date=1&X-Amz-Signature=1'), signed('X-Amz-Date=2&X-Amz-Signature=2')],
+  ['Aliyun', signed('OSSAccessKeyId=1&Expires=1&Signature=1'), signed('OSSAccessKeyId=2&Expires=2&Signature=2')],
+  ['Tencent', signed('q-sign-time=1&q-signature=1'), signed('q-sign-time=2&q-signature=2')],
+  ['Azure', signed('se=1&sp=r&sig=1'), signed('se=2&sp=r&sig=2')],
+  ['Discord', signed('ex=1&is=1&hm=1'), signed('ex=2&is=2&hm=2')],
+  ['a CDN', signed('auth_key=1&t=1760000000'), signed('auth_key=2&t=1760000001')],
+  ['nobody: the time it was read', '{"updated_at":1760000000}', '{"updated_at":1760000001}'],
+  ['nobody: the time in words', '{"lastModified":"2026-01-01T00:00:00Z"}', '{"lastModified":"2026-01-01T00:00:01Z"}'],
+  ['nobody: its time alone', '{"timestamp":1760000000123}', '{"timestamp":1760000000124}'],
+])('a draft whose links are signed anew by %s is the same draft', async (_who, one, other) => {
+  expect(await printOf(withDraft(one))).toBe(await printOf(withDraft(other)));
+  expect(sameDraft(one, other)).toBe(true);
+});
+
+test.each([
+  ['another file', '{"src":"https://cdn.example/x.mp4?sig=1"}', '{"src":"https://cdn.example/y.mp4?sig=1"}'],
+  [
+    'another file by its id',
+    '{"src":"https://cdn.example/f?id=1&sig=1"}',
+    '{"src":"https://cdn.example/f?id=2&sig=1"}',
+  ],
+  [
+    'another stretch of it',
+    '{"src":"https://cdn.example/x.mp4?sig=1#t=1"}',
+    '{"src":"https://cdn.example/x.mp4?sig=1#t=2"}',
+  ],
+  ['another place in time', '{"timestamp":3000}', '{"timestamp":5000}'],
+  ['other words', '{"updated":"Hello?a=1"}', '{"updated":"Hello?a=2"}'],
+])('a draft with %s is another draft', async (_what, one, other) => {
+  expect(await printOf(withDraft(one))).not.toBe(await printOf(withDraft(other)));
+  expect(sameDraft(one, other)).toBe(false);
 });
 
 test('a session that nothing was done in looks the same, however emptiness is written', async () => {

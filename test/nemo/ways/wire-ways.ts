@@ -66,6 +66,16 @@ export const wireWays: Ways<keyof WireSwitches> = {
       ]);
     },
   },
+  draftStamps: {
+    says: 'a draft that nobody has changed is the same at each reading, and one that was changed is another',
+    async holds(stage) {
+      const session = await stage.animated();
+      const [one, again] = [await stage.state(session), await stage.state(session)];
+      expect(again.fingerprint).toBe(one.fingerprint);
+      await stage.send(session, 'add a title "Hi"');
+      expect((await stage.state(session)).fingerprint).not.toBe(one.fingerprint);
+    },
+  },
   notANumber: {
     says: 'a number that is none hides nothing of a state',
     async holds(stage) {
