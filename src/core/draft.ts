@@ -1,4 +1,5 @@
 import { handsOver } from './handover.ts';
+import { DAY_MS } from './limits.ts';
 
 /**
  * Reading a draft. Documented are only `t`, `tt`, `sg`, `d` and `m` (seed); every other key is a guess, kept in this
@@ -48,6 +49,15 @@ export interface Draft {
   readonly shape: string | null;
 }
 
+/** No film is longer than a week, and no sound or picture a hundred times as large: such numbers say nothing. */
+const MOST_MS = 7 * DAY_MS;
+const MOST_PERCENT = 10_000;
+const MOST_PIXELS = 100_000;
+/** `9:16`, also as `RATIO_9_16` or `9x16`; a word such as `auto` is no shape yet. */
+const RATIO = /(?<!\d)(?<across>\d{1,4}(?:\.\d{1,3})?)\s?[:：x×/_-]\s?(?<up>\d{1,4}(?:\.\d{1,3})?)(?!\d)/i;
+/** What a program writes where nothing is. */
+const NOTHING = /^(?:undefined|null|NaN|\[object Object\])$/;
+
 /** No name is longer that somebody tells from others. */
 const NAME_CHARS = 1_000;
 
@@ -61,7 +71,7 @@ export function readDraft(draft: unknown, most = Infinity): Draft {
   const root = fieldsOf(draft);
   const meta = fieldsOf(root['m']);
   const tracks = listOf(root['t']).map((track) => readTrack(fieldsOf(track), most));
-  return { tracks, lengthMs: positive(root['d']), shape: shapeOf(meta) };
+  return { tracks, lengthMs: timeIn(root['d']), shape: shapeOf(meta) };
 }
 
 /** Whether there is anything on the timeline that could be exported. */
@@ -120,8 +130,8 @@ function readSegment(
   around: { readonly kind: Kind; readonly track: Fields; readonly followsMs: number | null },
 ): Segment {
   const meta = fieldsOf(segment['m']);
-  const placedAt = positive(first(segment, keys.start) ?? first(meta, keys.start));
-  const volume = numberIn(first(meta, keys.volume) ?? first(segment, keys.volume) ?? first(around.track, keys.volume));
+  const placedAt = timeIn(first(segment, keys.start) ?? first(meta, keys.start));
+  const volume = positive(first(meta, keys.volume) ?? first(segment, keys.volume) ?? first(around.track, keys.volume));
   return {
     name:
       textIn(meta, around.kind === 'text' ? keys.words : keys.name) ??
@@ -129,8 +139,8 @@ function readSegment(
     id: textIn(meta, keys.id),
     startMs: placedAt ?? around.followsMs,
     placed: placedAt !== null,
-    lengthMs: positive(segment['d']),
-    volume: volume === null || volume < 0 ? null : inPercent(volume),
+    lengthMs: timeIn(segment['d']),
+    volume: volume === null || volume > MOST_PERCENT ? null : inPercent(volume),
   };
 }
 
@@ -146,11 +156,11 @@ function inPercent(volume: number): number {
 }
 
 function shapeOf(meta: Fields): string | null {
-  const ratio = textIn(meta, keys.ratio);
-  if (ratio !== null) return ratio;
+  const ratio = RATIO.exec(textIn(meta, keys.ratio) ?? '')?.groups;
+  if (ratio !== undefined) return `${ratio['across']}:${ratio['up']}`;
   const width = positive(meta['width']);
   const height = positive(meta['height']);
-  if (!width || !height) return null;
+  if (!width || !height || Math.max(width, height) > MOST_PIXELS) return null;
   const shared = divisor(width, height);
   const [across, up] = [width / shared, height / shared];
   return Math.max(across, up) <= 32 ? `${across}:${up}` : `${width}×${height}`;
@@ -182,7 +192,7 @@ function textIn(fields: Fields, names: readonly string[]): string | null {
   for (const name of names) {
     const value = fields[name];
     const text = typeof value === 'string' ? value.slice(0, NAME_CHARS).replaceAll(/\s+/g, ' ').trim() : '';
-    if (text !== '' && !handsOver(text)) return text;
+    if (text !== '' && !NOTHING.test(text) && !handsOver(text)) return text;
   }
   return null;
 }
@@ -194,6 +204,12 @@ function numberIn(value: unknown): number | null {
     return null;
   const number = Number(value);
   return Number.isFinite(number) ? number : null;
+}
+
+/** A length or a place on the timeline, where it can be one. */
+function timeIn(value: unknown): number | null {
+  const ms = positive(value);
+  return ms === null || ms > MOST_MS ? null : ms;
 }
 
 function positive(value: unknown): number | null {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { chinese, english, hasSegments, summaryOf, timelineLines, timelineWordsFor } from '../../src/core/timeline.ts';
+import {
+  chinese,
+  differenceOf,
+  english,
+  hasSegments,
+  summaryOf,
+  timelineLines,
+  timelineWordsFor,
+} from '../../src/core/timeline.ts';
 import { audio, captured, clip, draft, example, holdingItself, music, text, title, tracks, video } from './drafts.ts';
 
 const SUMMARY =
@@ -10,6 +18,33 @@ const NONE = 'There is no timeline yet.';
 function line(tt: unknown, segment: unknown, track: object = {}): string {
   return summaryOf({ t: [{ tt, sg: [segment], ...track }] }).replace('Timeline (1 track): 1. ', '');
 }
+
+describe('what no timeline can hold is not said', () => {
+  const said = (given: object) => [summaryOf(given), ...differenceOf(null, given)].join(' ');
+
+  test.each([
+    ['a length', { t: [{ tt: 0, sg: [{ d: 1e308 }, { d: 1e308 }] }] }],
+    ['a volume', { t: [{ tt: 1, sg: [{ d: 1000, m: { volume: 1e308 } }] }] }],
+    ['a place', { t: [{ tt: 0, sg: [{ d: 1000, start: 1e300 }] }] }],
+    ['a name', { t: [{ tt: 0, sg: [{ d: 1000, m: { name: 'undefined' } }] }] }],
+    ['a title', { t: [{ tt: 7, sg: [{ d: 1000, m: { text: '[object Object]' } }] }] }],
+    ['a picture', { d: 5000, m: { width: 1e308, height: 1 }, t: [] }],
+  ])('%s', (_what, given) => {
+    expect(said(given)).not.toMatch(/Infinity|e\+|NaN|undefined|object/);
+  });
+
+  test.each([
+    [{ ratio: 'RATIO_9_16' }, ['Shape: 16:9 → 9:16']],
+    [{ ratio: '9x16' }, ['Shape: 16:9 → 9:16']],
+    [{ ratio: '2.39:1' }, ['Shape: 16:9 → 2.39:1']],
+    [{ ratio: 'undefined', width: 1080, height: 1080 }, ['Shape: 16:9 → 1:1']],
+    [{ ratio: 'undefined' }, ['Details of the timeline changed']],
+    [{ width: 1e308, height: 1 }, ['Details of the timeline changed']],
+  ])('a shape, unless it is one: %j', (m, lines) => {
+    const film = { t: [{ tt: 0, sg: [{ d: 1000 }] }] };
+    expect(differenceOf({ ...film, m: { ratio: '16:9' } }, { ...film, m })).toEqual(lines);
+  });
+});
 
 describe('a timeline on one line', () => {
   test.each([
