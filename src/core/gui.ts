@@ -2,16 +2,21 @@ import { answerIn } from '../language/agent-text/answer.ts';
 import { plainText } from '../language/agent-text/plain-text.ts';
 import { limits } from './limits.ts';
 import { shorten } from './shorten.ts';
+import { isVisible } from './visible.ts';
 
 export { makeReady } from '../language/agent-text/plain-text.ts';
 export { questionIn, type Question } from '../language/questions/question.ts';
 
+/** What marks words and shows nothing by itself. */
+const MARKUP = /[*_~`#>|\\-]+/g;
+
 /**
  * What the agent says, as it reads on Discord: done in src/language. Of a text longer than agents write, the beginning
- * is read.
+ * is read; '' where nothing of it can be seen.
  */
 export function plainWords(text: string): string {
-  return plainText(shorten(text.trim(), limits.agentChars));
+  const words = plainText(shorten(text.trim(), limits.agentChars));
+  return isVisible(words.replaceAll(MARKUP, '')) ? words : '';
 }
 
 /** So much of what the agent said beside a film as answers something; '' where the film says it all. */

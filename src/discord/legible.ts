@@ -1,5 +1,6 @@
 import { ChannelType, GuildMember, PermissionFlagsBits, type BaseInteraction, type Message } from 'discord.js';
 import { UserError } from '../core/failure.ts';
+import { isVisible } from '../core/visible.ts';
 
 /**
  * Where words were written, and by whom. A message tells whom it mentions; of a command or a form, only who was seen
@@ -8,16 +9,13 @@ import { UserError } from '../core/failure.ts';
 type Written = Pick<Message, 'guild'> &
   Partial<Pick<Message, 'mentions'> & Pick<BaseInteraction, 'member' | 'channelId'>>;
 
-/** Signs that leave a mark: not spaces, not what only joins or turns others, and not an empty pattern of dots. */
-const mark = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
-
 /**
  * Words as a person reads them: names in place of Discord's ids for people, roles, channels, emoji, commands and times.
  * Where nothing can be seen, nothing was said: ''.
  */
 export function legible(words: string, where: Written): string {
   const named = withNames(words, where);
-  return mark.test(named) ? named : '';
+  return isVisible(named) ? named : '';
 }
 
 /** The same where something has to be said: what would stand in for it is not what anybody asked for. */

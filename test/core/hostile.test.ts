@@ -4,6 +4,7 @@ import { plainWords } from '../../src/core/gui.ts';
 import { plainPage } from '../../src/language/agent-text/page.ts';
 import { forgetAll } from '../../src/language/agent-text/memoized.ts';
 import { withoutTrailingTrouble } from '../../src/language/agent-text/trouble.ts';
+import { withoutHandover } from '../../src/core/handover.ts';
 import { intentOf, versionIn } from '../../src/core/intent.ts';
 import { limits } from '../../src/core/limits.ts';
 import { mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
@@ -11,6 +12,8 @@ import { requestWords, thumbnailOf, titleOf } from '../../src/core/request.ts';
 import { shorten } from '../../src/core/shorten.ts';
 import { differenceOf, summaryOf } from '../../src/core/timeline.ts';
 import { legible } from '../../src/discord/legible.ts';
+import { withoutThoughts } from '../../src/nemo/parts.ts';
+import { withoutReports } from '../../src/nemo/trouble.ts';
 import { escaped, fileName, inert, quoted } from '../../src/discord/inert.ts';
 import { fitting } from '../../src/discord/views/parts.ts';
 import { shapes } from './hostile.ts';
@@ -34,6 +37,9 @@ const titled = (words: string) => ({ t: [{ tt: 7, sg: [{ d: 1, m: { id: words, t
 /** All that is ever done with a text that somebody else wrote. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   plainWords,
+  withoutHandover,
+  withoutThoughts,
+  withoutReports,
   intentOf,
   versionIn,
   asksForEach: (text) => asksForEach([part(text)]),

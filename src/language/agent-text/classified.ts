@@ -4,6 +4,7 @@ import { isChineseInstruction, isChineseStep } from './chinese.ts';
 import { screenTail, type Clause } from './clauses.ts';
 import { headless, isEnglishInstruction, isEnglishStep } from './english.ts';
 import { isMachineTalk } from './machine-talk.ts';
+import { isProgramTalk } from './program-talk.ts';
 import { readingOf } from './reading.ts';
 import { BOLD, LINK, QUOTED } from './stand-ins.ts';
 
@@ -67,7 +68,7 @@ function handsOver(text: string, reading: string, next: Clause | undefined): boo
 function kindOf(reading: string, { joint }: Clause, second: Clause | undefined): Classified['kind'] {
   const labels = second !== undefined && /^[:：]/.test(second.joint) && isLabel(reading);
   const isChinese = /\p{sc=Han}/u.test(reading);
-  if ((joint === ' ' && tail.test(reading)) || isMachineTalk(reading)) return 'instruction';
+  if ((joint === ' ' && tail.test(reading)) || isMachineTalk(reading) || isProgramTalk(reading)) return 'instruction';
   if (labels && !/\s/.test(reading)) return 'lead-in';
   if (reading.includes(LINK)) return 'offer';
   if (isEnglishInstruction(reading) || (isChinese && isChineseAside(reading, joint))) return 'instruction';
