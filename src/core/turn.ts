@@ -17,7 +17,7 @@ import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, type Waits } from './waits.ts';
  *   opening ─▶ queued ─▶ gathering ─▶ sent ─▶ answered ─▶ settled ─▶ [exporting] ─▶ told
  *                          └─▶ asking ─┘ └────▶ unsure ──────┘
  *
- * What is found to say something else just before it is paid for goes from `gathering` back to `queued`.
+ * From `gathering` back to `queued`: what says something else just before it is paid for, and a batch once it is split.
  * `answered`: the stream has ended and its words are on disk; what came of them is read from the state. Where the agent
  * stumbled, only the state can tell whether it had done something before.
  * `unsure`: the stream broke, or the process died in it. It is ended by looking, or by Stop; never by sending again.
@@ -108,10 +108,8 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       return undefined;
     case 'queued':
       if (event.type === 'amended') return { ...turn, ...withParts(turn, event.parts), notBefore: event.notBefore };
-      // the burst has grown
-      if ((event.type === 'split' || event.type === 'its-turn') && event.at < turn.notBefore) return turn;
-      if (event.type === 'split') return { ...turn, parts: event.parts, batch: event.batch, each: false };
-      if (event.type === 'its-turn') return { ...facts, phase: 'gathering', threadId: turn.threadId };
+      if (event.type === 'its-turn')
+        return event.at < turn.notBefore ? turn : { ...facts, phase: 'gathering', threadId: turn.threadId }; // has grown
       return beforePaying(turn, facts, event);
     case 'gathering':
       if (event.type === 'departing') {
@@ -120,10 +118,10 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
         const paid = { creditsBefore, ...pursed(event) };
         return { ...facts, ...paid, phase: 'sent', threadId: turn.threadId, before, sentAt: at };
       }
-      if (event.type === 'amended') {
-        const { notBefore } = event;
-        return { ...facts, ...withParts(turn, event.parts), phase: 'queued', threadId: turn.threadId, notBefore };
-      }
+      if (event.type === 'amended')
+        return { ...backInLine(turn, facts, event.notBefore), ...withParts(turn, event.parts) };
+      if (event.type === 'split')
+        return { ...backInLine(turn, facts, event.at), parts: event.parts, batch: event.batch, each: false };
       if (event.type === 'unsent') return settled(turn, facts, { kind: 'unsent', why: event.why });
       if (event.type === 'answered-before') return settled(turn, facts, { kind: 'answered', by: event.by });
       if (event.type === 'asks') {
@@ -234,6 +232,10 @@ function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, wa
   if (isOver) return settled(turn, facts, { kind: 'unknown' });
   const pause = change === null ? waits.lookNextMs : waits.lookFirstMs;
   return { ...turn, seen: change ?? seen, looks: looks + 1, lookAt: Math.min(event.at + pause, until) };
+}
+
+function backInLine({ threadId }: In<'gathering'>, facts: TurnFacts, notBefore: number): In<'queued'> {
+  return { ...facts, phase: 'queued', threadId, notBefore };
 }
 
 function settled(turn: { readonly threadId: string }, facts: TurnFacts, outcome: Outcome): Turn {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { askedTurn, agree, withWords } from '../../src/bot/turn/ask.ts';
 import { deleted, edited } from '../../src/bot/inbox/second-thoughts.ts';
+import { partId } from '../../src/bot/turn/batch-parts.ts';
 import { decide } from '../../src/bot/turn/consent.ts';
 import { stop } from '../../src/bot/stop.ts';
 import { onceMore } from '../../src/core/agreeing.ts';
@@ -318,6 +319,56 @@ test('a stranger who is not let leaves what the agent has asked open for her', a
   await world.pass(5_000);
 
   expect(await bot.ledger.projects.get(thread)).toMatchObject({ question });
+});
+
+test.each([
+  { may: 'once', told: ['version 1', 'version 2', 'version 3', 'version 4'] },
+  { may: 'for good', told: ['version 1', 'version 2', 'version 3', 'version 4'] },
+  { may: 'no', told: ['version 1', 'not sent: not-allowed'] },
+])('a video of each picture is asked about once, and one answer is the answer: $may', async ({ may, told }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const files = ['a.png', 'b.png', 'c.png'];
+  const mention = { authorId: ben.id, addressed: true, mentioned: true };
+  const written = world.discord.write(thread, 'animate each of these pictures', { files, ...mention });
+  bot.hear(written);
+  await world.pass(10_000);
+  expect(asked(world)).toEqual([`${ada.id}: animate each of these pictures`]);
+  expect(world.calls()).toBe(1);
+
+  const turn = await askedTurn(bot.world, written.messageId, ada.id, ['consent']);
+  await (may === 'once' ? agree(bot.world, turn, turn.parts) : decide(bot.world, turn, may === 'for good'));
+  await world.pass(30_000);
+  expect(asked(world)).toHaveLength(1);
+  expect(world.calls()).toBe(may === 'no' ? 1 : 4);
+  expect(world.discord.read()).toEqual(told);
+});
+
+test('a video of each picture that is taken back, or asks for one film by now, while she is asked', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const mention = { authorId: ben.id, addressed: true, mentioned: true };
+  const [first, second] = ['a', 'b'].map((name) =>
+    world.discord.write(thread, 'animate each of these pictures', {
+      files: [`${name}1.png`, `${name}2.png`],
+      ...mention,
+    }),
+  );
+  if (first === undefined || second === undefined) throw new Error('two are written');
+  bot.hear(first);
+  await world.pass(5_000);
+  bot.hear(second);
+  await world.pass(5_000);
+  await deleted(bot.world, thread, first.messageId);
+  await benRewrites(world, bot, second, 'one film of both');
+  const turn = await askedTurn(bot.world, second.messageId, ada.id, ['consent']);
+  await agree(bot.world, turn, turn.parts);
+  await world.pass(15_000);
+
+  expect(world.sent()).toEqual(['let it move', 'one film of both']);
+  for (const { messageId } of [first, second]) expect(await bot.ledger.turns.get(partId(messageId, 2))).toBeUndefined();
 });
 
 test('a question about a stranger that nobody answers ends after a day, and nothing was sent', async () => {

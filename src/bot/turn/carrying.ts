@@ -13,7 +13,7 @@ import { heedRefusal } from '../purse/news.ts';
 import { isOver } from '../render/exports.ts';
 import type { World } from '../world.ts';
 import { ask, showQuestion, untilAnswered } from './ask.ts';
-import { isBatch, split } from './batch.ts';
+import { isBatch } from './batch.ts';
 import { priceOf } from './depart.ts';
 import { gather } from './gathering.ts';
 import { turnMachine, type TurnHappening } from './machine.ts';
@@ -94,15 +94,11 @@ function standsAside(turn: Turn): turn is In<'asking'> {
 }
 
 async function wait(world: World, turn: In<'queued'>): Promise<TurnHappening> {
-  const { clock, ledger, power } = world;
   if (!isBatch(turn)) await priceOf(world, turn);
   await showItsTurn(world, turn);
   await showOverview(world, turn);
-  await clock.sleepUntil(turn.notBefore, power);
-  const now = await ledger.turns.get(turn.id); // the burst may have grown
-  return now?.phase === 'queued' && now.notBefore <= clock.now() && isBatch(now)
-    ? split(world, now)
-    : { type: 'its-turn' };
+  await world.clock.sleepUntil(turn.notBefore, world.power);
+  return { type: 'its-turn' };
 }
 
 async function look(world: World, turn: In<'answered' | 'unsure'>): Promise<TurnHappening> {

@@ -17,6 +17,7 @@ import { isAgainstRules } from '../rules/rules.ts';
 import { isPaused } from '../rules/pause.ts';
 import { areFromBefore, cameLate, newestVersion } from '../render/versions.ts';
 import type { World } from '../world.ts';
+import { isBatch, split } from './batch.ts';
 import { depart, priceOf } from './depart.ts';
 import { settleIn } from './entry.ts';
 import type { TurnHappening } from './machine.ts';
@@ -38,6 +39,7 @@ export async function gather(world: World, turn: Gathering): Promise<TurnHappeni
   const refusal = await withoutConsent(world, turn);
   if (refusal !== null) return refusal;
   if (turn.requester.id !== project.ownerId) await settleIn(world, turn); // by now they may
+  if (isBatch(turn)) return split(world, turn);
   if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
   if (await isAgainstRules(world, turn)) return { type: 'unsent', why: 'against-rules' };
   await priceOf(world, turn);

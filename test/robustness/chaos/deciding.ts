@@ -50,7 +50,9 @@ export async function decide({ stage, conversations, signal, note }: Deciding): 
 
   function pick({ buttons }: Shown): string | undefined {
     const offered = new Map(
-      buttons.flatMap(({ customId }) => (customId === null ? [] : [[customId.split(':')[1] ?? '', customId]])),
+      buttons.flatMap(({ customId }) =>
+        customId === null ? [] : [[customId.split(':')[1]?.replace(/\.\d+$/, '') ?? '', customId]],
+      ),
     );
     for (const [verb, ways] of Object.entries(answers)) if (offered.has(verb)) return offered.get(random.pick(ways));
     return undefined;
