@@ -1,5 +1,4 @@
 import { Events, type Client, type Interaction, type Message, type PartialMessage } from 'discord.js';
-import { placeGone, serverLeft } from '../bot/forget/by-itself.ts';
 import { hearInOrder } from '../bot/inbox/catch-up.ts';
 import { seen } from '../bot/inbox/hear.ts';
 import { deleted, edited } from '../bot/inbox/second-thoughts.ts';
@@ -8,9 +7,8 @@ import type { World } from '../bot/world.ts';
 import type { LogContext } from '../engine/log-context.ts';
 import { arrivalOf, callsUs } from './arrival-of.ts';
 import { idsOf } from './dispatch.ts';
+import { hearGone, type Start } from './hear-gone.ts';
 import { hearRights } from './rights.ts';
-
-type Start = (task: string, hear: () => Promise<void>, ids: LogContext) => void;
 
 const idsOfMessage = (message: Pick<Message, 'id' | 'channelId'>): LogContext => ({
   thread: message.channelId,
@@ -47,9 +45,7 @@ export function listen(client: Client, world: World, dispatch: Dispatch, start: 
     if (arrival !== undefined) start('edit', () => edited(world, arrival, isNewlyMentioned), idsOfMessage(message));
   });
 
-  client.on(Events.ThreadDelete, ({ id }) => start('deleted thread', () => placeGone(world, id), { thread: id }));
-  client.on(Events.ChannelDelete, ({ id }) => start('deleted channel', () => placeGone(world, id), { thread: id }));
-  client.on(Events.GuildDelete, ({ id }) => start('left server', () => serverLeft(world, id), {}));
+  hearGone(client, world, start);
 
   const gone = (message: Pick<Message, 'id' | 'channelId'>) =>
     start('deletion', () => deleted(world, message.channelId, message.id), idsOfMessage(message));

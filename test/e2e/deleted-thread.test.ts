@@ -1,5 +1,9 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { animate, sent } from '../support/scene.ts';
+import { channelBody } from '../../playground/discord/channel-body.ts';
+import type { GatewayEvent } from '../../playground/discord/world.ts';
+import { animate, atRest, begin, nextResult, picture, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const stage = await setStage({
@@ -33,4 +37,51 @@ test('a thread that is deleted while the agent works: it ends quietly, what came
   expect(read().split('\n').slice(-2).join('\n')).toMatch(/· 1 version\n {2}\[Download MP4\]/);
   expect(sent(stage)).toEqual(['a comet, 2 seconds']);
   expect(stage.bot().output()).not.toContain('"level":50');
+});
+
+/** How many projects are to be erased. */
+function planned(): number {
+  using store = new DatabaseSync(join(stage.dataDir, 'nemo.sqlite'), { readOnly: true });
+  return Number(store.prepare("SELECT count(*) AS n FROM records WHERE namespace = 'erasures'").get()?.['n']);
+}
+
+test('a thread that was closed before the bot came up, and is deleted while it runs, is to be erased', async () => {
+  const mod = discord.person('Mod', { admin: true });
+  const { thread } = await begin(stage, discord.person('Ben'), 'reeds, 2 seconds');
+  await atRest(stage, thread);
+  mod.archive(thread);
+  await stage.bot().kill('SIGTERM');
+  await stage.start();
+  const before = planned();
+  mod.deleteThread(thread);
+  await expect.poll(planned).toBe(before + 1);
+});
+
+test('a server that the bot had to leave while its session was lost: what was made there is to be erased', async () => {
+  const cem = discord.person('Cem');
+  const far = discord.server('far');
+  const { message } = await cem.slash(far.id, 'animate', { image: await picture(), prompt: 'dunes, 2 seconds' });
+  await nextResult(stage, message?.id ?? '');
+  const before = planned();
+  const { sessions } = discord.world;
+  const hearing = [...sessions];
+  sessions.clear();
+  for (const hear of hearing) sessions.add((event: GatewayEvent) => event.name === 'GUILD_DELETE' || hear(event));
+  discord.expel(far);
+  sessions.clear();
+  for (const hear of hearing) sessions.add(hear);
+  discord.gateway.invalidate();
+  await expect.poll(planned).toBe(before + 1);
+});
+
+test('a channel that is deleted takes its threads with it: what was made in them is to be erased, and nothing else', async () => {
+  const [eve, fay] = [discord.person('Eve'), discord.person('Fay')];
+  const { thread } = await begin(stage, eve, 'a pier, 2 seconds');
+  await fay.slash(fay.dm(), 'animate', { image: await picture(), prompt: 'a boat, 2 seconds' });
+  await nextResult(stage, fay.dm());
+  await atRest(stage, thread);
+  const before = planned();
+  for (const { id } of discord.threads()) discord.world.channels.delete(id);
+  discord.gateway.mumble({ t: 'CHANNEL_DELETE', d: channelBody(discord.world, discord.channel('general')) });
+  await expect.poll(planned).toBe(before + 1);
 });

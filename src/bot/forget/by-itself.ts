@@ -19,6 +19,16 @@ export async function placeGone(world: World, channelId: string): Promise<void> 
   if (place !== undefined) await plan(world, place.projectId, 'place-gone', GRACE_MS);
 }
 
+/** A channel of this server was deleted, with all of its threads: of those nobody tells. */
+export async function channelGone(
+  world: World,
+  guildId: string,
+  isThere: (threadId: string) => Promise<boolean>,
+): Promise<void> {
+  for await (const project of world.ledger.projects.all())
+    if (project.guildId === guildId && !(await isThere(project.threadId))) await placeGone(world, project.threadId);
+}
+
 /** The bot is on this server no longer. */
 export async function serverLeft(world: World, guildId: string): Promise<void> {
   await world.ledger.recipes.remove(guildId);
