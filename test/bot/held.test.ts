@@ -126,3 +126,60 @@ test('whoever deletes the words of a waiting request has not asked for a video: 
   await world.pass(10_000);
   expect(world.sent().slice(1)).toEqual(['let the dog sleep']);
 });
+
+test.each(['words', 'a button'])(
+  'a picture that is edited out of a message that waits never leaves for the backend, when %s come',
+  async (door) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    await world.pass(5_000);
+    const first = world.discord.write(thread, '', { files: ['dog.png', 'secret.png'] });
+    bot.hear(first, world.discord.write(thread, '', { files: ['fish.png'] }));
+    await world.pass(6_000);
+    const changed = { ...first, files: first.files.slice(0, 1), editedAt: 1_700_000_000_123 };
+    world.discord.rewrite(changed);
+    await edited(bot.world, changed);
+    if (door === 'words') bot.hear(world.discord.write(thread, 'let it run'));
+    else {
+      const held = (await bot.ledger.projects.get(thread))?.held ?? [];
+      const words = { messageId: null, text: 'let it run', files: [], links: [], about: null };
+      await bot.ask({ projectId: thread, parts: [...held, words] });
+    }
+    await world.pass(10_000);
+    expect(world.sent().slice(1)).toEqual(['let it run']);
+    expect(uploadsOf(world.nemo)).toEqual(['cat.png', 'dog.png', 'fish.png']);
+  },
+);
+
+test('a link that waits becomes the one it is edited to, and none where only talk to the bot is left', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  const message = world.discord.write(thread, '', { links: ['https://x.dev/one.png'] });
+  bot.hear(message);
+  await world.pass(6_000);
+  const links = async () => (await bot.ledger.projects.get(thread))?.held.flatMap((part) => part.links);
+  await edited(bot.world, { ...message, links: ['https://x.dev/two.png'], editedAt: 1 });
+  expect(await links()).toEqual(['https://x.dev/two.png']);
+  await edited(bot.world, { ...message, text: 'credits', links: [], editedAt: 2 });
+  await world.pass(3_000);
+  expect(await links()).toEqual([]);
+});
+
+test('a picture that a message only points at waits on when Discord tells of the message again', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  const theirs = world.discord.write(thread, 'look', { files: ['dog.png'], authorId: '73' });
+  const call = world.discord.write(thread, '', { mentioned: true, addressed: true, repliesTo: theirs.messageId });
+  bot.hear(theirs, call);
+  await world.pass(6_000);
+  await edited(bot.world, call); // it has looked into a link
+  const held = (await bot.ledger.projects.get(thread))?.held;
+  expect(held?.map(({ messageId, files }) => [messageId, ...files.map(({ name }) => name)])).toEqual([
+    [call.messageId, 'dog.png'],
+  ]);
+});

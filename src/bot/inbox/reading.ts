@@ -63,7 +63,12 @@ async function pointedAt(mailbox: Mailbox, arrival: Arrival, project: Project | 
   const isOther = shown.authorId !== null && shown.authorId !== arrival.authorId;
   const { coveredLinks = [] } = shown;
   if (hasMaterial(shown))
-    return { ...withoutHeld(shown, project), coveredLinks, ...(isOther && { ofOther: shown.authorId }), leftOut: [] };
+    return {
+      ...withoutHeld(shown, messageId, project),
+      coveredLinks,
+      ...(isOther && { ofOther: shown.authorId }),
+      leftOut: [],
+    };
   if (shown.stickers.length > 0) return served(mailbox, shown.stickers);
   return none(...shown.leftOut, ...(shown.isHidden ? [{ kind: 'nothing-shown' } as const] : []));
 }
@@ -82,12 +87,13 @@ function asLeftOut({ name }: Attachment): LeftOut {
   return { kind: 'sticker', name: name.replace(/\.\w+$/, '') };
 }
 
-/** Pictures that wait in the project come along by themselves. */
+/** Pictures that wait in the project come along by themselves; those that wait by this message come with it. */
 function withoutHeld(
   { files, links }: Pick<Arrival, 'files' | 'links'>,
+  messageId: string,
   project: Project | undefined,
 ): Pick<Arrival, 'files' | 'links'> {
-  const held = project?.held ?? [];
+  const held = (project?.held ?? []).filter((part) => part.messageId !== messageId);
   const ids = new Set(held.flatMap((part) => part.files.map(({ id }) => id)));
   const known = new Set(held.flatMap((part) => part.links));
   return { files: files.filter(({ id }) => !ids.has(id)), links: links.filter((link) => !known.has(link)) };

@@ -1,7 +1,8 @@
 import { answering, saying, type Arrival } from '../../core/arrival.ts';
 import type { Project } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
-import { release } from '../project/held.ts';
+import { hold, release } from '../project/held.ts';
+import { usable } from '../project/materials.ts';
 import { readerOf } from '../project/people.ts';
 import { projectIn } from '../project/projects.ts';
 import { readProject } from '../project/record.ts';
@@ -21,10 +22,12 @@ export function edited(world: World, arrival: Arrival, isNewlyMentioned = false)
   return inChannel(world, arrival.channelId, async () => {
     const turn = await turnOf(world, arrival.messageId);
     if (turn === undefined) {
-      if (!(await isNews(world, arrival, isNewlyMentioned))) return;
-      await world.ledger.messages.remove(arrival.messageId); // before it is dealt with: after a kill it is read again
-      // what the message was before may just be written down as dealt with
-      await hearNow(world, arrival, () => isNews(world, arrival, isNewlyMentioned));
+      if (await isNews(world, arrival, isNewlyMentioned)) {
+        await world.ledger.messages.remove(arrival.messageId); // before it is dealt with: after a kill it is read again
+        // what the message was before may just be written down as dealt with
+        await hearNow(world, arrival, () => isNews(world, arrival, isNewlyMentioned));
+      }
+      if (arrival.readable) await holdAsNow(world, arrival);
     } else if (turn.batch === null && arrival.readable) {
       if (isChangeable(turn)) await change(world, turn, arrival);
       else if (haveLeft(turn)) await sayTooLate(world, turn, arrival);
@@ -51,6 +54,18 @@ async function turnOf({ ledger }: World, messageId: string): Promise<Turn | unde
 /** The project of a place; else the one that a message there has begun, and that is shown in a thread of it. */
 async function projectOf(world: World, channelId: string, messageId: string): Promise<Project | undefined> {
   return (await projectIn(world, channelId)) ?? world.ledger.projects.get(messageId);
+}
+
+/** Of its pictures those wait on for words that it still shows. */
+async function holdAsNow(world: World, written: Arrival): Promise<void> {
+  const project = await projectOf(world, written.channelId, written.messageId);
+  const part = project?.held.find(({ messageId }) => messageId === written.messageId);
+  if (project === undefined || part === undefined) return;
+  const { arrival } = await readAll(world, written, project);
+  const now = saying(part, { ...arrival, text: '' });
+  if (now === part) return;
+  const [left] = await usable(world, [now]); // what was refused waits for no words
+  await (left === undefined ? release(world, project.id, [part]) : hold(world, project.id, left));
 }
 
 async function change(world: World, turn: Changeable, written: Arrival): Promise<void> {

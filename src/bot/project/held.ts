@@ -8,14 +8,17 @@ export async function heldIn(world: World, projectId: string): Promise<readonly 
   return (await readProject(world, projectId)).held;
 }
 
-/** Keeps as many as there is room for. A message is kept once. Resolves with how many had no room. */
+/** Keeps as many as there is room for. A message is kept once, in its place. Resolves with how many had no room. */
 export async function hold(world: World, projectId: string, part: Part): Promise<number> {
   let left = 0;
   await changeProject(world, projectId, (project) => {
-    const others = project.held.filter(({ messageId }) => messageId !== part.messageId);
+    const others = project.held.filter((one) => !isOf(part)(one));
     const fitting = fittingBeside(others, part);
     left = picturesIn([part]) - picturesIn([fitting]);
-    return { ...project, held: picturesIn([fitting]) === 0 ? others : [...others, fitting] };
+    if (picturesIn([fitting]) === 0) return { ...project, held: others };
+    const isKnown = others.length < project.held.length;
+    const held = isKnown ? project.held.map((one) => (isOf(part)(one) ? fitting : one)) : [...others, fitting];
+    return { ...project, held };
   });
   return left;
 }
