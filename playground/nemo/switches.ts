@@ -28,7 +28,7 @@ export interface Switches extends WireSwitches, VendorSwitches {
   userId: 'given' | 'missing';
   expiresAt: 'given' | 'missing';
   tokenLimit: 'on' | 'off';
-  uploadReply: 'files' | 'uploaded_files' | 'flat';
+  uploadReply: 'files' | 'uploaded_files' | 'flat' | 'all-files';
   uploadApplied: 'true' | 'false' | 'missing';
   uploadLimitBytes: number;
   freshState: 'null' | 'missing' | 'empty';
@@ -102,8 +102,8 @@ const rows: Rows = {
   expiresAt: { meaning: 'expires_at in the token reply', values: ['given', 'missing'], tag: '§16.10' },
   userId: { meaning: 'user_id in the token and session replies', values: ['given', 'missing'], tag: '§16.11' },
   uploadReply: {
-    meaning: 'files with cdn_url, uploaded_files with url, or flat',
-    values: ['files', 'uploaded_files', 'flat'],
+    meaning: 'files with cdn_url, uploaded_files with url, flat, or all files that the session has',
+    values: ['files', 'uploaded_files', 'flat', 'all-files'],
     tag: '§16.15',
   },
   uploadApplied: {

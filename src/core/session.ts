@@ -18,8 +18,10 @@ export interface Credits {
 
 /** A session's state: `draft` is its JSON text with every number as written, null while there is no timeline. */
 export interface State extends Snapshot {
-  /** Links of the assets the session knows, uploaded and generated. */
+  /** Links, names and ids of the assets the session knows, uploaded and generated. */
   readonly assets: readonly string[];
+  /** How many files it has. */
+  readonly files: number;
   readonly exportable: boolean;
 }
 

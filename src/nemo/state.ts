@@ -26,6 +26,7 @@ export function stateOf(data: unknown): State {
   return {
     draft: text,
     fingerprint: createHash('sha256').update(canonical(draft)).digest('hex'),
+    files: Math.max(itemsOf(videos).length, itemsOf(media).length), // what was made may stand in both
     assets: [...itemsOf(videos), ...itemsOf(media)].flatMap(linksOf),
     exportable: hasClip(draft),
   };

@@ -12,7 +12,7 @@ import { exchange, within } from './http.ts';
 import { tidied } from './link.ts';
 import { accepted } from './raw-reply.ts';
 import { openSource, tooLarge, unsupported, type Kept, type Source } from './source.ts';
-import { field, listAt, textAt } from './wire.ts';
+import { field, textAt } from './wire.ts';
 
 export interface Uploaded {
   /** The file's link at the backend; null where it gives none. */
@@ -115,7 +115,7 @@ async function handOver(
   const call = { place: 'upload', method: 'POST', path: uploadPath(session), body } as const;
   try {
     const reply = await ask({ line, call, read: accepted }, token, limitMs, signal);
-    return { ...uploadedIn(reply), name: source.file.name };
+    return uploadedIn(reply, source.file.name);
   } catch (error) {
     if (error instanceof NemoError && error.failure.kind === 'unsupported-file') throw unsupported(file, source.format);
     throw error;
@@ -138,9 +138,20 @@ export function uploadPath({ sessionId }: Session): string {
   return `/api/upload-video/nemo_agent/me/${encodeURIComponent(sessionId)}`;
 }
 
-/** `files[]` with `cdn_url`, `uploaded_files[]` with `url`, a list, or flat (nemo-api §8, §16.15). */
-function uploadedIn(data: unknown): Omit<Uploaded, 'name'> {
-  const [first] = [listAt(data, 'files'), listAt(data, 'uploaded_files'), Array.isArray(data) ? data : []].flat();
-  const url = textAt(first, 'cdn_url', 'url') ?? textAt(data, 'cdn_url', 'url', 'file_url');
-  return { url: url === null ? null : tidied(url), applied: field(data, 'session_state_applied') === true };
+/**
+ * `files[]` with `cdn_url`, `uploaded_files[]` with `url`, a list, or flat (nemo-api §8, §16.15). A list may be of all
+ * that the session has: then it is the one of that name. One that lists nothing has taken nothing.
+ */
+function uploadedIn(data: unknown, name: string): Uploaded {
+  const lists = [field(data, 'files'), field(data, 'uploaded_files'), data].filter((list) => Array.isArray(list));
+  const files: readonly unknown[] = lists.flat();
+  const alone = textAt(data, 'cdn_url', 'url', 'file_url');
+  if (lists.length > 0 && files.length === 0 && alone === null) throw new NemoError({ kind: 'broken' });
+  const own = files.length > 1 ? files.findLast((file) => isCalled(file, name)) : files[0];
+  const url = textAt(own, 'cdn_url', 'url') ?? alone;
+  return { url: url === null ? null : tidied(url), name, applied: field(data, 'session_state_applied') === true };
+}
+
+function isCalled(file: unknown, name: string): boolean {
+  return ['filename', 'name', 'file_name', 'original_filename'].some((key) => textAt(file, key) === name);
 }

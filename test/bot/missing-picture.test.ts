@@ -186,6 +186,38 @@ test('a picture that is attached again takes the place of the one that was missi
   expect(world.heard()[0]?.split('\n\n')[0]).toBe('Picture 1, a.png\nPicture 2, b.png\nPicture 3, c.png');
 });
 
+/** Uploads are answered without a link, and `b.png` is lost behind its answer. */
+async function losing(answer: object, shown: (body: string) => string = (body) => body): Promise<FlowsWorld> {
+  const world = await startFlowsWorld();
+  world.gate(async (arrived, next) => {
+    const isState = arrived.path.endsWith('/latest');
+    if (!isState && !arrived.path.includes('/upload-video/')) return next();
+    const reply = await next();
+    if (isState) return 'body' in reply ? { ...reply, body: JSON.parse(shown(JSON.stringify(reply.body))) } : reply;
+    const session = world.nemo.sessions().at(-1);
+    const isLost = session?.uploads.at(-1)?.filename === 'b.png';
+    if (session !== undefined && isLost) session.uploads = session.uploads.slice(0, -1);
+    return { status: 200, body: { code: 0, data: isLost ? answer : { files: [{ filename: 'x' }] } } };
+  });
+  return world;
+}
+
+const nameless = (body: string) => body.replaceAll(/"(?:filename|cdn_url)":"[^"]*"/g, '"url":"https://cdn.example/x"');
+
+test.each([
+  ['a list of nothing', { files: [], errors: ['could not be decoded'] }, undefined, ['b.png broken']],
+  ['a file', { files: [{ filename: 'x' }] }, undefined, ['b.png unseen']],
+  ['a file, where no state has names', { files: [{}] }, nameless, ['a.png unseen', 'b.png unseen', 'c.png unseen']],
+])('a picture without a link that is answered with %s, and lost, is asked about', async (...row) => {
+  const [, answer, shown, asked] = row;
+  await using world = await losing(answer, shown);
+  const bot = await world.start();
+  const id = await bot.ask({ files: ['a.png', 'b.png', 'c.png'], text: 'turn these into a film' });
+  await world.pass(40_000);
+  expect(missing(await askedTurn(bot.world, id, ada.id, ['missing']))).toEqual(asked);
+  expect(world.calls()).toBe(0);
+});
+
 test('a picture that is never seen in the state is named before anything is paid', async () => {
   await using world = await startFlowsWorld({ nemo: { switches: { uploadShown: 'never' } } });
   const bot = await world.start();

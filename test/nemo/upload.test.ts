@@ -90,11 +90,29 @@ test.each([
   ['a list', [{ url: 'https://a/3' }], { url: 'https://a/3', applied: false }],
   ['a bare url', { file_id: 'x', url: 'https://a/4' }, { url: 'https://a/4', applied: false }],
   ['nothing', {}, { url: null, applied: false }],
+  [
+    'all that the session has',
+    { files: ['old.png', 'cat.png', 'new.png'].map((filename) => ({ filename, cdn_url: `https://a/${filename}` })) },
+    { url: 'https://a/cat.png', applied: false },
+  ],
+  [
+    'all that the session has, and no names',
+    { files: [{ cdn_url: 'https://a/1' }, { cdn_url: 'https://a/2' }] },
+    { url: null, applied: false },
+  ],
 ])('an upload is answered with %s', async (_shape, data, expected) => {
   await using world = await startUploadWorld();
   world.cdn.on(FILE, serves(png(1000)));
   world.backend.on(UPLOAD, success(data));
   expect(await world.upload()).toEqual({ ...expected, name: 'cat.png' });
+});
+
+test('an upload that is answered with a list of nothing has not arrived: it is carried once more, and then it is broken', async () => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, serves(png(1000)));
+  world.backend.on(UPLOAD, success({ files: [], errors: ['could not be decoded'] }));
+  await expect(world.upload()).rejects.toMatchObject(failing('broken'));
+  expect(world.backend.asked(UPLOAD)).toHaveLength(2);
 });
 
 test('sixteen small files are on their way at a time, and in the end all arrive', async () => {

@@ -27,8 +27,9 @@ export function uploadRoute(backend: Backend, folder: string): Route {
     await pause(drawMs(pace.uploadMs), background.closing);
     refuseIfBusy(session); // a run may have begun meanwhile
     if (session.working > 0 && switches.busySession === 'breaks-run') session.breakRun?.();
+    const earlier = switches.uploadReply === 'all-files' ? session.uploads : [];
     settle(session, [asset, ...more]);
-    return success(replyBody(asset, more));
+    return success(replyBody([...earlier, asset, ...more]));
   }
 
   function refuseIfBusy({ working }: Session): void {
@@ -76,11 +77,11 @@ export function uploadRoute(backend: Backend, folder: string): Route {
     background.follow(pause(drawMs(pace.uploadMs), background.closing).then(apply));
   }
 
-  function replyBody(first: Asset, more: readonly Asset[]): object {
+  function replyBody(assets: readonly Asset[]): object {
     const applied =
       switches.uploadApplied === 'missing' ? {} : { session_state_applied: switches.uploadApplied === 'true' };
-    const files = [first, ...more].map(assetBody);
-    if (switches.uploadReply === 'files') return { files, ...applied };
+    const files = assets.map(assetBody);
+    if (switches.uploadReply === 'files' || switches.uploadReply === 'all-files') return { files, ...applied };
     const renamed = files.map(({ cdn_url, ...file }) => ({ ...file, url: cdn_url }));
     return switches.uploadReply === 'uploaded_files'
       ? { uploaded_files: renamed, ...applied }

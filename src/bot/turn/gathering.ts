@@ -70,7 +70,7 @@ async function gatherIn(world: World, session: Session, turn: Gathering): Promis
   if (toldAfresh !== session.sessionId && (await areFromBefore(world, projectId, session))) return { type: 'afresh' };
   const hindrance = await whatHinders(world, turn);
   if (hindrance !== null) return hindrance;
-  const { state, unseen } = await stateWith(world, session, needed);
+  const { state, unseen } = await stateWith(world, session, { needed, all: [...brought, ...parts] });
   const { fingerprint, draft } = state;
   const late = await cameLate(world, turn, draft);
   if (late !== null) return { type: 'came-late', draft: late };

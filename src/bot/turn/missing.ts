@@ -32,29 +32,33 @@ export async function refusedIn(world: World, turn: Turn, brought: readonly Part
   return isIncomplete(refused, kept) ? refused : [];
 }
 
-/** The state of a session once these are seen in it, and those that are not, however often one looks. */
+/** The state of a session once all that is needed is seen in it, and what is not, however often one looks. */
 export async function stateWith(
   world: World,
   session: Session,
-  parts: readonly Part[],
+  { needed, all }: { readonly needed: readonly Part[]; readonly all: readonly Part[] },
 ): Promise<{ readonly state: State; readonly unseen: readonly MissingFile[] }> {
   const { nemo, clock, power } = world;
-  const pictures = picturesOf([], parts);
-  const materials = await materialsOf(world, pictures);
+  const pictures = picturesOf([], needed);
+  const materials = await materialsOf(world, picturesOf([], all));
+  const there = [...materials.values()].filter((one) => one.kind === 'kept' && one.sessionId === session.sessionId);
   for (let look = 1; ; look++) {
     const state = await nemo.state(session, power);
-    const unseen = pictures.filter((picture) => !isSeen(picture, materials.get(picture.key), state));
+    const unseen = pictures.filter((picture) => !isSeen(picture, materials.get(picture.key), state, there.length));
     if (unseen.length === 0 || look >= LOOKS)
       return { state, unseen: unseen.map(({ key, name }) => ({ key, name, reason: 'unseen', format: null })) };
     await clock.sleepUntil(clock.now() + LOOK_MS, power);
   }
 }
 
-/** Some backends give a file another address later on, and its name stays; one without an address is one of several. */
-function isSeen(picture: Picture, material: Material | undefined, { assets }: State): boolean {
+/**
+ * Some backends give a file another address later on, and its name stays. One without an address that is not found by
+ * its name is there where no file is missing.
+ */
+function isSeen(picture: Picture, material: Material | undefined, { assets, files }: State, expected: number): boolean {
   if (material?.kind !== 'kept' || picture.role === 'left-out') return true;
-  if (material.url === null) return assets.length > 0;
-  return assets.includes(material.url) || assets.includes(nameThere(picture, material));
+  if (assets.includes(material.url ?? '') || assets.includes(nameThere(picture, material))) return true;
+  return material.url === null && files >= expected;
 }
 
 /** Whoever was told what is missing, and goes on or asks again, goes on without it. */

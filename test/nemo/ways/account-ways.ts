@@ -59,6 +59,7 @@ export const accountWays: Ways<
     says: 'the link of an upload is found, and found again in the session',
     async holds(stage) {
       const session = await stage.bot.openSession('en', signal);
+      await stage.uploadTorn(session);
       const { url } = await stage.upload(session);
       expect(url).toMatch(/^http:.*\/picture\.jpg$/);
       expect((await stage.state(session)).assets).toContain(url);
