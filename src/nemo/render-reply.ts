@@ -1,7 +1,8 @@
 import { NemoError } from '../core/failure.ts';
 import type { RenderStatus } from '../core/session.ts';
+import { unfolded } from './exact-json.ts';
 import { followable } from './link.ts';
-import { numberAt, textAt } from './wire.ts';
+import { field, numberAt, textAt } from './wire.ts';
 
 /** The body of a submit. The draft is text and goes out as it is: reading and writing it again could change it. */
 export function renderBody({
@@ -17,16 +18,24 @@ export function renderBody({
   return `{"id":${id},"sessionId":${session},"draft":${draft},"output":{"format":"mp4","quality":"high"}}`;
 }
 
-/** What is written in place of `completed` and `failed` (nemo-api §10.3), without its case, spaces and dashes. */
+/** What is written in place of `completed` and `failed` (nemo-api §10.3), its letters alone and small. */
 const finished: ReadonlySet<string> = new Set(
-  'completed complete done success succeeded successful finished ready ok rendered exported available'.split(' '),
+  (
+    'completed complete done success succeeded successful finished ready ok rendered exported available processed ' +
+    '已完成 完成 成功 已成功 已导出'
+  ).split(' '),
 );
 const failed: ReadonlySet<string> = new Set(
   (
     'failed fail failure error errored fatal cancelled canceled timeout timedout expired rejected aborted crashed killed ' +
-    'invalid notfound unsuccessful terminated'
+    'invalid notfound unsuccessful terminated 失败 已失败 出错 错误 已取消 取消 超时 已过期'
   ).split(' '),
 );
+/** What an end may have with it that takes nothing of the film away. */
+const BESIDE = /with(?:warnings?|errors?|issues?)$/;
+
+/** Names of the member that holds the link, small and without their joints, as likely as they come. */
+const links = 'url outputurl videourl downloadurl fileurl outputfile videofile urls'.split(' ');
 
 /** Where a render stands; `progress` as it was written. */
 export type Rendering =
@@ -35,27 +44,41 @@ export type Rendering =
 
 /**
  * Where a render stands, from either shape of the reply (nemo-api §10.3), unwrapped: `status` and `output.url`, or
- * `status` and `outputUrl`. Throws `broken` for a link that must not be followed.
+ * `status` and `outputUrl`; a list of one is that one. Throws `broken` for a link that must not be followed.
  */
-export function renderingOf(data: unknown, apiUrl: string): Rendering {
-  const status = (textAt(data, 'status', 'state', 'status.status', 'output.status') ?? '')
+export function renderingOf(reply: unknown, apiUrl: string): Rendering {
+  const data = only(reply);
+  const output = only(field(data, 'output') ?? field(data, 'outputs') ?? field(data, 'result'));
+  const status = (textAt(data, 'status', 'state', 'status.status') ?? textAt(output, 'status') ?? '')
     .toLowerCase()
-    .replaceAll(/[^a-z]/g, '');
+    .replaceAll(/\P{L}/gu, '')
+    .replace(BESIDE, '');
   if (failed.has(status)) return { kind: 'failed' };
-  const link = textAt(
-    data,
-    'output.url',
-    'outputUrl',
-    'output_url',
-    'output.outputUrl',
-    'output',
-    'url',
-    'videoUrl',
-    'video_url',
-  );
+  const link = (typeof output === 'string' && output.includes('/') ? output : linkIn(output)) ?? linkIn(data);
   // Unknown states are still running; so is a finished one whose link has not appeared yet.
   if (!finished.has(status) || link === null) return { kind: 'running', progress: numberAt(data, 'progress') };
-  const url = followable(link, apiUrl);
+  const url = followable(absolute(link.trim(), apiUrl), apiUrl);
   if (url === null) throw new NemoError({ kind: 'broken' });
   return { kind: 'finished', url };
+}
+
+/** What is meant by a list of one, by JSON in a text, or by both. */
+function only(value: unknown): unknown {
+  const inner = unfolded(value);
+  return Array.isArray(inner) ? unfolded(inner[0]) : inner;
+}
+
+function linkIn(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const members = Object.entries(value).map(([name, inner]) => [name.toLowerCase().replaceAll(/[_-]/g, ''), inner]);
+  const found = links
+    .map((name) => only(members.find(([own]) => own === name)?.[1]))
+    .find((link) => typeof link === 'string' && link !== '');
+  return typeof found === 'string' ? found : null;
+}
+
+/** A link that leaves out what it shares with the API. */
+function absolute(link: string, apiUrl: string): string {
+  if (link.startsWith('//')) return `https:${link}`;
+  return link.startsWith('/') ? (URL.parse(link, apiUrl)?.href ?? link) : link;
 }

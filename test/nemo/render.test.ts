@@ -21,7 +21,41 @@ test.each([
 });
 
 test.each([
+  ['with its state in Chinese', { status: '已完成', output: { url: CLIP } }],
+  ['with warnings beside it', { status: 'completed_with_warnings', output: { url: CLIP } }],
+  ['as a list', [{ status: 'completed', output: { url: CLIP } }]],
+  ['as a list in an envelope', { code: 0, data: [{ status: 'completed', output: { url: CLIP } }] }],
+  ['with its output as a list', { status: 'completed', output: [{ url: CLIP }] }],
+  ['with several outputs', { status: 'completed', outputs: [{ url: CLIP }, { url: `${CLIP}.jpg` }] }],
+  ['with its output as JSON in a text', { status: 'completed', output: JSON.stringify({ url: CLIP }) }],
+  ['with its output as the link', { status: 'completed', output: CLIP }],
+  ['with a list of links', { status: 'completed', output: { urls: [CLIP] } }],
+  ['without the scheme of its link', { status: 'completed', output: { url: CLIP.replace('https:', '') } }],
+  ...['videoUrl', 'download_url', 'downloadUrl', 'outputFile', 'file_url'].flatMap((name): [string, object][] => [
+    [`with output.${name}`, { status: 'completed', output: { [name]: CLIP, thumbnailUrl: 'https://a.example/1.jpg' } }],
+    [`with ${name}`, { status: 'completed', output: {}, [name]: CLIP }],
+  ]),
+])('a finished export is understood in a form that nobody has seen yet: %s', async (_shape, body) => {
+  expect(await looking(json(body))).toEqual({ kind: 'finished', url: CLIP });
+});
+
+test('a link below the API is read as one, and none of its tricks leads elsewhere inside', async () => {
+  await using world = await startNemoWorld();
+  for (const url of ['/files/x.mp4', ' /files/x.mp4\n']) {
+    world.backend.on(POLL, json({ status: 'completed', output: { url } }));
+    expect(await world.nemo.pollRender('render_1', running)).toEqual({
+      kind: 'finished',
+      url: `${world.backend.url}/files/x.mp4`,
+    });
+  }
+  for (const url of ['//169.254.169.254/x.mp4', '//me:secret@clips.example/x.mp4', '/\\[', '/\\10.0.0.1/x.mp4'])
+    await expect(looking(json({ status: 'completed', output: { url } })), url).rejects.toMatchObject(failing('broken'));
+});
+
+test.each([
   ['a status', { status: 'failed' }],
+  ['a status in Chinese', { status: '失败', error: 'x' }],
+  ['a list', [{ status: 'failed' }]],
   ['a status and a reason', { status: 'failed', error: 'out of memory' }],
   ['a status in data', { success: true, data: { status: 'Failed', error: 'out of memory' } }],
   ['success: false', { success: false, error: 'out of memory' }],

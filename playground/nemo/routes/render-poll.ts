@@ -58,6 +58,7 @@ const words = {
   completed: {},
   done: { completed: 'done', failed: 'error' },
   success: { completed: 'SUCCESS', failed: 'cancelled' },
+  chinese: { completed: '已完成', failed: '失败' },
 } as const;
 
 function wordFor(status: string, { renderWords }: Switches): string {

@@ -120,6 +120,7 @@ const rows: readonly (readonly [keyof typeof wires, Partial<Switches>, RegExp])[
   ['state', { draftForm: 'text-of-text' }, /"draft":"\\"\{\\\\/],
   ['failedPoll', { renderWords: 'done' }, /"status":"error"/],
   ['failedPoll', { renderWords: 'success' }, /"status":"cancelled"/],
+  ['failedPoll', { renderWords: 'chinese' }, /"status":"失败"/],
   ['upload', { uploadLimitBytes: 10, tooLargeReply: 'page' }, /^<html>/],
   [
     'edit',
