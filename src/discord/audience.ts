@@ -20,8 +20,9 @@ import type { ProgressMessages } from './progress-message.ts';
 import { tellPurseNews } from './purse-news.ts';
 import { standingOf } from './standing.ts';
 import { tell, tellAlone, tellOnCard, type Speaker } from './tell.ts';
-import { isGone, isRefusal, isSilenced } from './trouble.ts';
+import { isBlocked, isGone, isRefusal, isSilenced } from './trouble.ts';
 import { unsay } from './unsay.ts';
+import { bareNote } from './views/bare-note.ts';
 import { illustrated } from './views/illustrated.ts';
 import { overviewView } from './views/overview-view.ts';
 import { progressView } from './views/progress-view.ts';
@@ -73,7 +74,17 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
 
 function votesBy({ rest, words, log }: Speaker): Pick<Audience, 'openVote' | 'endVote' | 'votesOf'> {
   return {
-    openVote: (to, versions) => unlessRefused(postBallot(rest, to, versions, words(to.requester.locale)), log),
+    openVote(to, versions) {
+      const post = (some: typeof versions) => postBallot(rest, to, some, words(to.requester.locale));
+      const untold = versions.map((version) => ({ ...version, story: undefined }));
+      return unlessRefused(
+        orSimpler(
+          () => post(versions),
+          () => post(untold),
+        ),
+        log,
+      );
+    },
     endVote: (threadId, messageId) => endBallot(rest, threadId, messageId),
     votesOf: (threadId, messageId) => countOf(rest, threadId, messageId),
   };
@@ -111,12 +122,33 @@ async function orSilenced<T>(telling: Promise<T>): Promise<T> {
 
 async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note): Promise<void> {
   const { locale } = to.requester;
-  const { body, files } = await illustrated(note, words(locale), locale);
   // whoever is asked hears of it, and nobody else
   const users = 'ownerId' in note ? [note.ownerId] : [];
-  const allowed = { allowed_mentions: { users, replied_user: false } };
-  const message = { ...body, ...replyTo(to), ...allowed, nonce: nonceOf('n', to.id), enforce_nonce: true };
-  await unlessRefused(postMessage(rest, to.threadId, message, files), log);
+  const how = { allowed_mentions: { users, replied_user: false }, nonce: nonceOf('n', to.id), enforce_nonce: true };
+  const post = async (said: Note) => {
+    const { body, files } = await illustrated(said, words(locale), locale);
+    return postMessage(rest, to.threadId, { ...body, ...replyTo(to), ...how }, files);
+  };
+  const bare = bareNote(note);
+  await unlessRefused(
+    bare === null
+      ? post(note)
+      : orSimpler(
+          () => post(note),
+          () => post(bare),
+        ),
+    log,
+  );
+}
+
+/** Where a server moderates somebody's words or names away, the same without them. */
+async function orSimpler<T>(say: () => Promise<T>, simpler: () => Promise<T>): Promise<T> {
+  try {
+    return await say();
+  } catch (error) {
+    if (!isBlocked(error)) throw error;
+    return simpler();
+  }
 }
 
 /** Nothing depends on it: what goes wrong is only noted. */

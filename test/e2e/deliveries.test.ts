@@ -92,6 +92,38 @@ test('a result whose words and link the server filters still shows the clip', as
   expect(first.pings).toEqual(['Cem']);
 });
 
+test('what a server filters out of a note or a poll is left out of it, and the rest is said', async () => {
+  const [hal, ida] = [discord.person('Hal'), discord.person('Ida')];
+  const { thread, first } = await begin(stage, hal, 'a plum tree, 2 seconds');
+  const blocked = refused(400, 200_000, 'Message was blocked by automatic moderation');
+  const isFiltered = (asked: Arrived) => asked.path.endsWith('/messages') && says(asked, 'plum');
+  faults.strike({ is: isFiltered, fault: blocked });
+  const answerTo = (place: string, id: string) =>
+    discord.until(() => discord.read(place).find(({ replyTo }) => replyTo === id));
+
+  const dropped = await answerTo(thread, hal.say(thread, '', { files: [await picture('plum.jpg')] }).id);
+  expect(dropped.text).toContain('… is here.');
+  expect(dropped.buttons.map(({ label }) => label)).toContain('Animate these');
+  const text = { name: 'plum.txt', bytes: Buffer.alloc(9_000, 'x') };
+  const called = await answerTo(general, hal.say(general, `<@${discord.world.bot.id}>`, { files: [text] }).id);
+  expect(called.text).toContain('…');
+
+  await ida.slash(thread, 'refine', { words: 'make the plums red' });
+  const question = await stage.withButton(thread, 'This time');
+  expect(question.pings).toEqual(['Hal']);
+  expect(question.text).not.toContain('plum');
+
+  faults.mend();
+  hal.say(thread, 'add a title "Two"');
+  const second = await nextResult(stage, thread, first);
+  faults.strike({ is: isFiltered, fault: blocked });
+  const { message: versions } = await hal.press(second, 'Versions');
+  if (versions === null) expect.unreachable();
+  await hal.press(versions, 'Let us vote');
+  const { poll } = await discord.until(() => discord.read(thread).find((one) => one.poll !== null));
+  expect(poll?.answers.map((answer) => answer.text)).toEqual(['Version 2', 'Version 1']);
+});
+
 /** Resolves with the thread of a request that is paid for by now. */
 async function atWork(by: ReturnType<typeof discord.person>, words: string): Promise<string> {
   const paid = () => stage.nemo.journal.filter(({ path }) => path === '/run_sse').length;

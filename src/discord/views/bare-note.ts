@@ -1,0 +1,25 @@
+import type { Mistake } from '../../core/failure.ts';
+import type { Note } from '../../core/note.ts';
+
+/** What stands where somebody's words would. */
+const WITHHELD = '…';
+
+/** A note without names and words of people, where it has some: a server may filter those. Null where it has none. */
+export function bareNote(note: Note): Note | null {
+  if (note.kind === 'files-arrived') {
+    const refused = note.refused.map((file) => ({ ...file, name: WITHHELD }));
+    return { ...note, names: note.names.map(() => WITHHELD), refused, leftOut: (note.leftOut ?? []).map(bareMistake) };
+  }
+  if (note.kind === 'files-left' || note.kind === 'words-read')
+    return { ...note, names: note.names.map(() => WITHHELD) };
+  if (note.kind === 'may-direct' || note.kind === 'may-animate') return { ...note, words: WITHHELD };
+  if (note.kind === 'recipe-saved') return { ...note, name: WITHHELD, words: WITHHELD };
+  if (note.kind === 'recipe-removed') return { ...note, name: WITHHELD };
+  if ((note.kind === 'mistake' || note.kind === 'edit-refused') && 'name' in note.mistake)
+    return { ...note, mistake: bareMistake(note.mistake) };
+  return null;
+}
+
+function bareMistake(mistake: Mistake): Mistake {
+  return 'name' in mistake ? { ...mistake, name: WITHHELD } : mistake;
+}
