@@ -51,6 +51,8 @@ export interface Memory {
   readonly answers: Map<string, string>;
   /** Buttons whose turn is written down but not in line yet. */
   readonly pressed: Set<string>;
+  /** Messages of which was said that a change comes too late. */
+  readonly tooLate: Set<string>;
   /** By project and person. */
   readonly refusedBursts: Map<string, RefusedBurst>;
   /** The places in line that people have read, by project. */
@@ -94,6 +96,7 @@ export function createMemory(): Memory {
     atDoor: new Map(),
     answers: new Map(),
     pressed: new Set(),
+    tooLate: new Set(),
     refusedBursts: new Map(),
     places: { underWay: new Set(), changed: new Set(), read: new Map() },
   };

@@ -238,7 +238,7 @@ test('two bots with one token hear one mention: whose card stands there first pa
   expect(places.filter((place) => place !== undefined)).toHaveLength(1);
 });
 
-test('an edit that comes after the words have left is told under them, and what was sent stays', async () => {
+test('an edit that comes after the words have left is told under them, once, and what was sent stays', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
   const thread = await world.begin(bot);
@@ -249,6 +249,8 @@ test('an edit that comes after the words have left is told under them, and what 
   await edited(bot.world, { ...written, editedAt: 1 }); // Discord has looked into a link
   expect(world.discord.notes).toEqual([]);
   await edited(bot.world, { ...written, text: 'add a title "Two"', editedAt: 2 });
+  for (let more = 3; more < 20; more++)
+    await edited(bot.world, { ...written, text: `add a title "${more}"`, editedAt: more });
   expect(world.discord.notes.map(({ note }) => note.kind)).toEqual(['too-late']);
   agent.release();
   await world.pass(5_000);

@@ -1,4 +1,5 @@
 import { answering, saysTheSame, type Arrival } from '../../core/arrival.ts';
+import { dropOldest } from '../../core/newest.ts';
 import type { Turn } from '../../core/turn.ts';
 import { readerOf } from '../project/people.ts';
 import { projectIn } from '../project/projects.ts';
@@ -10,12 +11,18 @@ export function haveLeft({ history }: Turn): boolean {
   return history.some(({ phase }) => phase === 'sent');
 }
 
-/** Whoever reads the thread later sees other words there than were paid for: that is said under them. */
+/** Of so many messages it is known that it was said. */
+const MOST_KNOWN = 1_000;
+
+/** Whoever reads the thread later sees other words there than were paid for: that is said under them, once. */
 export async function sayTooLate(world: World, turn: Turn, written: Arrival): Promise<void> {
   const { messageId, channelId } = written;
+  const { tooLate } = world.memory;
+  if (tooLate.has(messageId)) return;
   const project = turn.id === turn.projectId ? undefined : await projectIn(world, channelId); // as it was heard
   const { arrival } = await readAll(world, written, project);
   const sent = turn.parts.find((part) => part.messageId === messageId);
   if (sent === undefined || saysTheSame(sent, arrival)) return;
   await world.audience.note(answering(written, await readerOf(world, arrival)), { kind: 'too-late' });
+  dropOldest(tooLate.add(messageId), MOST_KNOWN);
 }
