@@ -18,6 +18,11 @@ const systemTroubles: Readonly<Record<string, StoreTrouble>> = {
   EACCES: 'not-writable',
   EPERM: 'not-writable',
   ENOTDIR: 'not-writable',
+  ENOENT: 'not-writable',
+  EEXIST: 'not-writable',
+  EISDIR: 'not-writable',
+  ELOOP: 'not-writable',
+  ENAMETOOLONG: 'not-writable',
   EIO: 'failing',
 };
 

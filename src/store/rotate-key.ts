@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isRedis, pathOf } from './address.ts';
@@ -6,7 +6,7 @@ import { attempt } from './attempt.ts';
 import { placeOf } from './ledger.ts';
 import { keyFromText, newKey, readKey, secretOf, syncFolder, writeKey, type Secret } from './secret.ts';
 import { demandRest } from './sqlite-hands.ts';
-import { openSqlite } from './sqlite.ts';
+import { isEmptyAt, openSqlite } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 
 const WAIT_MS = 2_000;
@@ -30,7 +30,7 @@ export async function rotateKey({ url, secretKey, newSecretKey }: Rotation): Pro
       'Only a file can be sealed with a new key. Stop the bot, copy what is in Redis to a file (npm run store:copy), seal that, and copy it back into an empty Redis.',
     );
   const path = pathOf(url);
-  if (!existsSync(path)) throw new StoreError('no-store', path);
+  if (isEmptyAt(path)) throw new StoreError('no-store', path);
   return attempt(path, () => {
     const db = openSqlite(path, WAIT_MS);
     try {

@@ -13,8 +13,10 @@ export function makeHandsTables(db: DatabaseSync): void {
   `);
 }
 
-/** Throws a StoreError where a bot runs on this file. */
+/** Throws a StoreError where a bot runs on this file, or where it is none of ours. */
 export function demandRest(db: DatabaseSync, path: string): void {
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'owners'").get() === undefined)
+    throw new StoreError('damaged', path);
   const alive = db.prepare(`SELECT count(*) AS n FROM owners WHERE ${lives('?1')}`).get(Date.now());
   if (Number(alive?.['n']) > 0) throw new StoreError('running', path);
 }

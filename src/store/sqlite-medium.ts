@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathOf } from './address.ts';
 import { foreignIn } from './changes.ts';
@@ -6,7 +5,7 @@ import { attempt } from './attempt.ts';
 import { sqliteHands } from './sqlite-hands.ts';
 import type { Medium, MediumParts, Opened } from './medium.ts';
 import { makeRecordsTable, rowsOf, type Disk } from './rows.ts';
-import { openSqlite } from './sqlite.ts';
+import { isEmptyAt, openSqlite } from './sqlite.ts';
 import { sweepRecords } from './sweep.ts';
 import { startWriter } from './writer.ts';
 
@@ -22,7 +21,7 @@ const OPENING_WAIT_MS = 5_000;
 export async function openSqliteMedium({ url, waitMs, secretIn }: MediumParts): Promise<Opened> {
   const path = pathOf(url);
   // Looked at before the key: whoever makes a database has made its key first.
-  const isNew = attempt(path, () => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0);
+  const isNew = isEmptyAt(path);
   const secret = secretIn({ place: path, keyFile: join(dirname(path), 'secret.key'), isNew });
   return { secret, medium: await mediumOn(path, waitMs) };
 }

@@ -1,7 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { attempt } from './attempt.ts';
 import { keepOnlyOurs } from './only-ours.ts';
+import { StoreError } from './store-error.ts';
+
+/** Whether nothing was ever kept there. Throws a StoreError where nothing can be. */
+export function isEmptyAt(path: string): boolean {
+  return attempt(path, () => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    const leadsNowhere = found === undefined && lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    if (leadsNowhere || found?.isDirectory() === true) throw new StoreError('not-writable', path);
+    return (found?.size ?? 0) === 0;
+  });
+}
 
 /**
  * Opens the one file of state. FULL: what was paid must survive a power cut, not only a kill. A call waits up to

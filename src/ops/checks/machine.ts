@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { attempt } from '../../store/attempt.ts';
 import { isRedis } from '../../store/address.ts';
 import type { Room } from '../../store/medium.ts';
 import { checkQueue, openStore, roomInRedis } from '../../store/open.ts';
@@ -39,15 +40,8 @@ export async function storeFinding(
   applicationId: string | null,
 ): Promise<Finding> {
   const file = fileOf(STORE_URL);
-  if (file !== null && !existsSync(file)) {
-    return (await mayWrite(existingFolder(file)))
-      ? note(`There is no store yet: ${file} is made at the first start`)
-      : bad(
-          `${existingFolder(file)} cannot be written to`,
-          'let the user who runs the bot write there, or set STORE_URL',
-        );
-  }
   try {
+    if (file !== null && !existsSync(file)) return await newStoreFinding(file);
     await using store = await openStore({ url: STORE_URL, secretKey: SECRET_KEY, mustExist: true });
     if (applicationId !== null) await store.belongTo(applicationId);
     const size = file === null ? 'in Redis' : mib(statSync(file).size);
@@ -58,6 +52,13 @@ export async function storeFinding(
     if (error.trouble === 'no-store') return note('There is no store in Redis yet: it is made at the first start');
     return bad('The store cannot be used', error.message);
   }
+}
+
+async function newStoreFinding(file: string): Promise<Finding> {
+  const there = whatIsThere(file);
+  return (await mayMakeIn(there))
+    ? note(`There is no store yet: ${file} is made at the first start`)
+    : bad(`${there} cannot be written to`, 'let the user who runs the bot write there, or set STORE_URL');
 }
 
 /** The room there is for more: on the disk of the file, or in the memory of Redis. */
@@ -104,9 +105,15 @@ function existingFolder(path: string): string {
   return existsSync(folder) ? folder : existingFolder(folder);
 }
 
-async function mayWrite(folder: string): Promise<boolean> {
+/** The nearest thing on the way to this path, also a link that leads nowhere. */
+function whatIsThere(path: string): string {
+  const found = attempt(path, () => lstatSync(path, { throwIfNoEntry: false }));
+  return found === undefined ? whatIsThere(dirname(path)) : path;
+}
+
+async function mayMakeIn(folder: string): Promise<boolean> {
   return access(folder, constants.W_OK).then(
-    () => true,
+    () => statSync(folder).isDirectory(),
     () => false, // that it may not is the answer
   );
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { pathOf } from '../address.ts';
@@ -6,7 +6,7 @@ import { attempt } from '../attempt.ts';
 import { makeRecordsTable } from '../rows.ts';
 import { syncFolder } from '../secret.ts';
 import { demandRest, makeHandsTables } from '../sqlite-hands.ts';
-import { openSqlite } from '../sqlite.ts';
+import { isEmptyAt, openSqlite } from '../sqlite.ts';
 import { StoreError } from '../store-error.ts';
 import type { Claimed, Source, Target } from './parts.ts';
 
@@ -16,18 +16,18 @@ const ALIVE = '(expires IS NULL OR expires > ?)';
 /** Nobody else writes to it before it is closed. */
 export function openSqliteSource(url: string): Source {
   const path = pathOf(url);
-  if (!existsSync(path)) throw new StoreError('no-store', path);
+  if (isEmptyAt(path)) throw new StoreError('no-store', path);
   const db = attempt(path, () => openSqlite(path, WAIT_MS));
   using opened = new DisposableStack();
   opened.defer(() => db.close());
   attempt(path, () => db.exec('BEGIN IMMEDIATE'));
   opened.move();
-  const find = db.prepare('SELECT value FROM records WHERE namespace = ? AND key = ?');
   return {
     place: path,
     keyFile: join(dirname(path), 'secret.key'),
     rest: async () => demandRest(db, path),
     async find(namespace, key) {
+      const find = db.prepare('SELECT value FROM records WHERE namespace = ? AND key = ?');
       const value = find.get(namespace, key)?.['value'];
       return typeof value === 'string' ? value : undefined;
     },
@@ -53,9 +53,11 @@ export function openSqliteSource(url: string): Source {
 /** Made beside its place, and put there once it is whole. */
 export function openSqliteTarget(url: string): Target {
   const path = pathOf(url);
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) throw new StoreError('not-empty', path);
+  if (!isEmptyAt(path)) throw new StoreError('not-empty', path);
   const draft = `${path}.copy`;
-  for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true });
+  attempt(path, () => {
+    for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true });
+  });
   const db = attempt(path, () => openSqlite(draft, WAIT_MS));
   attempt(path, () => {
     makeRecordsTable(db);
