@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { outliveReaders } from '../src/ops/readers.ts';
 import { deployCommands, startBot } from './bot.ts';
 import { startDiscord } from './discord/discord.ts';
 import { showMessage, type Shown } from './discord/shown.ts';
@@ -117,6 +118,7 @@ async function save({ text }: Shown, image: string): Promise<string | null> {
   return path;
 }
 
+outliveReaders();
 try {
   const proofs = await show(wishFrom(process.argv.slice(2)));
   for (const { what, holds } of proofs) process.stdout.write(`${holds ? '✓' : '✗'} ${what}\n`);

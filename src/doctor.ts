@@ -2,6 +2,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { commands } from '../commands/index.ts';
 import { ConfigError, configNames, parseConfig } from './config.ts';
 import { loadEnvFile } from './ops/env-file.ts';
+import { outliveReaders } from './ops/readers.ts';
 import { note, textOf, withoutSecrets } from './ops/checks/finding.ts';
 import { examine } from './ops/checks/doctor.ts';
 import { backendReport } from './ops/backend/report.ts';
@@ -47,6 +48,7 @@ function passwordIn(url: string | null): string | null {
   return url !== null && URL.canParse(url) ? decodeURIComponent(new URL(url).password) : null;
 }
 
+outliveReaders();
 try {
   process.exitCode = await doctor(process.argv.slice(2));
 } catch (error) {

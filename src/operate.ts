@@ -1,6 +1,7 @@
 import { unquoted } from './config-values.ts';
 import { configNames, parseConfig, storeUrl } from './config.ts';
 import { loadEnvFile } from './ops/env-file.ts';
+import { outliveReaders } from './ops/readers.ts';
 import { operate } from './ops/desk/desk.ts';
 import { DAY_MS } from './core/limits.ts';
 import { copyStore } from './store/copy/copy.ts';
@@ -43,6 +44,7 @@ async function main(args: readonly string[]): Promise<string> {
   return await operate(store.ledger, args);
 }
 
+outliveReaders();
 try {
   loadEnvFile(process.env, configNames);
   process.stdout.write(`${await main(process.argv.slice(2))}\n`);

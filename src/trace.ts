@@ -1,5 +1,6 @@
 import { configNames, parseConfig } from './config.ts';
 import { loadEnvFile } from './ops/env-file.ts';
+import { outliveReaders } from './ops/readers.ts';
 import { find, idsIn } from './ops/trace/find.ts';
 import { storyOf } from './ops/trace/story.ts';
 import { openStore } from './store/open.ts';
@@ -25,6 +26,7 @@ async function trace(text: string): Promise<string> {
   throw new Error(`Nothing is known of ${ids.join(' or ')}.`);
 }
 
+outliveReaders();
 try {
   loadEnvFile(process.env, configNames);
   const [text] = process.argv.slice(2);
