@@ -91,7 +91,7 @@ export function openKind<T>(table: Table, namespace: string, form: Form<T>, rete
   const { medium, secret, breathe, soon } = table;
   const sealing: Sealing = {
     seal: (key, text) => secret.seal(text, placeOf(namespace, key)),
-    open: (key, sealed) => secret.open(sealed, placeOf(namespace, key)),
+    open: (key, sealed) => opened(secret, sealed, placeOf(namespace, key)),
   };
   const rows = medium.rows(namespace);
   const keyv = new Keyv({ store: adapterOf(rows, sealing) });
@@ -105,6 +105,14 @@ export function openKind<T>(table: Table, namespace: string, form: Form<T>, rete
     soon,
     retention,
   });
+}
+
+function opened(secret: Secret, sealed: string, place: string): string {
+  try {
+    return secret.open(sealed, place);
+  } catch (error) {
+    throw new Error(`record ${place} is damaged: only a backup of the store can bring it back`, { cause: error });
+  }
 }
 
 /** Where a record belongs: whoever moves it to another place finds that it does not open there. */

@@ -114,9 +114,16 @@ function opens(db: DatabaseSync, secret: Secret): boolean {
 
 function reseal(db: DatabaseSync, path: string, from: Secret, to: Secret): void {
   if (!opens(db, from)) throw new StoreError('other-key', path);
+  const opened = (value: string, place: string) => {
+    try {
+      return from.open(value, place);
+    } catch (error) {
+      throw new StoreError('damaged', path, { cause: error });
+    }
+  };
   for (let rows = page(db, 0); rows.length > 0; rows = page(db, rows.at(-1)?.rowid ?? 0)) {
     for (const { rowid, place, value } of rows)
-      db.prepare('UPDATE records SET value = ? WHERE rowid = ?').run(to.seal(from.open(value, place), place), rowid);
+      db.prepare('UPDATE records SET value = ? WHERE rowid = ?').run(to.seal(opened(value, place), place), rowid);
   }
 }
 

@@ -159,6 +159,19 @@ async function rotate({ folder, url, secretKey }: SqliteGround, newSecretKey: st
   return out + err;
 }
 
+test('a record that is damaged is a sentence, and nothing is sealed anew', async () => {
+  await using ground = await startSqliteGround();
+  await fill(ground);
+  await ground.overwrite('turns', '7', await ground.sealed('turns', '8'));
+  await expect(rotateKey(byFile(ground))).rejects.toMatchObject({ trouble: 'damaged' });
+  await holds(ground);
+  await using store = await openStore({ ...ground, secretKey: null });
+  const readAll = async () => {
+    for await (const _turn of store.ledger.turns.all());
+  };
+  await expect(readAll()).rejects.toThrow('record turns/7 is damaged: only a backup of the store can bring it back');
+});
+
 test('where there is no store, none is made', async () => {
   await using ground = await startSqliteGround();
   await expect(rotateKey(byFile(ground))).rejects.toThrow('There is no store');
