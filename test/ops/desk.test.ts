@@ -104,6 +104,8 @@ test.each([
   { args: ['settings', '123456789012345678', 'toString=1'] },
   { args: [] },
   { args: ['spend'] },
+  { args: ['pause', 'please'] },
+  { args: ['resume', 'now'] },
   { args: ['toString'] },
   { args: ['usage', '--by'] },
   { args: ['usage', '--by', 'hour'] },

@@ -17,7 +17,8 @@ const deeds: Readonly<Record<string, (ledger: Kept, args: readonly string[]) => 
     return all.length === 0 && !wish.csv ? ['Nothing was spent yet.'] : usageLines(all, wish);
   },
 
-  pause: async ({ pauses }) => {
+  pause: async ({ pauses }, args) => {
+    if (args.length > 0) throw new NotUnderstood();
     await pauses.update(PAID_REQUESTS, (known) => known ?? { since: Date.now() });
     return [
       'Paused: nothing more is paid for, by any process on this store. What is sent already goes on, everything',
@@ -25,7 +26,8 @@ const deeds: Readonly<Record<string, (ledger: Kept, args: readonly string[]) => 
     ];
   },
 
-  resume: async ({ pauses }) => {
+  resume: async ({ pauses }, args) => {
+    if (args.length > 0) throw new NotUnderstood();
     await pauses.remove(PAID_REQUESTS);
     return ['Requests are paid for again.'];
   },
@@ -45,8 +47,10 @@ const manual = `npm run usage [-- --by person|server|day] [--csv]   what was spe
 npm run pause                                       nothing more is paid for
 npm run resume                                      until this says so
 npm run settings -- <server> [NAME=number …]        what a server has of its own: by the names of .env.example, 0 for
-                                                    no limit, nothing behind the sign for as everywhere
-npm run rotate-key                                  seals the store with a new key, while the bot is stopped`;
+                                                    no limit, nothing behind the sign for as everywhere, which 0
+                                                    is too for CLIP_SECONDS and RETENTION_DAYS
+npm run rotate-key                                  seals the store with a new key, while the bot is stopped
+npm run store:copy -- <from> <to>                   copies the store to where nothing is yet, such as Redis`;
 
 export class NotUnderstood extends Error {
   override readonly name = 'NotUnderstood';
