@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { credits } from '../../src/bot/status.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
 
@@ -160,3 +161,55 @@ test('a link to a picture is one of the pictures of a batch', async () => {
   expect((await bot.ledger.turns.get(`${id}3`))?.parts.map(({ links }) => links)).toEqual([[link]]);
   expect(world.discord.read().toSorted()).toEqual(['refused: fish.png private-link', 'version 1', 'version 2']);
 });
+
+/** A batch of three by one message, whose first video is being made. */
+async function oneOfThree(text: string) {
+  const world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  const agent = world.hold('/run_sse');
+  const message = world.discord.write(thread, text, { files: ['a.png', 'b.png', 'c.png'] });
+  bot.hear(message);
+  await world.pass(6_000);
+  await agent.arrived;
+  return { world, bot, message, agent };
+}
+
+test.each(['heard', 'only seen just before they are paid for'])(
+  'other words for the message of a batch, %s, are those of the videos that still wait',
+  async (how) => {
+    const { world, bot, message, agent } = await oneOfThree('animate each of these pictures, slow zoom');
+    await using _ = world;
+    const changed = { ...message, text: 'animate each of these pictures, fast spin', editedAt: 1_700_000_000_123 };
+    world.discord.rewrite(changed);
+    if (how === 'heard') await edited(bot.world, changed);
+    agent.release();
+    await world.pass(60_000);
+    const words = world.sent().slice(1);
+    expect(words.map((text) => /slow zoom|fast spin/.exec(text)?.[0])).toEqual(['slow zoom', 'fast spin', 'fast spin']);
+    expect(world.discord.notes).toEqual([]);
+    await edited(bot.world, { ...changed, text: 'each of these pictures, upside down', editedAt: 1_700_000_001_000 });
+    expect(world.discord.notes.map(({ note }) => note.kind)).toEqual(['too-late']);
+  },
+);
+
+test.each(['one of its lines', 'a picture', 'all'])(
+  'an edit that changes %s of a batch whose first video is being made counts for what it is about',
+  async (what) => {
+    const lines = 'each of them\nthe dog runs\nthe fish swims';
+    const { world, bot, message, agent } = await oneOfThree(lines);
+    await using _ = world;
+    const text = { 'one of its lines': lines.replace('runs', 'sleeps'), all: 'stop' }[what] ?? lines;
+    const files = message.files.filter(({ name }) => what !== 'a picture' || name !== 'b.png');
+    const changed = { ...message, text, files, editedAt: 1_700_000_000_123 };
+    world.discord.rewrite(changed);
+    await edited(bot.world, changed);
+    agent.release();
+    await world.pass(60_000);
+    const said = world.sent().slice(2);
+    expect(said.map((words) => /the (?:dog|fish) \w+/.exec(words)?.[0])).toEqual(
+      { 'one of its lines': ['the dog sleeps', 'the fish swims'], all: [] }[what] ?? ['the fish swims'],
+    );
+  },
+);

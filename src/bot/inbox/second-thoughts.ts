@@ -8,7 +8,9 @@ import { projectIn } from '../project/projects.ts';
 import { readProject } from '../project/record.ts';
 import { stop } from '../stop.ts';
 import { amend, isChangeable, type Changeable } from '../turn/amend.ts';
+import { isShare } from '../turn/batch-parts.ts';
 import type { World } from '../world.ts';
+import { changeBatch } from './batch-edit.ts';
 import { isForAgent, takesBack } from './for-agent.ts';
 import { hearNow, inChannel } from './hear.ts';
 import { readAll } from './reading.ts';
@@ -28,8 +30,9 @@ export function edited(world: World, arrival: Arrival, isNewlyMentioned = false)
         await hearNow(world, arrival, () => isNews(world, arrival, isNewlyMentioned));
       }
       if (arrival.readable) await holdAsNow(world, arrival);
-    } else if (turn.batch === null && arrival.readable) {
-      if (isChangeable(turn)) await change(world, turn, arrival);
+    } else if (arrival.readable) {
+      if (isShare(turn)) await changeBatch(world, turn, arrival);
+      else if (isChangeable(turn)) await change(world, turn, arrival);
       else if (haveLeft(turn)) await sayTooLate(world, turn, arrival);
     }
   });

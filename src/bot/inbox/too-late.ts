@@ -14,15 +14,20 @@ export function haveLeft({ history }: Turn): boolean {
 /** Of so many messages it is known that it was said. */
 const MOST_KNOWN = 1_000;
 
-/** Whoever reads the thread later sees other words there than were paid for: that is said under them, once. */
+/** Whoever reads the thread later sees other words there than were paid for: that is said under them. */
 export async function sayTooLate(world: World, turn: Turn, written: Arrival): Promise<void> {
   const { messageId, channelId } = written;
-  const { tooLate } = world.memory;
-  if (tooLate.has(messageId)) return;
   const project = turn.id === turn.projectId ? undefined : await projectIn(world, channelId); // as it was heard
   const { arrival } = await readAll(world, written, project);
   const sent = turn.parts.find((part) => part.messageId === messageId);
   if (sent === undefined || saysTheSame(sent, arrival)) return;
-  await world.audience.note(answering(written, await readerOf(world, arrival)), { kind: 'too-late' });
-  dropOldest(tooLate.add(messageId), MOST_KNOWN);
+  await noteTooLate(world, arrival);
+}
+
+/** Once of each message. */
+export async function noteTooLate(world: World, arrival: Arrival): Promise<void> {
+  const { tooLate } = world.memory;
+  if (tooLate.has(arrival.messageId)) return;
+  await world.audience.note(answering(arrival, await readerOf(world, arrival)), { kind: 'too-late' });
+  dropOldest(tooLate.add(arrival.messageId), MOST_KNOWN);
 }

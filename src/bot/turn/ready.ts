@@ -1,5 +1,5 @@
 import { hasMaterial, saying, type Arrival } from '../../core/arrival.ts';
-import type { Part } from '../../core/asking.ts';
+import type { Batch, Part } from '../../core/asking.ts';
 import { demandWithin } from '../../core/bounds.ts';
 import { isForEach } from '../../core/each.ts';
 import { addresseeOf, messagesIn } from '../../core/request.ts';
@@ -12,6 +12,7 @@ import { orAsBefore } from '../inbox/refusals.ts';
 import { hold } from '../project/held.ts';
 import { readProject } from '../project/record.ts';
 import type { World } from '../world.ts';
+import { isShare, shareNow } from './batch-parts.ts';
 import type { TurnHappening } from './machine.ts';
 
 type Gathering = Extract<Turn, { phase: 'gathering' }>;
@@ -30,7 +31,7 @@ export async function whatHinders(world: World, turn: Gathering): Promise<TurnHa
   const left = turn.parts.filter(({ messageId }) => messageId === null || !standing.gone.includes(messageId));
   if (left.length < turn.parts.length) return withoutDeleted(world, turn, left);
   const edits = standing.messages.filter(({ editedAt, readable }) => editedAt !== null && readable);
-  const parts = turn.batch === null ? await reread(world, turn, edits) : turn.parts;
+  const parts = isShare(turn) ? await rereadShare(world, turn, edits) : await reread(world, turn, edits);
   if ('type' in parts) return parts;
   return parts === turn.parts ? null : { type: 'amended', parts, notBefore: world.clock.now() };
 }
@@ -88,6 +89,26 @@ async function reread(
     await orAsBefore(world, arrival, async () => {
       demandWithin(changed, isForEach(turn, changed));
       parts = changed;
+    });
+  }
+  return parts;
+}
+
+/** The same of one request of a batch. */
+async function rereadShare(
+  world: World,
+  turn: Gathering & { readonly batch: Batch },
+  edits: readonly Arrival[],
+): Promise<readonly Part[] | TurnHappening> {
+  let parts = turn.parts;
+  for (const written of edits) {
+    const project = turn.batch.id === turn.projectId ? undefined : await readProject(world, turn.projectId);
+    const { arrival, leftOut } = await readAll(world, written, project);
+    const now = leftOut.length > 0 ? parts : await shareNow(world, turn, arrival);
+    if (now.length === 0) return { type: 'withdrawn' };
+    await orAsBefore(world, arrival, async () => {
+      demandWithin(now, false);
+      parts = now;
     });
   }
   return parts;
