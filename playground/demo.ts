@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { basename, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { outliveReaders } from '../src/ops/readers.ts';
 import { deployCommands, startBot } from './bot.ts';
 import { startDiscord } from './discord/discord.ts';
 import { showMessage, type Shown } from './discord/shown.ts';
@@ -118,7 +117,10 @@ async function save({ text }: Shown, image: string): Promise<string | null> {
   return path;
 }
 
-outliveReaders();
+// whoever reads may leave before the end, such as `head`: what was begun is cleared up all the same
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 try {
   const proofs = await show(wishFrom(process.argv.slice(2)));
   for (const { what, holds } of proofs) process.stdout.write(`${holds ? '✓' : '✗'} ${what}\n`);

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 
 /** Makes what follows the first process of a container, as far as signals go. */
@@ -27,7 +27,12 @@ test.skipIf(!hasContainers).each(ways)(
 
 /** What a process ends by. Nobody reads what it says. */
 async function ended(around: readonly string[], act: string): Promise<unknown> {
-  const [command = '', ...words] = [...around, process.execPath, resolve('test/ops/stopping-child.ts'), act];
+  const [command, ...words] = [
+    ...around,
+    process.execPath,
+    fileURLToPath(new URL('stopping-child.ts', import.meta.url)),
+    act,
+  ];
   const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [code, signal]: unknown[] = await once(child, 'exit');
