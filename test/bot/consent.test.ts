@@ -79,6 +79,37 @@ test('Again under her result by a stranger is the same question', async () => {
   expect(world.calls()).toBe(1);
 });
 
+test('Again by a stranger and then by whoever is asked about it is one request: her press is a yes', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const press = { projectId: thread, repeats: thread, claim: `v1:again:${thread}` };
+  await bot.ask({ ...press, by: ben });
+  await world.pass(5_000);
+  expect(world.calls()).toBe(1);
+  const hers = await bot.ask(press);
+  await world.pass(15_000);
+
+  expect(world.calls()).toBe(2);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+  expect(await bot.ledger.turns.get(hers)).toBeUndefined();
+});
+
+test('where she presses for more pictures than a stranger may have, that is her own request', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const picture = (name: string) => ({ ...own(''), files: [world.discord.picture(name)] });
+  const press = { projectId: thread, claim: `v1:animate:${thread}` };
+  await bot.ask({ ...press, by: ben, parts: [picture('mum.png')] });
+  await world.pass(5_000);
+  await bot.ask({ ...press, parts: [picture('mum.png'), picture('dad.png')] });
+  await world.pass(15_000);
+
+  expect(world.calls()).toBe(2);
+  expect(world.heard().at(-1)).toContain('dad.png');
+});
+
 test('whoever began a project stops everything in it, and a stranger only their own', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

@@ -1,27 +1,30 @@
+import { sayTheSame } from '../../core/arrival.ts';
 import { UserError } from '../../core/failure.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { World } from '../world.ts';
+import { agree } from './ask.ts';
 
 /**
  * One turn per button: a second press, until that turn is told, is the same turn. Resolves with null then. Of two at
- * once the second hears what has become of the first: where that was refused, so is it.
+ * once the second hears what has become of the first: where that was refused, so is it. Where whoever presses is asked
+ * whether somebody else may have the same, they may.
  */
 export function oncePressed(
   world: World,
   customId: string,
-  projectId: string,
+  pressed: Pick<Turn, 'projectId' | 'requester' | 'parts'>,
   enter: () => Promise<Turn | null>,
 ): Promise<Turn | null> {
-  const { pressed, inOrder } = world.memory;
+  const { pressed: entering, inOrder } = world.memory;
   return inOrder(`press:${customId}`, async () => {
-    if (pressed.has(customId)) return null;
-    pressed.add(customId);
+    if (entering.has(customId)) return null;
+    entering.add(customId);
     try {
-      const turn = (await isUnderWay(world, customId, projectId)) ? null : await enter();
-      if (turn === null) pressed.delete(customId);
+      const turn = (await isUnderWay(world, customId, pressed)) ? null : await enter();
+      if (turn === null) entering.delete(customId);
       return turn;
     } catch (error) {
-      pressed.delete(customId);
+      entering.delete(customId);
       // nothing began: it can be pressed again, anywhere
       if (error instanceof UserError) await world.engine.release({ kind: 'button', customId });
       throw error;
@@ -29,9 +32,24 @@ export function oncePressed(
   });
 }
 
-async function isUnderWay({ engine, ledger }: World, customId: string, projectId: string): Promise<boolean> {
+/** Other pictures than somebody else may have are asked for apart. */
+async function isUnderWay(
+  world: World,
+  customId: string,
+  { projectId, requester, parts }: Pick<Turn, 'projectId' | 'requester' | 'parts'>,
+): Promise<boolean> {
+  const { engine, ledger } = world;
   if (!(await engine.own({ kind: 'button', customId }))) return true; // in another process
   const line = await engine.line(projectId);
   const waiting = await Promise.all(line.map(({ id }) => ledger.turns.get(id)));
-  return waiting.some((turn) => turn !== undefined && turn.claim === customId && turn.phase !== 'told');
+  const same = waiting.flatMap((turn) => (turn?.claim === customId && turn.phase !== 'told' ? [turn] : []));
+  const mayBe = same.find((turn) => turn.phase === 'asking' && isAskedOf(turn, requester.id));
+  if (mayBe?.phase !== 'asking') return same.length > 0;
+  if (!sayTheSame(mayBe.parts, parts)) return same.length > 1;
+  await agree(world, mayBe, mayBe.parts);
+  return true;
+}
+
+function isAskedOf({ question }: Extract<Turn, { phase: 'asking' }>, personId: string): boolean {
+  return question.kind === 'consent' && question.ownerId === personId;
 }

@@ -61,7 +61,7 @@ export async function receiveAtDoor(world: World, submission: Submission): Promi
       const [entered] = await Promise.all([enter(world, { ...facts, phase: 'opening', door }), ...before]);
       return entered;
     });
-  return atDoor(world, id, () => (claim === null ? write() : oncePressed(world, claim, projectId, write)));
+  return atDoor(world, id, () => (claim === null ? write() : oncePressed(world, claim, facts, write)));
 }
 
 /** Whoever finds it on disk meanwhile goes on with it only then: Discord does not know of any answer yet. */
