@@ -29,7 +29,7 @@ export async function stop(world: World, projectId: string, { isMeant, mayStop }
       if (!isToldElsewhere(world, after)) world.background.start('stopped', () => showStopped(world, after));
     }
   }
-  if (stopped === 0) throw new UserError({ kind: theirs > 0 ? 'not-yours' : 'nothing-running' });
+  if (stopped === 0) throw new UserError({ kind: theirs > 0 ? 'not-yours-to-stop' : 'nothing-running' });
   return { kind: 'stopped', stopped, mayBeCharged };
 }
 

@@ -35,6 +35,8 @@ export interface Arrival {
   readonly mentioned: boolean;
   /** It replies to another person or calls others, and not the bot. */
   readonly toOthers?: boolean;
+  /** Its author keeps order where it was written: they may stop what others have asked for. */
+  readonly keepsOrder?: boolean;
   /** The message it replies to. */
   readonly repliesTo: string | null;
   /** False where Discord keeps the content of messages from us. */

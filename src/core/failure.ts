@@ -50,6 +50,7 @@ export type Mistake =
   | { readonly kind: 'no-project-here' }
   | { readonly kind: 'project-gone' } //   what was kept of it is erased
   | { readonly kind: 'not-yours' }
+  | { readonly kind: 'not-yours-to-stop' }
   | { readonly kind: 'not-your-picture' } // whoever posted it is asked
   | { readonly kind: 'nothing-running' }
   | { readonly kind: 'nothing-to-answer' }

@@ -34,6 +34,7 @@ export function arrivalOf(message: Message): Arrival | undefined {
     addressed,
     mentioned,
     toOthers: !addressed && isToOthers(message),
+    keepsOrder: keepsOrder(message),
     repliesTo: type === MessageType.Reply ? (message.reference?.messageId ?? null) : null,
     readable: isReadable(message),
     opens,
@@ -56,6 +57,12 @@ function isToOthers({ author, mentions }: Message): boolean {
   const { users, repliedUser, roles, everyone } = mentions;
   const called = [...users.values(), ...(repliedUser === null ? [] : [repliedUser])];
   return everyone || roles.size > 0 || called.some(({ id, bot }) => id !== author.id && !bot);
+}
+
+/** Where Discord has not told of the person, nothing is known that they may. */
+function keepsOrder({ channel, member }: Message): boolean {
+  if (channel.isDMBased() || member === null) return false;
+  return channel.permissionsFor(member).has(PermissionFlagsBits.ManageMessages);
 }
 
 function namesOf(message: Message): readonly string[] {

@@ -99,6 +99,7 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
     case 'no-project-here':
     case 'project-gone':
     case 'not-yours':
+    case 'not-yours-to-stop':
     case 'not-your-picture':
     case 'nothing-running':
     case 'nothing-to-answer':

@@ -47,6 +47,27 @@ test('a command that waits in line can be stopped like any other', async () => {
   expect(world.sent().slice(1)).toEqual(['add a title "One"']);
 });
 
+test('"stop" is written by whoever keeps order as well as pressed, and who may not reads who may', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'add a title "One"'));
+  await world.pass(4_000);
+  const byBen = { authorId: ben.id, addressed: true };
+  bot.hear(world.discord.write(thread, 'stop', byBen));
+  await world.pass(3_000);
+  bot.hear(world.discord.write(thread, 'stop', { ...byBen, keepsOrder: true }));
+  await world.pass(3_000);
+  agent.release();
+  await world.pass(5_000);
+
+  expect(world.discord.notes.map(({ note }) => note)).toEqual([
+    { kind: 'mistake', mistake: { kind: 'not-yours-to-stop' } },
+    { kind: 'stopped', stopped: 1, mayBeCharged: true },
+  ]);
+});
+
 test('what is stopped while its pictures are brought is never sent', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

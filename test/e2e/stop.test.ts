@@ -47,7 +47,7 @@ test('/cancel drops what waits as well; somebody else may not, unless they keep 
   const cem = discord.person('Cem');
   const refused = await cem.slash(thread, 'cancel');
   expect(discord.read(thread, cem).find(({ id }) => id === refused.message?.id)?.text).toContain(
-    'Only the person who began this can do that.',
+    'Only whoever asked for it, whoever began the project or a moderator can stop that.',
   );
 
   const moderator = discord.person('Mod', { admin: true });
@@ -59,4 +59,17 @@ test('/cancel drops what waits as well; somebody else may not, unless they keep 
   await discord.until(() => stopped().length === 2);
   expect(sent(stage)).not.toContain('add a title "Snow"');
   expect(stopped().map(({ pings }) => pings)).toEqual([[], ['Ben']]); // the card of what had not begun rings nobody
+});
+
+test('"stop" is written by whoever keeps order as well as pressed', async () => {
+  const dan = discord.person('Dan');
+  const thread = await animate(stage, dan, 'hail, 2 seconds');
+  await progress(thread, 'Directing');
+  const bot = `<@${discord.world.bot.id}>`;
+  const answerTo = (said: { readonly id: string }) =>
+    discord.until(() => discord.read(thread).find(({ replyTo }) => replyTo === said.id));
+  const refused = await answerTo(discord.person('Eli').say(thread, `${bot} stop`));
+  expect(refused.text).toContain('a moderator can stop that');
+  const stopped = await answerTo(discord.person('Moe', { admin: true }).say(thread, `${bot} stop`));
+  expect(stopped.text).toContain('I am no longer waiting for it.');
 });

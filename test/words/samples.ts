@@ -44,6 +44,7 @@ export const mistakes: OfEach<Mistake> = {
   'no-words': [{ kind: 'no-words' }],
   'project-gone': [{ kind: 'project-gone' }],
   'not-yours': [{ kind: 'not-yours' }],
+  'not-yours-to-stop': [{ kind: 'not-yours-to-stop' }],
   'not-your-picture': [{ kind: 'not-your-picture' }],
   'nothing-to-answer': [{ kind: 'nothing-to-answer' }],
   'nothing-running': [{ kind: 'nothing-running' }],

@@ -4,6 +4,7 @@ import { asksForEach } from '../../core/each.ts';
 import { intentOf, versionIn } from '../../core/intent.ts';
 import { mayStop } from '../../core/permission.ts';
 import type { Place, Project } from '../../core/project.ts';
+import type { Turn } from '../../core/turn.ts';
 import { goBack } from '../go-back.ts';
 import { readerOf } from '../project/people.ts';
 import { requestExport } from '../render/exports.ts';
@@ -51,12 +52,11 @@ async function byIntent(world: World, arrival: Arrival, project: Project, author
       return reply(world, arrival, await status(world, project));
     case 'upload':
       return reply(world, arrival, { kind: 'choose-files', projectId: project.id });
-    case 'stop':
-      return reply(
-        world,
-        arrival,
-        await stop(world, project.id, { isMeant: () => true, mayStop: (turn) => mayStop(turn, project, author) }),
-      );
+    case 'stop': {
+      const person = { ...author, keepsOrder: arrival.keepsOrder === true };
+      const wish = { isMeant: () => true, mayStop: (turn: Turn) => mayStop(turn, project, person) };
+      return reply(world, arrival, await stop(world, project.id, wish));
+    }
     case 'help':
       return reply(world, arrival, { kind: 'help' });
     case 'versions':

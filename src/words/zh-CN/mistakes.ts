@@ -19,6 +19,8 @@ export const mistakes: Record<keyof typeof english, string> = {
   'mistake.project-gone.next': '请用 /动画 开始一个新的，在这里或别处都可以。',
   'mistake.not-yours': '只有发起的人才能这样做。',
   'mistake.not-yours.next': '请用 /动画 开始你自己的项目。',
+  'mistake.not-yours-to-stop': '只有提出要求的人、发起项目的人或管理员才能停止。',
+  'mistake.not-yours-to-stop.next': '请等它完成。',
   'mistake.not-your-picture': '只有发这张图片的人才能决定。',
   'mistake.not-your-picture.next': '请等对方回答，或换一张图片。',
   'mistake.nothing-to-answer': '没有人在等这个回答了。',
