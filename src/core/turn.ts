@@ -108,8 +108,7 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       return undefined;
     case 'queued':
       if (event.type === 'amended') return { ...turn, ...withParts(turn, event.parts), notBefore: event.notBefore };
-      // the burst may have grown
-      if (event.type === 'its-turn' && event.at < turn.notBefore) return turn;
+      if (event.type === 'its-turn' && event.at < turn.notBefore) return turn; // the burst has grown
       if (event.type === 'its-turn') return { ...facts, phase: 'gathering', threadId: turn.threadId };
       return beforePaying(turn, facts, event);
     case 'gathering':
