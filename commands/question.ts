@@ -6,7 +6,7 @@ import type { Question } from '../src/core/question.ts';
 import { wordsOf } from '../src/core/request.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { demandUsable } from '../src/discord/attachments.ts';
-import { answerByTakingAway, answerWith } from '../src/discord/answer.ts';
+import { answerBySilence, answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { customId, parseCustomId } from '../src/discord/custom-id.ts';
 import { demandSaid } from '../src/discord/legible.ts';
@@ -23,7 +23,7 @@ export const question: Command = {
     async allow(interaction, id, ctx) {
       const turn = await askedTurn(ctx.world, id, interaction.user.id, ['consent', 'picture'], nthOf(interaction));
       await agree(ctx.world, turn, turn.parts);
-      await answerByTakingAway(interaction, ctx);
+      await answerBySilence(interaction);
     },
     async change(interaction, id, { world }, t) {
       const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
@@ -72,7 +72,7 @@ function forGood(may: boolean, kind: 'consent' | 'picture' = 'consent') {
   return async (interaction: ButtonInteraction, id: string, ctx: CommandContext): Promise<void> => {
     const turn = await askedTurn(ctx.world, id, interaction.user.id, [kind], nthOf(interaction));
     await decide(ctx.world, turn, may);
-    await answerByTakingAway(interaction, ctx);
+    await answerBySilence(interaction);
   };
 }
 

@@ -27,16 +27,9 @@ export async function answerOnceFound(
   await editAnswer(interaction, body, files);
 }
 
-/** Takes the message away whose button was pressed: what it asked is answered, and nothing more is said about it. */
-export async function answerByTakingAway(
-  interaction: ButtonInteraction,
-  { world: { log } }: CommandContext,
-): Promise<void> {
-  const { client, applicationId, token } = interaction;
+/** The message whose button was pressed goes by itself: what it asked is answered, and nothing more is said of it. */
+export async function answerBySilence(interaction: ButtonInteraction): Promise<void> {
   await acknowledge(() => interaction.deferUpdate());
-  await client.rest
-    .delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false })
-    .catch((error: unknown) => log.warn({ err: error }, 'a question that is answered could not be taken away'));
 }
 
 /** Says something privately, whatever has been answered before. */

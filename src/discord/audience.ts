@@ -67,7 +67,8 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
     attachable: (guildId) => attachableIn(directory, guildId),
     inWords: (telling, locale) => tellingText(telling.kind === 'result' ? withNames(telling) : telling, words(locale)),
     standing: (request) => standingHere(request, directory, progressMessages),
-    note: (to, note) => postNote(speaker, to, note),
+    note: (to, note) =>
+      'nth' in note ? askOnce(speaker, progressMessages, to, note) : postNote(speaker, to, note).then(() => undefined),
     ...votesBy(speaker),
   };
 }
@@ -120,7 +121,14 @@ async function orSilenced<T>(telling: Promise<T>): Promise<T> {
   }
 }
 
-async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note): Promise<void> {
+/** A question is posted once, also after a restart, and taken away once it is none any more. */
+async function askOnce(speaker: Speaker, messages: ProgressMessages, to: Addressee, note: Note): Promise<void> {
+  if ((await messages.posted(to)) !== undefined) return;
+  const messageId = await postNote(speaker, to, note);
+  if (messageId !== null) await messages.keep(to, messageId);
+}
+
+async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note): Promise<string | null> {
   const { locale } = to.requester;
   // whoever is asked hears of it, and nobody else
   const users = 'ownerId' in note ? [note.ownerId] : [];
@@ -130,7 +138,7 @@ async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note
     return postMessage(rest, to.threadId, { ...body, ...replyTo(to), ...how }, files);
   };
   const bare = bareNote(note);
-  await unlessRefused(
+  return unlessRefused(
     bare === null
       ? post(note)
       : orSimpler(

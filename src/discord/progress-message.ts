@@ -24,6 +24,8 @@ export function createProgressMessages(deps: ProgressMessageDeps) {
     posted: (to: Addressee): Promise<string | undefined> => posted(board, to),
     /** Whether its place takes no words of ours: no message stands there, and none is taken when it is tried again. */
     isShutOut: (to: Addressee): Promise<boolean> => isShutOut(board, to),
+    /** Keeps which message something is that was posted otherwise: it is posted once, and can be removed. */
+    keep: (to: Addressee, messageId: string): Promise<unknown> => board.messages.put(to.id, messageId),
     remove: (to: Addressee): Promise<void> => remove(board, to),
     end: (to: Addressee, body: Body): Promise<string | undefined> => end(board, to, body),
   };

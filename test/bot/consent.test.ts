@@ -402,6 +402,29 @@ test('a video of each picture that is taken back, or asks for one film by now, w
   for (const { messageId } of [first, second]) expect(await bot.ledger.turns.get(partId(messageId, 2))).toBeUndefined();
 });
 
+test.each<{ how: string; end: (bot: FlowsProcess, thread: string, turnId: string) => Promise<unknown> }>([
+  {
+    how: 'is answered',
+    end: async ({ world }, _, id) => decide(world, await askedTurn(world, id, ada.id, ['consent']), true),
+  },
+  {
+    how: 'is stopped',
+    end: ({ world }, thread, id) => stop(world, thread, { isMeant: (turn) => turn.id === id, mayStop: () => true }),
+  },
+  { how: 'is deleted', end: ({ world }, thread, id) => deleted(world, thread, id) },
+])('a question is taken away once what it asks about $how', async ({ end }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const first = await benAsks(world, bot, thread, 'add a title "One"');
+  const question = world.discord.notes.find(({ note }) => note.kind === 'may-direct')?.to.id ?? '';
+  expect(world.discord.retracted).not.toContain(question);
+  await end(bot, thread, first);
+  await world.pass(5_000);
+
+  expect(world.discord.retracted).toContain(question);
+});
+
 test('a question about a stranger that nobody answers ends after a day, and nothing was sent', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

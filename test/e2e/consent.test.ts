@@ -126,3 +126,24 @@ test('where the server wants it, whoever posted a picture is asked before somebo
   await nextResult(stage, allowed.thread);
   expect(sent(stage).slice(paid)).toEqual(['let the grass sway, 2 seconds']);
 });
+
+test('what nobody is asked any more is gone: stopped by who asked, deleted, or said otherwise', async () => {
+  const [eve, hal] = [discord.person('Eve'), discord.person('Hal')];
+  const { thread } = await begin(stage, eve, 'a kite, 2 seconds');
+  const paid = sent(stage).length;
+  const questions = () =>
+    discord.read(thread).filter(({ buttons }) => buttons.some(({ label }) => label === 'This time'));
+  hal.say(thread, `${bot} add a title "One"`);
+  await hal.press(await stage.withButton(thread, 'Stop'), 'Stop');
+  await answered(thread);
+  const said = hal.say(thread, `${bot} add a title "Two"`);
+  await stage.withButton(thread, 'This time');
+  hal.edit(said, `${bot} make it 60 seconds`);
+  const asked = await discord.until(() => questions().find(({ text }) => text.includes('make it 60 seconds')));
+  await discord.until(() => questions().length === 1);
+  expect(asked.pings).toEqual(['Eve']);
+  hal.remove(said);
+  await answered(thread);
+
+  expect(sent(stage)).toHaveLength(paid);
+});

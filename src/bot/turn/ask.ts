@@ -47,12 +47,20 @@ async function tellOwner(
   if (to === undefined) return;
   const person = await authorOf(world, ownerId, '', requester.locale);
   const owner = await spokenTo(world, person, await guildOf(world, turn)); // in the thread, where everybody reads it
-  const nth = timesAsked(turn);
-  const about = { turnId: id, ownerId, personId: requester.id, words: wordsOf(parts), nth };
-  await world.audience.note(
-    { ...to, id: `${to.id}${String(nth).padStart(2, '0')}`, requester: owner }, // no question passes for another
-    { kind: noteFor[kind], ...about },
-  );
+  const about = { turnId: id, ownerId, personId: requester.id, words: wordsOf(parts), nth: timesAsked(turn) };
+  await world.audience.note({ ...to, id: questionId(turn), requester: owner }, { kind: noteFor[kind], ...about });
+}
+
+/** What somebody else was asked and is asked no more, by whatever came in between, nobody reads any more. */
+export function takeBackQuestion({ background, audience }: World, turn: Asking): void {
+  const to = addresseeOf(turn);
+  if (to !== undefined)
+    background.start('question', () => audience.retract({ ...to, id: questionId(turn) }), { turn: turn.id });
+}
+
+/** No question passes for another. */
+function questionId(turn: Turn): string {
+  return `${turn.id}${String(timesAsked(turn)).padStart(2, '0')}`;
 }
 
 function timesAsked({ history }: Turn): number {

@@ -12,7 +12,7 @@ import { forgetFiles } from '../project/kept-files.ts';
 import { heedRefusal } from '../purse/news.ts';
 import { isOver } from '../render/exports.ts';
 import type { World } from '../world.ts';
-import { ask, showQuestion, untilAnswered } from './ask.ts';
+import { ask, showQuestion, takeBackQuestion, untilAnswered } from './ask.ts';
 import { isBatch } from './batch.ts';
 import { priceOf } from './depart.ts';
 import { gather } from './gathering.ts';
@@ -45,7 +45,8 @@ export const carryingTurns: Carrying<World, Turn, TurnEvent> = {
   /** The session is free: the turn only has to be told. */
   letsPass: ({ phase }) => phase === 'settled',
 
-  aside: (world, turn) => (standsAside(turn) ? () => untilAnswered(world, turn) : undefined),
+  aside: (world, turn) =>
+    standsAside(turn) ? () => untilAnswered(world, turn).then(() => takeBackQuestion(world, turn)) : undefined,
 
   beside: async () => undefined,
 
