@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { channelGone, placeGone, serverLeft } from '../bot/forget/by-itself.ts';
 import type { World } from '../bot/world.ts';
 import type { LogContext } from '../engine/log-context.ts';
-import { membershipIn } from './left-servers.ts';
+import { askedMembership } from './left-servers.ts';
 import { labelOf, READY } from './packet-schema.ts';
 import { hasCode } from './trouble.ts';
 
 export type Start = (task: string, hear: () => Promise<void>, ids: LogContext) => void;
 
 const THREAD_DELETE: string = GatewayDispatchEvents.ThreadDelete;
+const isId = (id: string) => /^\d+$/.test(id); // a packet may hold anything
 const greeting = z.object({ guilds: z.array(z.object({ id: z.string() })) });
 
 /**
@@ -49,14 +50,15 @@ function unnamedIn(client: Client, shardId: unknown, data: unknown): readonly st
   const { success, data: told } = greeting.safeParse(data);
   const named = new Set(told?.guilds.map(({ id }) => id));
   const known = [...client.guilds.cache.values()].filter((guild) => guild.shardId === shardId);
-  return success ? known.flatMap(({ id }) => (named.has(id) ? [] : [id])) : [];
+  return success ? known.flatMap(({ id }) => (named.has(id) || !isId(id) ? [] : [id])) : [];
 }
 
 /** Discord is asked, since what belongs to a server that was left is erased. */
-function leave(client: Client, world: World, start: Start, guildId: string): void {
-  client.guilds.cache.delete(guildId);
+function leave({ guilds, rest }: Client, world: World, start: Start, guildId: string): void {
   const ask = async () => {
-    if ((await membershipIn(client, client.rest, guildId)) === 'left') await serverLeft(world, guildId);
+    if ((await askedMembership(rest, guildId)) !== 'left') return;
+    guilds.cache.delete(guildId);
+    await serverLeft(world, guildId);
   };
   start('left server', ask, {});
 }

@@ -11,7 +11,11 @@ type Connection = Pick<Client, 'options' | 'ws' | 'guilds'>;
  */
 export async function membershipIn(connection: Connection, rest: REST, guildId: string): Promise<Membership> {
   if (!hears(connection, guildId)) return 'unheard';
-  if (connection.guilds.cache.has(guildId)) return 'member';
+  return connection.guilds.cache.has(guildId) ? 'member' : askedMembership(rest, guildId);
+}
+
+/** The same, by Discord's own word. */
+export async function askedMembership(rest: REST, guildId: string): Promise<Membership> {
   try {
     await rest.get(Routes.guild(guildId));
     return 'member';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { begin, nextResult, picture, sent, story } from '../support/scene.ts';
+import { atRest, begin, nextResult, picture, sent, story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 const stage = await setStage();
@@ -130,6 +130,7 @@ test('where the server wants it, whoever posted a picture is asked before somebo
 test('what nobody is asked any more is gone: stopped by who asked, deleted, or said otherwise', async () => {
   const [eve, hal] = [discord.person('Eve'), discord.person('Hal')];
   const { thread } = await begin(stage, eve, 'a kite, 2 seconds');
+  await atRest(stage, thread);
   const paid = sent(stage).length;
   const questions = () =>
     discord.read(thread).filter(({ buttons }) => buttons.some(({ label }) => label === 'This time'));

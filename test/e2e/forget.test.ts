@@ -92,6 +92,7 @@ test('who keeps nothing but a recipe reads of nothing else', async () => {
   const dora = discord.person('Dora');
   const general = discord.channel('general').id;
   const { thread } = await begin(stage, dora, 'a boat, 2 seconds');
+  await atRest(stage, thread);
   await dora.slash(thread, 'recipe save', { name: 'boats' });
   await dora.slash(thread, 'forget', { what: 'project' });
   await dora.press(await stage.withButton(thread, 'Erase'), 'Erase');

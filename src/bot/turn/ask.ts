@@ -69,12 +69,14 @@ function timesAsked({ history }: Turn): number {
 
 const noteFor = { consent: 'may-direct', picture: 'may-animate' } as const;
 
-/** Resolves once it is asked no more, and at the latest when nobody has answered for too long. */
-export async function untilAnswered(world: World, { id, until }: Asking): Promise<void> {
+/** Resolves once this is asked no more, and at the latest when nobody has answered for too long. */
+export async function untilAnswered(world: World, turn: Asking): Promise<void> {
   const { ledger, clock, power, memory } = world;
+  const { id, until } = turn;
   while (clock.now() < until) {
     const moved = memory.waiting.until(id);
-    if ((await ledger.turns.get(id))?.phase !== 'asking') return;
+    const now = await ledger.turns.get(id);
+    if (now?.phase !== 'asking' || timesAsked(now) !== timesAsked(turn)) return;
     const soon = AbortSignal.any([power, moved]);
     await clock.sleepUntil(Math.min(clock.now() + LOOK_MS, until), soon).catch(() => power.throwIfAborted());
   }

@@ -37,6 +37,8 @@ const ownEmoji = /<a?:(\w+):\d+>/g;
 /** What Discord's picker of GIFs writes. */
 const gif = /https:\/\/(?:tenor\.com\/view|giphy\.com\/gifs|media\d*\.giphy\.com\/media)\/\S+/g;
 const laughs = /^(?:a?(?:ha){2,}h?|(?:he){2,}|(?:ja){2,}|(?:ха){2,}|w{3,}|k{4,}|ㅋ{2,}|ㅎ{2,}|哈{2,}|笑)$/iu;
+/** Whoever writes more than that wants something else. */
+const LONGEST_LAUGH = 60;
 /** Thanks in languages of which nothing else is understood. */
 const elsewhere =
   /^(?:danke(?: schön| sehr| dir| euch)?|vielen dank|merci(?: beaucoup)?|(?:muchas )?gracias|(?:muito )?obrigad[oa]|grazie(?: mille)?|dank je(?: wel)?|bedankt|tack(?: så mycket)?|tusen takk|takk|kiitos|dzięk(?:i|uję)|děkuji|спасибо(?: большое)?|дякую|teşekkür(?:ler| ederim)|terima kasih|cảm ơn|ありがとう(?:ございます|ございました)?|どうも|감사합니다|고마워요?|ขอบคุณ(?:ครับ|ค่ะ)?|شكرا|תודה|धन्यवाद)$/iu;
@@ -50,7 +52,8 @@ export function isThanks(text: string): boolean {
     .replaceAll(gif, '❤️');
   const bare = said.replaceAll(signs, ' ').trim();
   if (bare === '') return happySign.test(said);
-  if (elsewhere.test(bare) || bare.split(/\s+/).every((word) => laughs.test(word))) return true;
+  if (elsewhere.test(bare)) return true;
+  if (bare.length <= LONGEST_LAUGH && bare.split(/\s+/).every((word) => laughs.test(word))) return true;
   const clauses = sentencesOf(said)
     .flatMap((sentence) => sentence.split(','))
     .filter((clause) => clause !== '');
