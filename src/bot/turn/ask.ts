@@ -52,9 +52,9 @@ async function tellOwner(
 }
 
 /** What somebody else was asked and is asked no more, by whatever came in between, nobody reads any more. */
-export function takeBackQuestion({ background, audience }: World, turn: Asking): void {
+export function takeBackQuestion({ background, audience }: World, turn: Turn): void {
   const to = addresseeOf(turn);
-  if (to !== undefined)
+  if (to !== undefined && timesAsked(turn) > 0)
     background.start('question', () => audience.retract({ ...to, id: questionId(turn) }), { turn: turn.id });
 }
 

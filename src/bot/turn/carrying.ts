@@ -45,8 +45,7 @@ export const carryingTurns: Carrying<World, Turn, TurnEvent> = {
   /** The session is free: the turn only has to be told. */
   letsPass: ({ phase }) => phase === 'settled',
 
-  aside: (world, turn) =>
-    standsAside(turn) ? () => untilAnswered(world, turn).then(() => takeBackQuestion(world, turn)) : undefined,
+  aside: (world, turn) => (standsAside(turn) ? () => untilAnswered(world, turn) : undefined),
 
   beside: async () => undefined,
 
@@ -63,6 +62,7 @@ export const carryingTurns: Carrying<World, Turn, TurnEvent> = {
 };
 
 async function act(world: World, turn: Turn): Promise<TurnHappening | null> {
+  if (turn.phase === 'gathering' || turn.phase === 'settled') takeBackQuestion(world, turn);
   switch (turn.phase) {
     case 'opening':
       return throughDoor(world, turn).then(() => null);
