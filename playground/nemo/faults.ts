@@ -24,9 +24,9 @@ export function answered(status: number, body: unknown, headers: Readonly<Record
   return broken(verbatim(status, 'application/json', JSON.stringify(body), headers));
 }
 
-/** A code of the seed's table as the HTTP status that goes with it, without an envelope. */
+/** A code of the seed's table as the HTTP status that goes with it, without an envelope: 404 alone says nothing. */
 export function asStatus(code: number): NemoFault {
-  return answered(statusOf(code), { detail: `refused (${code})` });
+  return answered(statusOf(code), { detail: code === 1002 ? 'Session not found' : `refused (${code})` });
 }
 
 /** The same as an envelope with 200. */

@@ -7,6 +7,8 @@ const credits: Place = { doing: 'reading the balance', is: isKind('credits'), af
 const unpriced: Next = { ...goesOn, unread: ['credits used', 'credit used'] };
 /** Once before; afterwards up to three times, since that may pass. */
 const askedAgain: Next = { ...unpriced, most: 4 };
+/** Before and afterwards: once more whether it is refused indeed, and once with another token. */
+const doubted: Next = { ...unpriced, most: 6 };
 const slowly: Next = { ...unpriced, seconds: 10 };
 
 export const creditsCases = [
@@ -24,14 +26,14 @@ export const creditsCases = [
     '429 without Retry-After': unpriced,
     'not JSON': askedAgain,
     'JSON of another shape': askedAgain,
-    '1001 as a status': { ...unpriced, most: 4 },
+    '1001 as a status': doubted,
     '1002 as a status': unpriced,
     '2001 as a status': unpriced,
     '4001 as a status': unpriced,
     '4002 as a status': unpriced,
     '400 as a status': unpriced,
     '402 as a status': unpriced,
-    '1001 in an envelope': { ...unpriced, most: 4 },
+    '1001 in an envelope': doubted,
     '1002 in an envelope': unpriced,
     '2001 in an envelope': unpriced,
     '4001 in an envelope': unpriced,
@@ -40,5 +42,5 @@ export const creditsCases = [
     '402 in an envelope': unpriced,
     '403': unpriced,
   }),
-  ...expiringCase(credits, { ...goesOn, most: 3 }),
+  ...expiringCase(credits, { ...goesOn, most: 4 }),
 ];
