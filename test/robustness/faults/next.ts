@@ -137,5 +137,4 @@ export const sent = {
     'has grown too large for me to keep or export. No credits were spent.',
     'go on in a new project',
   ),
-  unchanged: told('looks, then told', 1, 'nothing in the video changed. No credits were spent.'),
 } as const satisfies Readonly<Record<string, Next>>;

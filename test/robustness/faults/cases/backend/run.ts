@@ -35,7 +35,7 @@ export const runCases = [
     '429, Retry-After: 7': { ...sent.busyFor7, ...once },
     '429 without Retry-After': { ...sent.busy, ...once },
     'not JSON': looks,
-    'JSON of another shape': { ...sent.unchanged, ...once },
+    'JSON of another shape': looks,
     '1001 as a status': { ...sent.renewed, ...once },
     '1002 as a status': { ...sent.afresh, ...once },
     '2001 as a status': { ...sent.noCredits, ...once },
