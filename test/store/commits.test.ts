@@ -132,7 +132,7 @@ test('nobody in the process waits for a disk on which each commit takes long', a
   const [lasted = 0, held = 0] = (await child.rest()).map(Number);
 
   expect(lasted).toBeGreaterThan(40 * 5); // one commit after another
-  expect(held).toBeLessThan(lasted / 4);
+  expect(held).toBeLessThan(lasted / 2); // else all of it; on a busy machine it also waits for a processor
 });
 
 /** No record of this id can be written any more. */
