@@ -93,11 +93,15 @@ export function sayTheSame(parts: readonly Says[], others: readonly Says[]): boo
 
 /**
  * A part as its message says it now: the same one where it says the same, with the same of it behind a spoiler, and of
- * the same person.
+ * the same person; or where what it says was replaced since.
  */
-export function saying(part: Part, arrival: Pick<Arrival, keyof Says | 'coveredLinks' | 'ofOther' | 'authorId'>): Part {
+export function saying(
+  part: Part,
+  arrival: Pick<Arrival, keyof Says | 'coveredLinks' | 'ofOther' | 'authorId' | 'editedAt'>,
+): Part {
   const { text, files, links, coveredLinks = [], authorId } = arrival;
-  const { ofOther: asked, ...rest } = part;
+  const { ofOther: asked, replacedAt, ...rest } = part;
+  if (replacedAt !== undefined && (arrival.editedAt ?? 0) <= replacedAt) return part;
   const ofOther = arrival.ofOther ?? (asked === authorId ? asked : undefined);
   const isAsBefore = saysTheSame(part, arrival) && hidesTheSame(part, arrival) && asked === ofOther;
   return isAsBefore ? part : { ...rest, text, files, links, coveredLinks, ...whose(ofOther) };

@@ -32,6 +32,8 @@ export interface Part {
   readonly scene?: SceneChange;
   /** Who posted its pictures, where that may be somebody else than who asks. */
   readonly ofOther?: string;
+  /** When somebody gave other words or files for it in a form: what its message said before is older than that. */
+  readonly replacedAt?: number;
   /** The version these words are about, where they reply to an older result. */
   readonly about: number | null;
 }

@@ -25,6 +25,7 @@ export const partSchema = z.object({
     .object({ number: z.number(), fromMs: z.number(), toMs: z.number(), wish: z.enum(sceneWishes) })
     .exactOptional(),
   ofOther: z.string().exactOptional(),
+  replacedAt: time.exactOptional(),
   about: z.number().nullable(),
 });
 

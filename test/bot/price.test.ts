@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { stop } from '../../src/bot/stop.ts';
 import { agree, askedTurn, withWords } from '../../src/bot/turn/ask.ts';
 import { requestWords } from '../../src/core/request.ts';
@@ -41,6 +42,25 @@ test('one command is one clip: its first card says what it usually costs, what i
   expect(world.discord.read()).toEqual(['version 1']);
   expect(world.discord.steps(id)).not.toContain('asking');
   expect(balanceReads(world)).toBe(2); // before and after
+});
+
+test('words that are given beside the price stay, though their message was edited before that', async () => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const bot = await world.start();
+  const message = world.discord.write('600', 'let it fly', {
+    mentioned: true,
+    opens: 'public-thread',
+    files: ['cat.png'],
+  });
+  bot.hear(message);
+  await world.pass(6_000);
+  const changed = { ...message, text: 'let it swim', editedAt: world.clock.now() };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  await world.pass(6_000);
+  topUp(world, 500);
+  await start(world, bot, message.messageId, 'let it dance');
+  expect(world.sent()).toEqual(['let it dance']);
 });
 
 test('the second clip of a free account is asked about: nothing is paid before Start, and then once', async () => {

@@ -116,3 +116,21 @@ test('one of two pictures is edited out while they are uploaded: the agent sees 
   const { sessionId } = (await bot.ledger.projects.get(message.messageId))?.session ?? {};
   expect(world.nemo.sessions().find(({ id }) => id === sessionId)?.uploads).toHaveLength(1);
 });
+
+test('after whoever brought the pictures of a film is forgotten, a picture that is taken back leaves the film', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  const before = await bot.ledger.projects.update(thread, (known) => known && { ...known, brought: [] });
+  const upload = world.hold(/upload/);
+  const message = world.discord.write(thread, 'animate this too', { files: ['dog.png'] });
+  bot.hear(message);
+  await world.pass(3_000);
+  await upload.arrived;
+  await leaveOnly(world, bot, message);
+  upload.release();
+  await world.pass(10_000);
+  expect(before?.session).toBeDefined();
+  expect((await bot.ledger.projects.get(thread))?.session).toEqual(before?.session);
+});

@@ -1,3 +1,4 @@
+import { saysTheSame } from '../../core/arrival.ts';
 import type { Batch, Part } from '../../core/asking.ts';
 import { demandWithin } from '../../core/bounds.ts';
 import { UserError } from '../../core/failure.ts';
@@ -114,7 +115,8 @@ export async function agree(world: World, turn: Asking, parts: readonly Part[]):
   const { id, batch, question } = turn;
   if (question.kind === 'price' && batch !== null && parts !== turn.parts)
     await rewordOthers(world, turn, batch, wordsOf(parts));
-  const after = await recordTurn(world, id, { type: 'agreed', to: question.kind, parts }, 'asking');
+  const now = replacedBy(turn.parts, parts, world.clock.now());
+  const after = await recordTurn(world, id, { type: 'agreed', to: question.kind, parts: now }, 'asking');
   if (after.phase === 'asking') throw new UserError({ kind: 'nothing-to-answer' });
   return { kind: 'agreed' };
 }
@@ -132,7 +134,8 @@ export async function attachAgain(
     files,
   );
   demandWithin(replaced, each);
-  const event = { type: 'amended', parts: replaced, notBefore: world.clock.now() } as const;
+  const now = world.clock.now();
+  const event = { type: 'amended', parts: replacedBy(parts, replaced, now), notBefore: now } as const;
   await recordTurn(world, id, event, 'asking');
   return { kind: 'agreed' };
 }
@@ -150,6 +153,11 @@ async function rewordOthers(world: World, turn: Turn, { id, of }: Batch, text: s
 /** The same pictures with other words. */
 export function withWords(parts: readonly Part[], text: string): readonly Part[] {
   return parts.map((part, index) => ({ ...part, text: index === parts.length - 1 ? text : '' }));
+}
+
+/** What was given in a form is newer than all that a message said before. */
+function replacedBy(before: readonly Part[], parts: readonly Part[], at: number): readonly Part[] {
+  return parts.map((part) => (before.some((one) => saysTheSame(one, part)) ? part : { ...part, replacedAt: at }));
 }
 
 function isFor<K extends Kind>(turn: Asking, kinds: readonly K[]): turn is AskingFor<K> {

@@ -1,6 +1,7 @@
 import { picturesOf } from '../../core/pictures.ts';
 import type { Turn } from '../../core/turn.ts';
 import { materialsOf } from '../project/materials.ts';
+import { newestVersion } from '../render/versions.ts';
 import { changeProject } from '../project/record.ts';
 import type { World } from '../world.ts';
 
@@ -19,6 +20,8 @@ export async function leaveTakenBack(world: World, turn: Turn): Promise<void> {
   );
   if (!isThere) return;
   const keys = new Set(gone.map(({ key }) => key));
+  const isWorkedOn = (await newestVersion(world, projectId))?.session.sessionId === session?.sessionId;
+  if (isWorkedOn) return; // what was paid for there may be all that is left of others who are forgotten
   await changeProject(world, projectId, (project) =>
     picturesOf(project.brought, []).every(({ key }) => keys.has(key))
       ? { ...project, brought: [], session: null }
