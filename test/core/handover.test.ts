@@ -49,10 +49,3 @@ test.each([
   'I named it anon_mask, and clip_7 is next; token=none of them is lost.',
   'https://cdn.example/x.mp4?ct=video/mp4&X-Amz-Security-Token=abc',
 ])('what only looks like it stays: %s', (said) => expect(withoutHandover(said)).toBe(said));
-
-test('a text without an end is looked through as quickly as any other', () => {
-  const begun = performance.now();
-  expect(withoutHandover(`${'anon_'.repeat(40_000)} ${'bearer '.repeat(20_000)}`)).not.toBe('');
-  expect(withoutHandover(`${'a'.repeat(200_000)} ${claim} ${'https://'.repeat(20_000)}`)).toBe('');
-  expect(performance.now() - begun).toBeLessThan(2_000); // what is looked through again for each letter takes minutes
-});

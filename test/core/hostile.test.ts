@@ -12,6 +12,7 @@ import { requestWords, thumbnailOf, titleOf } from '../../src/core/request.ts';
 import { shorten } from '../../src/core/shorten.ts';
 import { differenceOf, summaryOf } from '../../src/core/timeline.ts';
 import { legible } from '../../src/discord/legible.ts';
+import { isNoCredits } from '../../src/nemo/no-credits.ts';
 import { withoutThoughts } from '../../src/nemo/parts.ts';
 import { withoutReports } from '../../src/nemo/trouble.ts';
 import { escaped, fileName, inert, quoted } from '../../src/discord/inert.ts';
@@ -40,6 +41,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   withoutHandover,
   withoutThoughts,
   withoutReports,
+  isNoCredits,
   intentOf,
   versionIn,
   asksForEach: (text) => asksForEach([part(text)]),
