@@ -32,8 +32,7 @@ interface Wanted {
 
 /**
  * A private thread that was opened for this request already, before a kill or unheard. It bears no id of ours: it is
- * known
- * by its place and its name, by belonging to no project, and by nobody else being in it.
+ * known by its place and its name, by belonging to no project, and by nobody being in it but the bot and the person.
  */
 export async function leftThread({
   rest,
@@ -50,7 +49,8 @@ export async function leftThread({
       thread.type === PRIVATE && thread.parent_id === channelId && thread.owner_id === botId && thread.name === name,
   );
   for (const { id, member_count: members } of alike) {
-    if (!(await isTaken(id)) && (members === 1 || (await isIn(rest, id, requester)))) return id;
+    const isTheirs = members === 1 || (members === 2 && (await isIn(rest, id, requester)));
+    if (isTheirs && !(await isTaken(id))) return id;
   }
   return undefined;
 }

@@ -50,6 +50,13 @@ test('nobody is let into the private thread of somebody else who asked for the s
   expect(await scene.left()).toBeUndefined();
 });
 
+test('where somebody else is too, nobody begins anew: they would see what is private', async () => {
+  await using scene = await startScene();
+  const thread = await scene.open(alike); // as a project leaves it that was forgotten
+  for (const person of [scene.ada, scene.ben]) await scene.letIn(thread, person);
+  expect(await scene.left()).toBeUndefined();
+});
+
 test('a thread that is a project already is left to it', async () => {
   await using scene = await startScene();
   const taken = await scene.open(alike);
