@@ -11,6 +11,8 @@ export interface AboutToPay {
   readonly messages: readonly string[];
   /** Whether it has to be asked for the person too: it was some time ago that they were there. */
   readonly asksForPerson: boolean;
+  /** The server that its project belongs to, wherever it is asked; null for a direct message. */
+  readonly guildId: string | null;
 }
 
 /** What Discord says of a request just before it is paid for. */

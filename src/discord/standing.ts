@@ -2,6 +2,8 @@ import {
   RESTJSONErrorCodes as Code,
   PermissionFlagsBits as Flags,
   type AnyThreadChannel,
+  type Guild,
+  type GuildMember,
   type GuildTextBasedChannel,
   type Message,
   type TextBasedChannel,
@@ -37,8 +39,8 @@ export async function standingOf(asked: Asked): Promise<Standing> {
     const channel = await asked.directory.channelNow(asked.to.threadId);
     if (channel?.isSendable() !== true) return { kind: 'unsent', why: 'place-gone' };
     if (isSilencedIn(channel)) return { kind: 'unsent', why: 'silenced' };
-    if (asked.asksForPerson && !channel.isDMBased() && !(await isThere(channel, asked)))
-      return { kind: 'unsent', why: 'person-gone' };
+    const isThere = channel.isDMBased() ? isOnServer(asked) : !asked.asksForPerson || seesPlace(channel, asked);
+    if (!(await isThere)) return { kind: 'unsent', why: 'person-gone' };
     return await readIn(channel, asked);
   } catch (error) {
     if (!isGone(error)) throw error;
@@ -57,12 +59,32 @@ function isSilencedIn(channel: TextBasedChannel): boolean {
 }
 
 /** Whether the person is on the server, sees the place, and was not told to be silent. */
-async function isThere(channel: GuildTextBasedChannel, { to }: Asked): Promise<boolean> {
+async function seesPlace(channel: GuildTextBasedChannel, { to }: Asked): Promise<boolean> {
+  const member = await speakerOn(channel.guild, to.requester.id);
+  return member !== undefined && channel.permissionsFor(member).has(Flags.ViewChannel);
+}
+
+/**
+ * In direct messages nobody sees who has left the server that a project belongs to, and maybe pays for it. Where the
+ * bot has left it, there is no server that could mind.
+ */
+async function isOnServer({ to, guildId, directory }: Asked): Promise<boolean> {
+  if (guildId === null) return true;
   try {
-    const member = await channel.guild.members.fetch({ user: to.requester.id, force: true, cache: false });
-    return channel.permissionsFor(member).has(Flags.ViewChannel) && !member.isCommunicationDisabled();
+    return (await speakerOn(await directory.guild(guildId), to.requester.id)) !== undefined;
   } catch (error) {
-    if (hasCode(error, ...PERSON_GONE)) return false;
+    if (hasCode(error, Code.UnknownGuild, Code.MissingAccess)) return true;
+    throw error;
+  }
+}
+
+/** Undefined for whoever is not there, or was told to be silent. */
+async function speakerOn({ members }: Guild, personId: string): Promise<GuildMember | undefined> {
+  try {
+    const member = await members.fetch({ user: personId, force: true, cache: false });
+    return member.isCommunicationDisabled() ? undefined : member;
+  } catch (error) {
+    if (hasCode(error, ...PERSON_GONE)) return undefined;
     throw error;
   }
 }

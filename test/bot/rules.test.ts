@@ -259,6 +259,19 @@ test('direct messages can be switched off', async () => {
   expect(world.calls()).toBe(0);
 });
 
+test('who goes on with a project of a server in direct messages counts there, and not as one who only asks there', async () => {
+  await using world = await startFlowsWorld({ config: { SERVER_TURNS_A_DAY: 2, DIRECT_MESSAGES: false } });
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  world.discord.removeThread(thread);
+  const goOn = { projectId: thread, direct: '900', guildId: null };
+  await bot.ask({ ...goOn, text: 'slower' });
+  await world.pass(8_000);
+  expect(used(await bot.ledger.tallies.get('server:1'))).toMatchObject({ turns: 2, open: 0 });
+  await expect(bot.ask({ ...goOn, text: 'slower still' })).rejects.toThrow('turns-used-up');
+  expect(world.sent()).toEqual(['let it move', 'slower']);
+});
+
 test('the ceiling of the bot: its owner hears of it once a day, and past it nothing is paid', async () => {
   await using world = await startFlowsWorld({ config: { CREDITS_A_DAY: 145 } });
   const bot = await world.start();

@@ -19,15 +19,14 @@ async function aboutToPay(discord: Discord, client: Client<true>) {
     requester: { id: ada.id, locale: 'en-US' },
     replyTo: asked.id,
   };
-  const look = (
-    more: { readonly asksForPerson?: boolean; readonly cardId?: string; readonly messages?: string[] } = {},
-  ) =>
+  const look = (more: Partial<Parameters<typeof standingOf>[0]> = {}) =>
     standingOf({
       directory: directoryOf(client),
       to,
       shownBy: to.id,
       messages: [asked.id],
       asksForPerson: false,
+      guildId: discord.world.guildId,
       cardId: undefined,
       ...more,
     });
@@ -132,6 +131,21 @@ test('whoever has left, or must be silent, is not there any more: asked for only
   expect(await said()).toEqual({ says: ['make it snow'], gone: 0 });
 });
 
+test('in direct messages whoever has left the server of the project is not there; where the bot has left it, nobody minds', async () => {
+  await using discord = await startDiscord();
+  await using client = await logIn(discord);
+  const { ada, to, said } = await aboutToPay(discord, client);
+  const { guildId } = discord.world;
+  const alone = (more: { readonly guildId: string | null }) =>
+    said({ to: { ...to, threadId: ada.dm(), replyTo: null }, messages: [], ...more });
+  const stands = { says: [], gone: 0 };
+  expect(await alone({ guildId })).toEqual(stands);
+  discord.world.members.delete(ada.id);
+  expect(await alone({ guildId })).toBe('person-gone');
+  expect(await alone({ guildId: null })).toEqual(stands);
+  expect(await alone({ guildId: '404' })).toEqual(stands);
+});
+
 test('the message that a thread grew from counts, wherever it stands', async () => {
   await using discord = await startDiscord();
   await using client = await logIn(discord);
@@ -145,6 +159,7 @@ test('the message that a thread grew from counts, wherever it stands', async () 
     shownBy: asked.id,
     messages: [asked.id],
     asksForPerson: false,
+    guildId: discord.world.guildId,
     cardId: undefined,
   };
   await expect.poll(() => client.channels.cache.has(asked.id)).toBe(true);

@@ -32,6 +32,25 @@ test('a thread that is deleted with three requests waiting: none of them is paid
   expect(stage.bot().output()).not.toContain('"level":50');
 });
 
+test('who is on a server no longer spends nothing there from their direct messages', async () => {
+  await using stage = await setStage(slow);
+  const { discord } = stage;
+  const eve = discord.person('Eve');
+  const { thread, first } = await begin(stage, eve, 'reeds, 2 seconds');
+  eve.say(thread, 'make the music quieter');
+  await stage.nemo.until((journal) => journal.filter(({ path }) => path === '/run_sse').length === 2);
+  discord.person('Mod', { admin: true }).deleteThread(thread);
+  const told = await nextResult(stage, eve.dm(), first);
+  discord.world.members.delete(eve.id); // banned
+  const form = await eve.press(told, 'Refine');
+  await eve.submit(form, { 'What should happen?': 'add a title "Still here"' });
+  const answered = await discord.until(() =>
+    discord.read(eve.dm()).find(({ text }) => /version 3\*\*|I did not send this/.test(text)),
+  );
+  expect(answered.text).toContain('I did not send this, because the person who asked had left');
+  expect(sent(stage)).toEqual(['reeds, 2 seconds', 'make the music quieter']);
+});
+
 test('where the bot is timed out, or a direct message is closed after /animate, nothing is paid, and it is found under /history', async () => {
   const faults = createFaultyGate<Arrived, Reply>();
   await using stage = await setStage({ discord: { gate: faults.gate } });

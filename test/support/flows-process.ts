@@ -47,10 +47,10 @@ export interface Asking {
   readonly each?: boolean;
   /** The project it goes on with. */
   readonly projectId?: string;
-  /** The direct message, or the thread, in which it begins a project. */
+  /** The direct message, or the thread, in which it is asked, and no other is opened. */
   readonly direct?: string;
-  /** The server it is asked on. */
-  readonly guildId?: string;
+  /** The server it is asked on; null for a direct message. */
+  readonly guildId?: string | null;
   readonly claim?: string;
   readonly repeats?: string;
   /** Whether Discord got the answer; without it the request never counted. */
@@ -126,7 +126,7 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
       kind: 'interaction',
       applicationId: '5',
       interactionToken: id,
-      channelId: project?.threadId ?? direct ?? GENERAL,
+      channelId: direct ?? project?.threadId ?? GENERAL,
       opens,
     } as const;
     const each = asking.each ?? asksForEach(parts);

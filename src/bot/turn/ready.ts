@@ -11,6 +11,7 @@ import { readAll } from '../inbox/reading.ts';
 import { orAsBefore } from '../inbox/refusals.ts';
 import { hold } from '../project/held.ts';
 import { readProject } from '../project/record.ts';
+import { guildOf } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { isShare, shareNow } from './batch-parts.ts';
 import type { TurnHappening } from './machine.ts';
@@ -45,6 +46,7 @@ async function standingOf(world: World, turn: Gathering): Promise<Standing> {
   const messages = turn.parts.flatMap(({ messageId }) =>
     messageId !== null && inThread.has(messageId) ? [messageId] : [],
   );
+  const guildId = await guildOf(world, turn);
   for (let tries = 0; ; tries = await engine.pause(tries)) {
     try {
       return await audience.standing({
@@ -52,6 +54,7 @@ async function standingOf(world: World, turn: Gathering): Promise<Standing> {
         shownBy: turn.batch?.id ?? turn.id,
         messages,
         asksForPerson: clock.now() - turn.askedAt > WAS_THERE_MS,
+        guildId,
       });
     } catch (error) {
       power.throwIfAborted();

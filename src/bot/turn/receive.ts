@@ -52,7 +52,8 @@ export async function receiveAtDoor(world: World, submission: Submission): Promi
   const facts = factsOf({ id, projectId, requester, parts, each, claim, repeats }, 'opening', world.clock.now());
   const write = () =>
     world.memory.room.within(requestOf(facts), async () => {
-      await admit(world, { turn: facts, guildId: submission.guildId, channelId: door.channelId });
+      const guildId = (await guildOf(world, facts)) ?? submission.guildId; // its project's, in direct messages too
+      await admit(world, { turn: facts, guildId, channelId: door.channelId });
       const begins = submission.projectId === null;
       const before = [
         remember(world, submission.requester, begins ? id : null),
