@@ -3,7 +3,7 @@ import { chaptersOf } from '../../src/bot/history.ts';
 import { Silenced } from '../../src/core/telling.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
-import { ada } from '../support/played-discord.ts';
+import { ada, ben } from '../support/played-discord.ts';
 
 /** A project whose second version is made while the bot may not speak there. */
 async function silencedAtWork(world: FlowsWorld, bot: FlowsProcess): Promise<string> {
@@ -120,4 +120,38 @@ test('the thread is gone, and Discord takes no messages for now: the person is t
   expect(world.discord.readAlone()).toEqual(['version 2']);
   expect(await untold(bot)).toEqual([null]);
   expect(bot.complaints.filter((line) => line.includes('fell over'))).toEqual([]);
+});
+
+const DIRECT = '990';
+
+test('a guest who was told alone and asks again there is told there, and takes the project of somebody else nowhere', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.letIn(thread, ben);
+  for (const text of ['add a title "There"', 'add a title "Gone"']) {
+    if (text.includes('Gone')) world.discord.removeThread(thread);
+    const id = await bot.ask({ by: ben, projectId: thread, direct: DIRECT, guildId: null, text });
+    await world.pass(10_000);
+    expect(world.discord.told.find(({ to }) => to.id === id)?.to.threadId).toBe(DIRECT);
+    expect(await bot.ledger.projects.get(thread)).toMatchObject({ ownerId: ada.id, threadId: thread });
+    expect(await bot.ledger.places.get(DIRECT)).toBeUndefined();
+  }
+});
+
+test.each([
+  { where: 'is told there, and her thread stays what it is', isThreadGone: false, shownIn: (thread: string) => thread },
+  { where: 'has her project there once its thread is gone', isThreadGone: true, shownIn: () => DIRECT },
+])('whoever began it, was told alone and goes on there $where', async ({ isThreadGone, shownIn }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  if (isThreadGone) world.discord.removeThread(thread);
+  const id = await bot.ask({ projectId: thread, direct: DIRECT, guildId: null, text: 'slower' });
+  await world.pass(10_000);
+  expect(world.discord.told.find(({ to }) => to.id === id)?.to.threadId).toBe(DIRECT);
+  expect(await bot.ledger.projects.get(thread)).toMatchObject({ threadId: shownIn(thread) });
+  bot.hear(world.discord.write(shownIn(thread), 'louder', { isDirect: isThreadGone }));
+  await world.pass(10_000);
+  expect(world.sent()).toEqual(['let it move', 'slower', 'louder']);
 });

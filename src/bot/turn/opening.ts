@@ -69,7 +69,25 @@ async function open(world: World, turn: Opening): Promise<TurnHappening> {
   if (threadId === null) return { type: 'never-acknowledged' };
   const since = door.kind === 'message' ? door.messageId : projectId;
   const isThread = threadId !== door.channelId && door.opens !== 'direct-message';
-  await moveIn(world, { projectId, threadId, isThread, since });
+  if (await isShownIn(world, turn, threadId)) await moveIn(world, { projectId, threadId, isThread, since });
   await settleIn(world, turn);
   return { type: 'opened', threadId };
+}
+
+/**
+ * Whether the project of a turn is shown there from now on. One that is elsewhere goes along only with whoever began
+ * it, and only where its own place is gone: what a guest asks for in their direct messages is told there, and the
+ * thread of the others stays what it is.
+ */
+async function isShownIn({ ledger, audience }: World, turn: Opening, threadId: string): Promise<boolean> {
+  const { id, projectId, requester } = turn;
+  if (id === projectId) return true;
+  const project = await ledger.projects.get(projectId);
+  if (project === undefined) return false;
+  if (project.threadId === threadId) return true;
+  if (project.ownerId !== requester.id) return false;
+  const to = { id, threadId: project.threadId, requester, replyTo: null };
+  const there = { to, shownBy: id, messages: [], asksForPerson: false, guildId: project.guildId };
+  const standing = await audience.standing(there);
+  return standing.kind === 'unsent' && standing.why === 'place-gone';
 }
