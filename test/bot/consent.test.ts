@@ -288,6 +288,25 @@ test.each(['a button', 'words'])(
   },
 );
 
+test('pictures of a stranger whom she has kept out go with no words of hers, and take no room of hers', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const first = await benAsks(world, bot, thread, 'add a title "One"');
+  await decide(bot.world, await askedTurn(bot.world, first, ada.id, ['consent']), false);
+  const files = Array.from({ length: 10 }, (_, index) => `his-${index}.png`);
+  bot.hear(world.discord.write(thread, '', { authorId: ben.id, addressed: true, mentioned: true, files }));
+  await world.pass(6_000);
+  expect(await heldIn(bot, thread)).toEqual([]);
+  expect(world.discord.notes.at(-1)?.note).toEqual({ kind: 'mistake', mistake: { kind: 'not-yours' } });
+
+  bot.hear(world.discord.write(thread, 'add this one', { files: ['hers.png'] }));
+  await world.pass(15_000);
+  expect(world.sent()).toEqual(['let it move', 'add this one']);
+  expect(world.heard().at(-1)).toContain('hers.png');
+  expect(world.heard().at(-1)).not.toContain('his-');
+});
+
 test('pictures that wait are taken by a stranger once she says yes, and not a second time', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

@@ -1,8 +1,9 @@
 import { answering, directs, hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { whose, type Part, type Person } from '../../core/asking.ts';
 import { asksForEach } from '../../core/each.ts';
+import { UserError } from '../../core/failure.ts';
 import { intentOf, versionIn } from '../../core/intent.ts';
-import { mayStop } from '../../core/permission.ts';
+import { mayDirect, mayStop } from '../../core/permission.ts';
 import type { Place, Project } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
 import { goBack } from '../go-back.ts';
@@ -33,6 +34,7 @@ export async function directProject(world: World, written: Arrival, place: Place
   const [mistake] = leftOut;
   if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined)) {
     await demandMayAsk(world, arrival);
+    if (mayDirect(project, arrival.authorId) === 'no') throw new UserError({ kind: 'not-yours' });
     return keepHeld(world, arrival, project.id, to, leftOut);
   }
   if (mistake !== undefined) return reply(world, arrival, { kind: 'mistake', mistake });
