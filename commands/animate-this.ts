@@ -23,21 +23,24 @@ export const animateThis: Command = {
     const isOther = author.id !== interaction.user.id && !author.bot && webhookId === null;
     if (isOther && isBroughtAlong(interaction)) throw new UserError({ kind: 'picture-of-other' });
     const found = await basketOf(interaction.targetMessage, ctx);
-    const basket = { ...found, ...(isOther && { ofOther: author.id }) };
+    const id = keyOf(interaction.id, interaction);
+    const basket = { ...found, id, personId: interaction.user.id, ...(isOther && { ofOther: author.id }) };
     demandUsable(basket.files, ctx.mediaHosts);
     demandWithin([{ ...basket, messageId: null, text: '', about: null }], false); // before anybody is asked for words
     demandPermissions(interaction, opensHere(interaction, false));
-    await ctx.baskets.put(keyOf(interaction.id, interaction), basket);
+    await ctx.baskets.put(id, basket);
     await interaction.showModal(animateModal('animate-this', interaction.id, t, { files: false }));
   },
 
   modals: {
     async 'animate-this'(interaction, basketId, ctx, t) {
-      const attached = await ctx.baskets.get(keyOf(basketId, interaction));
+      const id = keyOf(basketId, interaction);
+      const attached = await ctx.baskets.get(id);
       if (attached === undefined) throw new UserError({ kind: 'no-picture' });
       const project = await projectGoingOnIn(ctx.world, interaction.channelId ?? '');
       const wish = { ...valuesOf(interaction), attached, seconds: null, each: false, isPrivate: false, project };
       await begin(interaction, wish, ctx, t);
+      ctx.world.background.start('letting go of a basket', () => ctx.baskets.remove(id));
     },
   },
 };

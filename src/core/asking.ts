@@ -55,6 +55,9 @@ export function namesIn({ files, links }: Pick<Part, 'files' | 'links'>): readon
 
 /** What stands in a message somebody chose, while its words are still asked for. */
 export interface Basket {
+  /** Under what it is kept, and for whom. */
+  readonly id?: string;
+  readonly personId?: string;
   readonly files: readonly Attachment[];
   readonly texts: readonly Attachment[];
   readonly links: readonly string[];

@@ -1,5 +1,6 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
+import { DAY_MS } from '../core/limits.ts';
 import type { Ledger, Works } from '../core/ports.ts';
 import type { Breather } from './breather.ts';
 import { formOf, type Form } from './form.ts';
@@ -68,7 +69,7 @@ export function openLedger(table: Table): Ledger {
     keptFiles: openKind(table, 'kept-files', formOf(keptFileSchema), () => KEPT_MS),
     pieces: openKind(table, 'pieces', formOf(z.string()), () => KEPT_MS),
     messages: openKind(table, 'messages', formOf(z.string()), aWhile),
-    baskets: openKind(table, 'baskets', formOf(basketSchema, upgrades.baskets), aWhile),
+    baskets: openKind(table, 'baskets', formOf(basketSchema, upgrades.baskets), () => DAY_MS),
     answers: openKind(table, 'answers', formOf(promisedSchema), () => INTERACTION_MS),
     people: openKind(table, 'people', formOf(acquaintanceSchema), ({ projectIds }) =>
       projectIds.length === 0 ? rememberMs : null,

@@ -70,6 +70,8 @@ export const projectSchema = z.object({
 const attachments = z.array(attachmentSchema);
 
 export const basketSchema = z.object({
+  id: z.string().exactOptional(),
+  personId: z.string().exactOptional(),
   files: attachments,
   texts: attachments,
   links: z.array(z.string()),

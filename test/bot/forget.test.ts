@@ -233,6 +233,28 @@ test('killed anywhere in the middle, what a guest asked for still leads to the r
   }
 });
 
+test('everything of a person: also the pictures of a form that nobody has handed in, whoever opened it', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const file = world.discord.picture('passport.png');
+  const basket = { files: [file], texts: [], links: [] };
+  const open = (id: string, personId: string, more = {}) =>
+    bot.ledger.baskets.put(id, { ...basket, id, personId, ...more });
+  const left = async () =>
+    (await Promise.all(['1', '2', '3'].map((id) => bot.ledger.baskets.get(id)))).map((one) => one?.id);
+
+  await world.begin(bot);
+  await open('1', ada.id, { ofOther: ben.id });
+  await open('2', '73', { ofOther: ada.id });
+  await open('3', ben.id);
+  expect(await whatIsKept(bot.world, ada.id, { of: 'mine' })).toMatchObject({ amount: { projects: 1 } });
+  expect(await left()).toEqual(['1', '2', '3']);
+  await forget(bot.world, ada.id, { of: 'mine' }, false);
+  expect(await left()).toEqual([undefined, undefined, '3']);
+  await expect(whatIsKept(bot.world, ben.id, { of: 'mine' })).rejects.toThrow('nothing-kept');
+  expect(await left()).toEqual([undefined, undefined, undefined]);
+});
+
 test('who keeps nothing but a recipe is told of that, and how many are gone', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

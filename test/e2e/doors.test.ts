@@ -1,3 +1,5 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { atRest, begin, nextResult, picture, sent, story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
@@ -34,6 +36,9 @@ test('the menu of a message animates every picture of it', async () => {
   const { id } = await threadOf(message?.id);
   await nextResult(stage, id);
   expect(sent(stage).at(-1)).toBe('waves, 2 seconds');
+  using store = new DatabaseSync(join(stage.dataDir, 'nemo.sqlite'), { readOnly: true });
+  const waiting = () => store.prepare("SELECT key FROM records WHERE namespace = 'baskets'").all();
+  await expect.poll(waiting).toEqual([]); // what was handed in is kept for its request, and nowhere else
 });
 
 test('a message without a picture has nothing to animate', async () => {

@@ -21,7 +21,10 @@ interface Found {
   readonly visits: readonly Visit[];
 }
 
-/** Says what is kept, and where else it is: nothing is erased by that. Throws where there is nothing. */
+/**
+ * Says what is kept, and where else it is: nothing is erased by that. Throws where there is nothing; a form that nobody
+ * has handed in yet is then let go of at once.
+ */
 export async function whatIsKept(world: World, personId: string, wish: Wish): Promise<Note> {
   const found = await find(world, personId, wish);
   const recipes = wish.of === 'mine' ? await recipesOf(world, personId) : 0;
@@ -31,7 +34,10 @@ export async function whatIsKept(world: World, personId: string, wish: Wish): Pr
   for (const { id } of found.projects)
     amount = { ...amount, versions: amount.versions + (await versionsOf(world, id)).length };
   const isKnown = wish.of === 'mine' && (await world.ledger.people.get(personId)) !== undefined;
-  if (!isKnown && isNothing(amount)) throw new UserError({ kind: 'nothing-kept' });
+  if (!isKnown && isNothing(amount)) {
+    await forgetBaskets(world, personId);
+    throw new UserError({ kind: 'nothing-kept' });
+  }
   const id = wish.of === 'project' ? (wish.project?.id ?? '') : personId;
   return { kind: 'forget', of: wish.of, id, amount, atWork: atWorkIn(found).size, isGuest: found.visits.length > 0 };
 }
@@ -56,6 +62,7 @@ export async function forget(world: World, personId: string, wish: Wish, withMes
   }
   if (wish.of === 'mine') {
     amount = { ...amount, recipes: await forgetRecipes(world, personId) };
+    await forgetBaskets(world, personId);
     if (atWork.size === 0) await world.ledger.people.remove(personId);
   }
   return { kind: 'forgotten', amount, atWork: atWork.size, isGuest: found.visits.length > 0, withMessages };
@@ -77,6 +84,12 @@ async function find(world: World, personId: string, wish: Wish): Promise<Found> 
   const requests = await belongings(world, (one) => isBegun(one) || one.requester.id === personId);
   const elsewhere = requests.filter((one) => !isBegun(one));
   return { projects, requests, visits: await visitsOf(world, personId, others, elsewhere) };
+}
+
+/** What a form is about that nobody has handed in: one that this person has opened, or with what they have posted. */
+async function forgetBaskets({ ledger: { baskets } }: World, personId: string): Promise<void> {
+  for await (const { id, personId: openedBy, ofOther } of baskets.all())
+    if (id !== undefined && [openedBy, ofOther].includes(personId)) await baskets.remove(id);
 }
 
 /** By project: what is over goes, what is under way may be paid for already. */
