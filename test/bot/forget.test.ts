@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { eraseDue, forgetLeft, placeGone, planOver, serverLeft } from '../../src/bot/forget/by-itself.ts';
+import { channelGone, eraseDue, forgetLeft, placeGone, planOver, serverLeft } from '../../src/bot/forget/by-itself.ts';
 import { forget, whatIsKept } from '../../src/bot/forget/forget.ts';
 import { saveRecipe } from '../../src/bot/recipes.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
@@ -317,6 +317,28 @@ test.each([
   world.clock.advance(DAY_MS + 1);
   await eraseDue(bot.world, nowhere);
   expect(onDisk(world)).toEqual({});
+});
+
+test.each([
+  { what: 'a thread', happen: (bot: FlowsProcess) => placeGone(bot.world, '900') },
+  {
+    what: 'a channel with that thread',
+    happen: (bot: FlowsProcess) => channelGone(bot.world, '1', async (id) => id !== '900'),
+  },
+])('a day after $what was deleted, all projects that were made there go by themselves', async ({ happen }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  for (const name of ['cat.png', 'fish.png']) {
+    await bot.ask({ direct: '900', files: [name] });
+    await world.pass(5_000);
+  }
+  const another = await begun(world, bot);
+  await happen(bot);
+  world.clock.advance(DAY_MS + 1);
+  await eraseDue(bot.world, nowhere);
+  const left = [];
+  for await (const { id } of bot.ledger.projects.all()) left.push(id);
+  expect(left).toEqual([another]);
 });
 
 test.each([

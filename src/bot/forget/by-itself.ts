@@ -13,10 +13,10 @@ import { eraseProject } from './erase.ts';
 const HOUR_MS = 60 * 60_000;
 const HOURS_A_DAY = 24;
 
-/** The channel or thread was deleted: so is, a little later, what was made in it. */
+/** The channel or thread was deleted: so is, a little later, all that was made in it. */
 export async function placeGone(world: World, channelId: string): Promise<void> {
-  const place = await world.ledger.places.get(channelId);
-  if (place !== undefined) await plan(world, place.projectId, 'place-gone', GRACE_MS);
+  if ((await world.ledger.places.get(channelId)) === undefined) return; // as most are
+  await planAll(world, 'place-gone', async ({ threadId }) => threadId === channelId);
 }
 
 /** A channel of this server was deleted, with all of its threads: of those nobody tells. */
@@ -25,16 +25,15 @@ export async function channelGone(
   guildId: string,
   isThere: (threadId: string) => Promise<boolean>,
 ): Promise<void> {
-  for await (const project of world.ledger.projects.all())
-    if (project.guildId === guildId && !(await isThere(project.threadId))) await placeGone(world, project.threadId);
+  const isIn = async (project: Project) => project.guildId === guildId && !(await isThere(project.threadId));
+  await planAll(world, 'place-gone', isIn);
 }
 
 /** The bot is on this server no longer. */
 export async function serverLeft(world: World, guildId: string): Promise<void> {
   await world.ledger.recipes.remove(guildId);
   await takePurse(world, guildId);
-  for await (const project of world.ledger.projects.all())
-    if (project.guildId === guildId) await plan(world, project.id, 'server-left', GRACE_MS);
+  await planAll(world, 'server-left', async (project) => project.guildId === guildId);
 }
 
 /** Whether the bot is on a server. Rejects where Discord cannot be asked. */
@@ -146,6 +145,16 @@ export async function planOver(world: World): Promise<void> {
 async function keptSince(world: World, { guildId }: Project): Promise<number> {
   const { retentionDays } = await settingsOf(world, guildId);
   return world.clock.now() - Math.min(retentionDays ?? Infinity, world.config.RETENTION_DAYS) * DAY_MS;
+}
+
+/** Once somebody has had a day to go on with it, or to have the bot back. */
+async function planAll(
+  world: World,
+  why: ErasureReason,
+  isMeant: (project: Project) => Promise<boolean>,
+): Promise<void> {
+  for await (const project of world.ledger.projects.all())
+    if (await isMeant(project)) await plan(world, project.id, why, GRACE_MS);
 }
 
 async function plan(world: World, projectId: string, why: ErasureReason, inMs: number): Promise<void> {
