@@ -4,6 +4,7 @@ import { projectBehind } from '../src/bot/project/projects.ts';
 import { sceneBehind } from '../src/bot/scenes.ts';
 import type { Part } from '../src/core/asking.ts';
 import { UserError } from '../src/core/failure.ts';
+import { isSound } from '../src/core/incomplete.ts';
 import { spanOf, type SceneWish } from '../src/core/scenes.ts';
 import { personIn } from '../src/discord/accept.ts';
 import { answerWith } from '../src/discord/answer.ts';
@@ -56,6 +57,7 @@ export const scenes: Command = {
     },
     async 'scene-replace'(interaction, id, ctx, t) {
       const files = filesIn(interaction);
+      if (files.every(({ name }) => isSound(name))) throw new UserError({ kind: 'no-picture' });
       demandUsable(files, ctx.mediaHosts);
       await change(interaction, { id, wish: 'replace', files }, ctx, t);
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBot } from '../../playground/bot.ts';
 import { startDiscord } from '../../playground/discord/discord.ts';
-import { story } from '../support/scene.ts';
+import { begin, story } from '../support/scene.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
 const lighthouse = { name: 'lighthouse.jpg', bytes: await readFile('playground/pictures/lighthouse.jpg') };
@@ -64,7 +64,40 @@ describe('a file that cannot be taken', () => {
     expect(sent(stage)).toBe(0);
     expect(stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload-video'))).toEqual([]);
   });
+
+  test.each(['notes.txt', 'song.mp3'])('%s in the place of the picture of a scene: nothing is paid', async (name) => {
+    const ada = stage.discord.person('Ada');
+    const { first } = await begin(stage, ada);
+    const before = sent(stage);
+    const refine = first.buttons.find(({ label }) => label === 'Refine')?.customId ?? '';
+    const form = await ada.forge(first, refine.replace('refine', 'scene-replace.1'));
+    const { message } = await ada.submit(form, { Pictures: [{ name, bytes: Buffer.from('la la') }] });
+
+    expect(message?.text).toBe(NO_PICTURE);
+    expect(message?.onlyFor).toBe('Ada');
+    expect(sent(stage)).toBe(before);
+  });
+
+  test('a text in the place of a picture that was missing: it is still asked for', async () => {
+    const ada = stage.discord.person('Ada');
+    const cat = { name: 'cat.png', bytes: Buffer.from('this is no picture\n'.repeat(50)) };
+    const before = sent(stage);
+    const { message } = await ada.slash(stage.discord.channel('general').id, 'animate', {
+      image: lighthouse,
+      image2: cat,
+    });
+    const asked = await stage.withButton(message?.id ?? '', 'Attach it again');
+    const form = await ada.press(asked, 'Attach it again');
+    const { message: answer } = await ada.submit(form, {
+      Pictures: [{ name: 'notes.txt', bytes: Buffer.from('la la') }],
+    });
+
+    expect(answer?.text).toBe(NO_PICTURE);
+    expect(sent(stage)).toBe(before);
+  });
 });
+
+const NO_PICTURE = 'There is no picture here yet. No credits were spent. Attach one, then try again.';
 
 test('without credits everybody reads what to do, and only the owner of the bot gets the link that binds the account', async () => {
   await using stage = await setStage({ nemo: { prices: { generation: 500, edit: 5 }, credits: 100 } });

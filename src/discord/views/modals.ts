@@ -4,6 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import { UserError } from '../../core/failure.ts';
 import { limits } from '../../core/limits.ts';
 import type { Basket } from '../../core/asking.ts';
 import { shapes, type Shape } from '../../core/request.ts';
@@ -81,9 +82,11 @@ export function sceneModal(id: string, number: number, t: Translate): APIModalIn
   };
 }
 
-/** The files that somebody chose in a form. */
+/** The files that somebody chose in a form that asks for nothing else. Throws where there are only words in them. */
 export function filesIn({ fields }: ModalSubmitInteraction): Basket['files'] {
-  return sorted([...(fields.getUploadedFiles(FILES)?.values() ?? [])]).files;
+  const { files } = sorted([...(fields.getUploadedFiles(FILES)?.values() ?? [])]);
+  if (files.length === 0) throw new UserError({ kind: 'no-picture' });
+  return files;
 }
 
 /**
