@@ -95,7 +95,7 @@ export interface Ledger {
   readonly versions: Records<Version>;
   /** By project: what versions it has, oldest first. */
   readonly shelves: Records<readonly Edition[]>;
-  /** By Discord attachment id. */
+  /** By Discord attachment id; a link by its project as well. */
   readonly materials: Records<Material>;
   /** Files that waited and that no message shows, by Discord attachment id: how many pieces there are of each. */
   readonly keptFiles: Records<KeptFile>;

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Reply } from '../../playground/nemo/exchange.ts';
+import { success, type Reply } from '../../playground/nemo/exchange.ts';
 import type { Part } from '../../src/core/asking.ts';
+import { forget } from '../../src/bot/forget/forget.ts';
+import { materialsOf } from '../../src/bot/project/materials.ts';
 import { agree, askedTurn, attachAgain } from '../../src/bot/turn/ask.ts';
 import { html } from '../support/answers.ts';
 import { heic, png, serves } from '../support/files.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
-import { ada } from '../support/played-discord.ts';
+import { ada, ben } from '../support/played-discord.ts';
 import { uploadsOf } from '../support/played-nemo.ts';
 
 const PICTURE_BYTES = 1_000;
@@ -155,6 +157,30 @@ test('a service that takes no uploads for the moment blames no picture either', 
   await bot.ask({ files: ['a.png'] });
   await world.pass(6_000);
   expect(world.discord.read()).toEqual(['unreachable, spent nothing']);
+});
+
+test('a link that was refused to somebody may be good for somebody else, and what one has forgotten stays for the other', async () => {
+  await using world = await startFlowsWorld();
+  let isGood = false;
+  world.gate(async (arrived, next) => {
+    if (!arrived.path.includes('/upload-video/')) return next();
+    return isGood ? success({}) : { status: 403, body: { detail: 'not for you' } };
+  });
+  const bot = await world.start();
+  const link = 'https://example.com/logo.png';
+  const parts = [{ messageId: null, text: 'animate it', files: [], links: [link], about: null }];
+  const hers = await bot.ask({ parts });
+  await world.pass(6_000);
+  expect(world.discord.read()).toEqual(['refused: logo.png dead-link']);
+
+  isGood = true; // to the account of another server, or by now
+  const his = await bot.ask({ parts, by: ben, guildId: '2' });
+  await world.pass(10_000);
+  expect(world.discord.read()).toHaveLength(1);
+  const known = async (id: string) => (await materialsOf(bot.world, id, [{ key: link }])).get(link)?.kind;
+  expect(await Promise.all([hers, his].map(known))).toEqual(['refused', 'kept']);
+  await forget(bot.world, ada.id, { of: 'mine' }, false);
+  expect(await Promise.all([hers, his].map(known))).toEqual([undefined, 'kept']);
 });
 
 test('a Discord that is busy is named, nothing is kept of it, and Again brings the picture', async () => {

@@ -1,6 +1,5 @@
-import type { Part } from '../../core/asking.ts';
 import { nothingKept, type Amount, type Erasure } from '../../core/erasure.ts';
-import { forgetMaterials } from '../project/materials.ts';
+import { forgetMaterials, type Given } from '../project/materials.ts';
 import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
 import type { Belonging } from './belongings.ts';
@@ -24,7 +23,7 @@ export async function eraseProject(world: World, erasure: Erasure, all: readonly
   await ledger.votes.remove(projectId);
   memory.wholeShelves.delete(projectId);
   if (project !== undefined) {
-    await forgetParts(world, [...project.held, ...project.brought]);
+    await forgetParts(world, { projectId, parts: [...project.held, ...project.brought] });
     await forgetBegun(world, project.ownerId, projectId);
   }
   await ledger.projects.remove(projectId);
@@ -34,18 +33,19 @@ export async function eraseProject(world: World, erasure: Erasure, all: readonly
 }
 
 /** A request with its pictures, and what is known of its messages. */
-export async function eraseRequest(world: World, { kind, id, parts }: Belonging): Promise<void> {
+export async function eraseRequest(world: World, request: Belonging): Promise<void> {
   const { ledger } = world;
+  const { kind, id } = request;
   await ledger.progressMessages.remove(id);
   if (kind === 'render') return ledger.renders.remove(id);
-  await forgetParts(world, parts);
+  await forgetParts(world, request);
   await ledger.turns.remove(id);
 }
 
 /** Pictures, with what is known of their messages. */
-export async function forgetParts(world: World, parts: readonly Part[]): Promise<void> {
-  for (const { messageId } of parts) if (messageId !== null) await world.ledger.messages.remove(messageId);
-  await forgetMaterials(world, parts);
+export async function forgetParts(world: World, given: Given): Promise<void> {
+  for (const { messageId } of given.parts) if (messageId !== null) await world.ledger.messages.remove(messageId);
+  await forgetMaterials(world, given);
 }
 
 /** From then on what is written there is not for this project. */

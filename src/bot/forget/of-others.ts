@@ -72,5 +72,5 @@ async function takeOut(world: World, projectId: string, traces: ReturnType<typeo
     gone = [...(project?.held ?? []), ...(project?.brought ?? [])].filter(({ ofOther }) => ofOther === traces.personId);
     return project && withoutTraces(project, traces);
   });
-  await forgetParts(world, gone);
+  await forgetParts(world, { projectId, parts: gone });
 }

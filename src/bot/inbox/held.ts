@@ -59,12 +59,12 @@ async function acknowledge(
   const { audience, ledger, clock, power, config } = world;
   const quietAt = clock.now() + config.BURST_MS;
   const own = (await heldIn(world, projectId)).filter((part) => part.messageId === messageId);
-  await inspectAll(world, own);
+  await inspectAll(world, { projectId, parts: own });
   await clock.sleepUntil(quietAt, power);
   const held = await heldIn(world, projectId);
   if (held.at(-1)?.messageId !== messageId && leftOut.length === 0) return;
-  const left = await usable(world, held);
-  const refused = await refusedOf(world, held);
+  const left = await usable(world, { projectId, parts: held });
+  const refused = await refusedOf(world, { projectId, parts: held });
   const done = await keepOnly(world, projectId, held, left); // words that come are not about what was refused
   const [mistake] = leftOut;
   if (held.length === 0 && mistake !== undefined) return audience.note(to, { kind: 'mistake', mistake });

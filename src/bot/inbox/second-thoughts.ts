@@ -67,7 +67,7 @@ async function holdAsNow(world: World, written: Arrival): Promise<void> {
   const { arrival } = await readAll(world, written, project);
   const now = saying(part, { ...arrival, text: '' });
   if (now === part) return;
-  const [left] = await usable(world, [now]); // what was refused waits for no words
+  const [left] = await usable(world, { projectId: project.id, parts: [now] }); // what was refused waits for no words
   await (left === undefined ? release(world, project.id, [part]) : hold(world, project.id, left));
 }
 

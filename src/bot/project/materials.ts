@@ -9,6 +9,12 @@ import type { World } from '../world.ts';
 import { forgetFile } from './kept-files.ts';
 import { handOver, inspectOne, type Errand, type Wanted } from './upload.ts';
 
+/** What was given to a project. */
+export interface Given {
+  readonly projectId: string;
+  readonly parts: readonly Part[];
+}
+
 /**
  * Brings all of them to a session, each once, in order, and no two by one name.
  *
@@ -17,12 +23,12 @@ import { handOver, inspectOne, type Errand, type Wanted } from './upload.ts';
  */
 export async function bringAll(
   world: World,
-  { brought, parts }: { readonly brought: readonly Part[]; readonly parts: readonly Part[] },
+  { projectId, brought, parts }: Given & { readonly brought: readonly Part[] },
   errand: Errand,
   onStep: (done: number, of: number) => Promise<void>,
 ): Promise<void> {
-  const all = wantedIn(parts);
-  const taken = await namesThere(world, wantedIn([...brought, ...parts]));
+  const all = wantedIn({ projectId, parts });
+  const taken = await namesThere(world, wantedIn({ projectId, parts: [...brought, ...parts] }));
   for (const [done, wanted] of all.entries()) {
     await onStep(done, all.length);
     const material = await keptOrRefused(world, namedApart(wanted, taken), errand);
@@ -41,8 +47,8 @@ function namedApart(wanted: Wanted, taken: ReadonlySet<string>): Wanted {
 }
 
 /** Looks at files that wait. What cannot be used is known from then on; nothing of them leaves for the backend. */
-export async function inspectAll(world: World, parts: readonly Part[]): Promise<void> {
-  for (const wanted of wantedIn(parts)) {
+export async function inspectAll(world: World, given: Given): Promise<void> {
+  for (const wanted of wantedIn(given)) {
     if ((await world.ledger.materials.get(wanted.id)) !== undefined) continue;
     const refused = await inspectOne(world, wanted);
     if (refused !== null) await world.ledger.materials.put(wanted.id, refused);
@@ -64,9 +70,9 @@ async function keptOrRefused(world: World, wanted: Wanted, errand: Errand): Prom
 const privateLink = { kind: 'refused', reason: 'private-link', format: null } as const;
 
 /** What became of each, in order; undefined where nothing has yet. */
-async function becomeOf({ ledger }: World, parts: readonly Part[]) {
+async function becomeOf({ ledger }: World, given: Given) {
   return Promise.all(
-    wantedIn(parts).map(async (wanted) => {
+    wantedIn(given).map(async (wanted) => {
       const { id, name } = wanted;
       return {
         id,
@@ -78,14 +84,14 @@ async function becomeOf({ ledger }: World, parts: readonly Part[]) {
 }
 
 /** The same parts without what was refused; those of which nothing is left are left out. */
-export async function usable(world: World, parts: readonly Part[]): Promise<readonly Part[]> {
-  const all = await becomeOf(world, parts);
+export async function usable(world: World, { projectId, parts }: Given): Promise<readonly Part[]> {
+  const all = await becomeOf(world, { projectId, parts });
   const gone = new Set(all.filter(({ material }) => material?.kind === 'refused').map(({ id }) => id));
   return parts
     .map((part) => ({
       ...part,
       files: part.files.filter(({ id }) => !gone.has(id)),
-      links: part.links.filter((link) => !gone.has(idOf(link))),
+      links: part.links.filter((link) => !gone.has(idOf(projectId, link))),
     }))
     .filter(({ text, files, links }) => text !== '' || files.length + links.length > 0);
 }
@@ -95,41 +101,43 @@ export function nameThere({ name }: Pick<Picture, 'name'>, material: Material | 
   return (material?.kind === 'kept' ? material.name : undefined) ?? name;
 }
 
-/** What became of pictures, by their keys. */
+/** What became of pictures of a project, by their keys. */
 export async function materialsOf(
   { ledger }: World,
+  projectId: string,
   pictures: readonly Pick<Picture, 'key'>[],
 ): Promise<ReadonlyMap<string, Material>> {
   const found = new Map<string, Material>();
   for (const { key } of pictures) {
-    const material = await ledger.materials.get(URL.canParse(key) ? idOf(key) : key);
+    const material = await ledger.materials.get(URL.canParse(key) ? idOf(projectId, key) : key);
     if (material !== undefined) found.set(key, material);
   }
   return found;
 }
 
 /** What could not be used, with the reason for each. */
-export async function refusedOf(world: World, parts: readonly Part[]): Promise<readonly RefusedFile[]> {
-  return (await becomeOf(world, parts)).flatMap(({ name, material }) =>
+export async function refusedOf(world: World, given: Given): Promise<readonly RefusedFile[]> {
+  return (await becomeOf(world, given)).flatMap(({ name, material }) =>
     material?.kind === 'refused' ? [{ name, reason: material.reason, format: material.format }] : [],
   );
 }
 
-function wantedIn(parts: readonly Part[]): readonly Wanted[] {
+function wantedIn({ projectId, parts }: Given): readonly Wanted[] {
   return parts.flatMap(({ messageId, files, links }): readonly Wanted[] => [
     ...files.map((file) => ({ id: file.id, name: file.name, file, messageId })),
-    ...links.map((link) => ({ id: idOf(link), name: nameOfLink(link), link })),
+    ...links.map((link) => ({ id: idOf(projectId, link), name: nameOfLink(link), link })),
   ]);
 }
 
 /** Their bytes and what became of them are known no longer; who brings the same again brings it anew. */
-export async function forgetMaterials(world: World, parts: readonly Part[]): Promise<void> {
-  for (const { id } of wantedIn(parts)) {
+export async function forgetMaterials(world: World, given: Given): Promise<void> {
+  for (const { id } of wantedIn(given)) {
     await forgetFile(world, id);
     await world.ledger.materials.remove(id);
   }
 }
 
-function idOf(link: string): string {
-  return `link-${createHash('sha256').update(link).digest('hex')}`;
+/** A file is one thing wherever it is used. A link that was refused to one project may be good for another. */
+function idOf(projectId: string, link: string): string {
+  return `link-${createHash('sha256').update(`${projectId} ${link}`).digest('hex')}`;
 }

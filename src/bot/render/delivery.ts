@@ -111,7 +111,7 @@ async function resultOf(
     changes: turn === undefined || turn.batch !== null ? [] : await changesOf(world, version, words),
     cost: render.cost,
     tookMs: overSince(render) - workedSince(render, turn),
-    refused: turn === undefined ? [] : await refusedOf(world, turn.parts),
+    refused: turn === undefined ? [] : await refusedOf(world, turn),
   };
 }
 

@@ -63,14 +63,14 @@ async function gatherIn(world: World, session: Session, turn: Gathering): Promis
   const needed = [...((await isNewTo(world, projectId, session)) ? brought : []), ...parts];
   const errand = { session, forWhom: turn.requester.id, signal: world.power };
   const onStep = (done: number, of: number) => show(world, turn, { kind: 'uploading', done, of });
-  await bringAll(world, { brought, parts: needed }, errand, onStep);
+  await bringAll(world, { projectId, brought, parts: needed }, errand, onStep);
   if (await hasNothing(world, turn, brought, session)) return { type: 'no-material' };
   const refused = await refusedIn(world, turn, brought);
   if (refused.length > 0) return { type: 'asks', question: { kind: 'missing', files: refused } };
   if (toldAfresh !== session.sessionId && (await areFromBefore(world, projectId, session))) return { type: 'afresh' };
   const hindrance = await whatHinders(world, turn);
   if (hindrance !== null) return hindrance;
-  const { state, unseen } = await stateWith(world, session, { needed, all: [...brought, ...parts] });
+  const { state, unseen } = await stateWith(world, session, { projectId, needed, parts: [...brought, ...parts] });
   const { fingerprint, draft } = state;
   const late = await cameLate(world, turn, draft);
   if (late !== null) return { type: 'came-late', draft: late };
@@ -87,15 +87,15 @@ async function isNewTo(world: World, projectId: string, session: Session): Promi
 }
 
 /** Where all of its files were refused, words go on with what is there, unless they were about pictures among those. */
-async function hasNothing(world: World, { parts, batch }: Gathering, brought: readonly Part[], session: Session) {
-  const isThere = async (some: readonly Part[]) => (await refusedOf(world, some)).length < picturesIn(some);
-  if (await isThere(parts)) return false;
-  const refused = await refusedOf(world, parts);
+async function hasNothing(world: World, turn: Gathering, brought: readonly Part[], session: Session) {
+  const { projectId, parts, batch } = turn;
+  const refused = await refusedOf(world, turn);
+  if (refused.length < picturesIn(parts)) return false;
   const isPicture = refused.some(
     ({ name, reason }) => reason === 'dead-link' || reason === 'private-link' || isToBeSeen(name),
   );
   if (refused.length > 0 && (isPicture || batch !== null || saysNothing(parts))) return true;
-  if (await isThere(brought)) return false;
+  if ((await refusedOf(world, { projectId, parts: brought })).length < picturesIn(brought)) return false;
   const { assets, draft } = await world.nemo.state(session, world.power);
   return assets.length === 0 && draft === null;
 }

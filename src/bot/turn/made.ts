@@ -35,7 +35,7 @@ export async function tellMade(world: World, turn: Turn, to: Addressee, made: Ma
   const asked = saysNothing(parts) ? null : wordsOf(parts);
   const changes = turn.batch === null ? await changesOf(world, version, spokenTimelineWords(requester.locale)) : [];
   const scene = await sceneChangedBy(world, turn, version);
-  const refused = await refusedOf(world, parts);
+  const refused = await refusedOf(world, turn);
   const said = answeringWords(asked ?? '', text);
   const telling = { kind: 'made', version: number, late, text: said, changes, refused, cost } as const;
   const since = history.at(-1)?.at ?? askedAt;

@@ -6,7 +6,7 @@ import type { MissingFile } from '../../core/question.ts';
 import type { Session, State } from '../../core/session.ts';
 import { missedBy } from '../../core/taken-back.ts';
 import type { Turn } from '../../core/turn.ts';
-import { materialsOf, nameThere } from '../project/materials.ts';
+import { materialsOf, nameThere, type Given } from '../project/materials.ts';
 import type { World } from '../world.ts';
 
 /** How often, and how far apart, the state is read until everything that was brought shows up in it. */
@@ -22,7 +22,7 @@ export async function refusedIn(world: World, turn: Turn, brought: readonly Part
   const gone = missedBy(turn);
   if (gone.length > 0) return gone;
   const all = picturesOf(brought, turn.parts);
-  const materials = await materialsOf(world, all);
+  const materials = await materialsOf(world, turn.projectId, all);
   const own = ownPictures(brought, turn.parts).filter(({ role }) => role !== 'left-out');
   const refused = own.flatMap(({ key, name }): readonly MissingFile[] => {
     const material = materials.get(key);
@@ -36,11 +36,11 @@ export async function refusedIn(world: World, turn: Turn, brought: readonly Part
 export async function stateWith(
   world: World,
   session: Session,
-  { needed, all }: { readonly needed: readonly Part[]; readonly all: readonly Part[] },
+  { projectId, needed, parts }: Given & { readonly needed: readonly Part[] },
 ): Promise<{ readonly state: State; readonly unseen: readonly MissingFile[] }> {
   const { nemo, clock, power } = world;
   const pictures = picturesOf([], needed);
-  const materials = await materialsOf(world, picturesOf([], all));
+  const materials = await materialsOf(world, projectId, picturesOf([], parts));
   const there = [...materials.values()].filter((one) => one.kind === 'kept' && one.sessionId === session.sessionId);
   for (let look = 1; ; look++) {
     const state = await nemo.state(session, power);

@@ -16,7 +16,7 @@ export async function requestText(world: World, turn: Turn): Promise<string> {
   const words = agentWordsFor(turn.requester.locale);
   const { brought } = await readProject(world, turn.projectId);
   const own = ownPictures(brought, turn.parts);
-  const all = await usablePictures(world, brought, turn.parts);
+  const all = await usablePictures(world, brought, turn);
   const [picture] = own.flatMap(({ key }) => all.find((one) => one.key === key) ?? []);
   const isAlone = picture !== undefined && (await isOfOnePicture(world, turn));
   const parts = isAlone ? turn.parts : await Promise.all(turn.parts.map((part) => explained(world, part, turn)));
@@ -27,9 +27,9 @@ export async function requestText(world: World, turn: Turn): Promise<string> {
 }
 
 /** By the names they have there, and without those that were refused: they are not there. */
-async function usablePictures(world: World, brought: readonly Part[], parts: readonly Part[]) {
+async function usablePictures(world: World, brought: readonly Part[], { projectId, parts }: Turn) {
   const all = picturesOf(brought, parts);
-  const materials = await materialsOf(world, all);
+  const materials = await materialsOf(world, projectId, all);
   return all
     .filter(({ key }) => materials.get(key)?.kind !== 'refused')
     .map((picture) => ({ ...picture, name: nameThere(picture, materials.get(picture.key)) }));

@@ -111,7 +111,7 @@ async function tellingOf(
     case 'afresh':
       return { kind: 'afresh', isPaidAnew: await isPaidAnew(world, turn), cost };
     case 'no-material': {
-      const refused = await refusedOf(world, turn.parts);
+      const refused = await refusedOf(world, turn);
       return refused.length > 0
         ? { kind: 'refused-files', refused }
         : { kind: 'mistake', mistake: { kind: 'no-picture' } };
@@ -119,7 +119,7 @@ async function tellingOf(
     case 'unsent':
       return { kind: 'unsent', why: outcome.why };
     case 'incomplete':
-      return { kind: 'incomplete', refused: await refusedOf(world, turn.parts) };
+      return { kind: 'incomplete', refused: await refusedOf(world, turn) };
     case 'nothing-changed':
     case 'unknown':
       return { kind: outcome.kind, cost };
@@ -138,7 +138,7 @@ async function isPaidAnew(world: World, { projectId }: Settled): Promise<boolean
 async function replyOf(world: World, turn: Settled, text: string): Promise<Telling> {
   return text === ''
     ? { kind: 'nothing-changed', cost: costIn(turn) }
-    : { kind: 'reply', text, refused: await refusedOf(world, turn.parts), cost: costIn(turn) };
+    : { kind: 'reply', text, refused: await refusedOf(world, turn), cost: costIn(turn) };
 }
 
 /** A turn that has changed nothing may end in a question: it is open until something else is asked for. */

@@ -14,7 +14,7 @@ export async function leaveTakenBack(world: World, turn: Turn): Promise<void> {
   const gone = turn.phase === 'settled' ? [...takenBack, ...picturesOf([], parts)] : takenBack;
   if (gone.length === 0 || !history.some(({ phase }) => phase === 'gathering')) return;
   const session = (await world.ledger.projects.get(projectId))?.session;
-  const materials = await materialsOf(world, gone);
+  const materials = await materialsOf(world, projectId, gone);
   const isThere = [...materials.values()].some(
     (material) => material.kind === 'kept' && material.sessionId === session?.sessionId,
   );
