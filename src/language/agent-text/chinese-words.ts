@@ -19,7 +19,7 @@ export const material = String.raw`(?:${place}|曲目|素材|片段|音乐|音�
 export const corner = '(?:右上角|左上角|右下角|左下角|右侧|左侧|顶部|底部|上方|下方|旁边|右边|左边)';
 
 /** What stands before the verb. The first kind says that a person is meant. */
-export const polite = String.raw`(?:请|麻烦|烦请|敬请|您|你|可以|可|能够|只需要?|只要|需要|即可|记得|务必|不妨|試試|试试|试着|尝试|請|建议)`;
+export const polite = String.raw`(?:请|麻烦|烦请|敬请|您|你|可以|可|能够|只需要?|只要|需要|即可|记得|[别別]忘[了记記]?|不要忘[了记記]?|务必|不妨|試試|试试|试着|尝试|請|建议)`;
 export const opening = String.raw`(?:就|便|直接|先|再|然后|然後|接着|随后|最后|之后|接下来|下一步|也|还|现在|此时|同时|另外|此外|或者|或是|或|并且|并|而后|首先|其次|第[一二三四五\d]步|步骤[一二三四五\d]*|赶紧|赶快|快(?=去|来|点|打)|立即|马上|轻松|自行|手动|继续|随时|如需要?|如有需要|满意后|完成后|准备好后|好了的话|能|去(?=导出|预览|下载|保存))`;
 
 /** Verbs of what people do in an editor. */

@@ -1,6 +1,7 @@
 /** What the agent says in Chinese: descriptions, offers, links and quotations. Not a letter of them may change. */
 export const chineseKept: readonly string[] = [
   '他打开了门',
+  '别忘了按下红色按钮。',
   '点击声作为音效',
   '按钮发出红光',
   '遇到了临时问题，请稍后再试。',

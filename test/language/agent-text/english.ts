@@ -1,6 +1,7 @@
 /** What the agent says in English: descriptions, offers, links and quotations. Not a letter of them may change. */
 export const englishKept: readonly string[] = [
   'a shirt with a red button',
+  "Don't forget to tell me what to change.",
   'she clicks her pen and opens the door',
   'the ship exports tea',
   'a door that opens slowly',

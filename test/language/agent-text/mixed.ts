@@ -9,6 +9,8 @@ export const englishMixed: readonly (readonly [says: string, reads: string])[] =
     'Your video is ready! Preview it in the timeline, or click the **Export** button to download the MP4.',
     'Your video is ready!',
   ],
+  ['Your clip is ready. Don’t forget to click Export.', 'Your clip is ready.'],
+  ["I added the music. Don't forget to preview it in the timeline.", 'I added the music.'],
   ['I added the title, click Export when you are happy', 'I added the title.'],
   ['The music is at 35 %; drag the slider to change it.', 'The music is at 35 %.'],
   ['Your video is ready, but I encountered a temporary issue.', 'Your video is ready.'],
@@ -178,6 +180,8 @@ export const englishMixed: readonly (readonly [says: string, reads: string])[] =
 ];
 
 export const chineseMixed: readonly (readonly [says: string, reads: string])[] = [
+  ['视频已生成，别忘了点击导出按钮下载。', '视频已生成。'],
+  ['音乐已添加。不要忘记在时间线上预览。', '音乐已添加。'],
   ['视频已生成，点击导出按钮下载。', '视频已生成。'],
   ['视频已生成。遇到了临时问题，请稍后再试。', '视频已生成。'],
   ['如需更换音乐，请打开音乐面板，或告诉我你想要的曲目。', '如需更换音乐，告诉我你想要的曲目。'],
