@@ -16,7 +16,8 @@ export type Render = RenderFacts &
     | { readonly phase: 'waiting'; readonly wanted: number | null }
     | { readonly phase: 'empty'; readonly wanted: number | null }
     | { readonly phase: 'asked'; readonly version: number }
-    | { readonly phase: 'submitted'; readonly version: number; readonly renderId: string }
+    //  `until`: it is asked for that long at least, where somebody else has taken it over
+    | { readonly phase: 'submitted'; readonly version: number; readonly renderId: string; readonly until?: number }
     | ({ readonly phase: 'polling'; readonly version: number; readonly renderId: string } & Polling)
     | { readonly phase: 'ready'; readonly version: number; readonly url: string; readonly tookMs: number }
     | { readonly phase: 'failed'; readonly version: number; readonly failure: Failure | null }
@@ -53,6 +54,8 @@ export interface RenderFacts {
 export type RenderEvent =
   | { readonly type: 'its-turn'; readonly version: number | null; readonly at: number }
   | { readonly type: 'leaving'; readonly renderId: string; readonly at: number }
+  /** Somebody else goes on with it, who asks until then at least: the network may come up after the process. */
+  | { readonly type: 'taken-over'; readonly until: number; readonly at: number }
   /** The backend could not be asked, or not be understood: it is asked again, until then. */
   | { readonly type: 'postponed'; readonly until: number; readonly at: number }
   | { readonly type: 'accepted'; readonly firstPollAt: number; readonly until: number; readonly at: number }
@@ -83,6 +86,7 @@ function follow(render: Render, event: RenderEvent): Render | undefined {
       if (event.type !== 'leaving') return undefined;
       return { ...facts, phase: 'submitted', version: render.version, renderId: event.renderId };
     case 'submitted':
+      if (event.type === 'taken-over') return { ...render, until: event.until };
       if (event.type === 'postponed' && event.at < event.until) return render;
       if (event.type === 'postponed') return { ...facts, phase: 'failed', version: render.version, failure: null };
       if (event.type !== 'accepted') return unfinished(render, event);
@@ -105,6 +109,7 @@ type In<P extends Render['phase']> = Extract<Render, { phase: P }>;
 
 function whilePolling(render: In<'polling'>, event: RenderEvent): Render | undefined {
   const { version } = render;
+  if (event.type === 'taken-over') return { ...render, until: Math.max(render.until, event.until) };
   if (event.type === 'finished') {
     return { ...factsOf(render), phase: 'ready', version, url: event.url, tookMs: event.at - render.submittedAt };
   }

@@ -8,7 +8,7 @@ import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
 import { takenBackIn, type Losses } from './taken-back.ts';
 import type { Cost } from './telling.ts';
 import { saidIn, type Outcome, type TurnEvent } from './turn-event.ts';
-import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, type Waits } from './waits.ts';
+import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, threeLooks, type Waits } from './waits.ts';
 
 /**
  * One request of a person to the agent, from arrival to answer. It is paid, and cannot be taken back:
@@ -191,9 +191,8 @@ function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, wait
   if (event.type === 'answered')
     return { ...facts, phase: 'answered', ...toSettle, ...saidIn(event), lookAt: event.at };
   if (event.type !== 'lost') return undefined;
-  const lookAt = event.at + waits.lookFirstMs;
-  const until = Math.max(turn.sentAt + waits.answerLimitMs, lookAt);
-  return { ...facts, phase: 'unsure', ...toSettle, seen: null, lookAt, until };
+  const until = Math.max(turn.sentAt + waits.answerLimitMs, threeLooks(event.at, waits));
+  return { ...facts, phase: 'unsure', ...toSettle, seen: null, lookAt: event.at + waits.lookFirstMs, until };
 }
 
 function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
@@ -222,6 +221,7 @@ function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, wa
     return settled(turn, { ...facts, stoppedAt: event.at }, outcome);
   }
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
+  if (event.type === 'lost') return { ...turn, until: Math.max(until, threeLooks(event.at, waits)) };
   if (event.type !== 'looked' && event.type !== 'blind') return undefined;
   const change = event.type === 'looked' && hasChanged(turn.before, event.now) ? event.now : null;
   const isOver = event.at >= until;

@@ -5,6 +5,11 @@ export interface Waits {
   readonly answerLimitMs: number;
 }
 
+/** Until when whoever takes up the looking looks at least: three times, since the network may come up after it. */
+export function threeLooks(at: number, { lookFirstMs, lookNextMs }: Waits): number {
+  return at + lookFirstMs + 2 * lookNextMs;
+}
+
 /** After this many unchanged looks the person is told that we are still looking, and until when. */
 export const LOOKS_BEFORE_SAYING_SO = 5;
 

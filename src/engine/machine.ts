@@ -160,7 +160,7 @@ async function through<W extends Running, R extends Phased, E>(world: W, how: Ca
   const { clock } = world;
   const { machine } = how;
   const meant = how.found(world, found);
-  let now = meant === null ? found : await record(world, machine, found.id, meant);
+  let now = meant === null ? found : await record(world, machine, found.id, meant, found.phase);
   for (;;) {
     const since = clock.now();
     const event = await how.act(world, now);

@@ -22,6 +22,7 @@ const events: readonly RenderEvent[] = [0, 500].flatMap((at): RenderEvent[] => [
   { type: 'its-turn', version: 1, at },
   { type: 'its-turn', version: null, at },
   { type: 'leaving', renderId: 'render_1_abcdef01', at },
+  { type: 'taken-over', until: 600, at },
   { type: 'postponed', until: 400, at },
   { type: 'accepted', firstPollAt: 30, until: 400, at },
   { type: 'running', nextPollAt: 60, at },
@@ -48,6 +49,7 @@ test('the arrows between the phases are these, and no others', () => {
       "polling -finished-> ready",
       "polling -running-> failed",
       "polling -running-> polling",
+      "polling -taken-over-> polling",
       "ready -told-> told",
       "submitted -accepted-> polling",
       "submitted -blocked-> blocked",
@@ -55,6 +57,7 @@ test('the arrows between the phases are these, and no others', () => {
       "submitted -failed-> failed",
       "submitted -postponed-> failed",
       "submitted -postponed-> submitted",
+      "submitted -taken-over-> submitted",
       "waiting -its-turn-> asked",
       "waiting -its-turn-> empty",
     ]

@@ -128,6 +128,7 @@ test('the arrows between the phases are these, and no others', () => {
       "unsure -blind-> unsure",
       "unsure -looked-> settled",
       "unsure -looked-> unsure",
+      "unsure -lost-> unsure",
       "unsure -refused-> settled",
       "unsure -stop-> settled",
     ]
@@ -145,13 +146,13 @@ test('from nothing that was sent does any way lead back to where it could be sen
 });
 
 test('every turn that can be reached can still be told, by time alone', () => {
-  const onwards = arrows.filter(
-    ({ event }) => event.at === 1_000 && !['stop', 'amended', 'split'].includes(event.type),
-  );
+  const onwards = arrows
+    .filter(({ event }) => event.at === 1_000 && !['stop', 'amended', 'split'].includes(event.type))
+    .map(({ from, to }) => ({ from: JSON.stringify(from), to: JSON.stringify(to) }));
   const canBeTold = new Set(arrows.filter(({ to }) => to.phase === 'told').map(({ to }) => JSON.stringify(to)));
   for (let known = -1; known < canBeTold.size;) {
     known = canBeTold.size;
-    for (const { from, to } of onwards) if (canBeTold.has(JSON.stringify(to))) canBeTold.add(JSON.stringify(from));
+    for (const { from, to } of onwards) if (canBeTold.has(to)) canBeTold.add(from);
   }
   const reached = new Set(arrows.map(({ to }) => JSON.stringify(to)));
   expect([...reached].filter((turn) => !canBeTold.has(turn))).toEqual([]);
@@ -180,6 +181,28 @@ test('the time of looking comes to an end, even where nothing can be seen', () =
   expect(looks).toEqual([30, 90, 150, 200]);
   expect(turn).toMatchObject({ phase: 'settled', outcome: { kind: 'unknown' } });
 });
+
+const found: readonly { readonly turn: Turn; readonly looks: readonly number[] }[] = [
+  { turn: { ...facts, phase: 'sent', threadId: '7', before: A, sentAt: 0 }, looks: [1_030, 1_090, 1_150] },
+  {
+    turn: { ...facts, phase: 'unsure', threadId: '7', before: A, seen: null, looks: 4, lookAt: 30, until: 200 },
+    looks: [1_000, 1_060, 1_120, 1_150],
+  },
+];
+
+test.each(found)(
+  'what is found as $turn.phase long after its time is looked at a few times before that is over',
+  (one) => {
+    let turn = step(one.turn, { type: 'lost', at: 1_000 }, waits);
+    const looks = [];
+    while (turn.phase === 'unsure') {
+      const at = Math.max(turn.lookAt, 1_000);
+      looks.push(at);
+      turn = step(turn, { type: 'blind', at }, waits);
+    }
+    expect(looks).toEqual(one.looks);
+  },
+);
 
 test('an answer without words is looked at twice before it is said that nothing changed', () => {
   const answered: Turn = {

@@ -20,12 +20,22 @@ import { exportedVersion } from './versions.ts';
 /** What an export is ordered again after, since it has nothing to do with the export. */
 const mayPass: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'lost', 'broken', 'busy']);
 
+/** So often whoever goes on with an export asks, however long nobody did. */
+const ASKED_AT_LEAST = 3;
+
 type In<P extends Render['phase']> = Extract<Render, { phase: P }>;
 
 export const carryingRenders: Carrying<World, Render, RenderEvent> = {
   machine: renderMachine,
   act: (world, render) => logging(contextOf(render), () => act(world, render)),
-  found: () => null,
+
+  /** Limits that ran out while nobody was there say nothing of the export. */
+  found({ clock, config }, render) {
+    if (render.phase !== 'submitted' && render.phase !== 'polling') return null;
+    const until = clock.now() + ASKED_AT_LEAST * config.RENDER_POLL_MS;
+    return render.until !== undefined && render.until >= until ? null : { type: 'taken-over', until };
+  },
+
   letsPass: () => false, // nothing waits for it
   aside: () => undefined,
 
@@ -109,7 +119,8 @@ async function later(
 ): Promise<RenderHappening> {
   const pollMs = config.RENDER_POLL_MS;
   const waitMs = failure.kind === 'busy' ? Math.max(failure.retryAfterMs, pollMs) : pollMs;
-  const until = (render.history.at(-1)?.at ?? clock.now()) + config.RENDER_LIMIT_MS;
+  const since = render.history.at(-1)?.at ?? clock.now();
+  const until = Math.max(since + config.RENDER_LIMIT_MS, render.until ?? 0);
   await clock.sleepUntil(Math.min(clock.now() + waitMs, until), power);
   return { type: 'postponed', until };
 }

@@ -32,9 +32,9 @@ export const carryingTurns: Carrying<World, Turn, TurnEvent> = {
   machine: turnMachine,
   act: (world, turn) => logging(contextOf(turn), () => act(world, turn)),
 
-  /** After a restart: what was on its way is lost, and everything goes on from where it stood. */
+  /** After a restart: what was on its way is lost, or still is, and everything goes on from where it stood. */
   found(_world, turn) {
-    return turn.phase === 'sent' ? { type: 'lost' } : null;
+    return turn.phase === 'sent' || turn.phase === 'unsure' ? { type: 'lost' } : null;
   },
 
   left({ memory, engine }, id) {
