@@ -1,5 +1,6 @@
 import type { Interaction } from 'discord.js';
 import { projectBehind, turnBehind } from '../bot/project/projects.ts';
+import { withoutLate } from '../bot/render/versions.ts';
 import type { World } from '../bot/world.ts';
 import { UserError } from '../core/failure.ts';
 import type { Project } from '../core/project.ts';
@@ -40,5 +41,5 @@ async function isToldAlone(
   { ownerId }: Pick<Project, 'ownerId'>,
 ): Promise<boolean> {
   if (guildId !== null) return false;
-  return ownerId === user.id || (await turnBehind(world, id))?.requester.id === user.id;
+  return ownerId === user.id || (await turnBehind(world, withoutLate(id)))?.requester.id === user.id;
 }

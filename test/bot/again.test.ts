@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { newestTurn, turnBehind } from '../../src/bot/project/projects.ts';
+import { versionsOf } from '../../src/bot/render/shelf.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
 import { textEvent } from '../support/answers.ts';
-import { startFlowsWorld } from '../support/flows-world.ts';
+import { config, startFlowsWorld } from '../support/flows-world.ts';
 import { silence, streams, stumbles } from '../support/played-nemo.ts';
 
 test.each([
@@ -121,4 +123,37 @@ test('after a kill the button stays taken until its request is told, and is free
 
   expect(world.sent().slice(1)).toHaveLength(2);
   expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
+});
+
+test('Again of a version that came late repeats nothing: neither what merely found it nor the first request of the project', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const line = world.breakLine();
+  bot.hear(world.discord.write(thread, 'add a title "Two"'));
+  await world.pass(2_500);
+  await line.arrived;
+  await world.pass(config.ANSWER_LIMIT_MS);
+  await line.work();
+  for (const text of ['make the music quieter', 'undo']) {
+    bot.hear(world.discord.write(thread, text));
+    await world.pass(10_000);
+  }
+  expect(world.discord.read()).toEqual(['version 1', 'unknown', 'version 3', 'version 2']);
+  const [, late] = await versionsOf(bot.world, thread);
+  expect(late?.turnId).toMatch(/^before-/);
+
+  expect(await newestTurn(bot.world, thread)).toBeUndefined(); // /refine without words
+  const file = world.discord.told.at(-1)?.to.id ?? '';
+  for (const id of [late?.turnId ?? '', file]) expect(await turnBehind(bot.world, id)).toBeUndefined();
+});
+
+test('Again where the first request of a project has come to no version repeats that one', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.gate(async (arrived, next) => (arrived.path === '/run_sse' ? silence : next()));
+  const thread = await world.begin(bot);
+  await world.pass(60_000);
+  expect(world.discord.read()).toEqual(['nothing-changed']);
+  expect(await newestTurn(bot.world, thread)).toMatchObject({ id: thread });
 });

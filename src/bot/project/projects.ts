@@ -15,11 +15,11 @@ export async function projectGoingOnIn({ ledger }: World, channelId: string): Pr
   return place?.openedByUs === true ? ledger.projects.get(place.projectId) : undefined;
 }
 
-/** The turn behind a button: under an export, the one that made its version. */
+/** The turn behind a button: under an export, the one that made its version; unknown where that came late. */
 export async function turnBehind(world: World, id: string): Promise<Turn | undefined> {
   const turn = await world.ledger.turns.get(id);
   const version = turn === undefined ? await versionShownBy(world, id) : undefined;
-  return turn ?? (version && world.ledger.turns.get(withoutLate(version.turnId)));
+  return turn ?? (version && world.ledger.turns.get(version.turnId));
 }
 
 /** The version that words are about which come by the button of a result; null for the current one, or for none. */
@@ -34,9 +34,11 @@ export async function projectBehind({ ledger }: World, id: string): Promise<Proj
   return ledger.projects.get(turn?.projectId ?? (await ledger.renders.get(id))?.projectId ?? id);
 }
 
-/** The turn of the current version, which is what "again" means where nothing is named. */
+/**
+ * The turn that made the current version, which is what "again" means where nothing is named: unknown where that came
+ * late. The first one of the project while there is no version.
+ */
 export async function newestTurn(world: World, projectId: string): Promise<Turn | undefined> {
-  const { turns } = world.ledger;
   const version = await currentVersion(world, projectId);
-  return (version && (await turns.get(version.turnId))) ?? turns.get(projectId);
+  return world.ledger.turns.get(version?.turnId ?? projectId);
 }
