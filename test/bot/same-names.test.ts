@@ -57,3 +57,31 @@ test('after a kill in the middle of bringing them their names are still apart', 
   expect(uploadsOf(world.nemo)).toEqual(['image.png', 'image-2.png']);
   expect(world.discord.told.map(({ to }) => to.id)).toEqual([id]);
 });
+
+test('a month later, in the same project, pictures of one name still have their own, and the agent reads those', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const id = await bot.ask({ parts: [pasted(world, 'f1', 'f2')] });
+  await world.pass(6_000);
+  for (const file of ['f1', 'f2']) await bot.ledger.materials.remove(file); // RETENTION_DAYS after they were uploaded
+  await bot.ask({ projectId: id, parts: [pasted(world, 'f3')] });
+  await world.pass(6_000);
+  expect(uploadsOf(world.nemo)).toEqual(['image.png', 'image-2.png', 'image-3.png']);
+  expect(world.heard().at(-1)?.split('\n\n')[0]).toBe(
+    'Picture 1, image.png\nPicture 2, image-2.png\nPicture 3, image-3.png',
+  );
+});
+
+test('a month later, where the project begins anew at the video service, its pictures come by the names they had', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const id = await bot.ask({ parts: [pasted(world, 'f1', 'f2')] });
+  await world.pass(6_000);
+  for (const file of ['f1', 'f2']) await bot.ledger.materials.remove(file);
+  world.nemo.forgetSessions();
+  await bot.ask({ projectId: id, parts: [pasted(world, 'f3')] });
+  await world.pass(6_000);
+  expect(world.discord.read()).toEqual(['version 1', 'afresh']);
+  const uploads = world.nemo.sessions().at(-1)?.uploads ?? [];
+  expect(uploads.map(({ filename }) => filename)).toEqual(['image.png', 'image-2.png', 'image-3.png']);
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { apart } from '../../core/apart.ts';
 import type { Part } from '../../core/asking.ts';
-import { nameOfLink, type Material } from '../../core/media.ts';
+import { nameOfLink, type Attachment, type Material } from '../../core/media.ts';
 import type { Picture } from '../../core/pictures.ts';
 import { isPublicLink } from '../../core/public-link.ts';
 import type { RefusedFile } from '../../core/telling.ts';
@@ -28,22 +28,35 @@ export async function bringAll(
   onStep: (done: number, of: number) => Promise<void>,
 ): Promise<void> {
   const all = wantedIn({ projectId, parts });
-  const taken = await namesThere(world, wantedIn({ projectId, parts: [...brought, ...parts] }));
+  const taken = await namesThere(world, brought, wantedIn({ projectId, parts: [...brought, ...parts] }));
   for (const [done, wanted] of all.entries()) {
     await onStep(done, all.length);
     const material = await keptOrRefused(world, namedApart(wanted, taken), errand);
-    if (material.kind === 'kept' && material.name !== undefined) taken.add(material.name);
+    if (material.kind === 'kept' && material.name !== undefined) taken.set(wanted.id, material.name);
   }
 }
 
-async function namesThere({ ledger }: World, all: readonly Wanted[]): Promise<Set<string>> {
-  const known = await Promise.all(all.map(({ id }) => ledger.materials.get(id)));
-  return new Set(known.flatMap((material) => (material?.kind === 'kept' ? (material.name ?? []) : [])));
+/** By file. A project outlives what is known of its files, and has their names itself. */
+async function namesThere({ ledger }: World, brought: readonly Part[], all: readonly Wanted[]) {
+  const names = new Map(brought.flatMap(({ files }) => files.map(({ id, name }) => [id, name] as const)));
+  const known = await Promise.all(all.map(async ({ id }) => [id, await ledger.materials.get(id)] as const));
+  for (const [id, material] of known) {
+    if (material?.kind === 'refused') names.delete(id);
+    else if (material?.name !== undefined) names.set(id, material.name);
+  }
+  return names;
 }
 
-function namedApart(wanted: Wanted, taken: ReadonlySet<string>): Wanted {
+function namedApart(wanted: Wanted, taken: ReadonlyMap<string, string>): Wanted {
   if ('link' in wanted) return wanted;
-  return { ...wanted, file: { ...wanted.file, name: apart(wanted.file.name, taken) } };
+  const others = [...taken].flatMap(([id, name]) => (id === wanted.id ? [] : [name]));
+  return { ...wanted, file: { ...wanted.file, name: apart(wanted.file.name, others) } };
+}
+
+/** The same parts, by the names that their files have there. */
+export async function withNamesThere({ ledger }: World, parts: readonly Part[]): Promise<readonly Part[]> {
+  const named = async (file: Attachment) => ({ ...file, name: nameThere(file, await ledger.materials.get(file.id)) });
+  return Promise.all(parts.map(async (part) => ({ ...part, files: await Promise.all(part.files.map(named)) })));
 }
 
 /** Looks at files that wait. What cannot be used is known from then on; nothing of them leaves for the backend. */

@@ -9,7 +9,7 @@ import { saysNothing, wordsOf } from '../../core/request.ts';
 import type { Session } from '../../core/session.ts';
 import type { Turn } from '../../core/turn.ts';
 import { show } from '../progress/card.ts';
-import { bringAll, refusedOf } from '../project/materials.ts';
+import { bringAll, refusedOf, withNamesThere } from '../project/materials.ts';
 import { changeProject, readProject } from '../project/record.ts';
 import { loseSession, sessionOf } from '../project/sessions.ts';
 import { isPaidStill } from '../purse/payer.ts';
@@ -77,7 +77,10 @@ async function gatherIn(world: World, session: Session, turn: Gathering): Promis
   if (unseen.length > 0 && !(await wasAsked(world, turn)))
     return { type: 'asks', question: { kind: 'missing', files: unseen } };
   if (!(await isPaidStill(world, await readProject(world, projectId)))) throw new NemoError({ kind: 'no-session' });
-  const bring = () => changeProject(world, projectId, (project) => withMore(project, turn));
+  const bring = async () => {
+    const given = await withNamesThere(world, onceMore(turn));
+    await changeProject(world, projectId, (project) => withMore(project, given));
+  };
   return depart(world, turn, { before: { fingerprint, draft }, purse: session.purse ?? null, bring });
 }
 
@@ -101,10 +104,10 @@ async function hasNothing(world: World, turn: Gathering, brought: readonly Part[
 }
 
 /** What was brought, each once, without words and by who posted it. */
-function withMore(project: Project, turn: Gathering): Project {
+function withMore(project: Project, given: readonly Part[]): Project {
   const { brought } = project;
   const known = new Set(brought.flatMap(({ files, links }) => [...files.map(({ id }) => id), ...links]));
-  const more = onceMore(turn).flatMap(({ coveredLinks = [], ofOther, ...part }): readonly Part[] => {
+  const more = given.flatMap(({ coveredLinks = [], ofOther, ...part }): readonly Part[] => {
     const files = part.files.filter(({ id }) => !known.has(id));
     const links = part.links.filter((link) => !known.has(link));
     if (files.length + links.length === 0) return [];
