@@ -5,7 +5,7 @@ import { isOnlyScene, scenesOf, type Scene } from '../core/scenes.ts';
 import type { Turn } from '../core/turn.ts';
 import { projectBehind } from './project/projects.ts';
 import { versionOf } from './render/shelf.ts';
-import { aboutOf, currentVersion, draftOf, versionShownBy } from './render/versions.ts';
+import { aboutOf, currentVersion, draftOf, madeFromOf, versionShownBy } from './render/versions.ts';
 import type { World } from './world.ts';
 
 /**
@@ -32,7 +32,7 @@ async function current(world: World, id: string): Promise<Edition | undefined> {
 /** Whether the one scene that a request was about is all that has changed; undefined where it was about all of it. */
 export async function sceneChangedBy(world: World, { parts }: Pick<Turn, 'parts'>, version: Version) {
   const part = parts.find(({ scene }) => scene !== undefined);
-  const before = await versionOf(world, version.projectId, part?.about ?? version.number - 1);
+  const before = await versionOf(world, version.projectId, part?.about ?? madeFromOf(version));
   if (part?.scene === undefined || before === undefined) return undefined;
   const { number } = part.scene;
   return { number, before: before.number, isAlone: isOnlyScene(before.draft, version.draft, part.scene) };

@@ -71,6 +71,8 @@ export interface Version {
   readonly madeAt: number;
   readonly resultMessageId: string | null;
   readonly url: string | null;
+  /** The version it was made from: the current one by then. Older versions do not say it. */
+  readonly madeFrom?: number | undefined;
   /** What was asked for, what that changed and what it cost, as it was told; kept since there is a list of it. */
   readonly story?: VersionStory | undefined;
 }

@@ -97,6 +97,7 @@ export const versionSchema = z.object({
   madeAt: time,
   resultMessageId: z.string().nullable(),
   url: z.string().nullable(),
+  madeFrom: version.optional(),
   story: z
     .object({ asked: z.string().nullable(), changes: z.array(z.string()), cost: costSchema.nullable() })
     .optional(),

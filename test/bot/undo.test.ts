@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { saveRecipe } from '../../src/bot/recipes.ts';
+import { versionOf } from '../../src/bot/render/shelf.ts';
+import { keepVersion } from '../../src/bot/render/versions.ts';
+import { sceneChangedBy } from '../../src/bot/scenes.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
-import { ben } from '../support/played-discord.ts';
+import { ada, ben } from '../support/played-discord.ts';
 
 /** A project with so many versions. */
 async function withVersions(world: FlowsWorld, bot: FlowsProcess, count: number): Promise<string> {
@@ -125,4 +129,30 @@ test('an "undo" that is read again after a kill goes back once', async () => {
 
   expect(world.discord.read().slice(3)).toEqual(['version 2']);
   expect(notes(world)).toEqual([{ kind: 'went-back', version: 2 }]);
+});
+
+test('a recipe does not ask for what was undone before its last version was made', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 2);
+  for (const words of ['undo', 'make the music quieter', 'make it slower']) await say(world, bot, thread, words);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 1', 'version 3', 'version 4']);
+  const project = (await bot.ledger.projects.get(thread)) ?? expect.unreachable();
+  const shelf = { home: ada.id, personId: ada.id, isOpen: false, keepsOrder: false };
+  expect(await saveRecipe(bot.world, shelf, 'Morning', project)).toMatchObject({
+    words: 'let it move.\nmake the music quieter.\nmake it slower.',
+  });
+});
+
+test('whether only one scene was changed is seen by the version it was changed in, and Take back leads there, also after an undo', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 2);
+  await say(world, bot, thread, 'undo');
+  const { draft } = (await versionOf(bot.world, thread, 1)) ?? expect.unreachable();
+  const scene = { number: 1, fromMs: 0, toMs: 2_000, wish: 'motion' } as const;
+  const parts = [{ messageId: null, text: 'faster', files: [], links: [], about: null, scene }];
+  await keepVersion(bot.world, { id: 'faster', projectId: thread }, draft);
+  const made = (await versionOf(bot.world, thread, 3)) ?? expect.unreachable();
+  expect(await sceneChangedBy(bot.world, { parts }, made)).toEqual({ number: 1, before: 1, isAlone: true });
 });

@@ -74,9 +74,15 @@ export async function keepVersion(
   const kept = known.find((version) => version.turnId === turnId);
   if (kept !== undefined) return kept.number;
   const number = known.length + 1;
-  const made = { session: project.session, madeAt: world.clock.now(), resultMessageId: null, url: null };
+  const madeFrom = standingIn(known, project)?.number;
+  const made = { session: project.session, madeAt: world.clock.now(), madeFrom, resultMessageId: null, url: null };
   await putVersion(world, { projectId, number, turnId, draft, ...made });
   return number;
+}
+
+/** The number of the version that one was made from; 0 for the first. */
+export function madeFromOf({ number, madeFrom }: Pick<Edition, 'number' | 'madeFrom'>): number {
+  return madeFrom ?? number - 1;
 }
 
 /** Whether what there is was made in another session than this one, which knows nothing of it. */
