@@ -9,6 +9,22 @@ export interface Usual {
   readonly late: number;
 }
 
+/** Phases in which it waits for those before it in line, or for a person. */
+const waits: ReadonlySet<string> = new Set(['opening', 'queued', 'asking', 'waiting']);
+
+interface Asked {
+  readonly askedAt: number;
+  readonly history: readonly { readonly phase: string; readonly at: number }[];
+}
+
+/** When it would have begun if it had been at work ever since: the time in which it waited is not its own. */
+export function startOf({ askedAt, history }: Asked): number {
+  return history.reduce(
+    (start, { phase, at }, index) => (waits.has(phase) ? start + (history[index + 1]?.at ?? at) - at : start),
+    askedAt,
+  );
+}
+
 /** When half and nine tenths are done, by what such things took before. Null while too little is known. */
 export function expectation(durations: readonly number[]): Usual | null {
   const known = durations.filter(isDuration).toSorted((a, b) => a - b);

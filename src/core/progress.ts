@@ -7,6 +7,7 @@ export interface Progress {
   readonly step: Step;
   /** What the person asked for, in their own words; null where nothing was said. */
   readonly asked?: string | null;
+  /** Without the time in which it waited. */
   readonly startedAt: number;
   /** It takes longer than nearly all before it. */
   readonly isLate?: boolean;

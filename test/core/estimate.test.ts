@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectation, firstPollMs, remember } from '../../src/core/estimate.ts';
+import { expectation, firstPollMs, remember, startOf } from '../../src/core/estimate.ts';
 import { mulberry32 } from '../support/mulberry32.ts';
 
 const EVERY_MS = 30_000;
@@ -47,4 +47,18 @@ test('only the newest fifty durations are remembered, and nonsense is not', () =
   expect(many.reduce<readonly number[]>(remember, [])).toEqual(many.slice(10));
   expect(remember([1], Number.NaN)).toEqual([1]);
   expect(remember([1], -5)).toEqual([1]);
+});
+
+test('the time in line, and that in which a person was asked, are not a request’s own', () => {
+  const history = [
+    { phase: 'queued', at: 0 },
+    { phase: 'gathering', at: 100 },
+    { phase: 'asking', at: 110 },
+    { phase: 'gathering', at: 1_110 },
+    { phase: 'sent', at: 1_115 },
+  ];
+  expect(startOf({ askedAt: 0, history })).toBe(1_100);
+  expect(startOf({ askedAt: 0, history: history.slice(0, 3) })).toBe(100);
+  expect(startOf({ askedAt: 0, history: history.slice(0, 1) })).toBe(0);
+  expect(startOf({ askedAt: 5, history: [] })).toBe(5);
 });

@@ -7,7 +7,6 @@ import type { Turn } from '../../core/turn.ts';
 /** What a progress message needs of the request it is about, be that a turn or an export. */
 export interface About {
   readonly to: Addressee;
-  readonly askedAt: number;
   readonly thumbnail: string | null;
   readonly parts: readonly Part[];
   readonly projectId: string;
@@ -27,11 +26,11 @@ export interface Face {
 
 /** Undefined while there is no thread to show it in. */
 export function aboutOf(request: Turn | Render): About | undefined {
-  const { askedAt, projectId } = request;
+  const { projectId } = request;
   if ('attempt' in request) {
     const { id, threadId, requester, replyTo, thumbnail } = request;
-    return { to: { id, threadId, requester, replyTo }, askedAt, thumbnail, parts: [], projectId, request };
+    return { to: { id, threadId, requester, replyTo }, thumbnail, parts: [], projectId, request };
   }
   const to = addresseeOf(request);
-  return to && { to, askedAt, thumbnail: thumbnailOf(request.parts), parts: request.parts, projectId, request };
+  return to && { to, thumbnail: thumbnailOf(request.parts), parts: request.parts, projectId, request };
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '../../core/asking.ts';
-import { expectation } from '../../core/estimate.ts';
+import { expectation, startOf } from '../../core/estimate.ts';
 import { plainWords } from '../../core/gui.ts';
 import { share, type Progress, type Step } from '../../core/progress.ts';
 import type { Render } from '../../core/render.ts';
@@ -132,16 +132,18 @@ async function expectationOf({ ledger, memory }: World, id: string) {
 
 async function progressOf(world: World, about: About, step: Step, said: string): Promise<Progress> {
   const { memory, clock } = world;
-  const { to, askedAt, request } = about;
+  const { to, request } = about;
+  const turn = 'attempt' in request ? await world.ledger.turns.get(request.id) : request;
+  const startedAt = startOf(turn ?? request);
   const usual = await expectationOf(world, to.id);
   const { batch: _, of: __, ...face } = await faceOf(world, about);
   const price = memory.prices.get(to.id);
   return {
     step,
     ...face,
-    startedAt: askedAt,
-    expected: usual && { half: askedAt + usual.half, most: askedAt + usual.most },
-    isLate: usual !== null && clock.now() > askedAt + usual.late,
+    startedAt,
+    expected: usual && { half: startedAt + usual.half, most: startedAt + usual.most },
+    isLate: usual !== null && step.kind !== 'waiting' && clock.now() > startedAt + usual.late,
     isEdit: price !== undefined && price.kind !== 'clip',
     fullest: filled(memory, to.id, step),
     words: step.kind === 'rendering' ? '' : lastOf(said), // it has said that it is finished

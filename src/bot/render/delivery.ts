@@ -1,5 +1,5 @@
 import { namesIn, type Part } from '../../core/asking.ts';
-import { remember } from '../../core/estimate.ts';
+import { remember, startOf } from '../../core/estimate.ts';
 import { answeringWords } from '../../core/gui.ts';
 import { isVague } from '../../core/intent.ts';
 import type { Edition, Version, VersionStory } from '../../core/project.ts';
@@ -27,7 +27,7 @@ type Over = Extract<Render, { phase: 'ready' | 'failed' | 'blocked' }>;
 
 /** Posts what came of an export: one new message, and the progress message comes to rest. */
 export async function deliver(world: World, render: Over): Promise<void> {
-  const { ledger, memory, clock, power } = world;
+  const { ledger, memory, power } = world;
   await waitForEarlier(world, render);
   const maxBytes = await attachableIn(world, render.projectId);
   await memory.posting(render, { signal: power, maxBytes }, async (holds) => {
@@ -41,8 +41,8 @@ export async function deliver(world: World, render: Over): Promise<void> {
     const story = version.story ?? storyToldBy(telling);
     await putVersion(world, { ...version, resultMessageId: messageId, url: render.url, story });
   });
-  if (render.phase === 'ready')
-    ledger.measures.later('turn', (known = []) => remember(known, clock.now() - render.askedAt));
+  const turn = render.phase === 'ready' ? await ledger.turns.get(render.id) : undefined;
+  if (turn !== undefined) ledger.measures.later('turn', (known = []) => remember(known, tookMs(render, turn)));
   await retract(world, render);
 }
 
@@ -110,7 +110,7 @@ async function resultOf(
     ...(await oneScene(world, turn, version)),
     changes: turn === undefined || turn.batch !== null ? [] : await changesOf(world, version, words),
     cost: render.cost,
-    tookMs: overSince(render) - workedSince(render, turn),
+    tookMs: tookMs(render, turn ?? render),
     refused: turn === undefined ? [] : await refusedOf(world, turn),
   };
 }
@@ -170,9 +170,9 @@ function addressee({ id, threadId, requester, replyTo }: Render): Addressee {
   return { id, threadId, requester, replyTo };
 }
 
-/** Since its turn came: what came before it was not its own time. */
-function workedSince({ askedAt }: Render, turn: Turn | undefined): number {
-  return turn?.history.find(({ phase }) => phase === 'gathering')?.at ?? askedAt;
+/** How long it took, and what led to it. */
+function tookMs(render: Render, request: Turn | Render): number {
+  return overSince(render) - startOf(request);
 }
 
 function overSince({ history }: Render): number {
