@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { edited as edit } from '../../src/bot/inbox/second-thoughts.ts';
+import { DAY_MS } from '../../src/core/limits.ts';
 import type { Attachment } from '../../src/core/media.ts';
-import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import { config, startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import { serves } from '../support/files.ts';
 import { ben } from '../support/played-discord.ts';
 import { uploadsOf } from '../support/played-nemo.ts';
@@ -218,6 +219,29 @@ test('an edit is an arrival where it calls the bot anew, and else is not', async
   await edit(bot.world, { ...chat, text: 'more rain, I said', addressed: true, mentioned: true });
   await world.pass(6_000);
   expect(world.sent().slice(1)).toEqual(['more rain']);
+});
+
+test('an edit a month later is no arrival: a request may have come of the message, which nobody remembers any more', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const first = world.discord.write(thread, 'make the music quieter');
+  const second = world.discord.write(thread, '@Nemo and add a title "Hello"', { mentioned: true, addressed: true });
+  bot.hear(first, second);
+  await world.pass(8_000);
+  expect(world.calls()).toBe(2);
+  world.clock.advance(config.RETENTION_DAYS * DAY_MS);
+  for (const { messageId } of [first, second]) {
+    await bot.ledger.messages.remove(messageId);
+    await bot.ledger.turns.remove(messageId);
+    await bot.ledger.renders.remove(messageId);
+  }
+  const changed = { ...second, text: '@Nemo and add a title "Hello!"', editedAt: 1_700_000_000_123 };
+  world.discord.rewrite(changed);
+  for (const isNewlyMentioned of [false, true]) await edit(bot.world, changed, isNewlyMentioned);
+  await world.pass(8_000);
+  expect(await bot.ledger.projects.get(thread)).toBeDefined();
+  expect(await bot.ledger.turns.get(second.messageId)).toBeUndefined();
 });
 
 test('what was answered is answered again only where an edit calls the bot anew, and then it is heard', async () => {

@@ -58,7 +58,7 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
   const cdn = await startBackend();
   cdn.on('GET /picture', serves(png(1_000)));
   cdn.on('GET /text', serves(Buffer.from('only words')));
-  const discord = createPlayedDiscord(`${cdn.url}/picture`);
+  const discord = createPlayedDiscord(`${cdn.url}/picture`, clock);
   const renders = createPlayedRenders(
     () => nemo.url,
     (authorization, sessionId) => {

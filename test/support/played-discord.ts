@@ -5,7 +5,7 @@ import { MAX_ATTACHED_BYTES, type Attachment } from '../../src/core/media.ts';
 import type { Note } from '../../src/core/note.ts';
 import type { OverviewLine } from '../../src/core/overview.ts';
 import type { Mailbox } from '../../src/core/mailbox.ts';
-import type { Audience } from '../../src/core/ports.ts';
+import type { Audience, Clock } from '../../src/core/ports.ts';
 import type { Progress, Step } from '../../src/core/progress.ts';
 import type { AboutToPay, Standing } from '../../src/core/standing.ts';
 import { Silenced, type Addressee, type Telling } from '../../src/core/telling.ts';
@@ -33,10 +33,11 @@ export const GENERAL = '500';
 export type PlayedDiscord = ReturnType<typeof createPlayedDiscord>;
 
 /** Discord, as far as the flows see of it, for all processes of a test: what people write, and everything they would read. */
-export function createPlayedDiscord(pictureUrl: string) {
+export function createPlayedDiscord(pictureUrl: string, { now }: Pick<Clock, 'now'>) {
   let lastId = 1_000_000_000_000_000_000n;
   const newId = () => String((lastId += 1_000n));
   const messages = new Map<string, Arrival>();
+  const writtenAt = new Map<string, number>();
   const acknowledged = new Set<string>();
   const shown = new Map<string, readonly Progress[]>();
   const marked = new Set<string>();
@@ -184,7 +185,7 @@ export function createPlayedDiscord(pictureUrl: string) {
     newestIn: (channelId) => [...messages.values()].findLast((one) => one.channelId === channelId)?.messageId,
     isOurs: async (channelId) => ours.has(channelId),
     isFresh: (channelId) => ours.has(channelId) && ![...messages.values()].some((one) => one.channelId === channelId),
-    sentAt: () => 0,
+    sentAt: (messageId) => writtenAt.get(messageId) ?? 0,
     whereabouts: async (channelId, guildId, personId) => ({
       isDirect: guildId === null,
       isThread: channelId !== GENERAL,
@@ -285,6 +286,7 @@ export function createPlayedDiscord(pictureUrl: string) {
         ...more,
       };
       messages.set(arrival.messageId, arrival);
+      writtenAt.set(arrival.messageId, now());
       return arrival;
     },
 

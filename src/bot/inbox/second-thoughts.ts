@@ -1,4 +1,5 @@
 import { answering, saying, type Arrival } from '../../core/arrival.ts';
+import { DAY_MS } from '../../core/limits.ts';
 import type { Project } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
 import { hold, release } from '../project/held.ts';
@@ -105,7 +106,12 @@ async function isNews(
 ): Promise<boolean> {
   const known = await world.ledger.messages.get(messageId);
   if (known !== undefined && known !== '') return false; // a request has come of it
-  if (mentioned && (known === undefined || isNewlyMentioned)) return true;
+  if (mentioned && (known === undefined || isNewlyMentioned) && isRemembered(world, messageId)) return true;
   const project = await projectOf(world, channelId, messageId);
   return text !== '' && project?.held.some((part) => part.messageId === messageId) === true;
+}
+
+/** Of an older message nobody knows any more whether a request has come of it: it would be paid for a second time. */
+function isRemembered({ clock, mailbox, config }: World, messageId: string): boolean {
+  return clock.now() - mailbox.sentAt(messageId) < config.RETENTION_DAYS * DAY_MS;
 }
