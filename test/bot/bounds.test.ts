@@ -153,6 +153,20 @@ test('of pictures without words the first ten wait; the others are refused with 
   expect(turn?.parts.flatMap(({ files }) => files)).toHaveLength(10);
 });
 
+test('of one message it is said how many pictures found no room, and what else of it cannot be used', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const texts = [{ id: 'file-text', name: 'message.txt', bytes: 10, url: `${world.cdn.url}/nowhere` }];
+  await hear(world, bot, world.discord.write(thread, '', { files: pictures(12), texts }));
+  await world.pass(6_000);
+
+  expect(world.discord.notes.map(({ note }) => note)).toMatchObject([
+    { kind: 'files-left', left: 2 },
+    { kind: 'files-arrived', names: pictures(10), leftOut: [{ kind: 'text-unreachable', name: 'message.txt' }] },
+  ]);
+});
+
 test('pictures that come back to those that wait do not make more than ten of them', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

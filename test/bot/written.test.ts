@@ -113,6 +113,24 @@ test('a text file is the words, on disk with its request before anything is paid
   expect(world.discord.notes.map(({ note }) => note)).toEqual([{ kind: 'words-read', names: ['message.txt'] }]);
 });
 
+test.each(['in a project', 'where none is yet'])(
+  'a pasted brief that is refused is answered, %s, though it was taken as words before',
+  async (where) => {
+    await using world = await startFlowsWorld({ config: { CLIP_SECONDS: 10 } });
+    const bot = await world.start();
+    const texts = [textFile(world, 'message.txt', '/long-clip')];
+    world.cdn.on('GET /long-clip', serves(Buffer.from('a clip of 60 seconds')));
+    const isBegun = where === 'in a project';
+    const thread = isBegun ? await world.begin(bot, { text: 'let it move' }) : '600';
+    const here = isBegun ? { texts } : { texts, files: ['cat.png'], mentioned: true };
+    bot.hear(world.discord.write(thread, '', here));
+    await world.pass(10_000);
+
+    expect(noteKinds(world)).toEqual(['words-read', 'clip-too-long']);
+    expect(world.calls()).toBe(isBegun ? 1 : 0);
+  },
+);
+
 test.each([
   ['gone', '/nowhere', 'text-unreachable'],
   ['empty', '/empty', 'text-empty'],

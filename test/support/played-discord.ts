@@ -147,7 +147,8 @@ export function createPlayedDiscord(pictureUrl: string, { now }: Pick<Clock, 'no
     },
     async note(to, note) {
       await trouble.on('note', to);
-      if (!notes.some((known) => known.to.id === to.id && known.note.kind === note.kind)) notes.push({ to, note });
+      // as Discord: a second message of the same nonce, which is made of the id alone, is never posted
+      if (!notes.some((known) => known.to.id === to.id)) notes.push({ to, note });
     },
     async openVote(to, versions) {
       await trouble.on('openVote', to);

@@ -6,7 +6,7 @@ import { receiveAtDoor, startTurn } from '../turn/receive.ts';
 import type { World } from '../world.ts';
 import { beginHeld } from './begin-held.ts';
 import { readAll } from './reading.ts';
-import { reply, replyMissing } from './reply.ts';
+import { reply, replyMissing, sayBeside } from './reply.ts';
 import { ownAnswer } from './without-project.ts';
 
 /**
@@ -24,11 +24,10 @@ export async function beginProjectAt(world: World, written: Arrival): Promise<vo
   const requester = await authorOf(world, arrival.authorId, text, arrival.locale);
   if (arrival.missing.length > 0) return replyMissing(world, arrival);
   if (text === '') return beginHeld(world, arrival, requester);
-  if (readFrom.length > 0)
-    await world.audience.note(answering(arrival, await readerOf(world, arrival)), {
-      kind: 'words-read',
-      names: readFrom,
-    });
+  if (readFrom.length > 0) {
+    const to = answering(arrival, await readerOf(world, arrival));
+    await sayBeside(world, to, { kind: 'words-read', names: readFrom });
+  }
   const parts = [{ messageId, text, files, links, coveredLinks, ...whose(ofOther), about: null }];
   const door = { kind: 'message', messageId, channelId, opens } as const;
   const request = { id: messageId, requester, guildId, door, parts, each: asksForEach(parts), projectId: null };

@@ -20,7 +20,7 @@ import type { World } from '../world.ts';
 import { joinBurst } from './bursts.ts';
 import { keepHeld } from './held.ts';
 import { readAll } from './reading.ts';
-import { reply, replyMissing } from './reply.ts';
+import { reply, replyMissing, sayBeside } from './reply.ts';
 import { isOnlyThanks, takeThanks } from './thanks.ts';
 
 /** What is written in a project: words for the agent, pictures that wait for words, or something for the bot itself. */
@@ -38,7 +38,7 @@ export async function directProject(world: World, written: Arrival, place: Place
     return keepHeld(world, arrival, project.id, to, leftOut);
   }
   if (mistake !== undefined) return reply(world, arrival, { kind: 'mistake', mistake });
-  if (readFrom.length > 0) await world.audience.note(to, { kind: 'words-read', names: readFrom });
+  if (readFrom.length > 0) await sayBeside(world, to, { kind: 'words-read', names: readFrom });
   if (hasMaterial(arrival)) return forAgent(world, arrival, project, author);
   if (arrival.text === '') return arrival.mentioned ? reply(world, arrival, { kind: 'help' }) : undefined;
   return byIntent(world, arrival, project, author);

@@ -9,6 +9,7 @@ import { heldIn, hold, keepOnly } from '../project/held.ts';
 import { inspectAll, refusedOf, usable } from '../project/materials.ts';
 import { newestVersion } from '../render/versions.ts';
 import type { World } from '../world.ts';
+import { sayBeside } from './reply.ts';
 
 /**
  * Pictures that came without words: looked at, acknowledged by name, and kept until somebody says what should happen.
@@ -77,5 +78,5 @@ async function acknowledge(
 /** At once: words may come in the next moment, and take along what is here. */
 async function sayWhatIsLeft(world: World, projectId: string, to: Addressee, left: number): Promise<void> {
   const held = await heldIn(world, projectId);
-  await world.audience.note(to, { kind: 'files-left', projectId, names: held.flatMap(namesIn), left });
+  await sayBeside(world, to, { kind: 'files-left', projectId, names: held.flatMap(namesIn), left });
 }

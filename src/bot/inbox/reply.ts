@@ -1,5 +1,6 @@
 import { answering, type Arrival } from '../../core/arrival.ts';
 import type { Note } from '../../core/note.ts';
+import type { Addressee } from '../../core/telling.ts';
 import { readerOf } from '../project/people.ts';
 import type { World } from '../world.ts';
 
@@ -7,6 +8,11 @@ import type { World } from '../world.ts';
 export async function reply(world: World, arrival: Arrival, note: Note): Promise<void> {
   await world.audience.note(answering(arrival, await readerOf(world, arrival)), note);
   await world.ledger.messages.put(arrival.messageId, '');
+}
+
+/** Said beside the answer to a message, which still comes: of one id Discord posts one message, and no second one. */
+export function sayBeside(world: World, to: Addressee, note: Note): Promise<void> {
+  return world.audience.note({ ...to, id: `${to.id}00` }, note);
 }
 
 /** What is missing is said before anything is paid for. Where the bot may not even write, nobody can be told. */
