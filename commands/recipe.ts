@@ -6,9 +6,9 @@ import {
 } from 'discord.js';
 import { projectGoingOnIn, projectIn } from '../src/bot/project/projects.ts';
 import { listRecipes, readRecipe, recipesOn, removeRecipe, saveRecipe, type Shelf } from '../src/bot/recipes.ts';
+import { demandMayDirect } from '../src/bot/rules/rules.ts';
 import { UserError } from '../src/core/failure.ts';
 import { limits } from '../src/core/limits.ts';
-import { mayDirect } from '../src/core/permission.ts';
 import { suggestedFor } from '../src/core/recipe.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import { sorted } from '../src/discord/attachments.ts';
@@ -56,7 +56,7 @@ export const recipe: Command = {
       case 'save': {
         const project = await projectIn(world, interaction.channelId);
         if (project === undefined) throw new UserError({ kind: 'no-project-here' });
-        if (mayDirect(project, interaction.user.id) !== 'yes') throw new UserError({ kind: 'not-yours' });
+        await demandMayDirect(world, project, interaction.user.id);
         // Discord suggests nothing to anybody where one of the names is blank
         const called = demandSaid(wanted, interaction);
         return answerWith(interaction, await saveRecipe(world, shelf, called, project), t);

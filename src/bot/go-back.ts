@@ -1,12 +1,12 @@
 import { UserError } from '../core/failure.ts';
 import type { Note } from '../core/note.ts';
-import { mayDirect } from '../core/permission.ts';
 import type { Project } from '../core/project.ts';
 import type { Addressee } from '../core/telling.ts';
 import { changeProject } from './project/record.ts';
 import { requestExport } from './render/exports.ts';
 import { versionsOf } from './render/shelf.ts';
 import { standingIn } from './render/versions.ts';
+import { demandMayDirect } from './rules/rules.ts';
 import type { World } from './world.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { World } from './world.ts';
  */
 export async function goBack(world: World, project: Project, to: Addressee, wanted: number | null): Promise<Note> {
   const { id: projectId } = project;
-  if (mayDirect(project, to.requester.id) !== 'yes') throw new UserError({ kind: 'not-yours' });
+  await demandMayDirect(world, project, to.requester.id);
   await demandCalm(world, projectId);
   const versions = await versionsOf(world, projectId);
   const newest = versions.length;

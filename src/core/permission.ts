@@ -1,10 +1,18 @@
 import type { Guest, Project } from './project.ts';
+import type { Settings } from './rules.ts';
 
-/** Whether this person may spend in a project: whoever began it does, others once they were let. */
-export function mayDirect({ ownerId, guests }: Pick<Project, 'ownerId' | 'guests'>, personId: string) {
+/**
+ * Whether this person may direct a project: whoever began it does, others once they were let, or where the server lets
+ * all of them to whom nobody has said no.
+ */
+export function mayDirect(
+  { ownerId, guests }: Pick<Project, 'ownerId' | 'guests'>,
+  personId: string,
+  { othersDirect }: Pick<Settings, 'othersDirect'>,
+) {
   if (personId === ownerId) return 'yes';
   const guest = guests.find((one) => one.personId === personId);
-  if (guest === undefined) return 'ask';
+  if (guest === undefined) return othersDirect ? 'yes' : 'ask';
   return guest.mayDirect ? 'yes' : 'no';
 }
 

@@ -3,6 +3,8 @@ import { saveRecipe } from '../../src/bot/recipes.ts';
 import { versionOf } from '../../src/bot/render/shelf.ts';
 import { keepVersion } from '../../src/bot/render/versions.ts';
 import { sceneChangedBy } from '../../src/bot/scenes.ts';
+import { withGuest } from '../../src/core/permission.ts';
+import { noSettings } from '../../src/core/rules.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { ada, ben } from '../support/played-discord.ts';
@@ -56,6 +58,23 @@ test('whoever may not direct a project takes nothing back in it, by whatever wor
   await bot.letIn(thread, ben);
   await say(world, bot, thread, 'undo', byBen);
   expect(notes(world).at(-1)).toEqual({ kind: 'went-back', version: 3 });
+});
+
+test('where a server lets others change a project they take their changes back too, but for whom its owner has said no to', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.ledger.settings.put('1', { ...noSettings, othersDirect: true });
+  const byBen = { authorId: ben.id, addressed: true };
+  await say(world, bot, thread, 'add a title "Ben"', byBen);
+  await say(world, bot, thread, 'undo', byBen);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 1']);
+  expect(notes(world)).toEqual([{ kind: 'went-back', version: 1 }]);
+
+  const no = { personId: ben.id, mayDirect: false };
+  await bot.ledger.projects.update(thread, (project) => project && withGuest(project, no));
+  await say(world, bot, thread, 'go back to version 2', byBen);
+  expect(notes(world).at(-1)).toEqual({ kind: 'mistake', mistake: { kind: 'not-yours' } });
 });
 
 test('undo twice goes one further back, and a third time there is nothing left', async () => {

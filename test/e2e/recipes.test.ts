@@ -55,6 +55,23 @@ test('a recipe: what led to a film is asked for as one request with another pict
   `);
 });
 
+test('where a server lets others change a project, they keep what was asked for in it as well', async () => {
+  await using stage = await setStage();
+  const { discord } = stage;
+  const [ada, ben, owner] = [discord.person('Ada'), discord.person('Ben'), discord.owner()];
+  const general = discord.channel('general').id;
+  const { thread } = await begin(stage, ada, 'let the clouds drift, 2 seconds');
+  const before = await ben.slash(thread, 'recipe save', { name: 'Drift' });
+  expect(before.message?.text).toContain('Only the person who began this can do that.');
+
+  await owner.slash(general, 'settings');
+  const panel = () => discord.until(() => discord.read(general).findLast(({ text }) => text.includes('Settings of')));
+  await owner.press(await panel(), 'Others may change');
+  await discord.until(async () => (await panel()).text.includes('whoever began it: on'));
+  const saved = await ben.slash(thread, 'recipe save', { name: 'Drift' });
+  expect(saved.message?.text).toContain('Kept as “Drift”');
+});
+
 test('what was kept where not everybody sees it is a recipe for its person alone, wherever that person uses it', async () => {
   await using stage = await setStage();
   const { discord } = stage;

@@ -1,6 +1,8 @@
 import type { Arrival } from '../../core/arrival.ts';
 import type { Person } from '../../core/asking.ts';
 import { UserError } from '../../core/failure.ts';
+import { mayDirect } from '../../core/permission.ts';
+import type { Project } from '../../core/project.ts';
 import {
   againstAsking,
   againstRules,
@@ -57,6 +59,12 @@ export async function demandMayAsk(world: World, { authorId: personId, guildId, 
     rules,
   );
   if (against !== null) throw new UserError(against);
+}
+
+/** Throws what the person reads where a project is not theirs to direct, and nobody has let them. */
+export async function demandMayDirect(world: World, project: Project, personId: string): Promise<void> {
+  const settings = await settingsOf(world, project.guildId);
+  if (mayDirect(project, personId, settings) !== 'yes') throw new UserError({ kind: 'not-yours' });
 }
 
 interface Asker extends Pick<Asked, 'guildId' | 'channelId'> {

@@ -17,13 +17,13 @@ type In<P extends Turn['phase']> = Extract<Turn, { phase: P }>;
 export async function withoutConsent(world: World, turn: In<'gathering'>): Promise<TurnHappening | null> {
   const { requester, projectId, agreed } = turn;
   const project = await readProject(world, projectId);
-  const may = mayDirect(project, requester.id);
+  const settings = await settingsOf(world, project.guildId);
+  const may = mayDirect(project, requester.id, settings);
   if (may === 'no') return { type: 'unsent', why: 'not-allowed' };
-  const { othersDirect, asksOwner } = await settingsOf(world, project.guildId);
   if (addresseeOf(turn) === undefined) return null;
-  if (may !== 'yes' && !othersDirect && !agreed.includes('consent'))
+  if (may === 'ask' && !agreed.includes('consent'))
     return { type: 'asks', question: { kind: 'consent', ownerId: project.ownerId } };
-  const ownerId = asksOwner ? othersIn(turn)[0] : undefined;
+  const ownerId = settings.asksOwner ? othersIn(turn)[0] : undefined;
   return ownerId === undefined ? null : { type: 'asks', question: { kind: 'picture', ownerId } };
 }
 

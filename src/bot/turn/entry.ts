@@ -67,7 +67,6 @@ export async function settleIn(world: World, turn: Turn): Promise<void> {
 }
 
 async function isLet(world: World, project: Project, { requester, agreed }: Turn): Promise<boolean> {
-  const may = mayDirect(project, requester.id);
-  if (may !== 'ask' || agreed.includes('consent')) return may !== 'no';
-  return (await settingsOf(world, project.guildId)).othersDirect;
+  const may = mayDirect(project, requester.id, await settingsOf(world, project.guildId));
+  return may === 'yes' || (may === 'ask' && agreed.includes('consent'));
 }
