@@ -21,12 +21,18 @@ export async function projectsOf({ ledger }: World, personId: string): Promise<r
 
 /**
  * The person who wrote a message. Messages do not say in which language Discord is used: what was seen last does, or
- * Han characters.
+ * words in Chinese.
  * @param otherwise the locale where neither tells
  */
 export async function authorOf({ ledger }: World, id: string, text: string, otherwise: string): Promise<Person> {
   const known = (await ledger.people.get(id))?.locale ?? null;
-  return { id, locale: known ?? (/\p{Script=Han}/u.test(text) ? 'zh-CN' : otherwise) };
+  return { id, locale: known ?? (isChinese(text, otherwise) ? 'zh-CN' : otherwise) };
+}
+
+/** Japanese and Korean have Han characters as well, and most often others beside them. */
+function isChinese(text: string, locale: string): boolean {
+  const hasOthers = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+  return /\p{Script=Han}/u.test(text) && !hasOthers && !/^(?:ja|ko)\b/.test(locale);
 }
 
 /** The same person as they are answered, where everybody reads it. */
