@@ -6,6 +6,12 @@ const answersTo = (text: string) => questionIn(text)?.options ?? [];
 test.each([
   ['Before I begin: should it feel calm or wild?', ['calm', 'wild']],
   ['Should it be calm, dreamy or wild?', ['calm', 'dreamy', 'wild']],
+  ['Which mood: calm or wild?', ['calm', 'wild']],
+  ['What mood should it have, calm, dreamy or wild?', ['calm', 'dreamy', 'wild']],
+  ['What would you like it to be, calm or wild?', ['calm', 'wild']],
+  ['Do you want something calm or wild?', ['calm', 'wild']],
+  ['How about calm or wild?', ['calm', 'wild']],
+  ['用哪张开头，第一张还是第二张？', ['第一张', '第二张']],
   ['Do you want it in 9:16 or 16:9?', ['9:16', '16:9']],
   ['I see two pictures. Which opens the film, the lighthouse or the boat?', ['the lighthouse', 'the boat']],
   ['Should I begin with the lighthouse or the boat?', ['the lighthouse', 'the boat']],
@@ -29,6 +35,17 @@ test.each([
   'Which mood do you have in mind?',
   '要不要加音乐？',
   '改好了。还是很慢，对吗？',
+  'It is 8 seconds long. Is there anything you’d like to change or add?',
+  'Done. Would you like any changes or additions?',
+  'Anything you want to add, remove or change?',
+  'What would you like to add, remove or change?',
+  'What else should I change or add?',
+  'Any questions or tweaks?',
+  'Is there something you would like to change or add?',
+  '视频一共 8 秒。还有什么想调整或者补充的吗？',
+  '还有哪里想修改，或者补充的呢？',
+  '需要加字幕或者音乐吗？',
+  '需要加字幕還是音樂嗎？',
 ])('“%s” is only read: what could be chosen is not beyond doubt', (text) => {
   expect(questionIn(text)).toBeNull();
 });

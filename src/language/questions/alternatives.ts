@@ -5,6 +5,11 @@ const notAnAnswer = /^(?:not|no|so|else|what|more|less|different|otherwise|maybe
 /** What may begin both answers: from there on they are alike. */
 const opener =
   /^(?:the|a|an|my|your|this|that|to|in|on|at|with|without|from|for|as|by|only|just|more|less|all|one|no)$/i;
+/** What asks for anything at all offers nothing: "anything you would like to change or add?" */
+const asksOpenly =
+  /\b(?:any\w*|something (?:you|to)|else|which|who|where|(?:what|how)(?! about\b))\b|什么|什麼|哪|任何/i;
+/** A list of things to do goes on with what was asked: "what would you like to add, remove or change?" */
+const asksFirst = /\b(?:which|what|who|where|how)\b(?!.*\bto (?!be$)\w+$)/i;
 const ENGLISH_OR = /,?\s+or\s+/i;
 const CHINESE_OR = /\s*[，,、]?\s*(?:还是|或者|抑或|還是)\s*/;
 const LEAD = /^.*?(?:想要|希望|喜欢|喜歡|选择|選擇|需要|想|要|选|選|用|是)(?=.)/;
@@ -38,11 +43,17 @@ function inEnglish(sentence: string): readonly string[] {
   const words = last.split(/\s+/);
   const parts = before.split(/,\s*/);
   // "Which opens the film, the lighthouse or the boat": what is asked stands before it
-  const listed = parts.length > 1 && /\b(?:which|what|who|where|how)\b/i.test(parts[0] ?? '') ? parts.slice(1) : parts;
+  const listed = parts.length > 1 && asksFirst.test(parts[0] ?? '') ? parts.slice(1) : parts;
   const [first = '', ...others] = listed;
+  if (asksOpenly.test(behindColon(first))) return [];
   const start = alike(first.split(/\s+/), words);
   if (start === null || !others.every((one) => one.split(/\s+/).length === words.length)) return [];
   return [start, ...others, last];
+}
+
+/** "Which mood: calm or wild?" */
+function behindColon(words: string): string {
+  return words.split(/:\s/).at(-1) ?? '';
 }
 
 /** The end of these words that is like the others: it begins alike, or both are one word. */
@@ -61,6 +72,7 @@ function isLike(word: string, other: string): boolean {
 
 /** 要平静一点，还是狂野一点: what leads to the first answer is no part of it. */
 function inChinese(sentence: string): readonly string[] {
+  if (/[吗嗎]$/.test(sentence)) return []; // a yes or a no is asked for
   const sides = sentence.split(CHINESE_OR).map(
     (side) =>
       side
@@ -68,6 +80,7 @@ function inChinese(sentence: string): readonly string[] {
         .at(-1)
         ?.trim() ?? '',
   );
+  if (asksOpenly.test(sides[0] ?? '')) return [];
   const answers = sides.map((side, index) => (index === 0 ? side.replace(LEAD, '') : side.replace(/^(?:要|想要)/, '')));
   const lengths = answers.map((answer) => answer.replace(/(?:呢|呀|啊|吗)$/, '').length);
   const isEven = Math.max(...lengths) <= 12 && Math.max(...lengths) <= 3 * Math.min(...lengths);
