@@ -7,6 +7,7 @@ import { objectOf, objectsOf, textOf, type Json } from '../../playground/discord
 import { textsIn } from '../../playground/discord/mentions.ts';
 import { checkModal } from '../../playground/discord/modal-rules.ts';
 import { readPayload } from '../../playground/discord/payload.ts';
+import type { Hindrance } from '../../src/core/hindrance.ts';
 import { MAX_ATTACHED_BYTES } from '../../src/core/media.ts';
 import { allowances } from '../../src/core/limits.ts';
 import { defaultsOf, noSettings, rulesOf } from '../../src/core/rules.ts';
@@ -255,6 +256,13 @@ test('what is shown by a link alone can be had anew, since links die; what was a
 test('an answer of the agent loses nothing that there is room for', () => {
   const text = `${'word '.repeat(790)}end`;
   expect(wordsOf(told({ kind: 'reply', text, refused: [], cost: null }))).toBe(`<@${to.requester.id}> ${text}`);
+});
+
+test('what cannot be asked for again has no button for it: the place, or the project, is gone', () => {
+  const again = (why: Hindrance) => customIdsOf(told({ kind: 'unsent', why })).map((id) => id.split(':')[1]);
+  expect(again('forgotten')).toEqual(['refine']);
+  expect(again('place-gone')).toEqual(['refine']);
+  expect(again('paused')).toEqual(['again', 'refine']);
 });
 
 test('all files that were refused are named while there is room, and it is said when there is none', () => {

@@ -74,7 +74,7 @@ function preface({ t, isElsewhere = false }: Manner): readonly string[] {
 }
 
 /** Asking for the same once more would come to the same. */
-const cannotBeAgain: ReadonlySet<Hindrance> = new Set(['place-gone', 'not-allowed', 'picture-kept']);
+const cannotBeAgain: ReadonlySet<Hindrance> = new Set(['place-gone', 'not-allowed', 'picture-kept', 'forgotten']);
 
 /** What was given is what is refused. */
 const needsOtherWords: ReadonlySet<Failure['kind']> = new Set(['unsupported-file', 'file-too-large', 'refused']);
