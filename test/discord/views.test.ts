@@ -7,6 +7,7 @@ import { objectOf, objectsOf, textOf, type Json } from '../../playground/discord
 import { textsIn } from '../../playground/discord/mentions.ts';
 import { checkModal } from '../../playground/discord/modal-rules.ts';
 import { readPayload } from '../../playground/discord/payload.ts';
+import { questionIn } from '../../src/core/gui.ts';
 import type { Hindrance } from '../../src/core/hindrance.ts';
 import { MAX_ATTACHED_BYTES } from '../../src/core/media.ts';
 import { allowances } from '../../src/core/limits.ts';
@@ -256,6 +257,19 @@ test('what is shown by a link alone can be had anew, since links die; what was a
 test('an answer of the agent loses nothing that there is room for', () => {
   const text = `${'word '.repeat(790)}end`;
   expect(wordsOf(told({ kind: 'reply', text, refused: [], cost: null }))).toBe(`<@${to.requester.id}> ${text}`);
+});
+
+test('an answer to choose from that a button cuts short stands whole in the text; where none is, the buttons say it all', () => {
+  const reads = (answers: readonly string[]) => {
+    const said = ['Which of these?', ...answers.map((answer) => `○ ${answer}`)].join('\n');
+    const question = questionIn(said);
+    expect(question?.options).toEqual(answers);
+    const telling = { kind: 'reply', text: said, question, refused: [], cost: null } as const;
+    return wordsOf(told(telling));
+  };
+  const long = 'the camera glides slowly past the harbour, and the lighthouse comes into view behind it';
+  expect(reads([long, 'calm'])).toContain(`Which of these?\n○ ${long}\n○ calm`);
+  expect(reads([long.slice(0, 80), 'calm'])).not.toContain('○');
 });
 
 test('what cannot be asked for again has no button for it: the place, or the project, is gone', () => {

@@ -10,6 +10,11 @@ const places = ['answer-1', 'answer-2', 'answer-3', 'answer-4', 'answer-5'] as c
 const LABEL_CHARS = 80;
 const OPTION_CHARS = 100;
 
+/** Whether an answer is longer than a button shows: then all of them stand in the text as well. */
+export function isCutShort({ options }: Question): boolean {
+  return options.some((option) => option.length > LABEL_CHARS);
+}
+
 /** The answers to a question: a button each, or a list where there are more of them or several can be chosen. */
 export function answersTo({ id }: Addressee, { options, several }: Question, t: Translate) {
   const buttons = places.flatMap((verb, place) => {

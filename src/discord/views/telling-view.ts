@@ -7,7 +7,7 @@ import { costBelow } from '../../words/costs.ts';
 import { tellingSentence } from '../../words/sentences.ts';
 import type { Translate } from '../../words/words.ts';
 import type { Manner, View } from './manner.ts';
-import { answersTo } from './question-view.ts';
+import { answersTo, isCutShort } from './question-view.ts';
 import { refusedLines, withFileName } from './named-files.ts';
 import { inert } from '../inert.ts';
 import { button, roomOf, row, text, TEXT_CHARS, V2, WORDS_CHARS } from './parts.ts';
@@ -57,8 +57,13 @@ function plainWords(telling: Telling, t: Translate): string {
 /** The words of the agent, or a sentence of ours. */
 function sentenceOf(telling: Telling, t: Translate, chars: number): string {
   return telling.kind === 'reply'
-    ? inert(telling.question?.prompt ?? telling.text, chars)
+    ? inert(saidIn(telling), chars)
     : shorten(tellingSentence(inWords(telling), t), chars);
+}
+
+/** Without the list of answers, where the buttons say all of it. */
+function saidIn({ text: said, question = null }: Extract<Telling, { kind: 'reply' }>): string {
+  return question === null || isCutShort(question) ? said : question.prompt;
 }
 
 /** Without what stands below it line by line, and with files named in a way that may stand in a message. */
