@@ -66,7 +66,7 @@ export const controls: Record<keyof typeof english, string> = {
   'motion.clouds': '让云慢慢飘过',
   'motion.water': '让水面轻轻荡漾',
   'motion.leaves': '让树叶随风摇摆',
-  'motion.person': '让人物眨眼、微笑',
+  'motion.person': '让人物呼吸、眨眼、微笑',
   'motion.animal': '让它四处看看、眨眨眼',
   'motion.lights': '让灯光闪烁起来',
   'motion.vehicle': '让车往前开',

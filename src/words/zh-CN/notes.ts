@@ -14,7 +14,8 @@ export const notes: Record<keyof typeof english, string> = {
   'note.may-animate': '{{owner}}，{{person}} 想用你发的图片做视频。还没有发送任何内容。可以吗？\n> {{words}}',
   'note.may-direct':
     '{{owner}}，{{person}} 想在你的项目里修改视频。这会消耗积分，还没有发送任何内容。可以吗？\n> {{words}}',
-  'note.too-late': '-# 你是在这条消息发出之后才修改的：结果对应的是修改前的文字。请把新的文字另发一条消息。',
+  'note.too-late':
+    '-# 你修改这条消息时，我已经把原来的文字发给视频服务了，所以结果对应的是修改前的文字。请把新的文字另发一条消息。',
   'note.under-way': '这个已经在进行中了。',
   'note.came-late': '上一个请求其实已经完成，保存为版本 {{n}}。点“获取新链接”就能看到，不消耗积分。',
   'note.went-back': '已回到版本 {{n}}：它的视频马上会再发一次，不消耗积分。接下来写的内容都针对这个版本。',

@@ -53,5 +53,5 @@ export const progress: Record<keyof typeof english, string> = {
   'overview.waiting': '等待中',
   'overview.at-work': '制作中',
   'overview.done': '完成',
-  'overview.failed': '未完成',
+  'overview.failed': '没有做成',
 };
