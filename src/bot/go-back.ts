@@ -14,9 +14,16 @@ import type { World } from './world.ts';
  * there is a newer one. Free: the agent hears of it with those words. Resolves with what the person reads; throws where
  * there is nothing to go back to, or it is not theirs to say.
  * @param to whoever asked, by the id of the message or interaction
- * @param wanted the number of a version; null for the one before the current one
+ * @param wanted the number of a version; null for one before the current one
+ * @param steps how many before it, at most back to the first
  */
-export async function goBack(world: World, project: Project, to: Addressee, wanted: number | null): Promise<Note> {
+export async function goBack(
+  world: World,
+  project: Project,
+  to: Addressee,
+  wanted: number | null,
+  steps = 1,
+): Promise<Note> {
   const { id: projectId } = project;
   await demandMayDirect(world, project, to.requester.id);
   await demandCalm(world, projectId);
@@ -26,7 +33,7 @@ export async function goBack(world: World, project: Project, to: Addressee, want
   await changeProject(world, projectId, (project) => {
     const { wentBack } = project;
     const isAskedTwice = wentBack?.askedBy === to.id; // a kill came in between
-    target = isAskedTwice ? wentBack.to : (wanted ?? (standingIn(versions, project)?.number ?? 1) - 1);
+    target = isAskedTwice ? wentBack.to : (wanted ?? before(standingIn(versions, project)?.number ?? 1, steps));
     const isThere = versions.some(({ number }) => number === target);
     return isThere && !isAskedTwice ? { ...project, wentBack: { to: target, newest, askedBy: to.id } } : project;
   });
@@ -34,6 +41,11 @@ export async function goBack(world: World, project: Project, to: Addressee, want
   if (target < 1) throw new UserError({ kind: 'nothing-to-undo' });
   await requestExport(world, { id: to.id, projectId, to, thumbnail: null }, target);
   return { kind: 'went-back', version: target };
+}
+
+/** The number of an earlier version; 0 where there is none. */
+function before(number: number, steps: number): number {
+  return number === 1 ? 0 : Math.max(1, number - steps);
 }
 
 /** What is under way would be newer than what is gone back to. */

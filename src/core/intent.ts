@@ -3,4 +3,4 @@
 export { intentOf } from '../language/intent/intent.ts';
 export { isThanks } from '../language/intent/thanks.ts';
 export { isVague } from '../language/intent/vague.ts';
-export { versionIn } from '../language/intent/version-in.ts';
+export { stepsBackIn, versionIn } from '../language/intent/version-in.ts';

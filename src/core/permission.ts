@@ -16,6 +16,11 @@ export function mayDirect(
   return guest.mayDirect ? 'yes' : 'no';
 }
 
+/** Whether somebody was kept out of a project for good. */
+export function isBarred({ guests }: Pick<Project, 'guests'>, id: string): boolean {
+  return guests.some(({ personId, mayDirect }) => personId === id && !mayDirect);
+}
+
 /** The last word on a guest counts. */
 export function withGuest(project: Project, guest: Guest): Project {
   return { ...project, guests: [...project.guests.filter(({ personId }) => personId !== guest.personId), guest] };

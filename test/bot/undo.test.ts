@@ -92,6 +92,37 @@ test('undo twice goes one further back, and a third time there is nothing left',
   expect(world.sent()).toHaveLength(3);
 });
 
+test.each([
+  ['go back to the original version', 1],
+  ['restore the original', 1],
+  ['回到最开始的版本', 1],
+  ['undo all changes', 1],
+  ['undo everything', 1],
+  ['go back 2 versions', 2],
+  ['undo the last two', 2],
+  ['undo everything you just did', 3],
+  ['回到上一个版本', 3],
+] as const)('of four versions, “%s” goes back to version %i', async (words, version) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 4);
+  await say(world, bot, thread, words);
+  expect(notes(world).at(-1)).toEqual({ kind: 'went-back', version });
+  expect(world.sent()).toHaveLength(4);
+});
+
+test('further back than there are versions is the first one; the original can be exported like any other', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 3);
+  await say(world, bot, thread, '把最初的版本发给我');
+  expect(world.discord.read().at(-1)).toBe('version 1');
+  await say(world, bot, thread, 'go back 7 versions');
+  expect(notes(world).at(-1)).toEqual({ kind: 'went-back', version: 1 });
+  await say(world, bot, thread, 'go back 2 versions');
+  expect(notes(world).at(-1)).toEqual({ kind: 'mistake', mistake: { kind: 'nothing-to-undo' } });
+});
+
 test('a version can be named, also one that is newer than the current one, and one that is not there is said so', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

@@ -5,7 +5,7 @@ import { plainPage } from '../../src/language/agent-text/page.ts';
 import { forgetAll } from '../../src/language/agent-text/memoized.ts';
 import { withoutTrailingTrouble } from '../../src/language/agent-text/trouble.ts';
 import { withoutHandover } from '../../src/core/handover.ts';
-import { intentOf, versionIn } from '../../src/core/intent.ts';
+import { intentOf, stepsBackIn, versionIn } from '../../src/core/intent.ts';
 import { limits } from '../../src/core/limits.ts';
 import { mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
 import { requestWords, thumbnailOf, titleOf } from '../../src/core/request.ts';
@@ -44,6 +44,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   isNoCredits,
   intentOf,
   versionIn,
+  stepsBackIn,
   asksForEach: (text) => asksForEach([part(text)]),
   mediaLinks,
   withoutMediaLinks,

@@ -2,8 +2,8 @@ import { answering, directs, hasMaterial, type Arrival } from '../../core/arriva
 import { whose, type Part, type Person } from '../../core/asking.ts';
 import { asksForEach } from '../../core/each.ts';
 import { UserError } from '../../core/failure.ts';
-import { intentOf, versionIn } from '../../core/intent.ts';
-import { mayDirect, mayStop } from '../../core/permission.ts';
+import { intentOf, stepsBackIn, versionIn } from '../../core/intent.ts';
+import { isBarred, mayStop } from '../../core/permission.ts';
 import type { Place, Project } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
 import { goBack } from '../go-back.ts';
@@ -34,7 +34,7 @@ export async function directProject(world: World, written: Arrival, place: Place
   const [mistake] = leftOut;
   if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined)) {
     await demandMayAsk(world, arrival);
-    if (mayDirect(project, arrival.authorId) === 'no') throw new UserError({ kind: 'not-yours' });
+    if (isBarred(project, arrival.authorId)) throw new UserError({ kind: 'not-yours' });
     return keepHeld(world, arrival, project.id, to, leftOut);
   }
   if (mistake !== undefined) return reply(world, arrival, { kind: 'mistake', mistake });
@@ -72,7 +72,9 @@ async function byIntent(world: World, arrival: Arrival, project: Project, author
 }
 
 async function undo(world: World, arrival: Arrival, project: Project, author: Person): Promise<void> {
-  return reply(world, arrival, await goBack(world, project, answering(arrival, author), versionIn(arrival.text)));
+  const { text } = arrival;
+  const to = answering(arrival, author);
+  return reply(world, arrival, await goBack(world, project, to, versionIn(text), stepsBackIn(text)));
 }
 
 async function exportFor(world: World, arrival: Arrival, projectId: string, author: Person): Promise<void> {

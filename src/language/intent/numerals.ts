@@ -16,9 +16,10 @@ const spoken = [
 ] as const;
 
 /** The numerals that people write out, up to ten, as words and as ordinals. */
-export const numerals: ReadonlyMap<string, number> = new Map(
-  spoken.flatMap((words, index) => words.map((word) => [word, index + 1])),
-);
+export const numerals: ReadonlyMap<string, number> = new Map([
+  ...spoken.flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+  ['两', 2], // before what is counted
+]);
 
 /** The same as rows of the vocabulary. */
 export const numeralRows = {

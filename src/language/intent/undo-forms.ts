@@ -51,6 +51,17 @@ export const undoRows = {
     VERSION) | before version | BEFOREZ | [DET] (PREV | original) (version | one | ones | state | edit | cut | take)
     | [DET] (version | one) (before | earlier) | how it was | the way it [was | looked] | like (before | it was) |
     as before | [the] original | 原本 [的] [样子] | (原来 | 原本 | 之前 | 先前 | 上 [一]) [的 | 那] [个 | 一] (版 [本] | 样子)`,
+
+  ORIGINAL: `original (version | one | ones | state | edit | cut | take | draft) | original [STATE] back | (to | restore |
+    revert | reset | return) [THIS | DET] original | originally | 最 (开始 | 初 | 早) | [一] 开始 [的] (版本 | 版 | 样子) | (BACKZ | 用 [回]) 原
+    [始] 版`,
+  ALLBACK: `UNDOS (UPOST)* (everything | all | every) (UPOST | of | the | my | your | our | those | changes | change |
+    edits | edit | modifications)* | (UNDOZ | 撤) [掉] (全部 | 所有) [的] [CHANGEZ] (UPOST)* | (全部 | 所有) [的] [CHANGEZ] [都] (UNDOZ
+    | 撤) [掉] (UPOST)*`,
+  STEPSBACK: `back [by] NUMBER (version | versions | step | steps | time | times | change | changes | edit | edits) |
+    NUMBER (version | versions | step | steps) back | UNDOS (the | my | last | latest | previous | x)* NUMBER | (UNDOZ |
+    退 [回] | 后退) [掉] [上 | 前 | 最近 | 最后] [的] (NUMBER | 两) [个 | 次] (步 | 版 | 次 | CHANGEZ) | (NUMBER | 两) 个 版本 [之 | 以]
+    前`,
   UPRE: 'ASK | OOPS | GRIEF | 还是 | 把 | 给',
   UPOST: 'FILL | OOPS | GRIEF | MYSELF | THIS | 了 | 好了 | 的 | back',
   GRIEF: `(it | that | this) (looked | was | looks | sounded | worked) [much | way] (better | nicer) (before |
@@ -73,7 +84,7 @@ export const undoForms = {
   led: [
     `(OOPS)* (revert [it | this | that] | go back | roll (it | this | that) back | roll back | rollback | (change |
       take) (it | this | that) back)`,
-    '(OOPS)* (go | roll | take (me | us | it)) back (one | a | #) (step | version)',
+    '(OOPS)* (go | roll | take (me | us | it)) back (one | a | NUMBER) (step | version | steps | versions)',
     '(OOPS)* BACK [(to | 到)] (BEFORE | BEFOREZ) [again]',
     `(OOPS)* (restore | reset [it] to | switch [back] to | load | reload | take (me | us) back to | (give me | have)
       back) BEFORE`,

@@ -1,36 +1,54 @@
-/** In: what somebody wrote. Out: the number of the version that it names. */
+/** In: what somebody wrote. Out: the number of the version that it names, and how many versions back it asks to go. */
 
+import { phrases } from './grammar.ts';
 import { numerals } from './numerals.ts';
-import { phrasesOf } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
 import { sentencesOf } from './sentences-of.ts';
-import { vocabulary } from './vocabulary.ts';
 
-const phrase = phrasesOf(vocabulary);
-const named = phrase('VERSION | NTH | number NUMBER');
+const named = phrases('VERSION | NTH | number NUMBER | to # version');
 // As in "/export 2": a bare number names a version only at the end of such a request.
-const bare = phrase('(export | 导出 | 汇出) # (TAIL)*');
+const bare = phrases('(export | 导出 | 汇出) # (TAIL)*');
+const original = phrases('ORIGINAL');
+// "Undo everything you just did" takes one change back, "undo everything" all of them.
+const allBack = phrases('ALLBACK');
+const steps = phrases('STEPSBACK');
 
-/** Which version a text names: "v2", "#2", "version two", 第二版. Null when it names none. */
+/** Which version a text names: "v2", "#2", "version two", 第二版, "the original version". Null when it names none. */
 export function versionIn(text: string): number | null {
-  return versionsIn(sentencesOf(text))[0] ?? null;
+  const sentences = sentencesOf(text);
+  return versionsIn(sentences)[0] ?? (sentences.some(meansFirst) ? 1 : null);
 }
 
-/** All versions that these sentences name. */
+/** All versions that these sentences name by a number. */
 export function versionsIn(sentences: readonly string[]): readonly number[] {
-  return sentences
-    .flatMap(mentionsIn)
-    .flatMap((mention) => mention.match(/[a-z]+|\d+|\p{Script=Han}/gu) ?? [])
+  return sentences.flatMap((sentence) => [...found(named, sentence), ...toTheEnd(bare, sentence)]).flatMap(numbersIn);
+}
+
+/** How many versions a text asks to go back, "undo the last two": one where it does not say. */
+export function stepsBackIn(text: string): number {
+  const [count = 1] = sentencesOf(text).flatMap((sentence) => found(steps, sentence).flatMap(numbersIn));
+  return count;
+}
+
+function meansFirst(sentence: string): boolean {
+  return found(original, sentence).length > 0 || toTheEnd(allBack, sentence.replaceAll(',', '')).length > 0;
+}
+
+function numbersIn(mention: string): readonly number[] {
+  const words = mention.match(/[a-z]+|\d+|\p{Script=Han}/gu) ?? [];
+  return words
     .map((word) => (/^\d/.test(word) ? Number(word) : numerals.get(word)))
     .filter((number) => number !== undefined);
 }
 
-function mentionsIn(sentence: string): readonly string[] {
+/** What a sentence says in the words of such a phrase, wherever that stands. */
+function found(phrase: Phrase, sentence: string): readonly string[] {
   const places = [...sentence.matchAll(/[a-z]+|\d+|\p{Script=Han}/gu)].map(({ index }) => index);
-  return places.flatMap((at) => {
-    const ends = [
-      ...named(sentence, at),
-      ...bare(sentence, at).filter((end) => end === sentence.replace(/\?$/, '').length),
-    ];
-    return ends.map((end) => sentence.slice(at, end));
-  });
+  return places.flatMap((at) => phrase(sentence, at).map((end) => sentence.slice(at, end)));
+}
+
+/** The same where nothing comes behind it. */
+function toTheEnd(phrase: Phrase, sentence: string): readonly string[] {
+  const whole = sentence.replace(/\?$/, '');
+  return found(phrase, whole).filter((mention) => whole.endsWith(mention));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intentOf, versionIn } from '../../../src/core/intent.ts';
+import { intentOf, stepsBackIn, versionIn } from '../../../src/core/intent.ts';
 import { lists, requests, traps } from './labelled.ts';
 import { sentences } from './sentences.ts';
 
@@ -159,5 +159,38 @@ test.each([
   ['export 5 seconds', null],
   ['version 12345', null],
   ['mov2', null],
+  ['go back to the original version', 1],
+  ['restore the original', 1],
+  ['put it back how it originally was', 1],
+  ['get the original back', 1],
+  ['回到最开始的版本', 1],
+  ['恢复到原始版本', 1],
+  ['把最初的版本发给我', 1],
+  ['undo everything, please', 1],
+  ['undo all my edits', 1],
+  ['把所有修改都撤销', 1],
+  ['undo everything you just did', null],
+  ['I need the original file', null],
+  ['还原版本', null],
+  ['改回原来的样子', null],
+  ['go back to 2 version', 2],
+  ['revert everything back to version 3', 3],
   ['', null],
 ])('“%s” names version %s', (text, version) => expect(versionIn(text)).toBe(version));
+
+test.each([
+  ['go back 2 versions', 2],
+  ['take it back two steps', 2],
+  ['undo the last three', 3],
+  ['undo 2 times', 2],
+  ['撤销最近两次修改', 2],
+  ['退回三个版本', 3],
+  ['回到两个版本之前', 2],
+  ['undo', 1],
+  ['undo the last change', 1],
+  ['go back a version', 1],
+  ['撤销一下', 1],
+  ['回到上一个版本', 1],
+])('“%s” is undone by the bot, so many versions back: %i', (text, steps) => {
+  expect([intentOf(text), stepsBackIn(text)]).toEqual(['undo', steps]);
+});
