@@ -15,7 +15,9 @@ const HOURS_A_DAY = 24;
 
 /** The channel or thread was deleted: so is, a little later, all that was made in it. */
 export async function placeGone(world: World, channelId: string): Promise<void> {
-  if ((await world.ledger.places.get(channelId)) === undefined) return; // as most are
+  const place = await world.ledger.places.get(channelId);
+  if (place === undefined) return; // as most are
+  if (place.openedByUs) return plan(world, place.projectId, 'place-gone', GRACE_MS); // there is one project in it
   await planAll(world, 'place-gone', async ({ threadId }) => threadId === channelId);
 }
 
