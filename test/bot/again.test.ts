@@ -4,7 +4,7 @@ import { versionsOf } from '../../src/bot/render/shelf.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
 import { textEvent } from '../support/answers.ts';
 import { config, startFlowsWorld } from '../support/flows-world.ts';
-import { silence, streams, stumbles } from '../support/played-nemo.ts';
+import { answersRuns, silence, streams, stumbles } from '../support/played-nemo.ts';
 
 test.each([
   ['nothing had changed', 'nothing-changed', silence],
@@ -96,6 +96,52 @@ test('a press in another process, while the first one is at work on it, is the s
   await world.pass(8_000);
 
   expect(world.sent().slice(1)).toHaveLength(2);
+});
+
+test.each(['the same process', 'another process', 'the process that goes on after a kill'])(
+  'Again pressed once more in %s, while the film of the first press is still being made, is the same request: it is not told yet',
+  async (where) => {
+    await using world = await startFlowsWorld();
+    const one = await world.start();
+    const thread = await world.begin(one);
+    const again = { projectId: thread, text: 'make it longer', repeats: thread, claim: `v1:again:${thread}` };
+    world.renders.switches.status = 'processing';
+    const id = await one.ask(again);
+    await world.pass(20_000);
+    expect((await one.ledger.turns.get(id))?.phase).toBe('exporting');
+    if (where.includes('kill')) one.kill();
+    const two = where === 'the same process' ? one : await world.start();
+    await world.pass(10_000);
+    await two.ask(again);
+    await world.pass(20_000);
+    expect(world.sent().slice(1)).toHaveLength(1);
+    world.renders.switches.status = 'completed';
+    await world.pass(70_000);
+    expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+    for (const bot of new Set(where.includes('kill') ? [two] : [one, two])) {
+      await bot.ask(again); // free again, whoever was pressed in meanwhile
+      await world.pass(10_000);
+    }
+
+    expect(world.sent().slice(1)).toHaveLength(where === 'another process' ? 3 : 2);
+  },
+);
+
+test('Again pressed once more, while Discord does not take what came of the first press, is the same request', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const again = { projectId: thread, text: 'make it longer', claim: `v1:again:${thread}` };
+  world.gate(answersRuns(streams(textEvent('How long?'))));
+  world.discord.trouble.on = async (call) => {
+    if (call === 'tell') throw new Error('Discord is down');
+  };
+  const id = await bot.ask(again);
+  await world.pass(40_000);
+  expect((await bot.ledger.turns.get(id))?.phase).toBe('settled');
+  await bot.ask(again);
+  await world.pass(10_000);
+  expect(world.calls()).toBe(2);
 });
 
 test('after a kill the button stays taken until its request is told, and is free then', async () => {

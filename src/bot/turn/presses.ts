@@ -1,6 +1,7 @@
 import { sayTheSame } from '../../core/arrival.ts';
 import { UserError } from '../../core/failure.ts';
 import type { Turn } from '../../core/turn.ts';
+import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
 import { agree } from './ask.ts';
 
@@ -38,16 +39,27 @@ async function isUnderWay(
   customId: string,
   { projectId, requester, parts }: Pick<Turn, 'projectId' | 'requester' | 'parts'>,
 ): Promise<boolean> {
-  const { engine, ledger } = world;
-  if (!(await engine.own({ kind: 'button', customId }))) return true; // in another process
-  const line = await engine.line(projectId);
-  const waiting = await Promise.all(line.map(({ id }) => ledger.turns.get(id)));
-  const same = waiting.flatMap((turn) => (turn?.claim === customId && turn.phase !== 'told' ? [turn] : []));
+  const button = { kind: 'button', customId } as const;
+  if (!(await world.engine.own(button))) return true; // in another process
+  const same = (await untoldIn(world, projectId)).filter(({ claim }) => claim === customId);
+  // its line has let go of the button already, and nobody else would
+  if (same.length > 0 && same.every(({ phase }) => phase === 'exporting')) await world.engine.release(button);
   const mayBe = same.find((turn) => turn.phase === 'asking' && isAskedOf(turn, requester.id));
   if (mayBe?.phase !== 'asking') return same.length > 0;
   if (!sayTheSame(mayBe.parts, parts)) return same.length > 1;
   await agree(world, mayBe, mayBe.parts);
   return true;
+}
+
+/** What stands in line there or is still to be told, and whose film is still being made, in whatever process. */
+async function untoldIn(world: World, projectId: string): Promise<readonly Turn[]> {
+  const { engine, ledger, memory } = world;
+  const inLine = (await engine.line(projectId)).map(({ id }) => id);
+  const here = memory.room.all().flatMap((one) => (one.projectId === projectId ? [one.id] : []));
+  const made = (await versionsOf(world, projectId)).flatMap(({ turnId, url }) => (url === null ? [turnId] : []));
+  const ids = new Set([...inLine, ...here, ...made]);
+  const turns = await Promise.all([...ids].map((id) => ledger.turns.get(id)));
+  return turns.flatMap((turn) => (turn === undefined || turn.phase === 'told' ? [] : [turn]));
 }
 
 function isAskedOf({ question }: Extract<Turn, { phase: 'asking' }>, personId: string): boolean {
