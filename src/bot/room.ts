@@ -1,4 +1,4 @@
-import { videosOf } from '../core/bounds.ts';
+import { videosOf } from '../core/each.ts';
 import { UserError } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import type { RenderFacts } from '../core/render.ts';

@@ -1,6 +1,6 @@
 import { sayTheSame } from './arrival.ts';
 import { picturesIn, whose, type Batch, type Part, type Person } from './asking.ts';
-import { isForEach } from './each.ts';
+import { isForEach, videosOf } from './each.ts';
 import type { Question } from './question.ts';
 import { takenBackIn, type Losses } from './taken-back.ts';
 
@@ -37,12 +37,16 @@ export function isYesTo(
   return yes.to === question.kind && (!('ownerId' in question) || sayTheSame(yes.parts, parts));
 }
 
-/** A request with other parts. */
+/** A request with other parts. What was said yes to was the price of so many videos, and of no more. */
 export function withParts(
   turn: Agreement & Losses & { readonly batch: Batch | null; readonly each: boolean },
   parts: readonly Part[],
 ): Agreement & Losses & { readonly each: boolean } {
-  return { ...reworded(turn, parts), each: isForEach(turn, parts), ...takenBackIn(turn, parts) };
+  const each = isForEach(turn, parts);
+  const now = reworded(turn, parts);
+  const isMore = videosOf({ parts, each }) > videosOf(turn);
+  const agreed = isMore ? now.agreed.filter((yes) => yes !== 'price') : now.agreed;
+  return { agreed, parts, each, ...takenBackIn(turn, parts) };
 }
 
 /**

@@ -3,7 +3,6 @@ import { UserError, type Mistake } from './failure.ts';
 import { limits } from './limits.ts';
 import { wordsOf } from './request.ts';
 import { shorten } from './shorten.ts';
-import type { Turn } from './turn.ts';
 
 /** Throws the first bound that a request passes: nothing of it is cut off, and nothing of it is paid for. */
 export function demandWithin(parts: readonly Part[], each: boolean): void {
@@ -18,11 +17,6 @@ function beyond(parts: readonly Part[], each: boolean): Mistake | undefined {
   if (parts.some(({ links }) => links.some(isTooLong))) return { kind: 'link-too-long' };
   const letters = wordsOf(parts).length;
   return letters > limits.requestChars ? { kind: 'too-many-words', letters } : undefined;
-}
-
-/** How many videos a request asks for: so many requests it will be. */
-export function videosOf({ parts, each }: Pick<Turn, 'parts' | 'each'>): number {
-  return each ? Math.max(1, picturesIn(parts)) : 1;
 }
 
 /** As much of a message with pictures as there is room for beside those that wait already: the first come first. */

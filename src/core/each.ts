@@ -58,6 +58,11 @@ export function isForEach(
   return parts.every(({ messageId }) => messageId !== null) ? batch === null && asksForEach(parts) : each;
 }
 
+/** How many videos a request asks for: so many requests it will be. */
+export function videosOf({ parts, each }: { readonly parts: readonly Part[]; readonly each: boolean }): number {
+  return each ? Math.max(1, picturesIn(parts)) : 1;
+}
+
 /** Longer than a request may be, it is words for the agent and nothing else. */
 function saysEach(words: string): boolean {
   if (words.length > limits.requestChars) return false;

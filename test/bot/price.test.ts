@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { stop } from '../../src/bot/stop.ts';
 import { agree, askedTurn, withWords } from '../../src/bot/turn/ask.ts';
+import { noSettings } from '../../src/core/rules.ts';
 import { requestWords } from '../../src/core/request.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
@@ -200,4 +201,23 @@ test('other words for a batch go with each of its pictures', async () => {
 
   expect(world.sent()).toHaveLength(2);
   for (const words of world.sent()) expect(words).toContain('let them yawn');
+});
+
+test('whoever has pressed Start for one film has not pressed it for three, which its message asks for by now', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.ledger.settings.put('1', { ...noSettings, asksPrice: true });
+  const files = ['a.png', 'b.png', 'c.png'];
+  const message = world.discord.write(thread, 'one film of all of these', { files });
+  bot.hear(message);
+  await world.pass(8_000);
+  expect(await questionOf(bot, message.messageId)).toMatchObject({ videos: 1 });
+  world.discord.rewrite({ ...message, text: 'animate each of these pictures', editedAt: world.clock.now() }); // unheard
+  await start(world, bot, message.messageId);
+  expect(world.calls()).toBe(1);
+  expect(await questionOf(bot, message.messageId)).toMatchObject({ videos: 3 });
+  await start(world, bot, message.messageId);
+
+  expect(world.calls()).toBe(4);
 });

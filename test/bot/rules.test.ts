@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportVersion } from '../../src/bot/export.ts';
+import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { panelOf } from '../../src/bot/rules/settings.ts';
 import { openVote } from '../../src/bot/votes.ts';
 import { noSettings, type Settings } from '../../src/core/rules.ts';
@@ -93,6 +94,33 @@ test('a batch counts as its videos, and one that is stopped gives all of them ba
   await expect(bot.ask({ files, each: true })).rejects.toThrow('turns-used-up');
   expect(used(await bot.ledger.tallies.get(`person:${ada.id}`))).toEqual({ turns: 3, credits: 60, open: 0 });
 });
+
+test.each([
+  { how: 'is heard', day: 2 },
+  { how: 'is only seen just before it is paid for', day: 2 },
+  { how: 'is only seen just before it is paid for', day: 4 },
+])(
+  'one film that becomes a video of each by an edit that $how counts as so many: of $day a day no more are paid',
+  async ({ how, day }) => {
+    await using world = await startFlowsWorld({ config: { PERSON_TURNS_A_DAY: day } });
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    const upload = world.hold(/upload-video/);
+    const message = world.discord.write(thread, 'one film of all of these', { files: ['a.png', 'b.png', 'c.png'] });
+    bot.hear(message);
+    await world.pass(4_000);
+    await upload.arrived;
+    const changed = { ...message, text: 'animate each of these pictures', editedAt: world.clock.now() };
+    world.discord.rewrite(changed);
+    if (how === 'is heard') await edited(bot.world, changed);
+    upload.release();
+    await world.pass(60_000);
+
+    expect(world.calls()).toBe(day);
+    expect(used(await bot.ledger.tallies.get(`person:${ada.id}`))).toMatchObject({ turns: day, open: 0 });
+    expect(world.discord.notes.map(({ note }) => note.kind)).toEqual(day === 4 ? [] : ['edit-refused']);
+  },
+);
 
 test.each([
   { call: 'tallies.put', side: 'before' },

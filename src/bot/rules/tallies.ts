@@ -1,4 +1,5 @@
 import { isAlarming } from '../../core/alarm.ts';
+import { videosOf } from '../../core/each.ts';
 import { UserError } from '../../core/failure.ts';
 import type { Beyond, Subject } from '../../core/over-the-line.ts';
 import { priceKindOf, usualPrice } from '../../core/price.ts';
@@ -14,7 +15,6 @@ import {
   type Reservation,
   type Tally,
 } from '../../core/tally.ts';
-import { videosOf } from '../../core/bounds.ts';
 import type { Turn, TurnFacts } from '../../core/turn.ts';
 import { payerOf } from '../purse/payer.ts';
 import { newestVersion } from '../render/versions.ts';

@@ -1,6 +1,6 @@
 import type { Part } from '../../core/asking.ts';
-import { demandWithin, isWholeBurst, videosOf } from '../../core/bounds.ts';
-import { isForEach } from '../../core/each.ts';
+import { demandWithin, isWholeBurst } from '../../core/bounds.ts';
+import { isForEach, videosOf } from '../../core/each.ts';
 import type { Turn } from '../../core/turn.ts';
 import { requestOf } from '../room.ts';
 import { guildOf, rulesFor } from '../rules/rules.ts';
@@ -54,8 +54,11 @@ async function isOurs(world: World, turn: Turn): Promise<boolean> {
   return true;
 }
 
-/** What is taken away from a turn needs no room; what is added does. */
-async function demandGrowth(world: World, turn: Turn, parts: readonly Part[]): Promise<void> {
+/**
+ * What is taken away from a turn needs no room; what is added does, and is counted from now on. Throws what the person
+ * reads where they pass a bound.
+ */
+export async function demandGrowth(world: World, turn: Turn, parts: readonly Part[]): Promise<void> {
   const each = isForEach(turn, parts);
   demandWithin(parts, each);
   const grown = { ...turn, parts, each };

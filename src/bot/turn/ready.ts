@@ -1,7 +1,6 @@
 import { hasMaterial, saying, type Arrival } from '../../core/arrival.ts';
 import type { Batch, Part } from '../../core/asking.ts';
 import { demandWithin } from '../../core/bounds.ts';
-import { isForEach } from '../../core/each.ts';
 import { addresseeOf, messagesIn } from '../../core/request.ts';
 import type { Standing } from '../../core/standing.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -13,6 +12,7 @@ import { hold } from '../project/held.ts';
 import { readProject } from '../project/record.ts';
 import { guildOf } from '../rules/rules.ts';
 import type { World } from '../world.ts';
+import { demandGrowth } from './amend.ts';
 import { isShare, shareNow } from './batch-parts.ts';
 import type { TurnHappening } from './machine.ts';
 
@@ -90,7 +90,7 @@ async function reread(
     if (!(await isForAgent(world, arrival, project)))
       return takesBack(arrival) ? { type: 'stop' } : withoutEdited(world, turn, written);
     await orAsBefore(world, arrival, async () => {
-      demandWithin(changed, isForEach(turn, changed));
+      await demandGrowth(world, turn, changed);
       parts = changed;
     });
   }
