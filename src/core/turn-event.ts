@@ -20,8 +20,19 @@ export type Outcome =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'unsent'; readonly why: Hindrance } // found just before anything was paid
   | { readonly kind: 'answered'; readonly by: Answerer } // the same: nothing is said of it a second time
-  | { readonly kind: 'stopped' }
+  //      what its person was asked then, and did not say yes to: absent where nothing was
+  | { readonly kind: 'stopped'; readonly asked?: Question['kind'] }
   | { readonly kind: 'dropped' };
+
+/** Its timeline has changed, and nobody heard a word of it. */
+export function changedTo(draft: string | null, late = false): Outcome {
+  return { kind: 'changed', text: '', draft, late };
+}
+
+/** Stopped before anything was sent. */
+export function stopped({ question }: { readonly phase: string; readonly question?: Question }): Outcome {
+  return { kind: 'stopped', ...(question !== undefined && { asked: question.kind }) };
+}
 
 /** Whether what ended so, without a video, may still bring one: whoever asks for it again is told of that first. */
 export function mayComeLate(outcome: Outcome): boolean {

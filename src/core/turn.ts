@@ -7,7 +7,7 @@ import { OPEN_FOR_MS, type Question } from './question.ts';
 import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
 import { takenBackIn, type Losses } from './taken-back.ts';
 import type { Cost } from './telling.ts';
-import { saidIn, type Outcome, type TurnEvent } from './turn-event.ts';
+import { saidIn, stopped, type Outcome, type TurnEvent } from './turn-event.ts';
 import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, threeLooks, type Waits } from './waits.ts';
 
 /**
@@ -130,8 +130,7 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
         return { ...facts, phase: 'asking', threadId: turn.threadId, question: event.question, until };
       }
       if (event.type === 'no-material' || event.type === 'afresh') return settled(turn, facts, { kind: event.type });
-      if (event.type === 'came-late')
-        return settled(turn, facts, { kind: 'changed', text: '', draft: event.draft, late: true });
+      if (event.type === 'came-late') return settled(turn, facts, changedTo(event.draft, true));
       if (event.type === 'refused')
         return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'gathering' });
       return beforePaying(turn, facts, event);
@@ -177,7 +176,7 @@ function beforePaying(
   facts: TurnFacts,
   event: TurnEvent,
 ): Turn | undefined {
-  if (event.type === 'stop') return settled(turn, { ...facts, stoppedAt: event.at }, { kind: 'stopped' });
+  if (event.type === 'stop') return settled(turn, { ...facts, stoppedAt: event.at }, stopped(turn));
   if (event.type === 'withdrawn') return settled(turn, facts, { kind: 'dropped' });
   if (event.type === 'arranged') return { ...turn, parts: arranged(turn.parts, event.choice) };
   return undefined;
@@ -216,8 +215,7 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   const { seen, looks, until } = turn;
   if (event.type === 'stop') {
-    const outcome: Outcome =
-      seen === null ? { kind: 'unknown' } : { kind: 'changed', text: '', draft: seen.draft, late: false };
+    const outcome: Outcome = seen === null ? { kind: 'unknown' } : changedTo(seen.draft);
     return settled(turn, { ...facts, stoppedAt: event.at }, outcome);
   }
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
@@ -226,9 +224,8 @@ function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, wa
   const change = event.type === 'looked' && hasChanged(turn.before, event.now) ? event.now : null;
   const isOver = event.at >= until;
   const found = change ?? (isOver ? seen : null);
-  if (found !== null && (isOver || !(seen === null || hasChanged(seen, found)))) {
-    return settled(turn, facts, { kind: 'changed', text: '', draft: found.draft, late: false });
-  }
+  if (found !== null && (isOver || !(seen === null || hasChanged(seen, found))))
+    return settled(turn, facts, changedTo(found.draft));
   if (isOver) return settled(turn, facts, { kind: 'unknown' });
   const pause = change === null ? waits.lookNextMs : waits.lookFirstMs;
   return { ...turn, seen: change ?? seen, looks: looks + 1, lookAt: Math.min(event.at + pause, until) };

@@ -47,6 +47,8 @@ const door = z.discriminatedUnion('kind', [
 
 const snapshot = z.object({ fingerprint: z.string(), draft: z.string().nullable() });
 
+const asked = z.enum(['price', 'missing', 'clash', 'consent', 'picture']);
+
 const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), text: z.string(), draft: z.string().nullable(), late: z.boolean() }),
   z.object({ kind: z.literal('reply'), text: z.string() }),
@@ -58,7 +60,7 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incomplete') }),
   z.object({ kind: z.literal('unsent'), why: z.enum(hindrances) }),
   z.object({ kind: z.literal('answered'), by: z.enum(answerers) }),
-  z.object({ kind: z.literal('stopped') }),
+  z.object({ kind: z.literal('stopped'), asked: asked.exactOptional() }),
   z.object({ kind: z.literal('dropped') }),
 ]);
 

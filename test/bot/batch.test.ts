@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { credits } from '../../src/bot/status.ts';
+import { stop } from '../../src/bot/stop.ts';
+import { agree, askedTurn, isAskedFor } from '../../src/bot/turn/ask.ts';
+import { partId } from '../../src/bot/turn/batch-parts.ts';
+import type { Turn } from '../../src/core/turn.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
+import { ada, ben } from '../support/played-discord.ts';
 
 const files = ['cat.png', 'dog.png', 'fish.png'];
 
@@ -213,3 +218,40 @@ test.each(['one of its lines', 'a picture', 'all'])(
     );
   },
 );
+
+test('a batch that whoever began the project lets through, and whose first picture is none: the other videos are made', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const mention = { authorId: ben.id, addressed: true, mentioned: true };
+  const names = ['a.png', 'b.png', 'c.png'];
+  const heard = world.discord.write(thread, 'animate each of these pictures', { files: names, ...mention });
+  const [first, ...others] = heard.files;
+  if (first === undefined) expect.unreachable();
+  const written = { ...heard, files: [{ ...first, bytes: 10, url: `${world.cdn.url}/text` }, ...others] };
+  world.discord.rewrite(written);
+  bot.hear(written);
+  await world.pass(10_000);
+  const turn = await askedTurn(bot.world, written.messageId, ada.id, ['consent']);
+  await agree(bot.world, turn, turn.parts);
+  await world.pass(40_000);
+
+  expect(world.discord.read()).not.toContain('stopped');
+  expect(world.calls()).toBe(3);
+});
+
+test('“Not now” to a picture that the backend does not show drops that video, and none of the others', async () => {
+  await using world = await startFlowsWorld({ nemo: { switches: { uploadShown: 'never' } } });
+  const bot = await world.start();
+  const id = await bot.ask({ files: ['cat.png', 'dog.png'], each: true });
+  await world.pass(20_000);
+  const asked = await askedTurn(bot.world, id, ada.id, ['missing']);
+  const wish = { isMeant: (turn: Turn) => isAskedFor(asked, turn), mayStop: () => true };
+  expect(await stop(bot.world, id, wish)).toMatchObject({ stopped: 1 });
+  await world.pass(20_000);
+  const other = await askedTurn(bot.world, partId(id, 2), ada.id, ['missing']);
+  await agree(bot.world, other, other.parts);
+  await world.pass(20_000);
+
+  expect(world.calls()).toBe(1);
+});

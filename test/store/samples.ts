@@ -62,6 +62,7 @@ const outcomes: readonly Outcome[] = [
   { kind: 'no-material' },
   { kind: 'incomplete' },
   { kind: 'stopped' },
+  { kind: 'stopped', asked: 'price' },
   { kind: 'dropped' },
 ];
 

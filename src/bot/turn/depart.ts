@@ -55,7 +55,7 @@ export async function depart(
   return { type: 'departing', before, creditsBefore, ...(purse !== null && { purse }) };
 }
 
-/** A batch is asked about once, as a whole: what was said to an earlier part of it counts. */
+/** A batch is asked about once, as a whole: what was said of the price to an earlier part of it counts. */
 async function questionOf(world: World, turn: Turn, left: number | null): Promise<Question | 'no' | null> {
   const { batch } = turn;
   const earlier = await Promise.all(
@@ -63,8 +63,8 @@ async function questionOf(world: World, turn: Turn, left: number | null): Promis
       world.ledger.turns.get(partId(batch?.id ?? turn.id, index + 1)),
     ),
   );
-  if (earlier.some((part) => part?.agreed.includes('price') || hasBeen(part, 'sent'))) return null;
-  if (earlier.some((part) => hasBeen(part, 'asking'))) return 'no';
+  if (earlier.some((part) => part?.agreed.includes('price') || wasSent(part))) return null;
+  if (earlier.some(isDeclined)) return 'no';
   const videos = batch === null ? 1 : batch.of - batch.place + 1;
   const { least, most } = times(await priceOf(world, turn), videos);
   const isAsked = isToBeAsked({ ...turn, claim: (earlier[0] ?? turn).claim }, { least, most }, left);
@@ -72,6 +72,12 @@ async function questionOf(world: World, turn: Turn, left: number | null): Promis
   return isAsked || asksPrice ? { kind: 'price', least, most, left, videos } : null;
 }
 
-function hasBeen(turn: Turn | undefined, phase: Turn['phase']): boolean {
-  return turn?.history.some((one) => one.phase === phase) ?? false;
+function wasSent(turn: Turn | undefined): boolean {
+  return turn?.history.some(({ phase }) => phase === 'sent') ?? false;
+}
+
+/** Its person did not want it at its price, or has said nothing for too long. */
+function isDeclined(turn: Turn | undefined): boolean {
+  const outcome = turn !== undefined && 'outcome' in turn ? turn.outcome : null;
+  return outcome?.kind === 'stopped' && outcome.asked === 'price';
 }
