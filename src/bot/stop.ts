@@ -25,12 +25,17 @@ export async function stop(world: World, projectId: string, { isMeant, mayStop }
     else {
       const after = await stopOne(world, turn);
       stopped += after.stoppedAt === null ? 0 : 1;
-      mayBeCharged ||= !(after.phase === 'settled' && after.outcome.kind === 'stopped');
+      mayBeCharged ||= mayHaveLeft(after);
       if (!isToldElsewhere(world, after)) world.background.start('stopped', () => showStopped(world, after));
     }
   }
   if (stopped === 0) throw new UserError({ kind: theirs > 0 ? 'not-yours-to-stop' : 'nothing-running' });
   return { kind: 'stopped', stopped, mayBeCharged };
+}
+
+/** One whose door is not open yet ends as soon as that is known. */
+function mayHaveLeft(stopped: Turn): boolean {
+  return stopped.phase === 'settled' ? stopped.outcome.kind !== 'stopped' : stopped.phase !== 'opening';
 }
 
 /** It may move on between being looked at and being stopped. */
@@ -46,8 +51,8 @@ function isToldElsewhere({ memory }: World, { id, phase }: Turn): boolean {
   return phase === 'settled' && memory.shown.stepOf(id) === undefined;
 }
 
-const stoppable: ReadonlySet<Phase> = new Set(['queued', 'gathering', 'asking', 'sent', 'answered', 'unsure']);
+const over: ReadonlySet<Phase> = new Set(['settled', 'exporting', 'told']);
 
 function canBeStopped({ phase }: Turn): boolean {
-  return stoppable.has(phase);
+  return !over.has(phase);
 }

@@ -17,6 +17,7 @@ import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, threeLooks, type Waits } from '.
  *   opening ─▶ queued ─▶ gathering ─▶ sent ─▶ answered ─▶ settled ─▶ [exporting] ─▶ told
  *                          └─▶ asking ─┘ └────▶ unsure ──────┘
  *
+ * From `opening` to `settled`: what was stopped before it was known whether it counts.
  * From `gathering` back to `queued`: what says something else just before it is paid for, and a batch once it is split.
  * `answered`: the stream has ended and its words are on disk; what came of them is read from the state. Where the agent
  * stumbled, only the state can tell whether it had done something before.
@@ -103,6 +104,8 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
   const facts = factsOf(turn);
   switch (turn.phase) {
     case 'opening':
+      if (event.type === 'stop') return { ...turn, stoppedAt: event.at }; // whether it ever counts is not known yet
+      if (event.type === 'opened' && turn.stoppedAt !== null) return settled(event, facts, stopped(turn));
       if (event.type === 'opened') return { ...facts, phase: 'queued', threadId: event.threadId, notBefore: event.at };
       if (event.type === 'never-acknowledged') return { ...facts, phase: 'told', threadId: null, outcome: null };
       return undefined;

@@ -47,6 +47,32 @@ test('a command that waits in line can be stopped like any other', async () => {
   expect(world.sent().slice(1)).toEqual(['add a title "One"']);
 });
 
+test.each(['goes on', 'is killed'])(
+  'a command that is stopped before Discord says whether it was answered is not paid afterwards, where the process %s',
+  async (how) => {
+    await using world = await startFlowsWorld({ config: { PERSON_TURNS_A_DAY: 5 } });
+    const one = await world.start();
+    const thread = await world.begin(one);
+    world.discord.trouble.on = async (call) => {
+      if (call === 'open') throw new Error('Discord is down');
+    };
+    const id = await one.ask({ projectId: thread, text: 'add a title "Two"' });
+    await world.pass(1_000);
+    expect((await one.ledger.turns.get(id))?.phase).toBe('opening');
+    one.hear(world.discord.write(thread, 'stop'));
+    await world.pass(3_000);
+    expect(world.discord.notes.map(({ note }) => note)).toEqual([{ kind: 'stopped', stopped: 1, mayBeCharged: false }]);
+    if (how === 'is killed') one.kill();
+    const bot = how === 'is killed' ? await world.start() : one;
+    world.discord.trouble.on = async () => {};
+    await world.pass(30_000);
+
+    expect(world.calls()).toBe(1);
+    expect(world.discord.read()).toEqual(['version 1', 'stopped']);
+    expect(await bot.ledger.tallies.get(`person:${ada.id}`)).toMatchObject({ turns: 1, open: [] });
+  },
+);
+
 test('"stop" is written by whoever keeps order as well as pressed, and who may not reads who may', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

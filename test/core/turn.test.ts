@@ -110,6 +110,8 @@ test('the arrows between the phases are these, and no others', () => {
       "gathering -withdrawn-> settled",
       "opening -never-acknowledged-> told",
       "opening -opened-> queued",
+      "opening -opened-> settled",
+      "opening -stop-> opening",
       "queued -amended-> queued",
       "queued -arranged-> queued",
       "queued -its-turn-> gathering",
