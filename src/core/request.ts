@@ -50,12 +50,6 @@ export function wordsOf(parts: readonly Part[]): string {
   return words.length === 0 ? defaultWords(DEFAULT_SECONDS) : words.join('\n');
 }
 
-/** The longest clip that words speak of, in seconds; 0 where they speak of none. */
-export function requestedSeconds(words: string): number {
-  const named = words.matchAll(/(\d{1,4}(?:\.\d+)?)[\s-]*(?:seconds?|secs?|s|秒)(?![A-Za-z])/giu);
-  return Math.max(0, ...[...named].map(([, number]) => Number(number)));
-}
-
 /** Whom the answer to a turn goes to. Undefined while it has no thread. */
 export function addresseeOf(turn: Turn): Addressee | undefined {
   if (turn.phase === 'opening' || turn.threadId === null) return undefined;

@@ -1,5 +1,6 @@
+import { requestedSeconds } from './clip-length.ts';
 import { allowances } from './limits.ts';
-import { requestedSeconds, wordsOf } from './request.ts';
+import { wordsOf } from './request.ts';
 import type { Part } from './asking.ts';
 import type { AgainstRules } from './over-the-line.ts';
 

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { requestedSeconds } from '../../src/core/clip-length.ts';
 import { asksForEach } from '../../src/core/each.ts';
 import { plainWords } from '../../src/core/gui.ts';
 import { plainPage } from '../../src/language/agent-text/page.ts';
@@ -60,6 +61,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'shorten to a line': (text) => shorten(text, 80),
   titleOf,
   requestWords: (text) => requestWords({ prompt: text, seconds: 6, shape: '9:16' }),
+  requestedSeconds,
   thumbnailOf: (text) => thumbnailOf([part('', text)]),
   summaryOf: (text) => summaryOf(titled(text)),
   differenceOf: (text) => differenceOf(titled(text), titled(`x${text}`)),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { requestedSeconds } from '../../src/core/clip-length.ts';
 import { allowances, DIRECT_MESSAGES } from '../../src/core/limits.ts';
 import { againstRules, defaultsOf, noSettings, rulesOf, type Settings } from '../../src/core/rules.ts';
 
@@ -71,6 +72,28 @@ test.each([
   { text: '100 ships and 5 secs', refused: false },
 ])('a clip may have ten seconds: “$text” is refused: $refused', ({ text, refused }) => {
   expect(against({ seconds: 10 }, text)).toBe(refused ? 'clip-too-long' : null);
+});
+
+test.each([
+  ['make a 2 minute film', 120],
+  ['a one-minute video, please', 60],
+  ['make it a minute long', 60],
+  ['half a minute', 30],
+  ['two and a half minutes', 150],
+  ['make it 1:30 minutes long', 90],
+  ['1 minute and 30 seconds', 90],
+  ['Thirty seconds long, or a forty-five-second one', 45],
+  ['a 30-second opening of a 2 minute film', 120],
+  ['做成2分钟', 120],
+  ['做成一分钟的视频', 60],
+  ['半分钟', 30],
+  ['做成六十秒，或者二十五秒', 60],
+  ['1分30秒', 90],
+  ['十分美丽，十二秒', 12],
+  ['9:16, tens of birds, someone waits a second', 0],
+  ['at 10:30, 3 minutiae, one moment', 0],
+])('“%s” speaks of %i seconds', (words, seconds) => {
+  expect(requestedSeconds(words)).toBe(seconds);
 });
 
 test('a server has its own numbers, and cannot lift the ceiling of the bot', () => {
