@@ -1,7 +1,7 @@
 /**
  * Why a request is not sent: nobody would see what came of it, nobody is there who wants it, it is not wanted, or not
- * with that picture, nothing is paid for now, what it is about was forgotten, or the rules of the place speak against
- * it by now.
+ * with that picture, nothing is paid for now, what it is about was forgotten, the rules of the place speak against it
+ * by now, or what all together may still spend on this day does not cover it.
  */
 export const hindrances = [
   'place-gone',
@@ -12,6 +12,7 @@ export const hindrances = [
   'paused',
   'forgotten',
   'against-rules',
+  'credits-used-up',
 ] as const;
 
 export type Hindrance = (typeof hindrances)[number];

@@ -320,8 +320,24 @@ test('what was taken in at the cost of a server, and has to be paid by the bot, 
   await takePurse(bot.world, SERVER);
   upload.release();
   await world.pass(10_000);
-  expect(world.discord.read().toSorted()).toEqual(['not sent: against-rules', 'version 1']);
+  expect(world.discord.read().toSorted()).toEqual(['not sent: credits-used-up', 'version 1']);
   expect(own.available).toBe(before - 20);
+});
+
+test('what a kill has left counted for all together hinders nobody whose server stops paying for itself', async () => {
+  const { world, bot } = await startPaying({ config: { CREDITS_A_DAY: 120 } });
+  await using _ = world;
+  const at = world.clock.now() - 60 * 60_000;
+  const left = { id: '9', requestId: '9', projectId: '9', credits: 110, at };
+  const day = new Date(world.clock.now()).toISOString().slice(0, 10);
+  await bot.ledger.tallies.put('bot', { day, turns: 1, credits: 0, lastAt: at, open: [left], alarmedOn: null });
+  const upload = world.hold(/upload-video/);
+  await bot.ask({ files: ['cat.png'] });
+  await upload.arrived;
+  await takePurse(bot.world, SERVER);
+  upload.release();
+  await world.pass(10_000);
+  expect(world.discord.read()).toEqual(['version 1']);
 });
 
 test('a project of the bot’s own account goes on with that, and with the server’s once that has no credits left', async () => {

@@ -183,6 +183,7 @@ export const tellings: OfEach<Telling> = {
     { kind: 'unsent', why: 'paused' },
     { kind: 'unsent', why: 'forgotten' },
     { kind: 'unsent', why: 'against-rules' },
+    { kind: 'unsent', why: 'credits-used-up' },
   ],
   stopped: [{ kind: 'stopped' }],
   'stopped-late': [

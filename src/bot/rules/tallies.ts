@@ -42,11 +42,7 @@ export async function reserve(world: World, turn: TurnFacts, guildId: string | n
   const wanted = await reservationsOf(world, turn, counted);
   const done: Done[] = [];
   for (const one of counted) {
-    let outcome = await count(world, one, wanted);
-    if (outcome.beyond !== null) {
-      await clear(world, one.key);
-      outcome = await count(world, one, wanted);
-    }
+    const outcome = await countCleared(world, one, wanted);
     if (outcome.beyond !== null) {
       await undo(world, turn.id, done);
       throw new UserError(outcome.beyond);
@@ -74,7 +70,7 @@ export async function isWithinCeiling(world: World, turn: Turn): Promise<boolean
   const credits = await priceOf(world, turn);
   const { id, projectId } = turn;
   const requestId = turn.batch?.id ?? id;
-  const { beyond } = await count(world, ceiling, [{ id, requestId, projectId, credits, at: world.clock.now() }]);
+  const { beyond } = await countCleared(world, ceiling, [{ id, requestId, projectId, credits, at: world.clock.now() }]);
   return beyond === null;
 }
 
@@ -155,6 +151,14 @@ interface Outcome {
 
 interface Done extends Pick<Outcome, 'added' | 'lastAt'> {
   readonly key: string;
+}
+
+/** What speaks against it, also once nothing else counts than what is under way; where nothing does, it is counted. */
+async function countCleared(world: World, one: Counted, wanted: readonly Reservation[]): Promise<Outcome> {
+  const outcome = await count(world, one, wanted);
+  if (outcome.beyond === null) return outcome;
+  await clear(world, one.key);
+  return count(world, one, wanted);
 }
 
 /** What speaks against it; where nothing does, it is counted now. */

@@ -48,7 +48,7 @@ export async function depart(
   if (asked === 'no') return { type: 'stop' };
   if (asked !== null) return { type: 'asks', question: asked };
   if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
-  if (purse === null && !(await isWithinCeiling(world, turn))) return { type: 'unsent', why: 'against-rules' };
+  if (purse === null && !(await isWithinCeiling(world, turn))) return { type: 'unsent', why: 'credits-used-up' };
   const { kind, least, isLearned } = price;
   const receipt = { kind, price: least, isLearned, balance, purse };
   const [creditsBefore] = await Promise.all([openReceipt(world, turn.id, receipt), bring()]);

@@ -61,6 +61,8 @@ export const results = {
     'I did not send this, because its project was erased before it left. No credits were spent. Start a new one with /animate.',
   'telling.unsent.against-rules':
     'I did not send this, because the rules of this place do not let me. No credits were spent. Ask those who manage it, or say it in other words.',
+  'telling.unsent.credits-used-up':
+    'I did not send this, because what everybody together may still spend today does not cover it. No credits were spent. Tomorrow, press Again.',
   'telling.incomplete':
     'Something you gave me cannot be used, so I ask first: nothing was sent on, and no credits were spent. Press Again to go on without it, or attach it anew and write what should happen.',
   'telling.refused-files': 'I could not use any of these files, so nothing was sent and no credits were spent.',

@@ -56,6 +56,8 @@ export const results: Record<keyof typeof english, string> = {
     '这条请求没有发送，因为机器人的运营者暂停了一切消耗积分的操作。没有消耗积分。请稍后点“再来一次”。',
   'telling.unsent.forgotten': '这条请求没有发送，因为发出之前它的项目已被删除。没有消耗积分。请用 /动画 开始一个新的。',
   'telling.unsent.against-rules': '这条请求没有发送，因为这里的规则不允许。没有消耗积分。请找管理者帮忙，或换个说法。',
+  'telling.unsent.credits-used-up':
+    '这条请求没有发送，因为所有人今天合计可用的积分不够这一次了。没有消耗积分。请明天点“再来一次”。',
   'telling.incomplete':
     '你发的文件有的用不了，所以我先问一下：什么都没有发送，也没有消耗积分。点“再来一次”就不用它继续，或重新附上并写下要怎么动。',
   'telling.refused-files': '这些文件我都用不了，所以什么都没有发送，也没有消耗积分。',
