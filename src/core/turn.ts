@@ -7,7 +7,7 @@ import { OPEN_FOR_MS, type Question } from './question.ts';
 import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
 import { takenBackIn, type Losses } from './taken-back.ts';
 import type { Cost } from './telling.ts';
-import { saidIn, stopped, type Outcome, type TurnEvent } from './turn-event.ts';
+import { changedTo, saidIn, stopped, type Outcome, type TurnEvent } from './turn-event.ts';
 import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, threeLooks, type Waits } from './waits.ts';
 
 /**
