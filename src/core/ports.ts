@@ -184,7 +184,7 @@ export interface Audience {
   endVote(threadId: string, messageId: string): Promise<void>;
   /** Null where the poll is gone. Rejects where Discord cannot be asked. */
   votesOf(threadId: string, messageId: string): Promise<Count | null>;
-  /** Says something in passing, without a ping. */
+  /** Says something in passing, without a ping. Of one id, once: what is said beside it has an id of its own. */
   note(to: Addressee, note: Note): Promise<void>;
   /**
    * Resolves with the message's id, or null when there is nobody left to tell. Rejects with Silenced where it may be
