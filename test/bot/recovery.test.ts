@@ -1,11 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { exportVersion } from '../../src/bot/export.ts';
 import { enter } from '../../src/bot/turn/entry.ts';
 import { queued } from '../store/samples.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import { ada } from '../support/played-discord.ts';
 import type { Call } from '../support/process-life.ts';
 
 const isWrite = (kind: 'turns' | 'renders', phase: string) => (call: Call) =>
@@ -198,6 +200,18 @@ test('a request that its person reads did not work is not found on disk later, a
   await expect(enter(lost, turn)).rejects.toThrow('the connection is lost');
   expect(await bot.ledger.turns.get(turn.id)).toBeUndefined();
   expect(await enter(bot.world, turn)).toEqual(turn);
+});
+
+test('an export that its person reads did not work is not found on disk later either', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const project = (await bot.ledger.projects.get(thread)) ?? expect.unreachable();
+  const own = () => Promise.reject(new Error('the connection is lost'));
+  const lost = { ...bot.world, engine: { ...bot.world.engine, own } };
+  const asked = { id: world.discord.newId(), requester: ada };
+  await expect(exportVersion(lost, project, asked, 1)).rejects.toThrow('the connection is lost');
+  expect(await bot.ledger.renders.get(asked.id)).toBeUndefined();
 });
 
 test('a request whose answer is still on its way to Discord while the bot looks for what is left behind is no such thing', async () => {

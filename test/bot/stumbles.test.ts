@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Claim } from '../../src/core/claim.ts';
 import type { Ledger } from '../../src/core/ports.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
 
 /** A store that takes that a request is sent, and then rejects so many reads of its project. */
@@ -41,4 +43,34 @@ test('one that stumbles for longer than a process is believed to be alive leaves
   await bot.ask({ files: ['cat.png'] });
   for (let n = 0; n < 50; n++) await world.pass(200);
   expect(world.calls()).toBe(0);
+});
+
+test.each([
+  ['and takes the export back', 0],
+  ['and cannot take the export back', 1],
+])('a store stumbles over the claim of an export %s: what was paid for is told without a restart', async (_, lost) => {
+  let removals = lost;
+  const watch = (ledger: Ledger): Ledger => ({
+    ...ledger,
+    renders: {
+      ...ledger.renders,
+      async remove(id) {
+        if (removals-- > 0) throw new StoreError('locked', 'nemo.sqlite');
+        return ledger.renders.remove(id);
+      },
+    },
+  });
+  await using world = await startFlowsWorld({ watch });
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const { engine } = bot.world;
+  const { own } = engine;
+  let stumbles = 1;
+  engine.own = async (claim: Claim) => {
+    if (claim.kind === 'render' && stumbles-- > 0) throw new StoreError('locked', 'nemo.sqlite');
+    return own(claim);
+  };
+  bot.hear(world.discord.write(thread, 'add a title "Two"'));
+  await world.pass(60_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2']);
 });

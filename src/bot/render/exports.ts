@@ -95,19 +95,27 @@ function begin(world: World, id: string): void {
   background.start('export', async () => void (await run(world, carryingRenders, id)), { export: id });
 }
 
-/** Null where its id is known. One whose writer died a moment ago is ours to go on with. */
+/**
+ * Writes an export down, and resolves with it. One that stands there already, and that nobody carries, is ours to go on
+ * with: it may have been written down when nobody could take it. Null where it is told, or another process has it.
+ */
 async function enter({ engine, ledger, log }: World, render: Render): Promise<Render | null> {
   const { id } = render;
-  if ((await ledger.renders.get(id)) !== undefined) return null;
+  if ((await ledger.renders.get(id))?.phase === 'told') return null;
   let isNew = false;
   const write = ledger.renders.update(id, (known) => {
     isNew = known === undefined;
     return known ?? render;
   });
-  const [isOurs, entered] = await Promise.all([engine.own({ kind: 'render', id }), write]);
-  if (!isOurs) return null;
+  const [owned, written] = await Promise.allSettled([engine.own({ kind: 'render', id }), write]);
+  if (written.status === 'rejected') throw written.reason;
+  if (owned.status === 'rejected') {
+    if (isNew) await ledger.renders.remove(id); // whoever reads that it did not work asks again
+    throw owned.reason;
+  }
+  if (!owned.value) return null;
   if (isNew) logPhase(log, render);
-  return entered ?? render;
+  return written.value ?? render;
 }
 
 /** What an export is of. Without a number it is the current one once everything in line is done. */
