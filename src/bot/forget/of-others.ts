@@ -1,7 +1,7 @@
 import type { Part } from '../../core/asking.ts';
 import { nothingKept, picturesOut, withoutTraces, type Amount } from '../../core/erasure.ts';
 import type { Project } from '../../core/project.ts';
-import { putVersion, versionOf, versionsOf } from '../render/shelf.ts';
+import { changeVersion, versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
 import type { Belonging } from './belongings.ts';
 import { eraseRequest, forgetParts } from './erase.ts';
@@ -47,12 +47,12 @@ async function unquote(
 ): Promise<readonly string[]> {
   const ids = new Set(own.map(({ id }) => id));
   const said: string[] = [];
-  for (const { number } of (await versionsOf(world, projectId)).filter(({ turnId }) => ids.has(turnId))) {
-    const version = await versionOf(world, projectId, number);
-    if (version === undefined) continue;
+  for (const version of (await versionsOf(world, projectId)).filter(({ turnId }) => ids.has(turnId))) {
     if (version.resultMessageId !== null) said.push(version.resultMessageId);
-    const story = { asked: null, changes: [], cost: version.story?.cost ?? null };
-    await putVersion(world, { ...version, story, ...(withMessages && { resultMessageId: null }) });
+    await changeVersion(world, version, ({ story }) => ({
+      story: { asked: null, changes: [], cost: story?.cost ?? null },
+      ...(withMessages && { resultMessageId: null }),
+    }));
   }
   return said;
 }

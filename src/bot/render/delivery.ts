@@ -15,7 +15,7 @@ import { refusedOf } from '../project/materials.ts';
 import { sceneChangedBy } from '../scenes.ts';
 import type { World } from '../world.ts';
 import { MOST_HELD_BYTES } from './posting-line.ts';
-import { putVersion, versionsOf } from './shelf.ts';
+import { changeVersion, versionsOf } from './shelf.ts';
 import { changesOf, exportedVersion, storyOf } from './versions.ts';
 
 /** How long a version waits at most for those before it, and how many it looks back. */
@@ -38,8 +38,12 @@ export async function deliver(world: World, render: Over): Promise<void> {
     if (render.phase !== 'ready') return;
     if (telling.kind === 'result' && messageId !== null && (await isFirst(world, render)))
       await world.audience.display(addressee(render), telling);
-    const story = version.story ?? storyToldBy(telling);
-    await putVersion(world, { ...version, resultMessageId: messageId, url: render.url, story });
+    const story = storyToldBy(telling);
+    await changeVersion(world, version, (now) => ({
+      resultMessageId: messageId,
+      url: render.url,
+      story: now.story ?? story,
+    }));
   });
   const turn = render.phase === 'ready' ? await ledger.turns.get(render.id) : undefined;
   if (turn !== undefined) ledger.measures.later('turn', (known = []) => remember(known, tookMs(render, turn)));

@@ -7,7 +7,7 @@ import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../
 import { mayComeLate } from '../../core/turn-event.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { World } from '../world.ts';
-import { putVersion, versionOf, versionsOf } from './shelf.ts';
+import { addVersion, versionOf, versionsOf } from './shelf.ts';
 
 const STORY_CHARS = 200;
 const STORY_LINES = 3;
@@ -72,12 +72,9 @@ export async function keepVersion(
   const known = await versionsOf(world, projectId);
   // maybe not the newest: telling it may have failed for long
   const kept = known.find((version) => version.turnId === turnId);
-  if (kept !== undefined) return kept.number;
-  const number = known.length + 1;
   const madeFrom = standingIn(known, project)?.number;
   const made = { session: project.session, madeAt: world.clock.now(), madeFrom, resultMessageId: null, url: null };
-  await putVersion(world, { projectId, number, turnId, draft, ...made });
-  return number;
+  return addVersion(world, { projectId, number: kept?.number ?? known.length + 1, turnId, draft, ...made });
 }
 
 /** The number of the version that one was made from; 0 for the first. */

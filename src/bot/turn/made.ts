@@ -6,7 +6,7 @@ import type { Turn } from '../../core/turn.ts';
 import { announce } from '../progress/announce.ts';
 import { retract } from '../progress/card.ts';
 import { refusedOf } from '../project/materials.ts';
-import { putVersion, versionOf } from '../render/shelf.ts';
+import { changeVersion, versionOf } from '../render/shelf.ts';
 import { changesOf, storyOf } from '../render/versions.ts';
 import { guildOf, settingsOf } from '../rules/rules.ts';
 import { sceneChangedBy } from '../scenes.ts';
@@ -41,7 +41,7 @@ export async function tellMade(world: World, turn: Turn, to: Addressee, made: Ma
   const since = history.at(-1)?.at ?? askedAt;
   const told = scene === undefined ? telling : { ...telling, scene };
   const resultMessageId = await announce(world, projectId, to, told, since);
-  const story = version.story ?? storyOf({ asked, changes, cost });
-  await putVersion(world, { ...version, resultMessageId, story });
+  const story = storyOf({ asked, changes, cost });
+  await changeVersion(world, version, (now) => ({ resultMessageId, story: now.story ?? story }));
   await retract(world, turn);
 }
