@@ -12,7 +12,7 @@ import type { Spending } from './spending.ts';
 import type { Recipes } from './recipe.ts';
 import type { Render } from './render.ts';
 import type { AboutToPay, Standing } from './standing.ts';
-import type { Addressee, Telling } from './telling.ts';
+import type { Addressee, Posted, Telling } from './telling.ts';
 import type { Basket, Door, Person } from './asking.ts';
 import type { Acquaintance, Edition, Place, Project, Promised, Version } from './project.ts';
 import type { Credits, RenderStatus, Session, Spoken, State } from './session.ts';
@@ -203,7 +203,7 @@ export interface Audience {
   /** Tells whoever put the account of a server in what has become of it: false where direct messages are closed. */
   purseNews(to: Person, guildId: string, news: PurseNews): Promise<boolean>;
   /** Tells the person alone, in a direct message: null where that is closed. Rejects as `tell` does. */
-  tellAlone(to: Addressee, telling: Telling): Promise<string | null>;
+  tellAlone(to: Addressee, telling: Telling): Promise<Posted | null>;
   /**
    * The largest file that may be attached on this server, in bytes; null for a direct message. Rejects where Discord
    * cannot be asked.

@@ -1,7 +1,7 @@
 import type { Part } from './asking.ts';
 import type { Question } from './gui.ts';
 import type { Session } from './session.ts';
-import type { Cost } from './telling.ts';
+import type { Cost, Posted } from './telling.ts';
 
 /** Somebody else in a project, as whoever began it has decided for good. */
 export interface Guest {
@@ -69,7 +69,10 @@ export interface Version {
   readonly draft: string;
   readonly session: Session;
   readonly madeAt: number;
+  /** The newest message that shows it in its thread. */
   readonly resultMessageId: string | null;
+  /** The messages that show it, wherever they stand, newest last; kept since somebody may reply to each of them. */
+  readonly results?: readonly Result[];
   readonly url: string | null;
   /** The version it was made from: the current one by then. Older versions do not say it. */
   readonly madeFrom?: number | undefined;
@@ -85,6 +88,39 @@ export interface VersionStory {
 
 /** A version without its draft, which may be large. */
 export type Edition = Omit<Version, 'draft'>;
+
+/** A message that shows a version, and the turn or export that it tells of. */
+export interface Result extends Posted {
+  readonly requestId: string;
+}
+
+/** So many messages of a version are remembered: the first, and the newest. */
+const RESULTS = 20;
+
+/** The messages that show a version. Of one that was kept without this list the newest is known, in the thread. */
+export function resultsOf({ results, resultMessageId, turnId }: Edition, threadId: string): readonly Result[] {
+  if (results !== undefined) return results;
+  return resultMessageId === null ? [] : [{ requestId: turnId, channelId: threadId, messageId: resultMessageId }];
+}
+
+/** Whether a message shows this version. */
+export function isShownBy({ results = [], resultMessageId }: Edition, messageId: string | null): boolean {
+  return messageId !== null && [resultMessageId, ...results.map((one) => one.messageId)].includes(messageId);
+}
+
+/** What is kept of a version that is shown by these messages. */
+export function shownBy(results: readonly Result[], threadId: string): Pick<Edition, 'results' | 'resultMessageId'> {
+  return {
+    results: [...results.slice(0, 1), ...results.slice(1).slice(1 - RESULTS)],
+    resultMessageId: results.findLast(({ channelId }) => channelId === threadId)?.messageId ?? null,
+  };
+}
+
+/** The same of one that is shown by one more. */
+export function shownOnceMore(version: Edition, result: Result, threadId: string): ReturnType<typeof shownBy> {
+  const others = resultsOf(version, threadId).filter(({ messageId }) => messageId !== result.messageId);
+  return shownBy([...others, result], threadId);
+}
 
 /** An answer to an interaction that is still being found out, and how it is reached: for 15 minutes. */
 export interface Promised {

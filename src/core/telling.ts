@@ -113,6 +113,12 @@ export interface Cost {
   readonly earlier?: number;
 }
 
+/** Where a message of ours stands. */
+export interface Posted {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
 /** Whom a message answers: the request it replies to, the person it pings, the thread it stands in. */
 export interface Addressee {
   /** The id of the turn or the export: with it, telling twice is harmless. */

@@ -1,7 +1,7 @@
 import { Routes, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Addressee, Telling } from '../core/telling.ts';
+import type { Addressee, Posted, Telling } from '../core/telling.ts';
 import type { SpeakIn } from '../words/words.ts';
 import { nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
@@ -59,11 +59,13 @@ export async function tellOnCard(
   return (await cards.end(to, tellingView(to, telling, manner).body)) ?? null;
 }
 
-/** The same in a direct message. */
-export async function tellAlone(speaker: Speaker, to: Addressee, telling: Telling): Promise<string> {
+/** The same in a direct message. Resolves with where it stands. */
+export async function tellAlone(speaker: Speaker, to: Addressee, telling: Telling): Promise<Posted> {
   const body = { recipient_id: to.requester.id };
   const { id } = opened.parse(await speaker.rest.post(Routes.userChannels(), { body }));
-  return tell(speaker, { ...to, threadId: id, replyTo: null }, telling, { mayStandThere: true, isElsewhere: true });
+  const alone = { ...to, threadId: id, replyTo: null };
+  const messageId = await tell(speaker, alone, telling, { mayStandThere: true, isElsewhere: true });
+  return { channelId: id, messageId };
 }
 
 type Rung = Pick<Manner, 'shownAs' | 'isBare'> | 'plain';

@@ -96,6 +96,7 @@ export const versionSchema = z.object({
   session: sessionSchema,
   madeAt: time,
   resultMessageId: z.string().nullable(),
+  results: z.array(z.object({ requestId: z.string(), channelId: z.string(), messageId: z.string() })).exactOptional(),
   url: z.string().nullable(),
   madeFrom: version.optional(),
   story: z

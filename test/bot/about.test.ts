@@ -40,3 +40,22 @@ test('Refine under an older result is about that version, under its export too; 
   expect(await aboutBehind(bot.world, thread)).toBeNull();
   expect(await aboutBehind(bot.world, title.messageId)).toBe(2);
 });
+
+test('a reply to the result of version 1 is about version 1, also after its file was made once more', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  bot.hear(world.discord.write(thread, 'add a title "Two"'));
+  await world.pass(8_000);
+  bot.hear(world.discord.write(thread, 'export version 1'));
+  await world.pass(8_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 1']);
+  const [first, , again] = world.discord.told.map(({ messageId }) => messageId);
+  for (const repliesTo of [again, first]) {
+    bot.hear(world.discord.write(thread, 'make the music quieter', { repliesTo: repliesTo ?? '' }));
+    await world.pass(8_000);
+    expect(world.sent().at(-1), repliesTo === first ? 'its first message' : 'its newest message').toMatch(
+      /^This is about version 1, not the newest one\./,
+    );
+  }
+});

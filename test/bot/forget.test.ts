@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { channelGone, eraseDue, forgetLeft, placeGone, planOver, serverLeft } from '../../src/bot/forget/by-itself.ts';
 import { forget, whatIsKept } from '../../src/bot/forget/forget.ts';
 import { saveRecipe } from '../../src/bot/recipes.ts';
+import { versionsOf } from '../../src/bot/render/shelf.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
 import { withGuest } from '../../src/core/permission.ts';
 import { DAY_MS } from '../../src/core/limits.ts';
@@ -111,6 +112,31 @@ test('where it is wanted the bot deletes what it has said there', async () => {
   expect(world.discord.unsaid).toEqual([{ threadId: thread, messageIds: results, all: false }]);
 });
 
+test('it deletes every result of a version, and what was told alone where that stands', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.discord.direct.isOpen = true;
+  const thread = await world.begin(bot);
+  bot.hear(world.discord.write(thread, 'export version 1'));
+  await world.pass(8_000);
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'add a title "Two"'));
+  await world.pass(4_000);
+  world.discord.silence(thread);
+  agent.release();
+  await world.pass(200_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 1']);
+  expect(world.discord.readAlone()).toEqual(['version 2']);
+  const [, second] = await versionsOf(bot.world, thread);
+  expect(second?.resultMessageId, 'the list of versions leads to no message that is not there').toBeNull();
+
+  await forget(bot.world, ada.id, await projectOf(bot, thread), true);
+  expect(world.discord.unsaid).toEqual([
+    { threadId: thread, messageIds: world.discord.told.map(({ messageId }) => messageId), all: false },
+    { threadId: `direct-${ada.id}`, messageIds: [expect.any(String)], all: false },
+  ]);
+});
+
 test('only whoever began it may have it forgotten, or who manages the server', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
@@ -192,6 +218,35 @@ test('a guest leaves no words and no pictures in the project of somebody else, w
   await world.pass(6_000);
   await forget(bot.world, ben.id, { of: 'mine' }, false);
   expect(await bot.ledger.projects.get(thread)).toMatchObject({ guests: [{ personId: ben.id, mayDirect: false }] });
+});
+
+test('of a guest who is told alone nothing stays that says where, and what the owner had made again of it stays', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.discord.direct.isOpen = true;
+  const thread = await world.begin(bot);
+  await bot.letIn(thread, ben);
+  const by = { authorId: ben.id, addressed: true, mentioned: true };
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'add a title "Elm Street 5"', by));
+  await world.pass(4_000);
+  world.discord.silence(thread);
+  agent.release();
+  await world.pass(200_000);
+  expect(world.discord.readAlone()).toEqual(['version 2']);
+  world.discord.unsilence(thread);
+  bot.hear(world.discord.write(thread, 'export version 2'));
+  await world.pass(8_000);
+
+  await forget(bot.world, ben.id, { of: 'mine' }, true);
+  const kept = [await bot.ledger.versions.get(`${thread}:2`), await bot.ledger.shelves.get(thread)];
+  expect(JSON.stringify(kept)).not.toContain(`direct-${ben.id}`);
+  const shown = world.discord.told.at(-1)?.messageId;
+  expect(world.discord.unsaid).toEqual([
+    { threadId: thread, messageIds: [], all: false },
+    { threadId: `direct-${ben.id}`, messageIds: [expect.any(String)], all: false },
+  ]);
+  expect((await versionsOf(bot.world, thread))[1]?.resultMessageId).toBe(shown);
 });
 
 test('what somebody brought before it was noted who did is known by their requests', async () => {

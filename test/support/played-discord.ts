@@ -176,7 +176,7 @@ export function createPlayedDiscord(pictureUrl: string, { now }: Pick<Clock, 'no
       if (!direct.isOpen) return null;
       const messageId = newId();
       toldAlone.push({ to, telling, messageId });
-      return messageId;
+      return { channelId: `direct-${to.requester.id}`, messageId };
     },
   });
 

@@ -1,4 +1,5 @@
 import { nothingKept, type Amount, type Erasure } from '../../core/erasure.ts';
+import { resultsOf, type Result } from '../../core/project.ts';
 import { forgetMaterials, type Given } from '../project/materials.ts';
 import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
@@ -55,13 +56,25 @@ async function leavePlace({ ledger }: World, threadId: string, projectId: string
 
 /** In a thread of its own everything the bot has said; elsewhere only what is known to be of this project. */
 async function unsay(world: World, threadId: string, projectId: string, own: readonly Belonging[]): Promise<void> {
-  const results = (await versionsOf(world, projectId)).flatMap(({ resultMessageId }) => resultMessageId ?? []);
+  const results = (await versionsOf(world, projectId)).flatMap((version) => resultsOf(version, threadId));
   const cards = await Promise.all(own.map(({ id }) => world.ledger.progressMessages.get(id)));
   await world.audience.unsay(
     threadId,
-    [...results, ...cards.flatMap((id) => id ?? [])],
+    [...idsIn(threadId, results), ...cards.flatMap((id) => id ?? [])],
     await world.mailbox.isOurs(threadId),
   );
+  await unsayElsewhere(world, threadId, results);
+}
+
+/** Which of these messages stand in a thread. */
+export function idsIn(threadId: string, results: readonly Result[]): readonly string[] {
+  return results.filter(({ channelId }) => channelId === threadId).map(({ messageId }) => messageId);
+}
+
+/** What could not be told in its thread stands in a direct message. */
+export async function unsayElsewhere(world: World, threadId: string, results: readonly Result[]): Promise<void> {
+  for (const { channelId, messageId } of results)
+    if (channelId !== threadId) await world.audience.unsay(channelId, [messageId], false);
 }
 
 async function forgetBegun({ ledger }: World, personId: string, projectId: string): Promise<void> {

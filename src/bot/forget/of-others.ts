@@ -1,10 +1,10 @@
 import type { Part } from '../../core/asking.ts';
 import { nothingKept, picturesOut, withoutTraces, type Amount } from '../../core/erasure.ts';
-import type { Project } from '../../core/project.ts';
+import { resultsOf, shownBy, type Project, type Result } from '../../core/project.ts';
 import { changeVersion, versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
 import type { Belonging } from './belongings.ts';
-import { eraseRequest, forgetParts } from './erase.ts';
+import { eraseRequest, forgetParts, idsIn, unsayElsewhere } from './erase.ts';
 
 /** What somebody has left in the project of somebody else; a project may have gone before their requests in it. */
 export interface Visit {
@@ -27,7 +27,7 @@ export function amountOf({ project, personId, own }: Visit): Amount {
 export async function leave(world: World, visit: Visit, withMessages: boolean): Promise<void> {
   const { personId, project, own } = visit;
   if (project !== undefined) {
-    const results = await unquote(world, project.id, own, withMessages);
+    const results = await unquote(world, project, own, withMessages);
     if (withMessages) await unsay(world, project.threadId, visit, results);
     await takeOut(world, project.id, tracesOf(personId, own));
   }
@@ -41,29 +41,35 @@ function tracesOf(personId: string, own: readonly Belonging[]) {
 /** Versions no longer say what was asked for. Resolves with the messages that said it. */
 async function unquote(
   world: World,
-  projectId: string,
+  { id: projectId, threadId }: Project,
   own: readonly Belonging[],
   withMessages: boolean,
-): Promise<readonly string[]> {
+): Promise<readonly Result[]> {
   const ids = new Set(own.map(({ id }) => id));
-  const said: string[] = [];
-  for (const version of (await versionsOf(world, projectId)).filter(({ turnId }) => ids.has(turnId))) {
-    if (version.resultMessageId !== null) said.push(version.resultMessageId);
-    await changeVersion(world, version, ({ story }) => ({
-      story: { asked: null, changes: [], cost: story?.cost ?? null },
-      ...(withMessages && { resultMessageId: null }),
+  const isTheirs = ({ requestId }: Result) => ids.has(requestId);
+  // where they were told alone is nobody else's to know
+  const stays = (one: Result) => !isTheirs(one) || (!withMessages && one.channelId === threadId);
+  const said: Result[] = [];
+  for (const version of await versionsOf(world, projectId)) {
+    const theirs = resultsOf(version, threadId).filter(isTheirs);
+    if (theirs.length === 0 && !ids.has(version.turnId)) continue;
+    said.push(...theirs);
+    await changeVersion(world, version, (now) => ({
+      ...(ids.has(now.turnId) && { story: { asked: null, changes: [], cost: now.story?.cost ?? null } }),
+      ...shownBy(resultsOf(now, threadId).filter(stays), threadId),
     }));
   }
   return said;
 }
 
 /** What was said to them there, as far as it is known; in a thread of ours, all of it. */
-async function unsay(world: World, threadId: string, { personId, own }: Visit, results: readonly string[]) {
+async function unsay(world: World, threadId: string, { personId, own }: Visit, results: readonly Result[]) {
   const { audience, ledger, mailbox } = world;
   const cards = await Promise.all(own.map(({ id }) => ledger.progressMessages.get(id)));
   const isOurs = await mailbox.isOurs(threadId);
-  const known = [...results, ...cards.flatMap((id) => id ?? [])];
+  const known = [...idsIn(threadId, results), ...cards.flatMap((id) => id ?? [])];
   await audience.unsay(threadId, known, false, isOurs ? personId : undefined);
+  await unsayElsewhere(world, threadId, results);
 }
 
 async function takeOut(world: World, projectId: string, traces: ReturnType<typeof tracesOf>): Promise<void> {

@@ -4,7 +4,7 @@ import { asksForEach } from '../../core/each.ts';
 import { UserError } from '../../core/failure.ts';
 import { intentOf, stepsBackIn, versionIn } from '../../core/intent.ts';
 import { isBarred, mayStop } from '../../core/permission.ts';
-import type { Place, Project } from '../../core/project.ts';
+import { isShownBy, type Place, type Project } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
 import { goBack } from '../go-back.ts';
 import { readerOf } from '../project/people.ts';
@@ -104,7 +104,7 @@ async function partOf(
   project: Project,
 ): Promise<Part & { readonly messageId: string }> {
   const all = repliesTo === null ? [] : await versionsOf(world, project.id);
-  const meant = all.find((version) => version.resultMessageId === repliesTo);
+  const meant = all.find((version) => isShownBy(version, repliesTo));
   return {
     messageId,
     text,

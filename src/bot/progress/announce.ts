@@ -1,4 +1,4 @@
-import { Silenced, type Addressee, type Telling } from '../../core/telling.ts';
+import { Silenced, type Addressee, type Posted, type Telling } from '../../core/telling.ts';
 import type { World } from '../world.ts';
 
 /** Whoever may not speak in a thread for so long tells the person alone. */
@@ -10,8 +10,8 @@ const UNTOLD_MS = 24 * 60 * 60_000;
 
 /**
  * Tells what came of a request: in its thread, else to the person alone; and until it could be told, under /history.
- * Resolves with the message's id; null where it could only be kept. Rejects with Silenced as long as it is worth
- * another try.
+ * Resolves with where the message stands; null where it could only be kept. Rejects with Silenced as long as it is
+ * worth another try.
  * @param since when it was first to be told
  */
 export async function announce(
@@ -20,7 +20,7 @@ export async function announce(
   to: Addressee,
   telling: Telling,
   since: number,
-): Promise<string | null> {
+): Promise<Posted | null> {
   const { audience, clock } = world;
   const words = audience.inWords(telling, to.requester.locale);
   const there = await heard(audience.tell(to, telling, clock.now() >= since + NONCE_MS));
@@ -28,8 +28,11 @@ export async function announce(
     await keepUntold(world, projectId, words);
     throw there;
   }
-  const heardAt = typeof there === 'string' ? there : await heard(audience.tellAlone(to, telling));
-  if (typeof heardAt === 'string') {
+  const heardAt =
+    typeof there === 'string'
+      ? { channelId: to.threadId, messageId: there }
+      : await heard(audience.tellAlone(to, telling));
+  if (heardAt !== null && !(heardAt instanceof Silenced)) {
     await forgetUntold(world, projectId, words);
     return heardAt;
   }
@@ -39,8 +42,8 @@ export async function announce(
   return null;
 }
 
-/** The message's id; null where nobody can hear it, and why where it may be said later. */
-async function heard(telling: Promise<string | null>): Promise<string | Silenced | null> {
+/** Its message; null where nobody can hear it, and why where it may be said later. */
+async function heard<T>(telling: Promise<T | null>): Promise<T | Silenced | null> {
   try {
     return await telling;
   } catch (error) {

@@ -2,7 +2,7 @@ import { namesIn, type Part } from '../../core/asking.ts';
 import { remember, startOf } from '../../core/estimate.ts';
 import { answeringWords } from '../../core/gui.ts';
 import { isVague } from '../../core/intent.ts';
-import type { Edition, Version, VersionStory } from '../../core/project.ts';
+import { shownOnceMore, type Edition, type Version, type VersionStory } from '../../core/project.ts';
 import type { Render } from '../../core/render.ts';
 import { altOf, isCovered, saysNothing, wordsOf } from '../../core/request.ts';
 import type { Session } from '../../core/session.ts';
@@ -34,13 +34,14 @@ export async function deliver(world: World, render: Over): Promise<void> {
     const version = await exportedVersion(world, render);
     const telling = await tellingOf(world, { render, maxBytes }, version);
     holds(telling.kind === 'result' ? telling.clip : null);
-    const messageId = await announce(world, render.projectId, addressee(render), telling, overSince(render));
+    const posted = await announce(world, render.projectId, addressee(render), telling, overSince(render));
     if (render.phase !== 'ready') return;
-    if (telling.kind === 'result' && messageId !== null && (await isFirst(world, render)))
+    if (telling.kind === 'result' && posted !== null && (await isFirst(world, render)))
       await world.audience.display(addressee(render), telling);
     const story = storyToldBy(telling);
+    const result = posted && { requestId: render.id, ...posted };
     await changeVersion(world, version, (now) => ({
-      resultMessageId: messageId,
+      ...(result && shownOnceMore(now, result, render.threadId)),
       url: render.url,
       story: now.story ?? story,
     }));

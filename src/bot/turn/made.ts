@@ -1,4 +1,5 @@
 import { answeringWords } from '../../core/gui.ts';
+import { shownOnceMore } from '../../core/project.ts';
 import type { Cost, Addressee } from '../../core/telling.ts';
 import { saysNothing, wordsOf } from '../../core/request.ts';
 import { spokenTimelineWords } from '../../core/timeline.ts';
@@ -40,8 +41,12 @@ export async function tellMade(world: World, turn: Turn, to: Addressee, made: Ma
   const telling = { kind: 'made', version: number, late, text: said, changes, refused, cost } as const;
   const since = history.at(-1)?.at ?? askedAt;
   const told = scene === undefined ? telling : { ...telling, scene };
-  const resultMessageId = await announce(world, projectId, to, told, since);
+  const posted = await announce(world, projectId, to, told, since);
   const story = storyOf({ asked, changes, cost });
-  await changeVersion(world, version, (now) => ({ resultMessageId, story: now.story ?? story }));
+  const result = posted && { requestId: turn.id, ...posted };
+  await changeVersion(world, version, (now) => ({
+    ...(result && shownOnceMore(now, result, to.threadId)),
+    story: now.story ?? story,
+  }));
   await retract(world, turn);
 }

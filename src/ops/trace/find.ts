@@ -1,4 +1,5 @@
 import type { Ledger } from '../../core/ports.ts';
+import { isShownBy } from '../../core/project.ts';
 import type { Render } from '../../core/render.ts';
 import type { Turn } from '../../core/turn.ts';
 
@@ -29,7 +30,7 @@ export async function find(ledger: Ledger, id: string): Promise<readonly Traced[
 /** The turn whose version was posted by a message of ours, or whose progress is shown by it. */
 async function shownBy(ledger: Ledger, messageId: string): Promise<string | undefined> {
   for await (const version of ledger.versions.all())
-    if (version.resultMessageId === messageId) return version.turnId.replace(/^\D+/, '');
+    if (isShownBy(version, messageId)) return version.turnId.replace(/^\D+/, '');
   for await (const { id } of ledger.turns.all()) if ((await ledger.progressMessages.get(id)) === messageId) return id;
   return undefined;
 }
