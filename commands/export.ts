@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { exportVersion } from '../src/bot/export.ts';
-import { projectBehind, projectIn } from '../src/bot/project/projects.ts';
-import { versionShownBy } from '../src/bot/render/versions.ts';
+import { projectBehind, projectIn, versionShownBy } from '../src/bot/project/projects.ts';
 import { UserError } from '../src/core/failure.ts';
 import type { Project } from '../src/core/project.ts';
 import { personIn } from '../src/discord/accept.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
+import { parseCustomId } from '../src/discord/custom-id.ts';
 import { named, slash } from '../src/discord/describe.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
 import type { Translate } from '../src/words/words.ts';
@@ -25,9 +25,13 @@ export const exportVideo: Command = {
   },
 
   buttons: {
-    async 'fresh-link'(interaction, turnId, ctx, t) {
-      const version = await versionShownBy(ctx.world, turnId);
-      await ask(interaction, await projectBehind(ctx.world, turnId), version?.number ?? null, ctx, t);
+    /** Below a result its id is that of a request; in the list of versions it names the version and the project. */
+    async 'fresh-link'(interaction, id, ctx, t) {
+      const { channelId, customId } = interaction;
+      const project = await projectBehind(ctx.world, id, channelId);
+      const version = parseCustomId(customId)?.place ?? (await versionShownBy(ctx.world, id, channelId))?.number;
+      if (version === undefined) throw new UserError({ kind: 'no-project-here' }); // never another one
+      await ask(interaction, project, version, ctx, t);
     },
   },
 };

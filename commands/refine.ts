@@ -37,11 +37,13 @@ export const refine: Command = {
   buttons: {
     async refine(interaction, id, ctx, t) {
       const turn = await turnBehind(ctx.world, id);
+      const about = await aboutBehind(ctx.world, id, interaction.channelId);
       const lastWords = turn === undefined ? '' : wordsOf(turn.parts);
-      await interaction.showModal(refineModal('refine', id, { lastWords, about: await aboutBehind(ctx.world, id) }, t));
+      await interaction.showModal(refineModal('refine', id, { lastWords, about }, t));
     },
     async again(interaction, id, ctx, t) {
-      await again(interaction, await turnBehind(ctx.world, id), await projectBehind(ctx.world, id), ctx, t);
+      const project = await projectBehind(ctx.world, id, interaction.channelId);
+      await again(interaction, await turnBehind(ctx.world, id), project, ctx, t);
     },
     'go-further': inOurWords('request.go-further'),
     'loop-film': inOurWords('request.loop-film'),
@@ -49,9 +51,10 @@ export const refine: Command = {
 
   modals: {
     async refine(interaction, id, ctx, t) {
-      const project = await projectBehind(ctx.world, id);
+      const project = await projectBehind(ctx.world, id, interaction.channelId);
+      const about = await aboutBehind(ctx.world, id, interaction.channelId);
       const words = demandSaid(wordsIn(interaction), interaction);
-      await ask(interaction, project, [{ ...partOf(words), about: await aboutBehind(ctx.world, id) }], ctx, t);
+      await ask(interaction, project, [{ ...partOf(words), about }], ctx, t);
     },
   },
 };
@@ -59,8 +62,9 @@ export const refine: Command = {
 /** What is often asked for, by one press. Everybody reads the words, which are about the version they stand under. */
 function inOurWords(words: 'request.go-further' | 'request.loop-film') {
   return async (interaction: ButtonInteraction, id: string, ctx: CommandContext, t: Translate): Promise<void> => {
-    const parts = [{ ...partOf(t(words)), about: await aboutBehind(ctx.world, id) }];
-    await ask(interaction, await projectBehind(ctx.world, id), parts, ctx, t, { claim: interaction.customId });
+    const project = await projectBehind(ctx.world, id, interaction.channelId);
+    const parts = [{ ...partOf(t(words)), about: await aboutBehind(ctx.world, id, interaction.channelId) }];
+    await ask(interaction, project, parts, ctx, t, { claim: interaction.customId });
   };
 }
 

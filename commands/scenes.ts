@@ -23,7 +23,11 @@ export const scenes: Command = {
 
   selects: {
     async scene(interaction, id, { world }, t) {
-      const { scene } = await sceneBehind(world, id, Number(interaction.values[0]));
+      const { scene } = await sceneBehind(
+        world,
+        { id, channelId: interaction.channelId },
+        Number(interaction.values[0]),
+      );
       await answerWith(interaction, { kind: 'scene', behind: id, scene }, t);
     },
   },
@@ -41,7 +45,7 @@ export const scenes: Command = {
     'scene-shorter': pressed('shorter'),
     'scene-remove': pressed('remove'),
     async 'take-back'(interaction, id, { world }, t) {
-      const project = await projectBehind(world, id);
+      const project = await projectBehind(world, id, interaction.channelId);
       if (project === undefined) throw new UserError({ kind: 'no-project-here' });
       const requester = personIn(interaction);
       demandPermissions(interaction, 'nothing');
@@ -83,11 +87,12 @@ async function change(
   ctx: CommandContext,
   t: Translate,
 ): Promise<void> {
-  const { scene, about } = await sceneBehind(ctx.world, id, numberIn(interaction));
+  const { channelId } = interaction;
+  const { scene, about } = await sceneBehind(ctx.world, { id, channelId }, numberIn(interaction));
   const text = t(`scene.${wish}`, { n: scene.number, span: spanOf(scene), words });
   const part: Part = { ...partOf(text), files, about, scene: { ...scene, wish } };
   const claim = interaction.isButton() ? { claim: interaction.customId } : {};
-  await ask(interaction, await projectBehind(ctx.world, id), [part], ctx, t, claim);
+  await ask(interaction, await projectBehind(ctx.world, id, channelId), [part], ctx, t, claim);
 }
 
 function numberIn({ customId: text }: { readonly customId: string }): number {

@@ -1,5 +1,4 @@
-import { projectIn } from '../src/bot/project/projects.ts';
-import { versionShownBy } from '../src/bot/render/versions.ts';
+import { projectIn, versionShownBy } from '../src/bot/project/projects.ts';
 import { status as findStatus } from '../src/bot/status.ts';
 import { UserError } from '../src/core/failure.ts';
 import { answerOnceFound } from '../src/discord/answer.ts';
@@ -18,7 +17,7 @@ export const status: Command = {
 
   buttons: {
     async timeline(interaction, id, ctx, t) {
-      const version = await versionShownBy(ctx.world, id);
+      const version = await versionShownBy(ctx.world, id, interaction.channelId);
       if (version === undefined) throw new UserError({ kind: 'no-project-here' });
       const note = { kind: 'timeline', draft: version.draft, version: version.number, behind: id } as const;
       await answerOnceFound(interaction, async () => note, ctx, t);

@@ -8,14 +8,14 @@ import type { Project } from '../src/core/project.ts';
 import { personIn } from '../src/discord/accept.ts';
 import { answerOnceFound, answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
-import { demandPermissions, demandPolls } from '../src/discord/permissions.ts';
+import { demandPermissions, demandPolls, type Asked } from '../src/discord/permissions.ts';
 
 /** Lists what a project has come to so far: any version can be had again, gone back to, and compared. */
 export const versions: Command = {
   data: [],
   buttons: {
     async versions(interaction, id, ctx, t) {
-      await answerWith(interaction, await listVersions(ctx.world, await demandProject(ctx, id)), t);
+      await answerWith(interaction, await listVersions(ctx.world, await demandProject(interaction, id, ctx)), t);
     },
     async 'end-vote'(interaction, id, ctx, t) {
       const project = await demandOwn(interaction, id, ctx);
@@ -31,7 +31,7 @@ export const versions: Command = {
   },
   selects: {
     async 'back-to'(interaction, id, ctx, t) {
-      const project = await demandProject(ctx, id);
+      const project = await demandProject(interaction, id, ctx);
       const requester = personIn(interaction);
       demandPermissions(interaction, 'nothing');
       const to = { id: interaction.id, threadId: project.threadId, requester, replyTo: null };
@@ -39,7 +39,7 @@ export const versions: Command = {
       await answerWith(interaction, await goBack(ctx.world, project, to, wanted), t);
     },
     async compare(interaction, id, ctx, t) {
-      const project = await demandProject(ctx, id);
+      const project = await demandProject(interaction, id, ctx);
       const [one = 0, other = one] = numbersIn(interaction);
       const found = () => compareVersions(ctx.world, project, [one, other], interaction.locale);
       await answerOnceFound(interaction, found, ctx, t);
@@ -47,15 +47,15 @@ export const versions: Command = {
   },
 };
 
-async function demandProject({ world }: CommandContext, id: string): Promise<Project> {
-  const project = await projectBehind(world, id);
+async function demandProject({ channelId }: Asked, id: string, { world }: CommandContext): Promise<Project> {
+  const project = await projectBehind(world, id, channelId);
   if (project === undefined) throw new UserError({ kind: 'no-project-here' });
   return project;
 }
 
 /** A vote is opened and ended by whoever decides what becomes of it. */
 async function demandOwn(interaction: ButtonInteraction, id: string, ctx: CommandContext): Promise<Project> {
-  const project = await demandProject(ctx, id);
+  const project = await demandProject(interaction, id, ctx);
   if (project.ownerId !== interaction.user.id) throw new UserError({ kind: 'not-yours' });
   return project;
 }

@@ -14,15 +14,16 @@ export function status(world: World, project: Project): Promise<Note> {
   const { nemo, power } = world;
   return orFailure(async () => {
     const current = await currentVersion(world, id);
+    const behind = current?.turnId ?? id;
     const isNewest = current?.number === (await newestVersion(world, id))?.number;
     if (session === null || !isNewest || !(await isPaidStill(world, project)))
       return {
         kind: 'timeline',
-        behind: id,
+        behind,
         draft: await draftOf(world, current),
         version: isNewest ? null : (current?.number ?? null),
       };
-    return { kind: 'timeline', draft: (await nemo.state(session, power)).draft, version: null, behind: id };
+    return { kind: 'timeline', draft: (await nemo.state(session, power)).draft, version: null, behind };
   });
 }
 

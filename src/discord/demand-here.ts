@@ -28,7 +28,7 @@ const placeless: ReadonlySet<Verb> = new Set([
  */
 export async function demandHere(world: World, press: Press, verb: Verb, id: string): Promise<void> {
   if (placeless.has(verb) || id === press.channelId) return; // a form that begins a project names the channel itself
-  const project = await projectBehind(world, id);
+  const project = await projectBehind(world, id, press.channelId);
   if (project === undefined) throw new UserError({ kind: 'no-project-here' });
   if (project.threadId === press.channelId || (await isToldAlone(world, press, id, project))) return;
   throw new UserError({ kind: 'elsewhere' });

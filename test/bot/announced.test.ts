@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { turnBehind } from '../../src/bot/project/projects.ts';
-import { versionShownBy } from '../../src/bot/render/versions.ts';
+import { turnBehind, versionShownBy } from '../../src/bot/project/projects.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportVersion } from '../../src/bot/export.ts';
-import { versionShownBy } from '../../src/bot/render/versions.ts';
+import { versionShownBy } from '../../src/bot/project/projects.ts';
 import { noSettings } from '../../src/core/rules.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';

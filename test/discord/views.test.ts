@@ -316,7 +316,7 @@ test('a link too long for its place leaves the button that gets a fresh one', ()
     '-# Music Lo-fi: 100% → 40% · 5 credits used, 75 left · [MP4](https://clips.example/a%281%29.mp4)',
   ]);
   expect(customIdsOf(body)).toEqual([
-    ...['8', '7', '6', '5', '4', '3', '2', '1'].map((id) => `v1:fresh-link:${id}`),
+    ...[9, 8, 7, 6, 5, 4, 3, 2].map((number) => `v1:fresh-link.${number}:1`),
     'v1:back-to:5',
     'v1:compare:5',
     'v1:vote:5',

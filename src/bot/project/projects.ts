@@ -1,6 +1,7 @@
-import type { Project } from '../../core/project.ts';
+import type { Edition, Project, Version } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
-import { aboutOf, currentVersion, versionShownBy, withoutLate } from '../render/versions.ts';
+import { versionOf, versionsOf } from '../render/shelf.ts';
+import { aboutOf, currentVersion, withoutLate } from '../render/versions.ts';
 import type { World } from '../world.ts';
 
 /** The project that a channel shows now. */
@@ -23,15 +24,47 @@ export async function turnBehind(world: World, id: string): Promise<Turn | undef
 }
 
 /** The version that words are about which come by the button of a result; null for the current one, or for none. */
-export async function aboutBehind(world: World, id: string): Promise<number | null> {
-  const version = await versionShownBy(world, id);
+export async function aboutBehind(world: World, id: string, channelId?: string | null): Promise<number | null> {
+  const version = await versionShownBy(world, id, channelId);
   return version === undefined ? null : aboutOf(world, version.projectId, version);
 }
 
-/** The project behind a button: its id is that of a turn, an export or the project itself. */
-export async function projectBehind({ ledger }: World, id: string): Promise<Project | undefined> {
+/** The version that a turn or an export showed; `id` is that of a result's buttons. */
+export async function versionShownBy(
+  world: World,
+  id: string,
+  channelId?: string | null,
+): Promise<Version | undefined> {
+  const render = await world.ledger.renders.get(id);
+  if (render !== undefined && 'version' in render && render.version !== null)
+    return versionOf(world, render.projectId, render.version);
+  const project = await projectBehind(world, id, channelId);
+  const edition = project && (await editionShownBy(world, project, id));
+  return edition && versionOf(world, edition.projectId, edition.number);
+}
+
+/**
+ * The project behind a button: its id is that of a turn, an export or the project itself. Requests are forgotten one
+ * day, and their versions are not: then it is the project of this channel, where one of its versions is of that id.
+ */
+export async function projectBehind(
+  world: World,
+  id: string,
+  channelId: string | null = null,
+): Promise<Project | undefined> {
+  const { ledger } = world;
   const turn = await ledger.turns.get(withoutLate(id));
-  return ledger.projects.get(turn?.projectId ?? (await ledger.renders.get(id))?.projectId ?? id);
+  const known = await ledger.projects.get(turn?.projectId ?? (await ledger.renders.get(id))?.projectId ?? id);
+  if (known !== undefined || channelId === null) return known;
+  const here = await projectIn(world, channelId);
+  return here && (await editionShownBy(world, here, id)) && here;
+}
+
+async function editionShownBy(world: World, { id: projectId }: Project, id: string): Promise<Edition | undefined> {
+  const versions = await versionsOf(world, projectId);
+  return versions.find(
+    ({ turnId, results = [] }) => turnId === id || results.some(({ requestId }) => requestId === id),
+  );
 }
 
 /**

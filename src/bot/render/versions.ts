@@ -118,17 +118,6 @@ async function keepLate(world: World, turn: Turn, draft: string): Promise<void> 
   await world.audience.note(apart, { kind: 'came-late', version, turnId });
 }
 
-/** The version that a turn or an export showed; `id` is that of a result's buttons. */
-export async function versionShownBy(world: World, id: string): Promise<Version | undefined> {
-  const { renders, turns } = world.ledger;
-  const render = await renders.get(id);
-  if (render !== undefined && 'version' in render && render.version !== null)
-    return versionOf(world, render.projectId, render.version);
-  const turn = await turns.get(withoutLate(id));
-  const edition = turn && (await versionsOf(world, turn.projectId)).find((version) => version.turnId === id);
-  return edition && versionOf(world, edition.projectId, edition.number);
-}
-
 /** What a version changed, line by line; nothing for the first one. */
 export async function changesOf(world: World, version: Version, words: TimelineWords): Promise<readonly string[]> {
   const before = version.number > 1 ? await versionOf(world, version.projectId, version.number - 1) : undefined;

@@ -34,8 +34,13 @@ function sectionOf(version: Edition, note: Versions, chars: number, t: Translate
   return {
     type: ComponentType.Section,
     components: [text(linesOf(version, note, chars, t))],
-    accessory: button('fresh-link', version.turnId, t('button.fresh-link')),
+    accessory: freshLink(version, t),
   };
+}
+
+/** It names the version itself: what its request was is forgotten one day. */
+function freshLink({ projectId, number }: Edition, t: Translate) {
+  return button('fresh-link', projectId, t('button.fresh-link'), ButtonStyle.Secondary, number);
 }
 
 /** The link to its file goes along while it does not take the room of the others: a fresh one can be had. */
