@@ -1,6 +1,10 @@
 /** So many durations are remembered, and so few say nothing yet. */
 const REMEMBERED = 50;
 const TOO_FEW = 5;
+/** What was over at the first look has ended before it: by so much is a guess, which later ones correct. */
+const UNSEEN = 0.05;
+/** Smoother than that would be smoothed twice: what is known by looks is spread by them already. */
+const SMOOTH = 0.7;
 
 export interface Usual {
   readonly half: number;
@@ -45,16 +49,24 @@ export function remember(durations: readonly number[], tookMs: number): readonly
 }
 
 /**
+ * How long something took that is looked at now and then, in milliseconds since it began: when it was last seen to run,
+ * null where it never was, and when it was seen to be over. When it was over without anybody looking, nobody knows.
+ */
+export function tookBetween(ranMs: number | null, overMs: number): number {
+  return ranMs === null ? overMs * (1 - UNSEEN) : (ranMs + overMs) / 2;
+}
+
+/**
  * When to look first, with further looks `everyMs` apart, so that on average the least time passes between "ready
  * there" and "seen here". One look too early costs a whole `everyMs`, so it falls a little after most are ready.
  */
 export function firstPollMs(history: readonly number[], everyMs: number): number {
   const known = history.filter(isDuration);
   if (known.length < TOO_FEW) return everyMs;
-  const expected = smoothed(known);
-  const latest = Math.max(...known) + everyMs;
+  const most = (usual(known) ?? 0) + everyMs; // one that took far longer says nothing of the others
+  const expected = smoothed(known.map((time) => Math.min(time, most)));
   let best = { at: everyMs, wait: Number.POSITIVE_INFINITY };
-  for (const at of expected.filter((time) => time <= latest)) {
+  for (const at of expected) {
     const wait = meanWait(expected, at, everyMs);
     if (wait < best.wait) best = { at, wait };
   }
@@ -65,7 +77,7 @@ export function firstPollMs(history: readonly number[], everyMs: number): number
 function smoothed(known: readonly number[]): readonly number[] {
   const mean = known.reduce((sum, time) => sum + time, 0) / known.length;
   const deviation = Math.sqrt(known.reduce((sum, time) => sum + (time - mean) ** 2, 0) / known.length);
-  const width = deviation * known.length ** -0.2; // Silverman's rule of thumb, rounded
+  const width = SMOOTH * deviation * known.length ** -0.2; // Silverman's rule of thumb, rounded
   return known.flatMap((time) => spread.map((offset) => Math.max(0, time + offset * width)));
 }
 

@@ -30,6 +30,8 @@ interface Polling {
   readonly nextPollAt: number;
   readonly until: number;
   readonly submittedAt: number;
+  /** When it was last seen to run. */
+  readonly ranAt?: number;
 }
 
 export interface RenderFacts {
@@ -59,7 +61,8 @@ export type RenderEvent =
   /** The backend could not be asked, or not be understood: it is asked again, until then. */
   | { readonly type: 'postponed'; readonly until: number; readonly at: number }
   | { readonly type: 'accepted'; readonly firstPollAt: number; readonly until: number; readonly at: number }
-  | { readonly type: 'running'; readonly nextPollAt: number; readonly at: number }
+  /** `ranAt`: when it was asked, where it could be asked. */
+  | { readonly type: 'running'; readonly nextPollAt: number; readonly ranAt?: number; readonly at: number }
   | { readonly type: 'finished'; readonly url: string; readonly at: number }
   | { readonly type: 'failed'; readonly failure: Failure | null; readonly at: number }
   | { readonly type: 'blocked'; readonly at: number }
@@ -114,7 +117,8 @@ function whilePolling(render: In<'polling'>, event: RenderEvent): Render | undef
     return { ...factsOf(render), phase: 'ready', version, url: event.url, tookMs: event.at - render.submittedAt };
   }
   if (event.type !== 'running') return unfinished(render, event);
-  if (event.at < render.until) return { ...render, nextPollAt: event.nextPollAt };
+  const { nextPollAt, ranAt = render.ranAt } = event;
+  if (event.at < render.until) return { ...render, nextPollAt, ...(ranAt !== undefined && { ranAt }) };
   return { ...factsOf(render), phase: 'failed', version, failure: null };
 }
 

@@ -43,6 +43,7 @@ export const renderSchema = z.discriminatedUnion('phase', [
     nextPollAt: time,
     until: time,
     submittedAt: time,
+    ranAt: time.exactOptional(),
   }),
   renderFacts.extend({ phase: z.literal('ready'), version, url: z.string(), tookMs: time }),
   renderFacts.extend({ phase: z.literal('failed'), version, failure: failureSchema.nullable() }),

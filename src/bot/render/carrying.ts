@@ -1,5 +1,5 @@
 import { v4 as uuid } from 'uuid';
-import { firstPollMs, remember } from '../../core/estimate.ts';
+import { firstPollMs, remember, tookBetween } from '../../core/estimate.ts';
 import { NemoError, type Failure } from '../../core/failure.ts';
 import type { Render, RenderEvent } from '../../core/render.ts';
 import { Silenced } from '../../core/telling.ts';
@@ -16,6 +16,9 @@ import { deliver, deliverNothing } from './delivery.ts';
 import { renderMachine, type RenderHappening } from './machine.ts';
 import { versionsOf } from './shelf.ts';
 import { exportedVersion } from './versions.ts';
+
+/** How long exports take, by what was seen of them. Under `render` stands when each was seen, of an older release. */
+const TOOK = 'export';
 
 /** What an export is ordered again after, since it has nothing to do with the export. */
 const mayPass: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'lost', 'broken', 'busy']);
@@ -106,7 +109,7 @@ async function submit(world: World, render: In<'submitted'>): Promise<RenderHapp
     if (mayPass.has(error.failure.kind)) return later(world, render, error.failure);
     if (!(await isKnown(world, render))) return refusal(error.failure);
   }
-  const usual = (await ledger.measures.get('render')) ?? [];
+  const usual = (await ledger.measures.get(TOOK)) ?? [];
   const now = clock.now();
   const firstPollAt = now + firstPollMs(usual, config.RENDER_POLL_MS);
   return { type: 'accepted', firstPollAt, until: now + config.RENDER_LIMIT_MS };
@@ -138,16 +141,19 @@ async function isKnown(world: World, render: In<'submitted'>): Promise<boolean> 
 async function poll(world: World, render: In<'polling'>): Promise<RenderHappening> {
   const { nemo, ledger, clock, log, power, config } = world;
   await clock.sleepUntil(render.nextPollAt, power);
+  const lookedAt = clock.now();
   const again = () => ({ type: 'running', nextPollAt: clock.now() + config.RENDER_POLL_MS }) as const;
   try {
     const status = await nemo.pollRender(render.renderId, power, await purseOfExport(world, render));
     if (status.kind === 'failed') return { type: 'failed', failure: null };
     if (status.kind === 'finished') {
-      ledger.measures.later('render', (known = []) => remember(known, clock.now() - render.submittedAt));
+      const { submittedAt, ranAt } = render;
+      const took = tookBetween(ranAt === undefined ? null : ranAt - submittedAt, lookedAt - submittedAt);
+      ledger.measures.later(TOOK, (known = []) => remember(known, took));
       return { type: 'finished', url: status.url };
     }
     await show(world, render, { kind: 'rendering', percent: status.percent }, render.text);
-    return again();
+    return { ...again(), ranAt: lookedAt };
   } catch (error) {
     if (!(error instanceof NemoError)) throw error;
     log.warn({ err: error }, 'a look at an export failed');
