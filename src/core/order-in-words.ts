@@ -23,9 +23,10 @@ const REFERENCE = new RegExp([EXPLICIT, HASH, ORDINAL, CHINESE, BARE].join('|'),
 const MARK = String.raw`⟦(\d+)~?⟧`;
 const SURE = String.raw`⟦(\d+)⟧`;
 
+// Between two pictures of a row all matches in one way alone: two ways would double the work with each further picture.
 const THEN = String.raw`\s*(?:[,，、;；]\s*)?(?:(?:and\s+)?(?:then|next|after that|finally|followed by|last(?:ly)?)(?:\s+with)?|and|再|然后|接着|最后|后面?(?:是|放)?|,|，|、)\s*(?:放|用|播放?|是|到|来|上)?\s*`;
 const CHAIN = `${MARK}(?:${THEN}${MARK})*`;
-const LIST = String.raw`${MARK}(?:\s*(?:,|，|、|→|-+>|>|和|\s|\band\b|\bthen\b)+\s*${MARK})+`;
+const LIST = String.raw`${MARK}(?:(?:,|，|、|→|-+>|>|和|\s|\band\b|\bthen\b)+${MARK})+`;
 
 const orders = [
   String.raw`${MARK}\s*(?:comes?\s+|goes\s+)?first${THEN}${CHAIN}`,
@@ -33,7 +34,7 @@ const orders = [
   String.raw`\border(?:\s+(?:is|should be|them|as|to be))?\s*:?\s*${LIST}`,
   String.raw`${LIST}\s*,?\s*in (?:that|this) order`,
   String.raw`${MARK}(?:\s*(?:→|-+>)\s*${MARK})+`,
-  String.raw`^(?:show\s+|use\s+|play\s+)?${MARK}(?:\s*,?\s*then\s+${MARK})+$`,
+  String.raw`^(?:show\s+|use\s+|play\s+)?${MARK}(?:\s*(?:,\s*)?then\s+${MARK})+$`,
   String.raw`先\s*(?:放|用|播放?|是|来|上|看|出现)?\s*${MARK}\s*[,，]?\s*(?:再|后|然后|接着)\s*(?:放|用|播放?|是|到|来|上|看|出现)?\s*${CHAIN}`,
   String.raw`${MARK}\s*(?:放|排)?在?(?:先|最前面?|最先)\s*[,，]?\s*(?:再|然后|接着)\s*(?:放|用|是|到)?\s*${CHAIN}`,
   String.raw`(?:按照?|照|用)\s*${LIST}\s*的?(?:顺序|次序)`,
@@ -101,8 +102,9 @@ export function namesPicture(text: string): boolean {
 }
 
 function withMarks(text: string, count: number): string {
-  const unquoted = text.replaceAll(/"[^"\n]*"|“[^”\n]*”|「[^」\n]*」/gu, ' ');
-  return unquoted.replaceAll(REFERENCE, (whole: string, ...groups: readonly unknown[]) => {
+  const unquoted = text.replaceAll(/"[^"\n]*"|“[^“”\n]*”|「[^「」\n]*」/gu, ' ');
+  const words = unquoted.replaceAll(/\s+/gu, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
+  return words.replaceAll(REFERENCE, (whole: string, ...groups: readonly unknown[]) => {
     const said = groups.slice(0, 9).find((group) => typeof group === 'string');
     const number = typeof said === 'string' ? numberOf(said, count) : 0;
     if (number < 1 || number > count) return whole;

@@ -1,17 +1,27 @@
 import { afterAll, expect, test } from 'vitest';
+import { withoutInvites } from '../../src/core/addresses.ts';
+import { withoutOurWords } from '../../src/core/agent-words.ts';
+import { keptName } from '../../src/core/bounds.ts';
+import { clashIn } from '../../src/core/clashes.ts';
 import { requestedSeconds } from '../../src/core/clip-length.ts';
 import { asksForEach } from '../../src/core/each.ts';
-import { plainWords } from '../../src/core/gui.ts';
+import { answeringWords, plainWords, questionIn } from '../../src/core/gui.ts';
 import { plainPage } from '../../src/language/agent-text/page.ts';
 import { forgetAll } from '../../src/language/agent-text/memoized.ts';
 import { withoutTrailingTrouble } from '../../src/language/agent-text/trouble.ts';
 import { withoutHandover } from '../../src/core/handover.ts';
-import { intentOf, stepsBackIn, versionIn } from '../../src/core/intent.ts';
+import { intentOf, isThanks, isVague, stepsBackIn, versionIn } from '../../src/core/intent.ts';
 import { limits } from '../../src/core/limits.ts';
-import { mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
-import { requestWords, thumbnailOf, titleOf } from '../../src/core/request.ts';
+import { coveredLinks, mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
+import { arrangingIn, namesPicture } from '../../src/core/order-in-words.ts';
+import { picturesOf } from '../../src/core/pictures.ts';
+import { requestWords, saysNothing, thumbnailOf, titleOf } from '../../src/core/request.ts';
+import { noSettings } from '../../src/core/rules.ts';
+import { changed } from '../../src/core/settings-change.ts';
 import { shorten } from '../../src/core/shorten.ts';
 import { differenceOf, summaryOf } from '../../src/core/timeline.ts';
+import { bareToken } from '../../src/core/token.ts';
+import { isVisible } from '../../src/core/visible.ts';
 import { legible } from '../../src/discord/legible.ts';
 import { isNoCredits } from '../../src/nemo/no-credits.ts';
 import { withoutThoughts } from '../../src/nemo/parts.ts';
@@ -36,6 +46,11 @@ const part = (text: string, name = file.name) => ({
 });
 const titled = (words: string) => ({ t: [{ tt: 7, sg: [{ d: 1, m: { id: words, text: words } }] }] });
 
+const nine = Array.from({ length: 9 }, (_, n) => ({ ...part(''), files: [{ ...file, id: String(n) }] }));
+const pictures = picturesOf([], nine);
+/** What is read of a request alone: of a longer one nothing is. */
+const ofRequest = (read: (text: string) => unknown) => (text: string) => read(text.slice(0, limits.requestChars));
+
 /** All that is ever done with a text that somebody else wrote. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   plainWords,
@@ -46,7 +61,24 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   intentOf,
   versionIn,
   stepsBackIn,
-  asksForEach: (text) => asksForEach([part(text)]),
+  asksForEach: ofRequest((text) => asksForEach([part(text)])),
+  arrangingIn: ofRequest((text) => arrangingIn(text, 9)),
+  namesPicture,
+  clashIn: ofRequest((text) => clashIn(pictures, text)),
+  'changed, by words to refuse': (words) => changed(noSettings, { kind: 'refusedWords', words }),
+  requestedSeconds,
+  saysNothing: (text) => saysNothing([part(text)]),
+  isThanks,
+  isVague,
+  'answeringWords, to somebody': (text) => answeringWords(text, 'Done.'),
+  'answeringWords, of the agent': (text) => answeringWords('Why?', text),
+  questionIn,
+  withoutOurWords,
+  withoutInvites,
+  isVisible,
+  bareToken,
+  keptName,
+  coveredLinks,
   mediaLinks,
   withoutMediaLinks,
   legible: (text) => legible(text, { guild: null }),
