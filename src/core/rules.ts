@@ -150,7 +150,7 @@ export function againstRules(ask: Ask, rules: Rules): AgainstRules | null {
   const against = againstAsking(ask, rules);
   if (against !== null) return against;
   const words = wordsOf(ask.parts);
-  if (settings.refusedWords.some((word) => contains(words, word))) return { kind: 'word-refused' };
+  if (containsAny(words, settings.refusedWords)) return { kind: 'word-refused' };
   const asked = requestedSeconds(words);
   return seconds !== null && asked > seconds ? { kind: 'clip-too-long', seconds: asked, most: seconds } : null;
 }
@@ -175,15 +175,15 @@ export function asksWhereabouts({ settings: { roles, channels, threadsOnly, ageR
   return roles.length + channels.length > 0 || threadsOnly || ageRestrictedOnly;
 }
 
-/** A word by itself; in a script without spaces, anywhere. */
-function contains(words: string, word: string): boolean {
-  const [text, wanted] = [plain(words), plain(word)];
-  if (wanted === '') return false;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const [before, after] = [text.slice(0, at), text.slice(at + wanted.length)];
-    if (isSpaceless(wanted) || !(/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after))) return true;
-  }
-  return false;
+/** Whether one of these stands in words by itself; in a script without spaces, anywhere. */
+function containsAny(words: string, refused: readonly string[]): boolean {
+  if (refused.length === 0) return false;
+  const text = plain(words);
+  const starts = [...text.matchAll(/(?<![\p{L}\p{N}])/gu)].map(({ index }) => index); // found once, for all of them
+  const endsAt = (end: number) => !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)); // a sign takes two units at most
+  const isAlone = (word: string) => starts.some((at) => text.startsWith(word, at) && endsAt(at + word.length));
+  const sought = refused.map(plain).filter((word) => word !== '');
+  return sought.some((word) => (isSpaceless(word) ? text.includes(word) : isAlone(word)));
 }
 
 function plain(text: string): string {

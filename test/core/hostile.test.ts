@@ -11,12 +11,12 @@ import { forgetAll } from '../../src/language/agent-text/memoized.ts';
 import { withoutTrailingTrouble } from '../../src/language/agent-text/trouble.ts';
 import { withoutHandover } from '../../src/core/handover.ts';
 import { intentOf, isThanks, isVague, stepsBackIn, versionIn } from '../../src/core/intent.ts';
-import { limits } from '../../src/core/limits.ts';
+import { allowances, limits } from '../../src/core/limits.ts';
 import { coveredLinks, mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
 import { arrangingIn, namesPicture } from '../../src/core/order-in-words.ts';
 import { picturesOf } from '../../src/core/pictures.ts';
 import { requestWords, saysNothing, thumbnailOf, titleOf } from '../../src/core/request.ts';
-import { noSettings } from '../../src/core/rules.ts';
+import { againstRules, defaultsOf, noSettings, rulesOf } from '../../src/core/rules.ts';
 import { changed } from '../../src/core/settings-change.ts';
 import { shorten } from '../../src/core/shorten.ts';
 import { differenceOf, summaryOf } from '../../src/core/timeline.ts';
@@ -48,6 +48,18 @@ const titled = (words: string) => ({ t: [{ tt: 7, sg: [{ d: 1, m: { id: words, t
 
 const nine = Array.from({ length: 9 }, (_, n) => ({ ...part(''), files: [{ ...file, id: String(n) }] }));
 const pictures = picturesOf([], nine);
+const defaults = defaultsOf({ ...allowances, DIRECT_MESSAGES: true });
+const where = { isDirect: false, isThread: true, isAgeRestricted: false, channelIds: [], roleIds: [] };
+
+/** Refuses all beginnings of the same words, as far as a server may have so many. */
+function refused(text: string) {
+  const refusedWords = Array.from({ length: 100 }, (_, last) => text.slice(0, last + 1));
+  return againstRules(
+    { personId: '1', parts: [part(text)], where },
+    rulesOf(defaults, { ...noSettings, refusedWords }),
+  );
+}
+
 /** What is read of a request alone: of a longer one nothing is. */
 const ofRequest = (read: (text: string) => unknown) => (text: string) => read(text.slice(0, limits.requestChars));
 
@@ -65,6 +77,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   arrangingIn: ofRequest((text) => arrangingIn(text, 9)),
   namesPicture,
   clashIn: ofRequest((text) => clashIn(pictures, text)),
+  againstRules: ofRequest(refused),
   'changed, by words to refuse': (words) => changed(noSettings, { kind: 'refusedWords', words }),
   requestedSeconds,
   saysNothing: (text) => saysNothing([part(text)]),
@@ -93,7 +106,6 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'shorten to a line': (text) => shorten(text, 80),
   titleOf,
   requestWords: (text) => requestWords({ prompt: text, seconds: 6, shape: '9:16' }),
-  requestedSeconds,
   thumbnailOf: (text) => thumbnailOf([part('', text)]),
   summaryOf: (text) => summaryOf(titled(text)),
   differenceOf: (text) => differenceOf(titled(text), titled(`x${text}`)),

@@ -56,6 +56,9 @@ test.each([
   { text: 'a ｇｕｎ', refused: true },
   { text: 'a g\u{200B}un', refused: true },
   { text: 'the begun day', refused: false },
+  { text: 'a 𐐷gun', refused: false }, // a letter that takes two units
+  { text: 'a gun𐐷', refused: false },
+  { text: 'begun with a 🎉gun🎉', refused: true },
   { text: 'gunpowder green tea', refused: false },
   { text: '一把手枪', refused: true },
   { text: 'very bad  words', refused: false },
