@@ -1,5 +1,6 @@
 import { handsOver } from './handover.ts';
-import { DAY_MS } from './limits.ts';
+import { DAY_MS, limits } from './limits.ts';
+import { withoutSpoilers } from './spoilers.ts';
 
 /**
  * Reading a draft. Documented are only `t`, `tt`, `sg`, `d` and `m` (seed); every other key is a guess, kept in this
@@ -60,6 +61,8 @@ const NOTHING = /^(?:undefined|null|NaN|\[object Object\])$/;
 
 /** No name is longer that somebody tells from others. */
 const NAME_CHARS = 1_000;
+/** A clip may be called by all that was asked for: what was behind a spoiler there is hidden as a whole. */
+const READ_CHARS = 2 * limits.requestChars;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -191,7 +194,8 @@ function first(fields: Fields, names: readonly string[]): unknown {
 function textIn(fields: Fields, names: readonly string[]): string | null {
   for (const name of names) {
     const value = fields[name];
-    const text = typeof value === 'string' ? value.slice(0, NAME_CHARS).replaceAll(/\s+/g, ' ').trim() : '';
+    const read = typeof value === 'string' ? withoutSpoilers(value.slice(0, READ_CHARS)) : '';
+    const text = read.slice(0, NAME_CHARS).replaceAll(/\s+/g, ' ').trim();
     if (text !== '' && !NOTHING.test(text) && !handsOver(text)) return text;
   }
   return null;

@@ -1,3 +1,5 @@
+import { hiddenWords } from './spoilers.ts';
+
 /** The largest file the backend takes, in bytes (seed: 50 MB). */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
@@ -110,11 +112,6 @@ export function mediaLinks(text: string): readonly string[] {
 /** Those of them that stand behind a spoiler. */
 export function coveredLinks(text: string): readonly string[] {
   return hiddenWords(text).flatMap(mediaLinks);
-}
-
-/** What stands behind spoilers. */
-export function hiddenWords(text: string): readonly string[] {
-  return [...text.matchAll(/\|\|((?:(?!\|\|).)+)\|\|/gs)].map(([, hidden = '']) => hidden);
 }
 
 /** The text without such links, and without the brackets around one. */

@@ -1,5 +1,6 @@
 import { ADDRESS, INVITATION, withoutUnseen } from './addresses.ts';
 import { shorten } from './shorten.ts';
+import { withoutSpoilers } from './spoilers.ts';
 import type { Addressee } from './telling.ts';
 import type { Part } from './asking.ts';
 import type { Attachment } from './media.ts';
@@ -92,13 +93,6 @@ export function isCovered(parts: readonly Part[]): boolean {
     ({ files, links, coveredLinks = [] }) =>
       files.some((file) => file.isCovered === true) || links.some((link) => coveredLinks.includes(link)),
   );
-}
-
-const COVER = '▒▒▒';
-
-/** Somebody's words where others read them: what was behind a spoiler stays there. */
-export function withoutSpoilers(words: string): string {
-  return words.replaceAll(/\|\|(?:(?!\|\|).)+\|\|/gs, COVER);
 }
 
 const TITLE_CHARS = 80;

@@ -1,6 +1,6 @@
 import { ADDRESS, withoutInvites, withoutUnseen } from '../core/addresses.ts';
-import { withoutSpoilers } from '../core/request.ts';
 import { shorten } from '../core/shorten.ts';
+import { withoutSpoilers } from '../core/spoilers.ts';
 
 const QUOTED_CHARS = 200;
 const NAME_CHARS = 60;
@@ -42,7 +42,7 @@ function withoutBlock(line: string): string {
 
 /** What changed, on one line of ours: the names of clips and titles in it are somebody's words. */
 export function changeLine(line: string, chars: number): string {
-  return escaped(shorten(line.replaceAll(/\s+/g, ' '), chars));
+  return escaped(shorten(withoutSpoilers(line).replaceAll(/\s+/g, ' '), chars));
 }
 
 /** The same between quotation marks, those within it single as both languages write them; '' where nothing is left. */
@@ -53,10 +53,10 @@ export function quotation(words: string | null, chars = QUOTED_CHARS): string {
   return within === '' ? '' : `“${within}”`;
 }
 
-/** The agent's words on a button or in a list to choose from, where Discord reads no markdown. */
+/** Somebody's words on a button, in a poll or in a list to choose from, where Discord reads no markdown. */
 export function labelOf(words: string, chars: number): string {
   return shorten(
-    withoutInvites(withoutUnseen(words))
+    withoutInvites(withoutUnseen(withoutSpoilers(words)))
       .replaceAll(/[*_`]{2,}|\s+/g, (sign) => (sign.trim() === '' ? ' ' : ''))
       .trim(),
     chars,

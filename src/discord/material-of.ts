@@ -1,7 +1,8 @@
 import { MessageFlags, StickerFormatType, type Embed, type Message, type Sticker } from 'discord.js';
 import type { Arrival, Shown } from '../core/arrival.ts';
 import type { LeftOut } from '../core/failure.ts';
-import { hiddenWords, mediaLinks, type Attachment } from '../core/media.ts';
+import { mediaLinks, type Attachment } from '../core/media.ts';
+import { hiddenWords } from '../core/spoilers.ts';
 import { sorted } from './attachments.ts';
 
 /** A message, or what a forward shows of one. */

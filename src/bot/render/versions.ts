@@ -3,6 +3,7 @@ import { addresseeOf } from '../../core/request.ts';
 import type { Render } from '../../core/render.ts';
 import type { Session } from '../../core/session.ts';
 import { shorten } from '../../core/shorten.ts';
+import { withoutSpoilers } from '../../core/spoilers.ts';
 import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../core/timeline.ts';
 import { mayComeLate } from '../../core/turn-event.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -126,5 +127,6 @@ export async function changesOf(world: World, version: Version, words: TimelineW
 
 /** Of what is told of a version, so much stands in the list of versions. */
 export function storyOf({ asked, changes, cost }: VersionStory): VersionStory {
-  return { asked: asked && shorten(asked, STORY_CHARS), changes: changes.slice(0, STORY_LINES), cost };
+  const words = asked && shorten(withoutSpoilers(asked), STORY_CHARS); // half a spoiler would hide nothing
+  return { asked: words, changes: changes.slice(0, STORY_LINES), cost };
 }

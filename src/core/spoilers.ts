@@ -1,0 +1,12 @@
+const COVER = '▒▒▒';
+const spoiler = /\|\|((?:(?!\|\|).)+)\|\|/gs;
+
+/** What stands behind spoilers. */
+export function hiddenWords(text: string): readonly string[] {
+  return [...text.matchAll(spoiler)].map(([, hidden = '']) => hidden);
+}
+
+/** Somebody's words where others read them: what was behind a spoiler stays there. */
+export function withoutSpoilers(words: string): string {
+  return words.replaceAll(spoiler, COVER);
+}
