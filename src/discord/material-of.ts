@@ -2,7 +2,7 @@ import { MessageFlags, StickerFormatType, type Embed, type Message, type Sticker
 import type { Arrival, Shown } from '../core/arrival.ts';
 import type { LeftOut } from '../core/failure.ts';
 import { mediaLinks, type Attachment } from '../core/media.ts';
-import { hiddenWords } from '../core/spoilers.ts';
+import { hiddenWords, withoutSpoilers } from '../core/spoilers.ts';
 import { sorted } from './attachments.ts';
 
 /** A message, or what a forward shows of one. */
@@ -31,11 +31,20 @@ export function shownIn(bearers: readonly Bearer[]): Omit<Shown, 'isHidden' | 'a
   return { ...materialOf(bearers), links: [...new Set(links)], coveredLinks: bearers.flatMap(coveredIn) };
 }
 
-/** What Discord shows of a link that stands behind a spoiler is behind one too. */
+/**
+ * What Discord shows of a link that stands behind a spoiler is behind one too. It may call it otherwise than it was
+ * written: where a link is hidden, only what stands openly in the words is not covered.
+ */
 function coveredIn({ content, embeds }: Bearer): readonly string[] {
   const hidden = hiddenWords(content);
-  const shown = embeds.filter(({ url }) => url !== null && hidden.some((words) => words.includes(url)));
+  const open = linksIn(withoutSpoilers(content));
+  const shown =
+    hidden.flatMap(linksIn).length === 0 ? [] : embeds.filter(({ url }) => url === null || !open.includes(url));
   return [...hidden.flatMap(mediaLinks), ...shown.flatMap(pictureIn)];
+}
+
+function linksIn(words: string): readonly string[] {
+  return words.match(/https?:\/\/[^\s<>()]+/gi) ?? [];
 }
 
 function pictureIn({ image, thumbnail }: Embed): readonly string[] {

@@ -31,3 +31,21 @@ test('a link that stands behind a spoiler is known to, also where somebody else 
   expect(links).toEqual([open, hidden]);
   expect(coveredLinks).toEqual([hidden]);
 });
+
+test.each([
+  ['||https://youtu.be/dQw4w9WgXcQ||', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', true],
+  ['||https://example.com/page?utm=1||', 'https://example.com/page', true],
+  ['https://example.com/page/2 ||https://example.com/page||', 'https://example.com/page', true],
+  ['https://example.com/page ||https://example.com/other||', 'https://example.com/page', false],
+  ['https://youtu.be/dQw4w9WgXcQ ||the end||', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', false],
+])('what Discord shows of a link in “%s” as %s is covered: %s', async (words, url, isCovered) => {
+  await using discord = await startDiscord();
+  const { id: general } = discord.channel('general');
+  const picture = 'https://i.ytimg.com/vi/x/hq.jpg';
+  const embed = { type: 'video', url, thumbnail: { url: picture, width: 9, height: 9 } };
+  const { id } = discord.person('Ada').say(general, words, { embeds: [embed] });
+  await using bot = await logIn(discord);
+  const { links, coveredLinks } = await shownAt(directoryOf(bot), general, id);
+  expect(links).toEqual([picture]);
+  expect(coveredLinks).toEqual(isCovered ? [picture] : []);
+});
