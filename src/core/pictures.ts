@@ -61,13 +61,17 @@ export function arranged(parts: readonly Part[], choice: Choice): readonly Part[
   });
 }
 
-/** Other files in the place of those that were missing, in their order; what is left over comes last. */
+/**
+ * Other files in the place of those that were missing, in their order; what is left over comes last. In the place of
+ * what was covered they are covered: a form has no mark for that.
+ */
 export function withReplaced(
   parts: readonly Part[],
   missing: readonly string[],
   files: Part['files'],
 ): readonly Part[] {
-  const left = [...files];
+  const covers = parts.flatMap(picturesIn).some(({ key, isCovered }) => isCovered && missing.includes(key));
+  const left = files.map((file) => (covers ? { ...file, isCovered: true } : file));
   const replaced = parts.map((part) => {
     const links = part.links.filter((link) => !missing.includes(link) || left.length === 0);
     const own = part.files.map((file) => (missing.includes(file.id) ? (left.shift() ?? file) : file));
