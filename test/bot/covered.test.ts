@@ -76,6 +76,26 @@ test('a picture that is marked as a spoiler while it waits is covered, also wher
   ]);
 });
 
+test('a picture that an edit marks as a spoiler while it waits is covered on its card too', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  const agent = world.hold('/run_sse');
+  const message = world.discord.write(thread, 'animate it', { files: ['dog.png'] });
+  bot.hear(message);
+  await world.pass(1_000);
+  const files = message.files.map((file) => ({ ...file, isCovered: true }));
+  const changed = { ...message, files, editedAt: EDITED };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  await world.pass(4_000);
+  await agent.arrived;
+  expect(world.discord.progressOf(message.messageId)).toMatchObject({ isCovered: true });
+  agent.release();
+  await world.pass(10_000);
+});
+
 async function linkOf(materials: AsyncIterable<Material>): Promise<string> {
   for await (const material of materials) if (material.kind === 'kept' && material.url !== null) return material.url;
   throw new Error('no picture has been brought');

@@ -11,7 +11,11 @@ export async function faceOf(world: World, { request, projectId, thumbnail }: Ab
   const isExport = 'attempt' in request;
   if (isExport && known !== undefined) return known;
   const { parts = [], batch = null } = (isExport ? await ledger.turns.get(request.id) : request) ?? {};
-  const of = JSON.stringify([parts.map(({ text, files }) => [text, files.map(({ id }) => id)]), batch]);
+  const of = JSON.stringify([
+    parts.map(({ text, files }) => [text, files.map(({ id }) => id)]),
+    isCovered(parts),
+    batch,
+  ]);
   if (known?.of === of) return known;
   const { brought = [] } = (await ledger.projects.get(projectId)) ?? {};
   const picture = pictureIn(parts, brought, clock.now());
