@@ -1,6 +1,7 @@
 import { picturesIn, type Part } from './asking.ts';
 import { DAY_MS } from './limits.ts';
 import type { Project } from './project.ts';
+import { isCovered } from './request.ts';
 
 /** A project that is to be erased: written down first, so that a kill in the middle of it leaves nothing behind. */
 export interface Erasure {
@@ -53,13 +54,17 @@ interface Traces {
   readonly asked: readonly Part[];
 }
 
-/** Takes it out: their pictures, and that they were let in. A No is of whoever said it, and stays. */
+/**
+ * Takes it out: their pictures, and that they were let in. A No is of whoever said it, and stays. What was made of
+ * pictures that were covered stays so.
+ */
 export function withoutTraces(project: Project, traces: Traces): Project {
   const { personId } = traces;
   const [held, brought] = [withoutPictures(project.held, traces), withoutPictures(project.brought, traces)];
   const guests = project.guests.filter((guest) => guest.personId !== personId || !guest.mayDirect);
   const isTouched = guests.length < project.guests.length || picturesOut(project, { held, brought }) > 0;
-  return isTouched ? { ...project, held, brought, guests } : project;
+  const covers = isCovered(project.brought) && { isCovered: true };
+  return isTouched ? { ...project, held, brought, guests, ...covers } : project;
 }
 
 type Pictured = Pick<Project, 'held' | 'brought'>;

@@ -21,6 +21,8 @@ export interface Project {
   readonly held: readonly Part[];
   /** Everything that was handed over so far, without words: a new session gets it again. */
   readonly brought: readonly Part[];
+  /** Of what was brought something was covered, and may be gone by now: what was made of it stays covered. */
+  readonly isCovered?: boolean;
   /** The session of which the person knows that it began without the timeline. */
   readonly toldAfresh: string | null;
   /** What was to be told last of what nobody could hear: its thread is gone, or takes no such words. */

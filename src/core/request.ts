@@ -4,6 +4,7 @@ import { withoutSpoilers } from './spoilers.ts';
 import type { Addressee } from './telling.ts';
 import type { Part } from './asking.ts';
 import type { Attachment } from './media.ts';
+import type { Project } from './project.ts';
 import type { Turn } from './turn.ts';
 
 const DEFAULT_SECONDS = 10;
@@ -93,6 +94,14 @@ export function isCovered(parts: readonly Part[]): boolean {
     ({ files, links, coveredLinks = [] }) =>
       files.some((file) => file.isCovered === true) || links.some((link) => coveredLinks.includes(link)),
   );
+}
+
+/** Whether what is made of these in a project is covered: what it was given before may show in every later version. */
+export function isCoveredIn(
+  project: Pick<Project, 'brought' | 'isCovered'> | undefined,
+  parts: readonly Part[],
+): boolean {
+  return project?.isCovered === true || isCovered([...(project?.brought ?? []), ...parts]);
 }
 
 const TITLE_CHARS = 80;

@@ -60,6 +60,7 @@ export const projectSchema = z.object({
   session: sessionSchema.nullable(),
   held: z.array(partSchema),
   brought: z.array(partSchema),
+  isCovered: z.boolean().exactOptional(),
   toldAfresh: z.string().nullable(),
   untold: z.string().nullable(),
   wentBack: z.object({ to: version, newest: version, askedBy: z.string() }).nullable(),

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { exportVersion } from '../../src/bot/export.ts';
+import { forget } from '../../src/bot/forget/forget.ts';
 import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import type { Material } from '../../src/core/media.ts';
 import { isCovered } from '../../src/core/request.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
-import { ben } from '../support/played-discord.ts';
+import { ada, ben } from '../support/played-discord.ts';
 
 const EDITED = 1_700_000_000_123;
 const LINK = 'https://example.com/cat.png';
@@ -94,6 +96,35 @@ test('a picture that an edit marks as a spoiler while it waits is covered on its
   expect(world.discord.progressOf(message.messageId)).toMatchObject({ isCovered: true });
   agent.release();
   await world.pass(10_000);
+});
+
+test('what was made of a covered picture stays covered after whoever brought it has had it forgotten', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.letIn(thread, ben);
+  const more = { authorId: ben.id, addressed: true, mentioned: true, files: ['gore.png'] };
+  const written = world.discord.write(thread, 'add this scene', more);
+  const covered = { ...written, files: written.files.map((file) => ({ ...file, isCovered: true })) };
+  world.discord.rewrite(covered);
+  bot.hear(covered);
+  await world.pass(20_000);
+  await forget(bot.world, ben.id, { of: 'mine' }, false);
+  const project = (await bot.ledger.projects.get(thread)) ?? expect.unreachable();
+  await exportVersion(bot.world, project, { id: world.discord.newId(), requester: ada }, 2);
+  await world.pass(20_000);
+  const later = world.discord.write(thread, 'add a title "Lake"');
+  bot.hear(later);
+  await world.pass(20_000);
+
+  const results = world.discord.told.flatMap(({ telling }) => (telling.kind === 'result' ? [telling] : []));
+  expect(results.map(({ version, isCovered: covers }) => [version, covers])).toEqual([
+    [1, false],
+    [2, true],
+    [2, true], // the same film, its file made anew
+    [3, true],
+  ]);
+  expect(world.discord.progressOf(later.messageId)).toMatchObject({ isCovered: true });
 });
 
 async function linkOf(materials: AsyncIterable<Material>): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Part } from '../../core/asking.ts';
 import { servesUntil } from '../../core/media.ts';
-import { isCovered, picturesShown, saysNothing, wordsOf } from '../../core/request.ts';
+import { isCovered, isCoveredIn, picturesShown, saysNothing, wordsOf } from '../../core/request.ts';
 import type { World } from '../world.ts';
 import type { About, Face } from './about.ts';
 
@@ -17,13 +17,13 @@ export async function faceOf(world: World, { request, projectId, thumbnail }: Ab
     batch,
   ]);
   if (known?.of === of) return known;
-  const { brought = [] } = (await ledger.projects.get(projectId)) ?? {};
-  const picture = pictureIn(parts, brought, clock.now());
+  const project = await ledger.projects.get(projectId);
+  const picture = pictureIn(parts, project?.brought ?? [], clock.now());
   const face = {
     asked: saysNothing(parts) ? null : wordsOf(parts),
     thumbnail: picture?.url ?? thumbnail,
     alt: picture?.alt ?? null,
-    isCovered: isCovered(parts) || isCovered(brought),
+    isCovered: isCoveredIn(project, parts),
     batch,
     of,
   };

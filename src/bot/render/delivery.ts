@@ -1,10 +1,10 @@
-import { namesIn, type Part } from '../../core/asking.ts';
+import { namesIn } from '../../core/asking.ts';
 import { remember, startOf } from '../../core/estimate.ts';
 import { answeringWords } from '../../core/gui.ts';
 import { isVague } from '../../core/intent.ts';
 import { shownOnceMore, type Edition, type Version, type VersionStory } from '../../core/project.ts';
 import type { Render } from '../../core/render.ts';
-import { altOf, isCovered, saysNothing, wordsOf } from '../../core/request.ts';
+import { altOf, isCoveredIn, saysNothing, wordsOf } from '../../core/request.ts';
 import type { Session } from '../../core/session.ts';
 import type { Addressee, Telling } from '../../core/telling.ts';
 import { spokenTimelineWords } from '../../core/timeline.ts';
@@ -108,7 +108,7 @@ async function resultOf(
     picture: turn?.batch ? (turn.parts.flatMap(namesIn)[0] ?? null) : null,
     late: isLate(turn),
     url: render.url,
-    isCovered: await isCoveredIn(world, render.projectId, turn?.parts ?? []),
+    isCovered: isCoveredIn(await world.ledger.projects.get(render.projectId), turn?.parts ?? []),
     alt: altOf(turn?.parts ?? []),
     clip: await world.nemo.clip(render.url, maxBytes, world.power),
     text: answeringWords(asked ?? '', render.text),
@@ -136,11 +136,6 @@ async function oneScene(world: World, turn: Turn | undefined, version: Version) 
 
 function isLate(turn: Turn | undefined): boolean {
   return turn !== undefined && 'outcome' in turn && turn.outcome?.kind === 'changed' && turn.outcome.late;
-}
-
-/** What was once made of a covered picture may show it in every later version. */
-async function isCoveredIn({ ledger }: World, projectId: string, parts: readonly Part[]): Promise<boolean> {
-  return isCovered(parts) || isCovered((await ledger.projects.get(projectId))?.brought ?? []);
 }
 
 /**
