@@ -10,6 +10,7 @@ import { demandMayDirect } from '../src/bot/rules/rules.ts';
 import { UserError } from '../src/core/failure.ts';
 import { limits } from '../src/core/limits.ts';
 import { suggestedFor } from '../src/core/recipe.ts';
+import { shorten } from '../src/core/shorten.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import { sorted } from '../src/discord/attachments.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
@@ -19,8 +20,9 @@ import { isSeenByAll } from '../src/discord/seen-by-all.ts';
 import type { Translate } from '../src/words/words.ts';
 import { begin } from './animate.ts';
 
-/** So many Discord shows. */
+/** So many Discord shows, and names of so many letters. One that is longer takes all the others along. */
 const SUGGESTIONS = 25;
+const SUGGESTION_CHARS = 100;
 
 const name = {
   type: ApplicationCommandOptionType.String as const,
@@ -57,8 +59,8 @@ export const recipe: Command = {
         const project = await projectIn(world, interaction.channelId);
         if (project === undefined) throw new UserError({ kind: 'no-project-here' });
         await demandMayDirect(world, project, interaction.user.id);
-        // Discord suggests nothing to anybody where one of the names is blank
-        const called = demandSaid(wanted, interaction);
+        // Discord suggests nothing to anybody where one of the names is blank, or too long: a mention may read so
+        const called = shorten(demandSaid(wanted, interaction), limits.recipeNameChars);
         return answerWith(interaction, await saveRecipe(world, shelf, called, project), t);
       }
       case 'remove':
@@ -71,7 +73,7 @@ export const recipe: Command = {
   async suggest(interaction, { world }) {
     const known = await recipesOn(world, shelfOf(interaction));
     const found = suggestedFor(known, interaction.options.getFocused());
-    const names = new Set(found.map((one) => one.name));
+    const names = new Set(found.map((one) => one.name).filter((one) => one.length <= SUGGESTION_CHARS));
     return [...names].slice(0, SUGGESTIONS).map((one) => ({ name: one, value: one }));
   },
 };

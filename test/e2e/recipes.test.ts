@@ -72,6 +72,16 @@ test('where a server lets others change a project, they keep what was asked for 
   expect(saved.message?.text).toContain('Kept as “Drift”');
 });
 
+test('a mention that reads longer than it was typed leaves the suggestions of all other recipes as they were', async () => {
+  await using stage = await setStage();
+  const ada = stage.discord.person('Ada');
+  const { thread } = await begin(stage, ada, 'let the clouds drift, 2 seconds');
+  await ada.slash(thread, 'recipe save', { name: 'Morning' });
+  await ada.slash(thread, 'recipe save', { name: '<@&1>'.repeat(12) }); // of roles that are gone
+  const names = (await ada.choices(thread, 'recipe use', ['name', ''])).map(({ name }) => name);
+  expect(names).toEqual(['Morning', expect.stringMatching(/^@everyone with that role@every.{1,40}…$/)]);
+});
+
 test('what was kept where not everybody sees it is a recipe for its person alone, wherever that person uses it', async () => {
   await using stage = await setStage();
   const { discord } = stage;
