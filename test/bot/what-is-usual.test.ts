@@ -50,6 +50,9 @@ test('a request that waited in line has begun when its turn came: until its file
   await first.arrived;
   const waiting = world.discord.write(thread, 'make the music quieter');
   bot.hear(waiting);
+  await world.pass(4_000);
+  const behind = world.discord.write(thread, 'make it slower');
+  bot.hear(behind);
   await world.pass(6 * MINUTE_MS);
   const second = world.hold('/run_sse');
   first.release();
@@ -59,6 +62,10 @@ test('a request that waited in line has begun when its turn came: until its file
   const working = world.discord.progressOf(waiting.messageId);
   expect(working).toMatchObject({ step: { kind: 'directing' }, isLate: false });
   expect(working?.startedAt).toBeGreaterThanOrEqual(began);
+  expect(world.discord.progressOf(behind.messageId)).toMatchObject({
+    step: { kind: 'waiting', place: 2 },
+    isLate: false,
+  });
 
   world.renders.switches.status = 'processing';
   second.release();
