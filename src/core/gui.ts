@@ -5,7 +5,7 @@ import { shorten } from './shorten.ts';
 import { isVisible } from './visible.ts';
 
 export { makeReady } from '../language/agent-text/plain-text.ts';
-export { questionIn, type Question } from '../language/questions/question.ts';
+export { asksSomething, questionIn, type Question } from '../language/questions/question.ts';
 
 /** What marks words and shows nothing by itself. */
 const MARKUP = /[*_~`#>|\\-]+/g;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { textEvent } from '../support/answers.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
+import { answersRuns, answersRunsAfterWork, streams } from '../support/played-nemo.ts';
 
 test('thanks and praise under a result cost nothing, and are shown to have been read', async () => {
   await using world = await startFlowsWorld();
@@ -50,14 +52,48 @@ test('where the agent has asked something, praise may be a yes to it, and goes t
 test('the same where it asked beside a video', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
+  world.gate(answersRunsAfterWork(() => world.nemo, streams(textEvent('It is slower now. Shall I add music?'))));
   const thread = await world.begin(bot);
-  await bot.ledger.turns.update(thread, (turn) =>
-    turn !== undefined && 'outcome' in turn && turn.outcome?.kind === 'changed'
-      ? { ...turn, outcome: { ...turn.outcome, text: 'It is slower now. Shall I add music?' } }
-      : turn,
-  );
+  expect(world.discord.read()).toEqual(['version 1']);
   const before = world.calls();
   bot.hear(world.discord.write(thread, 'perfect, thanks'));
   await world.pass(20_000);
   expect(world.calls()).toBe(before + 1);
+});
+
+test.each(['👍', 'perfect', 'looks good'])('%s to a plain question of the agent is an answer to it', async (yes) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  world.gate(answersRuns(streams(textEvent('I can make it ten seconds longer. Shall I go ahead?'))));
+  bot.hear(world.discord.write(thread, 'could it be longer?'));
+  await world.pass(15_000);
+  expect(world.discord.read().at(-1)).toContain('Shall I go ahead?');
+  const before = world.calls();
+  bot.hear(world.discord.write(thread, yes));
+  await world.pass(20_000);
+  expect(world.calls()).toBe(before + 1);
+  expect(world.discord.thanked).toEqual([]);
+});
+
+test('what the agent has asked is open no more once it has answered something else', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const agent = world.hold('/run_sse');
+  const says = ['Shall I make it longer?', 'It is four seconds long.'].values();
+  world.gate(async (arrived, next) =>
+    arrived.path === '/run_sse' ? streams(textEvent(says.next().value ?? expect.unreachable())) : next(),
+  );
+  bot.hear(world.discord.write(thread, 'could it be longer?'));
+  await world.pass(5_000);
+  bot.hear(world.discord.write(thread, 'how long is it?')); // before anything was asked
+  await world.pass(5_000);
+  agent.release();
+  await world.pass(30_000);
+  expect(world.discord.read().at(-1)).toContain('four seconds');
+  const before = world.calls();
+  bot.hear(world.discord.write(thread, 'perfect'));
+  await world.pass(20_000);
+  expect(world.calls()).toBe(before);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { questionIn } from '../../src/core/gui.ts';
+import { asksSomething, questionIn } from '../../src/core/gui.ts';
 
 const answersTo = (text: string) => questionIn(text)?.options ?? [];
 
@@ -73,3 +73,11 @@ test('one answer, the same answer twice, very many, and very long ones are read,
   expect(answersTo(`Which?\n${Array.from({ length: 26 }, (_, n) => `○ ${n}`).join('\n')}`)).toEqual([]);
   expect(answersTo(`Which?\n○ ${'x'.repeat(101)}\n○ Wild`)).toEqual([]);
 });
+
+test.each([
+  'I can make it longer. Shall I go ahead?',
+  'It is slower now. Shall I add music? It would fit.',
+  'Anything else? Or shall I begin with the boat?',
+  '要不要加音乐？',
+  '需要我导出成竖屏吗？',
+])('“%s” waits for an answer', (text) => expect(asksSomething(text)).toBe(true));

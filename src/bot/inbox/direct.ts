@@ -66,7 +66,7 @@ async function byIntent(world: World, arrival: Arrival, project: Project, author
     case 'undo':
       return undo(world, arrival, project, author);
     case 'words':
-      if (await isOnlyThanks(world, arrival, project)) return takeThanks(world, arrival, author);
+      if (isOnlyThanks(arrival, project)) return takeThanks(world, arrival, author);
       return forAgent(world, arrival, project, author);
   }
 }

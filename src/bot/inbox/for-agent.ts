@@ -1,19 +1,18 @@
 import { hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { intentOf } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
-import type { World } from '../world.ts';
 import { isOnlyThanks } from './thanks.ts';
 
 /**
  * Whether a message that is part of a request is one still, as it reads after an edit: what the bot does by itself,
  * thanks, and what is said to somebody else are none.
  */
-export async function isForAgent(world: World, arrival: Arrival, project: Project): Promise<boolean> {
+export function isForAgent(arrival: Arrival, project: Project): boolean {
   const { text, toOthers = false, isDirect } = arrival;
   if (toOthers && !isDirect) return false;
   if (text === '') return true;
   if (hasMaterial(arrival)) return !takesBack(arrival);
-  return intentOf(text) === 'words' && !(await isOnlyThanks(world, arrival, project));
+  return intentOf(text) === 'words' && !isOnlyThanks(arrival, project);
 }
 
 /** "stop", "never mind": over a request that waits it means that request, whatever pictures it has. */

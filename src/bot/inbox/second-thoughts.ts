@@ -82,7 +82,7 @@ async function change(world: World, turn: Changeable, written: Arrival): Promise
   const parts = turn.parts.map((part) => (part.messageId === messageId ? saying(part, arrival) : part));
   if (parts.every((part) => turn.parts.includes(part))) return; // Discord tells of more than what somebody changes
   const project = await readProject(world, turn.projectId);
-  if (!(await isForAgent(world, arrival, project))) return takeOut(world, turn, written, takesBack(arrival));
+  if (!isForAgent(arrival, project)) return takeOut(world, turn, written, takesBack(arrival));
   const pauseMs = Math.max(0, (turn.phase === 'queued' ? turn.notBefore : 0) - world.clock.now());
   await orAsBefore(world, arrival, async () => void (await amend(world, turn, parts, pauseMs)));
 }

@@ -2,18 +2,11 @@ import { answering, type Arrival } from '../../core/arrival.ts';
 import type { Person } from '../../core/asking.ts';
 import { isThanks } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
-import { newestVersion, withoutLate } from '../render/versions.ts';
 import type { World } from '../world.ts';
 
 /** Thanks and praise ask for nothing. Where the agent has just asked something they may be a yes to it. */
-export async function isOnlyThanks(world: World, { text }: Arrival, { id, question }: Project): Promise<boolean> {
-  return isThanks(text) && question === null && !(await hasAsked(world, id));
-}
-
-async function hasAsked(world: World, projectId: string): Promise<boolean> {
-  const newest = await newestVersion(world, projectId);
-  const turn = newest && (await world.ledger.turns.get(withoutLate(newest.turnId)));
-  return turn !== undefined && 'outcome' in turn && turn.outcome?.kind === 'changed' && /[?？]/.test(turn.outcome.text);
+export function isOnlyThanks({ text }: Pick<Arrival, 'text'>, { question }: Pick<Project, 'question'>): boolean {
+  return isThanks(text) && question === null;
 }
 
 /** They are shown to have been read, and nothing is paid for them. */

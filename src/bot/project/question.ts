@@ -1,19 +1,26 @@
-import type { Question } from '../../core/gui.ts';
+import { asksSomething, questionIn, type Question } from '../../core/gui.ts';
 import { UserError } from '../../core/failure.ts';
 import type { Project } from '../../core/project.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { World } from '../world.ts';
 import { changeProject } from './record.ts';
 
-/** What a turn was answered with stands open, in place of what was asked before. */
+/**
+ * What a turn was answered with: where it asks something, that stands open, in place of what was asked before. Resolves
+ * with the question where it offers answers to choose from.
+ */
 export async function openQuestion(
   world: World,
-  projectId: string,
-  turnId: string,
-  { options, several }: Question,
-): Promise<void> {
+  { id: turnId, projectId }: Pick<Turn, 'id' | 'projectId'>,
+  said: string,
+): Promise<Question | null> {
+  const question = questionIn(said);
+  const { options, several } = question ?? { options: [], several: false };
+  const now = question === null && !asksSomething(said) ? null : { turnId, options, several };
   await changeProject(world, projectId, (project) =>
-    project.question?.turnId === turnId ? project : { ...project, question: { turnId, options, several } },
+    project.question === now || project.question?.turnId === turnId ? project : { ...project, question: now },
   );
+  return question;
 }
 
 /** Something was asked for since, by whatever words: the answers can be chosen from no more. */

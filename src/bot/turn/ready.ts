@@ -87,7 +87,7 @@ async function reread(
     if (leftOut.length > 0 || (arrival.text === '' && !hasMaterial(arrival))) continue;
     const changed = parts.map((part) => (part.messageId === arrival.messageId ? saying(part, arrival) : part));
     if (changed.every((part) => parts.includes(part))) continue;
-    if (!(await isForAgent(world, arrival, project)))
+    if (!isForAgent(arrival, project))
       return takesBack(arrival) ? { type: 'stop' } : withoutEdited(world, turn, written);
     await orAsBefore(world, arrival, async () => {
       await demandGrowth(world, turn, changed);

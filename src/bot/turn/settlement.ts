@@ -1,4 +1,4 @@
-import { plainWords, questionIn } from '../../core/gui.ts';
+import { plainWords } from '../../core/gui.ts';
 import { addresseeOf, thumbnailOf } from '../../core/request.ts';
 import type { Addressee, Cost, Telling } from '../../core/telling.ts';
 import type { Outcome, Turn } from '../../core/turn.ts';
@@ -65,6 +65,7 @@ async function exportOrTell(
   if (isOpen && !isExported) return noted().then(() => ({ type: 'receipt', cost: paid }));
   if (turn.stoppedAt !== null) return tell(world, turn, to, { kind: 'stopped-late', version, cost: costIn(turn) });
   if (version === null) return tell(world, turn, to, await replyOf(world, turn, text));
+  await openQuestion(world, turn, text);
   if (!isExported) {
     const { late } = outcome;
     const cost = wasSent(turn) ? paid : await lateReceiptOf(world, turn);
@@ -142,12 +143,10 @@ async function replyOf(world: World, turn: Settled, text: string): Promise<Telli
 }
 
 /** A turn that has changed nothing may end in a question: it is open until something else is asked for. */
-async function askedBy(world: World, { id, projectId }: Settled, telling: Telling): Promise<Telling> {
+async function askedBy(world: World, turn: Settled, telling: Telling): Promise<Telling> {
   if (telling.kind !== 'reply') return telling;
-  const question = questionIn(telling.text);
-  if (question === null) return telling;
-  await openQuestion(world, projectId, id, question);
-  return { ...telling, question };
+  const question = await openQuestion(world, turn, telling.text);
+  return question === null ? telling : { ...telling, question };
 }
 
 /** A clear no before or instead of the run costs nothing; a run that stumbled, or made too much, may have. */

@@ -1,4 +1,7 @@
-/** In: what the agent said. Out: the question at its end and the answers to choose from, where it offers some. */
+/**
+ * In: what the agent said. Out: whether it asks something, and the question at its end with the answers to choose from,
+ * where it offers some.
+ */
 
 import { alternativesIn } from './alternatives.ts';
 
@@ -22,6 +25,12 @@ const marked = /^([○☐]) (.*)$/;
 const listed = /^\s*(?:[-*•·]|\(?(?:\d{1,2}|[a-z])[.)、])\s*(.+)$/i;
 const says = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const asks = /[?？]["'”’*_)）]*\s*$/;
+
+const questions = /[?？](?!\w)/;
+/** Whether an answer is waited for, whatever it may be. */
+export function asksSomething(text: string): boolean {
+  return questions.test(text);
+}
 
 /** Null where nothing is asked, or nothing to choose from is offered. */
 export function questionIn(text: string): Question | null {
