@@ -97,3 +97,24 @@ test('what the agent has asked is open no more once it has answered something el
   await world.pass(20_000);
   expect(world.calls()).toBe(before);
 });
+
+test.each([
+  ['It is slower now. Shall I add music?', 'thanks!'],
+  ['It is slower now. Shall I add music?', 'thank you, bye'],
+  ['It is slower now. Shall I add music?', '❤️'],
+  ['Your video is ready. Is there anything else you would like to change?', 'perfect, thanks'],
+  ['做好了。还需要调整什么吗？', '谢谢'],
+  ['做好了。还需要调整什么吗？', '太棒了'],
+])('after “%s”, “%s” asks for nothing and costs nothing', async (says, thanks) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.gate(answersRunsAfterWork(() => world.nemo, streams(textEvent(says))));
+  const thread = await world.begin(bot);
+  expect(world.discord.read()).toEqual(['version 1']);
+  const before = world.calls();
+  const said = world.discord.write(thread, thanks);
+  bot.hear(said);
+  await world.pass(20_000);
+  expect(world.calls()).toBe(before);
+  expect(world.discord.thanked).toEqual([said.messageId]);
+});

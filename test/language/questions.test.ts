@@ -81,3 +81,15 @@ test.each([
   '要不要加音乐？',
   '需要我导出成竖屏吗？',
 ])('“%s” waits for an answer', (text) => expect(asksSomething(text)).toBe(true));
+
+test.each([
+  'It is four seconds long.',
+  'See https://example.com/film?id=3 for it.',
+  'Your video is ready. Is there anything else you would like to change?',
+  'Done. Anything else?',
+  'Done. Would you like any other changes?',
+  'What else would you like?',
+  '做好了。还需要调整什么吗？',
+  '改好了，还有别的想改吗？',
+  '還需要什麼嗎？',
+])('“%s” only offers more', (text) => expect(asksSomething(text)).toBe(false));

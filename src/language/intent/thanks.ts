@@ -6,9 +6,10 @@ import { saysNo, sentencesOf } from './sentences-of.ts';
 /** A table for phrase.ts. A bare "ok" or 好 is not in it: it may be a yes to something. */
 const thanksRows = {
   ...polite,
-  GLAD: `GRATEFUL | PRAISE | HAPPY | ASIDE | BYE | 谢谢 (你 | 您 | 们 | 大家 | WITHZ)* | (多谢 | 感谢) (你 | 您 | 们 | 大家 | WITHZ)* | 谢 (啦 | 了) |
-    辛苦 (你 | 您 | WITHZ)* | [我] [VERYZ] (喜欢 | 满意) (WITHZ)* | (VERYZ 好 | [VERYZ] (棒 | 赞 | 酷 | 牛 | 厉害 | 好看 | 漂亮 | 完美 | 不错 | 可爱 | 惊艳
-    | 精彩)) (WITHZ)* | (爱 | 绝) 了 | 哇 | 哈哈 (哈)* | 就这样 [吧 | 了] | 不用 [再] 改了 | 没有 别的 了 | 再见 | 拜拜 | 晚安`,
+  GLAD: `THANKFUL | PRAISE | HAPPY | [我] [VERYZ] (喜欢 | 满意) (WITHZ)* | (VERYZ 好 | [VERYZ] (棒 | 赞 | 酷 | 牛 | 厉害 | 好看 | 漂亮 | 完美
+    | 不错 | 可爱 | 惊艳 | 精彩)) (WITHZ)* | (爱 | 绝) 了 | 哇 | 就这样 [吧 | 了]`,
+  THANKFUL: `GRATEFUL | ASIDE | BYE | 谢谢 (你 | 您 | 们 | 大家 | WITHZ)* | (多谢 | 感谢) (你 | 您 | 们 | 大家 | WITHZ)* | 谢 (啦 | 了) | 辛苦 (你 | 您 |
+    WITHZ)* | 哈哈 (哈)* | 不用 [再] 改了 | 没有 别的 了 | 再见 | 拜拜 | 晚安`,
   GRATEFUL: `(so | many | big | huge)* (thanks | thank you | cheers) [AMPLY] [for (this | that | it | everything | all
     | your (help | work | time) | the (help | video | film | clip | animation))] | [i | we] [really] appreciate (it |
     this | that) | [much] appreciated`,
@@ -29,6 +30,7 @@ const thanksRows = {
 
 const phrases = phrasesOf(thanksRows);
 const glad = phrases('(WITH)* GLAD (GLAD | WITH)*');
+const thankful = phrases('(WITH)* THANKFUL (THANKFUL | WITH)*');
 const besides = phrases('(WITH)*');
 
 const signs = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F|[\s!.~]/gu;
@@ -45,8 +47,20 @@ const elsewhere =
 
 const happySign = /[❤🧡💛💚💙💜🤎🖤🤍💖💕💗😍🥰😘🤩👍👏🙌🙏🎉🔥💯😊🙂😀😃😄😁😆😂🤣👌🫶💪]/u;
 
+/** Signs that say yes as often as they praise. */
+const assent = /[👍👌💯]/u;
+
 /** "Thanks!", 太棒了, ❤️: whoever writes that wants nothing done. */
 export function isThanks(text: string): boolean {
+  return saysOnly(text, glad);
+}
+
+/** Whether such words may be a yes where something was asked: "perfect" and 👍 may, thanks and a goodbye never are. */
+export function mayBeYes(text: string): boolean {
+  return assent.test(text) || !saysOnly(text, thankful);
+}
+
+function saysOnly(text: string, meant: typeof glad): boolean {
   const said = text
     .replaceAll(ownEmoji, (whole, name: string) => (saysNo.test(name.toLowerCase()) ? whole : '❤️'))
     .replaceAll(gif, '❤️');
@@ -58,5 +72,5 @@ export function isThanks(text: string): boolean {
     .flatMap((sentence) => sentence.split(','))
     .filter((clause) => clause !== '');
   const isWhole = (phrase: typeof glad) => (clause: string) => phrase(clause, 0).includes(clause.length);
-  return clauses.some(isWhole(glad)) && clauses.every((clause) => isWhole(glad)(clause) || isWhole(besides)(clause));
+  return clauses.some(isWhole(meant)) && clauses.every((clause) => isWhole(meant)(clause) || isWhole(besides)(clause));
 }

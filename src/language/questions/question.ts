@@ -26,10 +26,17 @@ const listed = /^\s*(?:[-*•·]|\(?(?:\d{1,2}|[a-z])[.)、])\s*(.+)$/i;
 const says = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const asks = /[?？]["'”’*_)）]*\s*$/;
 
-const questions = /[?？](?!\w)/;
+const questions = /[^.!?。！？\n]*[?？](?!\w)/g;
+/** Courtesy at the end of an answer: whoever says yes to it has not said yet to what. */
+const offersMore =
+  /\banything\b|\b(?:something|what) else\b|\bany (?:\w+ ){0,2}(?:changes?|tweaks?|adjustments?|edits?|additions?|questions?|requests?)\b/i;
+const offersMoreInChinese =
+  /[还還]需要|[还還](?:有|想|要)?.{0,8}(?:什[么麼]|[别別]的|其[他它]|哪[里裡些]|[调調]整|修改)/;
+
 /** Whether an answer is waited for, whatever it may be. */
 export function asksSomething(text: string): boolean {
-  return questions.test(text);
+  const all = text.match(questions) ?? [];
+  return all.some((question) => !offersMore.test(question) && !offersMoreInChinese.test(question));
 }
 
 /** Null where nothing is asked, or nothing to choose from is offered. */

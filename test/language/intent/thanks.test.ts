@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intentOf, isThanks } from '../../../src/core/intent.ts';
+import { intentOf, isThanks, mayBeYes } from '../../../src/core/intent.ts';
 
 const thanks = `
   thanks! | Thank you so much ❤️ | thx | ty | tysm | thanks a lot | love it | I love it!! | wow | wow this is amazing | perfect, thanks |
@@ -26,3 +26,14 @@ test.each(sayings(thanks))('nothing is asked for by: %s', (text) => {
 });
 
 test.each(sayings(others))('something is meant by: %s', (text) => expect(isThanks(text)).toBe(false));
+
+const mayMeanYes =
+  'perfect | 👍👍 | thanks 👍 | looks good | great, thank you | love it | wow | 太棒了！ | 很好，谢谢 | 完美';
+const meansNoYes = `
+  thanks! | Thank you so much ❤️ | thank you, bye | ty | ❤️ | haha | good night | cheers mate | much appreciated | my bad | Danke! | 谢谢 | 谢谢你 | 辛苦了 |
+  不用改了 | 再见 | 哈哈哈`;
+
+test.each(sayings(mayMeanYes))('where something was asked, “%s” may be a yes', (text) =>
+  expect(mayBeYes(text)).toBe(true),
+);
+test.each(sayings(meansNoYes))('whatever was asked, “%s” is no yes', (text) => expect(mayBeYes(text)).toBe(false));
