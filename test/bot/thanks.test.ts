@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textEvent } from '../support/answers.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
+import { GENERAL } from '../support/played-discord.ts';
 import { answersRuns, answersRunsAfterWork, streams } from '../support/played-nemo.ts';
 
 test('thanks and praise under a result cost nothing, and are shown to have been read', async () => {
@@ -117,4 +118,23 @@ test.each([
   await world.pass(20_000);
   expect(world.calls()).toBe(before);
   expect(world.discord.thanked).toEqual([said.messageId]);
+});
+
+test.each(['thanks!', 'love it', '❤️'])('“%s” in a reply to a picture is thanks, and costs nothing', async (text) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await world.pass(3_000);
+  const mention = { mentioned: true, addressed: true, opens: 'public-thread' } as const;
+  const first = world.discord.write(GENERAL, 'let it run', { files: ['cat.png'], ...mention });
+  bot.hear(first);
+  await world.pass(8_000);
+  const thread = first.messageId;
+  const picture = world.discord.write(thread, 'let the dog run', { files: ['dog.png'] });
+  bot.hear(picture);
+  await world.pass(12_000);
+  const before = world.calls();
+  bot.hear(world.discord.write(thread, text, { repliesTo: picture.messageId }));
+  await world.pass(20_000);
+  expect(world.calls()).toBe(before);
+  expect(world.discord.thanked).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { hasMaterial, type Arrival } from '../../core/arrival.ts';
 import type { LeftOut, Mistake } from '../../core/failure.ts';
-import { intentOf } from '../../core/intent.ts';
+import { intentOf, isThanks } from '../../core/intent.ts';
 import { limits } from '../../core/limits.ts';
 import type { Attachment } from '../../core/media.ts';
 import type { Mailbox } from '../../core/mailbox.ts';
@@ -56,8 +56,8 @@ async function picturesOf(mailbox: Mailbox, arrival: Arrival, project: Project |
  */
 async function pointedAt(mailbox: Mailbox, arrival: Arrival, project: Project | undefined): Promise<Pictures> {
   const { channelId, messageId, repliesTo, mentioned, isDirect, text } = arrival;
-  const asksBot = text !== '' && intentOf(text) !== 'words';
-  const isCall = project === undefined ? mentioned || isDirect : repliesTo !== null && !asksBot;
+  const isAboutIt = text === '' || (intentOf(text) === 'words' && !isThanks(text));
+  const isCall = project === undefined ? mentioned || isDirect : repliesTo !== null && isAboutIt;
   if (!isCall || (repliesTo === null && channelId === messageId)) return none();
   const shown = await mailbox.shown(channelId, repliesTo);
   const isOther = shown.authorId !== null && shown.authorId !== arrival.authorId;
