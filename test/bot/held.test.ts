@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deleted, edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
+import { GENERAL } from '../support/played-discord.ts';
 import { uploadsOf } from '../support/played-nemo.ts';
 
 test('pictures without words are acknowledged once per burst, by name, with what was refused', async () => {
@@ -182,4 +183,40 @@ test('a picture that a message only points at waits on when Discord tells of the
   expect(held?.map(({ messageId, files }) => [messageId, ...files.map(({ name }) => name)])).toEqual([
     [call.messageId, 'dog.png'],
   ]);
+});
+
+test.each(['never mind', 'stop', '算了'])(
+  'a picture that waits, and whose message is edited to “%s”, is taken back: nothing is sent',
+  async (text) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    const picture = world.discord.write(thread, '', { files: ['dog.png'] });
+    bot.hear(picture);
+    await world.pass(6_000);
+    const now = { ...picture, text, editedAt: world.clock.now() };
+    world.discord.rewrite(now);
+    await edited(bot.world, now);
+    await world.pass(15_000);
+
+    expect(world.discord.notes.at(-1)?.note).toEqual({ kind: 'stopped', stopped: 1, mayBeCharged: false });
+    bot.hear(world.discord.write(thread, 'slower'));
+    await world.pass(10_000);
+    expect(world.heard().slice(1)).toEqual(['slower']); // without the picture
+  },
+);
+
+test('the picture that begins a project is taken back like any other', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await world.pass(3_000);
+  const mention = { mentioned: true, addressed: true, opens: 'public-thread' } as const;
+  const picture = world.discord.write(GENERAL, '', { files: ['dog.png'], ...mention });
+  bot.hear(picture);
+  await world.pass(6_000);
+  await edited(bot.world, { ...picture, text: 'never mind', editedAt: world.clock.now() });
+  await world.pass(15_000);
+
+  expect(world.calls()).toBe(0);
+  expect((await bot.ledger.projects.get(picture.messageId))?.held).toEqual([]);
 });

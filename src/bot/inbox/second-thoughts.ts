@@ -25,6 +25,9 @@ export function edited(world: World, arrival: Arrival, isNewlyMentioned = false)
   return inChannel(world, arrival.channelId, async () => {
     const turn = await turnOf(world, arrival.messageId);
     if (turn === undefined) {
+      if (takesBack(arrival) && (await isReleased(world, arrival))) {
+        return reply(world, arrival, { kind: 'stopped', stopped: 1, mayBeCharged: false });
+      }
       if (await isNews(world, arrival, isNewlyMentioned)) {
         await world.ledger.messages.remove(arrival.messageId); // before it is dealt with: after a kill it is read again
         // what the message was before may just be written down as dealt with
@@ -44,10 +47,20 @@ export function deleted(world: World, channelId: string, messageId: string): Pro
   return inChannel(world, channelId, async () => {
     const turn = await turnOf(world, messageId);
     if (turn !== undefined && isChangeable(turn)) return withdrawMessage(world, turn, messageId);
-    const project = await projectOf(world, channelId, messageId);
-    const part = project?.held.find((one) => one.messageId === messageId);
-    if (project && part) await release(world, project.id, [part]);
+    await isReleased(world, { channelId, messageId });
   });
+}
+
+/** The pictures of a message wait for words no more. False where none of them did. */
+async function isReleased(
+  world: World,
+  { channelId, messageId }: Pick<Arrival, 'channelId' | 'messageId'>,
+): Promise<boolean> {
+  const project = await projectOf(world, channelId, messageId);
+  const part = project?.held.find((one) => one.messageId === messageId);
+  if (project === undefined || part === undefined) return false;
+  await release(world, project.id, [part]);
+  return true;
 }
 
 async function turnOf({ ledger }: World, messageId: string): Promise<Turn | undefined> {
