@@ -3,11 +3,12 @@ import type { Note } from '../core/note.ts';
 import type { Project } from '../core/project.ts';
 import { isPaidStill, purseOf } from './purse/payer.ts';
 import { currentVersion, draftOf, newestVersion } from './render/versions.ts';
+import { underWayIn } from './under-way.ts';
 import type { World } from './world.ts';
 
 /**
- * The timeline as it is now; before the first session, once its account is no longer there, and where somebody went
- * back, as the current version has it. The agent is not disturbed, nothing is spent.
+ * What is under way, and the timeline as it is now; before the first session, once its account is no longer there, and
+ * where somebody went back, as the current version has it. The agent is not disturbed, nothing is spent.
  */
 export function status(world: World, project: Project): Promise<Note> {
   const { id, session } = project;
@@ -16,14 +17,12 @@ export function status(world: World, project: Project): Promise<Note> {
     const current = await currentVersion(world, id);
     const behind = current?.turnId ?? id;
     const isNewest = current?.number === (await newestVersion(world, id))?.number;
-    if (session === null || !isNewest || !(await isPaidStill(world, project)))
-      return {
-        kind: 'timeline',
-        behind,
-        draft: await draftOf(world, current),
-        version: isNewest ? null : (current?.number ?? null),
-      };
-    return { kind: 'timeline', draft: (await nemo.state(session, power)).draft, version: null, behind };
+    const asOfNow = { kind: 'timeline', behind, underWay: await underWayIn(world, id) } as const;
+    if (session === null || !isNewest || !(await isPaidStill(world, project))) {
+      const version = isNewest ? null : (current?.number ?? null);
+      return { ...asOfNow, draft: await draftOf(world, current), version };
+    }
+    return { ...asOfNow, draft: (await nemo.state(session, power)).draft, version: null };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Project } from '../core/project.ts';
 import { differenceOf, spokenTimelineWords } from '../core/timeline.ts';
 import { versionOf, versionsOf } from './render/shelf.ts';
 import { standingIn } from './render/versions.ts';
+import { underWayIn } from './under-way.ts';
 import type { World } from './world.ts';
 
 /** What a project has come to so far, and which of it is worked on. */
@@ -12,7 +13,8 @@ export async function listVersions(world: World, project: Project): Promise<Note
   const versions = await versionsOf(world, projectId);
   const current = standingIn(versions, project)?.number ?? null;
   const isVoteOpen = (await world.ledger.votes.get(projectId)) !== undefined;
-  return { kind: 'versions', projectId, versions, current, place: { guildId, threadId }, isVoteOpen };
+  const underWay = versions.length === 0 ? await underWayIn(world, projectId) : null;
+  return { kind: 'versions', projectId, versions, current, place: { guildId, threadId }, isVoteOpen, underWay };
 }
 
 /** What is different between two versions, the older one first. Throws where one of them is not there. */

@@ -38,6 +38,7 @@ export type Note =
       readonly version: number | null;
       /** The turn, export or project it is of: then something can be done about its scenes. */
       readonly behind?: string;
+      readonly underWay?: UnderWay | null;
     }
   | { readonly kind: 'scene'; readonly behind: string; readonly scene: Scene }
   | {
@@ -49,6 +50,8 @@ export type Note =
       /** Where their results stand. */
       readonly place?: { readonly guildId: string | null; readonly threadId: string };
       readonly isVoteOpen?: boolean;
+      /** Where there is none yet. */
+      readonly underWay?: UnderWay | null;
     }
   | { readonly kind: 'compared'; readonly from: number; readonly to: number; readonly changes: readonly string[] }
   | { readonly kind: 'recipes'; readonly recipes: readonly Recipe[] }
@@ -111,6 +114,9 @@ export type Note =
   | { readonly kind: 'address-me' }
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly mistake: Mistake };
+
+/** What is still to come in a project: of a request, of the answer it waits for, or only a file. */
+export type UnderWay = 'request' | 'question' | 'file';
 
 /** One project of a person, as `/history` shows it. */
 export interface Chapter {

@@ -42,14 +42,16 @@ export function noteText(note: Note, t: Translate, locale: string): string {
       const left = frozen > 0 ? `${balance} · ${t('credits.frozen', { frozen })}` : balance;
       return note.isOwn === true ? t('credits.own', { balance: left }) : left;
     }
-    case 'timeline':
-      return note.draft === null
-        ? t('status.nothing-yet')
-        : timelineLines(note.draft, spokenTimelineWords(locale)).join('\n');
+    case 'timeline': {
+      const underWay = note.underWay ? [t(`under-way.${note.underWay}`)] : [];
+      if (note.draft === null) return underWay[0] ?? t('status.nothing-yet');
+      return [...underWay, ...timelineLines(note.draft, spokenTimelineWords(locale))].join('\n');
+    }
     case 'scene':
       return `**${t('scene.name', { n: note.scene.number, span: spanOf(note.scene) })}**\n${t('note.scene')}`;
     case 'versions':
-      return t(note.versions.length === 0 ? 'versions.none' : 'versions.heading');
+      if (note.versions.length > 0) return t('versions.heading');
+      return t(note.underWay ? `under-way.${note.underWay}` : 'versions.none');
     case 'compared': {
       const heading = `**${t('compare.heading', { from: note.from, to: note.to })}**`;
       const lines = note.changes.length === 0 ? [t('compare.nothing')] : note.changes.map((line) => `- ${line}`);

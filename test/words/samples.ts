@@ -308,10 +308,16 @@ export const notes: OfEach<Note> = {
     { kind: 'credits', credits: { available: 80, frozen: 20, total: 100 }, isOwn: true },
   ],
   failure: [{ kind: 'failure', failure: { kind: 'unreachable' } }],
-  timeline: [{ kind: 'timeline', draft: null, version: null }],
+  timeline: [
+    { kind: 'timeline', draft: null, version: null },
+    { kind: 'timeline', draft: null, version: null, underWay: 'request' },
+    { kind: 'timeline', draft: null, version: null, underWay: 'question' },
+    { kind: 'timeline', draft: null, version: null, underWay: 'file' },
+  ],
   scene: [{ kind: 'scene', behind: '7', scene: { number: 2, fromMs: 3_000, toMs: 6_000 } }],
   versions: [
     { kind: 'versions', versions: [] },
+    { kind: 'versions', versions: [], underWay: 'request' },
     { kind: 'versions', versions: [version] },
   ],
   compared: [

@@ -61,6 +61,11 @@ export const notes = {
   'credits.top-up':
     'Here is where a server gets credits of its own: someone who manages it registers, tops up, and puts the key of the account into /settings.',
   'note.scene': 'What should become of it? Everything else stays as it is.',
+  'under-way.request': 'A request is under way here. Its card shows how far it is, and I post what comes of it here.',
+  'under-way.question':
+    'A request waits here for an answer: the question stands above, and nothing is sent before it is answered.',
+  'under-way.file':
+    'The video file is being made. That costs nothing more, and it is posted here as soon as it is ready.',
   'status.nothing-yet': 'There is no timeline yet. Say what should happen with your picture.',
   'versions.heading': 'Versions',
   'versions.name': 'Version {{n}}',
