@@ -3,6 +3,7 @@ import type { Note } from '../core/note.ts';
 import type { Phase, Turn } from '../core/turn.ts';
 import { showStopped } from './progress/card.ts';
 import { recordTurn } from './turn/machine.ts';
+import { isExporting } from './under-way.ts';
 import type { World } from './world.ts';
 
 interface Wish {
@@ -29,8 +30,10 @@ export async function stop(world: World, projectId: string, { isMeant, mayStop }
       if (!isToldElsewhere(world, after)) world.background.start('stopped', () => showStopped(world, after));
     }
   }
-  if (stopped === 0) throw new UserError({ kind: theirs > 0 ? 'not-yours-to-stop' : 'nothing-running' });
-  return { kind: 'stopped', stopped, mayBeCharged };
+  if (stopped > 0) return { kind: 'stopped', stopped, mayBeCharged };
+  if (theirs > 0) throw new UserError({ kind: 'not-yours-to-stop' });
+  if (await isExporting(world, projectId)) return { kind: 'file-comes' };
+  throw new UserError({ kind: 'nothing-running' });
 }
 
 /** One whose door is not open yet ends as soon as that is known. */

@@ -17,7 +17,7 @@ export async function underWayIn(world: World, projectId: string): Promise<Under
 }
 
 /** Whether a file is being made in a project, or is about to be, in whatever process: nothing is paid for that. */
-async function isExporting(world: World, projectId: string): Promise<boolean> {
+export async function isExporting(world: World, projectId: string): Promise<boolean> {
   const { engine, ledger, memory } = world;
   if ((await turnsIn(world, projectId)).some(isToBeExported)) return true;
   const editions = await versionsOf(world, projectId);

@@ -85,6 +85,7 @@ export type Note =
     }
   | { readonly kind: 'export-noted'; readonly place: number }
   | { readonly kind: 'stopped'; readonly stopped: number; readonly mayBeCharged: boolean }
+  | { readonly kind: 'file-comes' } // nothing is left to be stopped
   // what is kept, and whether it is to be erased; and the receipt for that
   | {
       readonly kind: 'forget';

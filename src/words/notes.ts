@@ -101,6 +101,7 @@ export function noteText(note: Note, t: Translate, locale: string): string {
     case 'too-late':
     case 'choose-files':
     case 'agreed':
+    case 'file-comes':
     case 'under-way':
     case 'address-me':
     case 'help':

@@ -216,3 +216,34 @@ test('a stop that comes in the very moment in which a request leaves counts all 
 
   expect(world.discord.read()).toEqual(['stopped, kept as 1']);
 });
+
+test('once only the file is being made, Stop says so: nothing is left to stop, and credits were spent', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.renders.switches.status = 'processing';
+  const thread = await world.begin(bot);
+  expect(world.discord.progressOf(thread)?.step.kind).toBe('rendering');
+  expect(await stopAll(bot, thread)).toEqual({ kind: 'file-comes' });
+  world.renders.switches.status = 'completed';
+  await world.pass(10_000);
+
+  expect(world.discord.read()).toEqual(['version 1']);
+  await expect(stopAll(bot, thread)).rejects.toThrow('nothing-running');
+});
+
+test('“stop” while an export waits, or is made, says the same; after a kill too', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  await world.pass(3_000);
+  world.renders.switches.status = 'processing';
+  one.hear(world.discord.write(thread, 'export'));
+  await world.pass(5_000);
+  one.hear(world.discord.write(thread, 'stop'));
+  await world.pass(3_000);
+  expect(world.discord.notes.map(({ note }) => note)).toEqual([{ kind: 'file-comes' }]);
+  one.kill();
+  const two = await world.start();
+  await world.pass(10_000);
+  expect(await stopAll(two, thread)).toEqual({ kind: 'file-comes' });
+});

@@ -399,6 +399,7 @@ export const notes: OfEach<Note> = {
     { kind: 'stopped', stopped: 1, mayBeCharged: false },
     { kind: 'stopped', stopped: 1, mayBeCharged: true },
   ],
+  'file-comes': [{ kind: 'file-comes' }],
   'address-me': [{ kind: 'address-me' }],
   help: [{ kind: 'help' }],
   mistake: [{ kind: 'mistake', mistake: { kind: 'nothing-running' } }],

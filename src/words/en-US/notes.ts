@@ -42,6 +42,8 @@ export const notes = {
   'note.stopped': 'Stopped. Nothing was sent and nothing was spent.',
   'note.stopping':
     'I am no longer waiting for it. It was already under way, so credits may still be spent; whatever comes of it is kept under Versions.',
+  'note.file-comes':
+    'There is nothing left to stop: only the video file is still being made. That costs nothing more, and it is posted here as soon as it is ready.',
   'note.address-me':
     'I cannot read messages here unless they are meant for me: reply to me or mention me, or press Refine.',
   'note.help':

@@ -33,6 +33,7 @@ export const notes: Record<keyof typeof english, string> = {
   'note.export-in-line': '已记下，排在第 {{place}} 位。导出不消耗积分。',
   'note.stopped': '已停止。什么都没有发送，也没有消耗积分。',
   'note.stopping': '我不再等它了。请求已经在处理中，仍可能消耗积分；如果有结果，会保存在“版本”里。',
+  'note.file-comes': '没有什么可停的了：只剩视频文件还在制作，不再消耗积分，做好后会马上发在这里。',
   'note.address-me': '在这里我只能读到发给我的消息：请回复我、@我，或点“调整”。',
   'note.help':
     '**/动画** 加上一张图片，就能做成一段短视频；我会开一个子区，那个子区就是你的项目。\n' +
