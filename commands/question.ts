@@ -1,10 +1,9 @@
 import type { ButtonInteraction } from 'discord.js';
-import { agree, askedTurn, attachAgain, isAskedFor, withWords } from '../src/bot/turn/ask.ts';
+import { agree, askedTurn, attachAgain, withWords } from '../src/bot/turn/ask.ts';
 import { decide } from '../src/bot/turn/consent.ts';
-import { stop } from '../src/bot/stop.ts';
+import { decline } from '../src/bot/turn/decline.ts';
 import type { Question } from '../src/core/question.ts';
 import { wordsOf } from '../src/core/request.ts';
-import type { Turn } from '../src/core/turn.ts';
 import { demandUsable } from '../src/discord/attachments.ts';
 import { answerBySilence, answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
@@ -39,8 +38,7 @@ export const question: Command = {
     },
     async 'not-now'(interaction, id, { world }, t) {
       const asked = await askedTurn(world, id, interaction.user.id, ['price', 'missing', 'clash']);
-      const wish = { isMeant: (turn: Turn) => isAskedFor(asked, turn), mayStop: () => true };
-      await answerWith(interaction, await stop(world, asked.projectId, wish), t);
+      await answerWith(interaction, await decline(world, asked), t);
     },
   },
 

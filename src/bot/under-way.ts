@@ -30,7 +30,7 @@ export async function isExporting(world: World, projectId: string): Promise<bool
 }
 
 /** The requests in the line of a project, also those that wait for somebody. */
-async function turnsIn({ engine, ledger }: World, projectId: string): Promise<readonly Turn[]> {
+export async function turnsIn({ engine, ledger }: World, projectId: string): Promise<readonly Turn[]> {
   const turns = await Promise.all((await engine.line(projectId)).map(({ id }) => ledger.turns.get(id)));
   return turns.filter((turn) => turn !== undefined);
 }

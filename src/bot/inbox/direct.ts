@@ -17,6 +17,7 @@ import { credits, status } from '../status.ts';
 import { stop } from '../stop.ts';
 import { listVersions } from '../versions.ts';
 import type { World } from '../world.ts';
+import { isAnswer } from './answers.ts';
 import { joinBurst } from './bursts.ts';
 import { keepHeld } from './held.ts';
 import { readAll } from './reading.ts';
@@ -66,6 +67,7 @@ async function byIntent(world: World, arrival: Arrival, project: Project, author
     case 'undo':
       return undo(world, arrival, project, author);
     case 'words':
+      if (await isAnswer(world, arrival, project, author)) return undefined;
       if (isOnlyThanks(arrival, project)) return takeThanks(world, arrival, author);
       return forAgent(world, arrival, project, author);
   }

@@ -16,7 +16,7 @@ import type { World } from '../world.ts';
 import { partId } from './batch-parts.ts';
 import { recordTurn, type TurnHappening } from './machine.ts';
 
-type Asking = Extract<Turn, { phase: 'asking' }>;
+export type Asking = Extract<Turn, { phase: 'asking' }>;
 type Kind = Question['kind'];
 type AskingFor<K extends Kind> = Asking & { readonly question: Extract<Question, { kind: K }> };
 
@@ -99,15 +99,14 @@ export async function askedTurn<K extends Kind>(
   if (turn?.phase !== 'asking' || !isFor(turn, kinds)) throw new UserError({ kind: 'nothing-to-answer' });
   const question: Question = turn.question;
   if (nth !== undefined && nth !== timesAsked(turn)) throw new UserError({ kind: 'nothing-to-answer' });
-  const mayAnswer = 'ownerId' in question ? question.ownerId : turn.requester.id;
-  if (personId !== mayAnswer)
+  if (!isAskedOf(turn, personId))
     throw new UserError({ kind: question.kind === 'picture' ? 'not-your-picture' : 'not-yours' });
   return turn;
 }
 
-/** Whether an answer is about this turn too: the price of a batch is asked about once, as a whole. */
-export function isAskedFor({ id, question, batch }: Asking, turn: Turn): boolean {
-  return turn.id === id || (question.kind === 'price' && batch !== null && turn.batch?.id === batch.id);
+/** Whose answer is waited for. */
+export function isAskedOf({ question, requester }: Asking, personId: string): boolean {
+  return personId === ('ownerId' in question ? question.ownerId : requester.id);
 }
 
 /** The person says yes, maybe with other words. Resolves with what they read. */

@@ -3,7 +3,7 @@ import { UserError } from '../../core/failure.ts';
 import type { Turn } from '../../core/turn.ts';
 import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
-import { agree } from './ask.ts';
+import { agree, isAskedOf, type Asking } from './ask.ts';
 
 /**
  * One turn per button: a second press, until that turn is told, is the same turn. Resolves with null then. Of two at
@@ -44,7 +44,7 @@ async function isUnderWay(
   const same = (await untoldIn(world, projectId)).filter(({ claim }) => claim === customId);
   // its line has let go of the button already, and nobody else would
   if (same.length > 0 && same.every(({ phase }) => phase === 'exporting')) await world.engine.release(button);
-  const mayBe = same.find((turn) => turn.phase === 'asking' && isAskedOf(turn, requester.id));
+  const mayBe = same.find((turn) => turn.phase === 'asking' && mayLet(turn, requester.id));
   if (mayBe?.phase !== 'asking') return same.length > 0;
   if (!sayTheSame(mayBe.parts, parts)) return same.length > 1;
   await agree(world, mayBe, mayBe.parts);
@@ -62,6 +62,6 @@ async function untoldIn(world: World, projectId: string): Promise<readonly Turn[
   return turns.flatMap((turn) => (turn === undefined || turn.phase === 'told' ? [] : [turn]));
 }
 
-function isAskedOf({ question }: Extract<Turn, { phase: 'asking' }>, personId: string): boolean {
-  return question.kind === 'consent' && question.ownerId === personId;
+function mayLet(turn: Asking, personId: string): boolean {
+  return turn.question.kind === 'consent' && isAskedOf(turn, personId);
 }

@@ -15,6 +15,8 @@ export const notes = {
   'note.words-read_one': 'I take {{names}} as your words.',
   'note.words-read_other': 'I take {{names}} as your words.',
   'note.agreed': 'On it.',
+  'note.press-above':
+    'A yes or a no does not tell me what you want there. Please answer with what stands below that question: nothing is sent before.',
   'note.may-animate':
     '{{owner}}, {{person}} would like to make a video of a picture that you posted. Nothing was sent yet. May I?\n> {{words}}',
   'note.may-direct':

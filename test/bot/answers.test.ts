@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { noSettings } from '../../src/core/rules.ts';
+import { textEvent } from '../support/answers.ts';
+import type { FlowsProcess } from '../support/flows-process.ts';
+import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import { ada, ben, GENERAL } from '../support/played-discord.ts';
+import { answersRuns, streams } from '../support/played-nemo.ts';
+
+const mention = { mentioned: true, addressed: true } as const;
+
+async function says(world: FlowsWorld, bot: FlowsProcess, thread: string, text: string, by = ada.id) {
+  const written = world.discord.write(thread, text, by === ada.id ? {} : { ...mention, authorId: by });
+  bot.hear(written);
+  await world.pass(12_000);
+  return written.messageId;
+}
+
+const phaseOf = async ({ ledger }: FlowsProcess, id: string) => (await ledger.turns.get(id))?.phase;
+
+/** Ada has little left, and is asked whether her first video may cost that. */
+async function askedForPrice(world: FlowsWorld, bot: FlowsProcess) {
+  await world.pass(3_000);
+  const files = ['cat.png'];
+  const asked = world.discord.write(GENERAL, 'let it fly', { ...mention, opens: 'public-thread', files });
+  bot.hear(asked);
+  await world.pass(8_000);
+  expect(await phaseOf(bot, asked.messageId)).toBe('asking');
+  for (const account of world.nemo.accounts()) account.available = 1_000;
+  return asked.messageId;
+}
+
+test.each(['yes', 'sure, go ahead', '好的', '👍'])(
+  '“%s” of whoever began it, under “May I?”, lets the other go on this time, and is no request of its own',
+  async (yes) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    await says(world, bot, thread, 'add a title "Ben"', ben.id);
+    expect(world.discord.notes.at(-1)?.note.kind).toBe('may-direct');
+    const answer = await says(world, bot, thread, yes);
+    expect(world.sent().slice(1)).toEqual(['add a title "Ben"']);
+    expect(world.calls()).toBe(2);
+    expect(await bot.ledger.turns.get(answer)).toBeUndefined();
+    expect((await bot.ledger.projects.get(thread))?.guests).toEqual([]);
+  },
+);
+
+test.each(['no', 'no thanks', '不可以', '👎'])('“%s” under “May I?” is the No below it', async (no) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  await says(world, bot, thread, no);
+  expect(world.calls()).toBe(1);
+  expect(world.discord.read().at(-1)).toBe('not sent: not-allowed');
+  expect((await bot.ledger.projects.get(thread))?.guests).toEqual([{ personId: ben.id, mayDirect: false }]);
+});
+
+test('whoever wants to be let does not answer that themselves', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const asked = await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  await says(world, bot, thread, 'yes', ben.id);
+  expect(await phaseOf(bot, asked)).toBe('asking');
+  expect(world.calls()).toBe(1);
+});
+
+test('whoever posted a picture answers in words whether it may be used', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.ledger.settings.put('1', { ...noSettings, asksOwner: true, othersDirect: true });
+  const photo = world.discord.write(thread, 'look', { authorId: ben.id, files: ['ben.png'] });
+  bot.hear(world.discord.write(thread, 'add this one', { ...mention, repliesTo: photo.messageId }));
+  await world.pass(10_000);
+  expect(world.discord.notes.at(-1)?.note.kind).toBe('may-animate');
+  await says(world, bot, thread, 'no', ben.id);
+  expect(world.discord.read().at(-1)).toBe('not sent: picture-kept');
+  expect(world.calls()).toBe(1);
+});
+
+test.each(['yes', 'go ahead', '好的', '👍'])('“%s” under “Shall I start?” is the Start below it', async (yes) => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const bot = await world.start();
+  const thread = await askedForPrice(world, bot);
+  const answer = await says(world, bot, thread, yes);
+  expect(world.sent()).toEqual(['let it fly']);
+  expect(world.discord.read()).toEqual(['version 1']);
+  expect(world.discord.notes.map(({ note }) => note)).toEqual([{ kind: 'agreed' }]);
+  expect(await bot.ledger.turns.get(answer)).toBeUndefined();
+});
+
+test.each(['no', 'not now', '先不要'])('“%s” under “Shall I start?” is the Not now below it', async (no) => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const bot = await world.start();
+  const thread = await askedForPrice(world, bot);
+  await says(world, bot, thread, no);
+  expect(world.calls()).toBe(0);
+  expect(world.discord.read()).toEqual(['stopped']);
+});
+
+test('“yes but slower” is more than an answer: it waits behind the question, as words do', async () => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const bot = await world.start();
+  const thread = await askedForPrice(world, bot);
+  const more = await says(world, bot, thread, 'yes but slower');
+  expect([await phaseOf(bot, thread), await phaseOf(bot, more)]).toEqual(['asking', 'queued']);
+});
+
+test('what has to be chosen cannot be answered by a yes: that is said, and costs nothing', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const [one, other] = ['a.png', 'b.png'].map(world.discord.picture);
+  if (one === undefined || other === undefined) expect.unreachable();
+  const roles = { [one.id]: 'opening', [other.id]: 'opening' } as const;
+  const part = { messageId: null, text: 'let them fly', files: [one, other], links: [], roles, about: null };
+  const asked = await bot.ask({ projectId: thread, parts: [part] });
+  await world.pass(8_000);
+  await says(world, bot, thread, 'yes');
+  expect(world.discord.notes.map(({ note }) => note)).toEqual([{ kind: 'press-above' }]);
+  expect(await phaseOf(bot, asked)).toBe('asking');
+  expect(world.calls()).toBe(1);
+});
+
+test('of several questions the newest is answered, and then the one before it', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  await says(world, bot, thread, 'add a title "Carl"', '555555555555555555');
+  await says(world, bot, thread, 'ok');
+  expect(world.sent().slice(1)).toEqual(['add a title "Carl"']);
+  await says(world, bot, thread, 'ok');
+  expect(world.sent().slice(1)).toEqual(['add a title "Carl"', 'add a title "Ben"']);
+});
+
+test('where the agent has asked something since, the answer is for the agent', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const asked = await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  world.gate(answersRuns(streams(textEvent('I can make it ten seconds longer. Shall I go ahead?'))));
+  await says(world, bot, thread, 'could it be longer?');
+  const before = world.calls();
+  const answer = await says(world, bot, thread, 'yes');
+  expect(world.calls()).toBe(before + 1);
+  expect(await bot.ledger.turns.get(answer)).toBeDefined();
+  expect(await phaseOf(bot, asked)).toBe('asking');
+});
+
+test('where nothing asks, a yes is for the agent', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await says(world, bot, thread, 'yes');
+  expect(world.sent().slice(1)).toEqual(['yes']);
+});
+
+test('an answer is heard once: after a kill it is no request of its own', async () => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const one = await world.start();
+  const thread = await askedForPrice(world, one);
+  const answered = one.life.stopAt(({ name, side }) => name === 'discord.note' && side === 'before');
+  one.hear(world.discord.write(thread, 'yes'));
+  const passing = world.pass(5_000);
+  await answered;
+  one.kill();
+  await passing;
+  await world.start();
+  await world.pass(30_000);
+  expect(world.sent()).toEqual(['let it fly']);
+  expect(world.calls()).toBe(1);
+});
