@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { credits } from '../../src/bot/status.ts';
-import { stop } from '../../src/bot/stop.ts';
-import { agree, askedTurn, isAskedFor } from '../../src/bot/turn/ask.ts';
+import { agree, askedTurn } from '../../src/bot/turn/ask.ts';
+import { decline } from '../../src/bot/turn/decline.ts';
 import { partId } from '../../src/bot/turn/batch-parts.ts';
-import type { Turn } from '../../src/core/turn.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
 import { ada, ben } from '../support/played-discord.ts';
 
@@ -246,8 +245,7 @@ test('“Not now” to a picture that the backend does not show drops that video
   const id = await bot.ask({ files: ['cat.png', 'dog.png'], each: true });
   await world.pass(20_000);
   const asked = await askedTurn(bot.world, id, ada.id, ['missing']);
-  const wish = { isMeant: (turn: Turn) => isAskedFor(asked, turn), mayStop: () => true };
-  expect(await stop(bot.world, id, wish)).toMatchObject({ stopped: 1 });
+  expect(await decline(bot.world, asked)).toMatchObject({ stopped: 1 });
   await world.pass(20_000);
   const other = await askedTurn(bot.world, partId(id, 2), ada.id, ['missing']);
   await agree(bot.world, other, other.parts);
