@@ -40,7 +40,7 @@ export interface Memory {
   readonly wholeShelves: Set<string>;
   /** Exports that are being carried to their end. */
   readonly exporting: Set<string>;
-  /** By purse; '' is the bot's own account. */
+  /** By account, as the video service's client calls it. */
   readonly balances: Map<string, BalanceReader>;
   /**
    * Turns whose door is just being answered, from before they are on disk until they are begun: nobody has left them

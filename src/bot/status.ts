@@ -31,7 +31,7 @@ export function credits(world: World, guildId: string | null): Promise<Note> {
   const { nemo, power } = world;
   return orFailure(async () => {
     const purse = await purseOf(world, guildId);
-    return { kind: 'credits', credits: await nemo.credits(power, purse), isOwn: purse !== null };
+    return { kind: 'credits', credits: await nemo.credits(power, { purse }), isOwn: purse !== null };
   });
 }
 

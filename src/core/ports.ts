@@ -5,7 +5,7 @@ import type { Note } from './note.ts';
 import type { OverviewLine } from './overview.ts';
 import type { Progress } from './progress.ts';
 import type { Pause } from './pause.ts';
-import type { Purse, PurseNews } from './purse.ts';
+import type { Payer, Purse, PurseNews } from './purse.ts';
 import type { Receipts } from './receipts.ts';
 import type { Settings } from './rules.ts';
 import type { Spending } from './spending.ts';
@@ -27,6 +27,11 @@ export interface Nemo {
    * the operator.
    */
   accountId(): Promise<string | null>;
+  /**
+   * By what the account is known that pays: the same one has the same name, however many have put in its token, and
+   * nothing of the token is in it.
+   */
+  accountOf(payer?: Payer): Promise<string>;
   /** @param purse the id of a server's own; without one the bot pays, here and below */
   openSession(language: 'en' | 'zh', signal: AbortSignal, purse?: string | null): Promise<Session>;
   /** Looks at a file where it lies. Rejects with what is wrong with it; nothing of it reaches the backend. */
@@ -49,7 +54,7 @@ export interface Nemo {
   /** Sends once and never again. Resolves with the agent's words, '' when it only acted. */
   send(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<string>;
   state(session: Session, signal: AbortSignal): Promise<State>;
-  credits(signal: AbortSignal, purse?: string | null): Promise<Credits>;
+  credits(signal: AbortSignal, payer?: Payer): Promise<Credits>;
   /** What the account of a token holds that nobody has kept yet. Rejects with `unauthorized` where it is none. */
   creditsBehind(token: string, signal: AbortSignal): Promise<Credits>;
   submitRender(
@@ -113,7 +118,7 @@ export interface Ledger {
   readonly progressMessages: Records<string>;
   /** What servers have put in to pay for themselves, by its id. */
   readonly purses: Records<Purse>;
-  /** What the paid requests of an account cost, by account. */
+  /** What the paid requests of an account cost, by what `Nemo.accountOf` calls it. */
   readonly receipts: Records<Receipts>;
   /** What each paid request has cost, by turn: written once, and kept for `RETENTION_DAYS`. */
   readonly spendings: Records<Spending>;

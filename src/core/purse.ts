@@ -19,7 +19,20 @@ export type PurseNews =
   | { readonly kind: 'refused'; readonly purse: string }
   | { readonly kind: 'replaced'; readonly purse: string; readonly by: string };
 
-/** The purse that something says it is of, if any. */
-export function pursed({ purse }: { readonly purse?: string }): { readonly purse?: string } {
-  return purse === undefined ? {} : { purse };
+/** What pays: the purse of a server, else the account of the bot with this user; without both the one it uses now. */
+export interface Payer {
+  /** Whose account it is at the backend. What was begun in the free one stays there. */
+  readonly userId?: string | null;
+  readonly purse?: string | null;
+}
+
+/** The same as it is kept with what was paid. */
+export interface PaidBy extends Payer {
+  readonly userId?: string;
+  /** Absent for an account of the bot. */
+  readonly purse?: string;
+}
+
+export function paidBy({ userId, purse }: Payer): PaidBy {
+  return { ...(userId != null && { userId }), ...(purse != null && { purse }) };
 }

@@ -1,6 +1,7 @@
 import type { Batch, Part } from './asking.ts';
 import type { Choice } from './pictures.ts';
 import type { Failure } from './failure.ts';
+import type { PaidBy } from './purse.ts';
 import type { Question } from './question.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Cost } from './telling.ts';
@@ -49,13 +50,12 @@ export type TurnEvent =
   | { readonly type: 'withdrawn'; readonly at: number }
   | { readonly type: 'split'; readonly parts: readonly Part[]; readonly batch: Batch; readonly at: number }
   | { readonly type: 'its-turn'; readonly at: number }
-  | {
+  | ({
       readonly type: 'departing';
       readonly before: Snapshot;
       readonly creditsBefore: number | null;
-      readonly purse?: string;
       readonly at: number;
-    }
+    } & PaidBy)
   | { readonly type: 'asks'; readonly question: Question; readonly at: number }
   | { readonly type: 'agreed'; readonly to: Question['kind']; readonly parts: readonly Part[]; readonly at: number }
   | { readonly type: 'no-material'; readonly at: number }

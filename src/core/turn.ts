@@ -2,7 +2,7 @@ import { afterYes, isAgreed, isYesTo, withParts, type Yes } from './agreeing.ts'
 import type { Batch, Door, Part, Person } from './asking.ts';
 import { choosesClash } from './clashes.ts';
 import { arranged } from './pictures.ts';
-import { pursed } from './purse.ts';
+import { paidBy, type PaidBy } from './purse.ts';
 import { OPEN_FOR_MS, type Question } from './question.ts';
 import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
 import { takenBackIn, type Losses } from './taken-back.ts';
@@ -62,7 +62,8 @@ export type Turn = TurnFacts &
 
 export type Phase = Turn['phase'];
 
-export interface TurnFacts extends Losses {
+/** What pays for it is known once it leaves. */
+export interface TurnFacts extends Losses, PaidBy {
   /** The Discord id of the message or interaction that asked: the same request never becomes two turns. */
   readonly id: string;
   readonly projectId: string;
@@ -83,8 +84,6 @@ export interface TurnFacts extends Losses {
   readonly agreed: readonly Yes[];
   /** The account's total before the request left: the receipt is the difference. Null when it was not known. */
   readonly creditsBefore: number | null;
-  /** The purse it is paid from, once it leaves; absent for the bot's own account. */
-  readonly purse?: string;
   /** What it cost, once it is over and that was looked up; null where nobody knows. */
   readonly cost?: Cost | null;
   readonly history: readonly { readonly phase: Phase; readonly at: number }[];
@@ -118,7 +117,7 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       if (event.type === 'departing') {
         if (choosesClash(turn.parts)) return turn; // somebody has chosen otherwise in the last moment
         const { before, creditsBefore, at } = event;
-        const paid = { creditsBefore, ...pursed(event) };
+        const paid = { creditsBefore, ...paidBy(event) };
         return { ...facts, ...paid, phase: 'sent', threadId: turn.threadId, before, sentAt: at };
       }
       if (event.type === 'amended')
@@ -246,5 +245,5 @@ function factsOf(turn: Turn): TurnFacts {
   const { id, projectId, requester, askedAt, parts, claim, repeats, each, batch } = turn;
   const { stoppedAt, agreed, creditsBefore, history } = turn;
   const asked = { id, projectId, requester, askedAt, parts, claim, repeats, each, batch };
-  return { ...asked, stoppedAt, agreed, creditsBefore, ...pursed(turn), ...takenBackIn(turn, parts), history };
+  return { ...asked, stoppedAt, agreed, creditsBefore, ...paidBy(turn), ...takenBackIn(turn, parts), history };
 }

@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { NemoError } from '../core/failure.ts';
 import type { Records } from '../core/ports.ts';
-import type { Purse } from '../core/purse.ts';
-import type { Account, Owner } from './access.ts';
+import type { Payer, Purse } from '../core/purse.ts';
+import type { Account } from './access.ts';
 import { createAnonymousAccount, type AnonymousDeps } from './anonymous-account.ts';
 import { ask } from './api.ts';
 import { balanceCall } from './credits.ts';
@@ -36,20 +37,22 @@ export function createAccount({ envToken, purses = none, onTokenNews = () => {},
     onNews: onTokenNews,
   });
 
-  const token = async (signal: AbortSignal, { userId, purse }: Owner = ours) => {
+  const token = async (signal: AbortSignal, { userId, purse }: Payer = ours) => {
     if (purse != null) return ofServers.token(purse, signal);
-    const ofAnonymous = own !== null && userId !== null ? await anonymous.tokenOf(userId) : null;
+    const ofAnonymous = own !== null && userId != null ? await anonymous.tokenOf(userId) : null;
     return ofAnonymous ?? (await own?.usable(signal)) ?? anonymous.token(signal);
   };
 
   return {
     token,
-    async renew(refused, signal, owner = ours) {
-      if (owner.purse != null) return ofServers.renew(owner.purse, signal);
+    async renew(refused, signal, payer = ours) {
+      if (payer.purse != null) return ofServers.renew(payer.purse, signal);
       if (refused === envToken) await own?.insist(signal);
       else await anonymous.refuse(refused, signal);
       return token(signal);
     },
+    nameOf: (payer = ours) =>
+      nameOf({ purses, anonymous, ownToken: own?.isRefused() === false ? envToken : null }, payer),
     async userId({ userId: of, purse } = ours) {
       if (purse != null) return null;
       const anonymousId = await anonymous.userId();
@@ -62,7 +65,28 @@ export function createAccount({ envToken, purses = none, onTokenNews = () => {},
 const none = { get: async () => undefined };
 
 /** Nobody knows whose session it is about: what the bot uses now. */
-const ours: Owner = { userId: null };
+const ours: Payer = {};
+
+/** The free account where the backend does not say whose it is. */
+const UNNAMED = 'anonymous';
+
+interface Accounts {
+  readonly purses: Pick<Records<Purse>, 'get'>;
+  readonly anonymous: Pick<ReturnType<typeof createAnonymousAccount>, 'tokenOf' | 'userId'>;
+  /** That of the operator, while it is used. */
+  readonly ownToken: string | null;
+}
+
+async function nameOf({ purses, anonymous, ownToken }: Accounts, { userId, purse }: Payer): Promise<string> {
+  if (purse != null) return nameByToken((await purses.get(purse))?.token ?? purse); // gone, it is nobody else's
+  const isFree = userId != null && (await anonymous.tokenOf(userId)) !== null;
+  return ownToken !== null && !isFree ? nameByToken(ownToken) : ((await anonymous.userId()) ?? UNNAMED);
+}
+
+/** So short that no token can be found by it. */
+function nameByToken(token: string): string {
+  return `token:${hash('sha256', token).slice(0, 16)}`;
+}
 
 /** Asks for the balance, which costs nothing. An account without credits is let in all the same. */
 async function isGood(line: Line, token: string, signal: AbortSignal): Promise<boolean> {

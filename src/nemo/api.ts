@@ -1,6 +1,7 @@
 import { request, type Dispatcher, type FormData } from 'undici';
 import { limits } from '../core/limits.ts';
-import type { Access, Owner } from './access.ts';
+import type { Payer } from '../core/purse.ts';
+import type { Access } from './access.ts';
 import { again } from './again.ts';
 import { attribution, endpoint, exchange, readReply, within } from './http.ts';
 import type { Line } from './line.ts';
@@ -16,7 +17,7 @@ export interface Call {
   readonly body?: string | FormData;
   readonly accept?: 'text/event-stream';
   /** Whose session it is about, where that is known. */
-  readonly owner?: Owner;
+  readonly owner?: Payer;
 }
 
 /** What undici and Node call a connection that ended under a request. */

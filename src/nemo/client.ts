@@ -41,6 +41,7 @@ export function createNemo({ line, account, config }: NemoDeps): Nemo {
 
   return {
     accountId: () => account.userId(),
+    accountOf: (payer) => account.nameOf(payer),
     openSession: (language, signal, purse = null) => openSession(access, language, purse, signal),
     inspect: (file, signal) => inspect(uploading, file, signal),
     upload: (session, file, forWhom, signal, kept) => upload({ session, file, forWhom, kept }, signal),
@@ -54,15 +55,14 @@ export function createNemo({ line, account, config }: NemoDeps): Nemo {
       const path = `/api/state/nemo_agent/me/${encodeURIComponent(session.sessionId)}/latest`;
       return freeReading(access, { place: 'state', method: 'GET', path, owner: session }, readState, signal);
     },
-    credits: (signal, purse = null) => creditsOf(access, purse, signal),
+    credits: (signal, payer = {}) => creditsOf(access, payer, signal),
     creditsBehind: (token, signal) => creditsBehind(access, token, signal),
     submitRender(request, signal) {
       renders.begun(request.renderId, request.session.userId);
       return submitRender(access, request, signal);
     },
     async pollRender(renderId, signal, purse = null) {
-      const owner = { userId: renders.userOf(renderId), purse };
-      const rendering = await lookAtRender(access, renderId, owner, signal);
+      const rendering = await lookAtRender(access, renderId, { userId: renders.userOf(renderId), purse }, signal);
       if (rendering.kind === 'running')
         return { kind: 'running', percent: renders.percentOf(renderId, rendering.progress) };
       renders.over(renderId);

@@ -1,6 +1,7 @@
 import { NemoError, type Failure } from '../core/failure.ts';
 import type { Nemo } from '../core/ports.ts';
-import type { Access, Owner } from './access.ts';
+import type { Payer } from '../core/purse.ts';
+import type { Access } from './access.ts';
 import { free } from './api.ts';
 import { renderBody, renderingOf, type Rendering } from './render-reply.ts';
 
@@ -17,7 +18,7 @@ export async function submitRender(
 export async function lookAtRender(
   access: Access,
   renderId: string,
-  owner: Owner,
+  owner: Payer,
   signal: AbortSignal,
 ): Promise<Rendering> {
   const path = `/api/render/proxy/lambda/${encodeURIComponent(renderId)}`;

@@ -104,6 +104,7 @@ const facts = z.object({
     z.union([z.enum(['price', 'missing', 'clash', 'consent']), z.templateLiteral(['picture:', z.string()])]),
   ),
   creditsBefore: z.number().nullable(),
+  userId: z.string().exactOptional(),
   purse: z.string().exactOptional(),
   cost: costSchema.nullable().exactOptional(),
   history: historySchema([

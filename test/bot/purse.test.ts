@@ -297,6 +297,49 @@ test('requests of two servers that overlap are exact on both receipts: each is r
   );
 });
 
+test('two servers with the same key have one account: what overlaps on it adds up to what was spent, and neither claims to be exact', async () => {
+  const { world, bot, theirs } = await startPaying();
+  await using _ = world;
+  await putPurse(bot.world, '2', theirs.token, ben);
+  const run = world.hold('/run_sse', 'answer');
+  await bot.ask({ files: ['cat.png'] });
+  await bot.ask({ files: ['dog.png'], guildId: '2' });
+  await world.nemo.until((journal) => journal.filter(({ path }) => path === '/run_sse').length === 2);
+  await world.calm();
+  run.release();
+  await world.pass(10_000);
+  expect(theirs.available).toBe(460);
+  expect(costs(world)).toEqual([
+    { spent: 20, left: 460, exact: false },
+    { spent: 20, left: 460, exact: false },
+  ]);
+});
+
+test('what is known of an account stays until the last server has taken its key out', async () => {
+  const { world, bot, theirs } = await startPaying();
+  await using _ = world;
+  await world.begin(bot);
+  await putPurse(bot.world, '2', theirs.token, ben);
+  const run = world.hold('/run_sse');
+  await bot.ask({ files: ['dog.png'], guildId: '2' });
+  await run.arrived;
+  await takePurse(bot.world, SERVER);
+  run.release();
+  await world.pass(8_000);
+  expect(costs(world)).toEqual([
+    { spent: 20, left: 480, exact: true },
+    { spent: 20, left: 460, exact: true },
+  ]);
+  const known = async () => {
+    const totals: (number | undefined)[] = [];
+    for await (const { last } of bot.ledger.receipts.all()) totals.push(last?.total);
+    return totals;
+  };
+  expect(await known()).toEqual([460]);
+  await takePurse(bot.world, '2');
+  expect(await known()).toEqual([]);
+});
+
 test('the ceiling of whoever runs the bot does not count what a server pays for itself', async () => {
   const { world, bot } = await startPaying({ config: { CREDITS_A_DAY: 120 } });
   await using _ = world;

@@ -225,3 +225,71 @@ test('a balance beyond all numbers fells no request', async () => {
   await world.pass(8_000);
   expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3']);
 });
+
+/** A project of the free account, and then its operator has set a token. */
+async function startPaid() {
+  const world = await startFlowsWorld({ nemo: { credits: 150 } });
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const [free] = world.nemo.accounts();
+  if (free === undefined) expect.unreachable();
+  const paid = world.nemo.register(5_000);
+  one.kill();
+  const bot = await world.start({ envToken: paid.token });
+  await world.pass(5_000);
+  return { world, bot, thread, free, paid };
+}
+
+test('a project that stays in the free account says what it costs there, and what is left there', async () => {
+  const { world, bot, thread, free, paid } = await startPaid();
+  await using _ = world;
+  const said = world.discord.write(thread, 'add a title "Hello"');
+  bot.hear(said);
+  await world.pass(8_000);
+  expect([free.available, paid.available]).toEqual([125, 5_000]);
+  expect(costs(world).at(-1)).toEqual({ spent: 5, left: 125, exact: true });
+  expect(world.discord.progressOf(said.messageId)?.price).toMatchObject({ left: 130 });
+  expect(await bot.ledger.spendings.get(said.messageId)).toMatchObject({ credits: 5, exact: true });
+});
+
+test('what begins beside it is paid from the token, and both receipts are exact', async () => {
+  const { world, bot, thread } = await startPaid();
+  await using _ = world;
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+  await bot.ask({ files: ['dog.png'] });
+  await world.pass(4_000);
+  await agent.arrived;
+  agent.release();
+  await world.pass(8_000);
+  expect(costs(world).slice(1)).toHaveLength(2);
+  expect(costs(world).slice(1)).toEqual(
+    expect.arrayContaining([
+      { spent: 5, left: 125, exact: true },
+      { spent: 20, left: 4_980, exact: true },
+    ]),
+  );
+});
+
+test('another NEMO_TOKEN is another account: what the old one had is not told as spent by earlier requests', async () => {
+  await using world = await startFlowsWorld();
+  const [old, fresh] = [world.nemo.register(5_000), world.nemo.register(1_000)];
+  const one = await world.start({ envToken: old.token });
+  await world.begin(one);
+  let isDown = false;
+  const busy = { status: 429, body: { code: 429, message: 'too many' } };
+  world.gate(async ({ path }, next) => (isDown && (path === '/run_sse' || path.includes('credits')) ? busy : next()));
+  const agent = world.hold('/run_sse');
+  await one.ask({ files: ['dog.png'] });
+  await agent.arrived;
+  isDown = true; // from now on it is refused, and its balance cannot be read
+  agent.release();
+  await world.pass(60_000);
+  one.kill();
+  isDown = false;
+  const two = await world.start({ envToken: fresh.token });
+  await world.pass(5_000);
+  await two.ask({ files: ['owl.png'] });
+  await world.pass(10_000);
+  expect(costs(world).at(-1)).toEqual({ spent: 20, left: 980, exact: true });
+});

@@ -63,7 +63,7 @@ test('all that is done in a session is done with the purse it was opened with', 
   await nemo.send(mine, 'let it move', () => {}, running);
   await nemo.submitRender({ renderId: 'render_1', session: mine, draft: '{}' }, running);
   await nemo.pollRender('render_1', running, 'p1');
-  await nemo.credits(running, 'p1');
+  await nemo.credits(running, { purse: 'p1' });
   for (const what of [OPEN, UPLOAD, STATE, SAY, RENDER, POLL, CREDITS]) expect(bearers(world, what)).toEqual([THEIRS]);
   await nemo.credits(running);
   expect(bearers(world, CREDITS).at(-1)).toBe('Bearer nmv_usr_env');
@@ -90,7 +90,7 @@ test('a refusal that lasts is said as such, by every call, and no other account 
   const before = world.backend.asked().length;
   await expect(world.nemo.openSession('en', running, 'p1')).rejects.toMatchObject(failing('purse-refused'));
   await expect(world.nemo.send(opened, 'x', () => {}, running)).rejects.toMatchObject(failing('purse-refused'));
-  await expect(world.nemo.credits(running, 'p1')).rejects.toMatchObject(failing('purse-refused'));
+  await expect(world.nemo.credits(running, { purse: 'p1' })).rejects.toMatchObject(failing('purse-refused'));
   await expect(world.nemo.pollRender('render_1', running, 'p1')).rejects.toMatchObject(failing('purse-refused'));
   expect(world.backend.asked(), 'nothing more is asked for with it').toHaveLength(before);
   expect(world.backend.asked(TOKEN)).toEqual([]);
@@ -98,7 +98,7 @@ test('a refusal that lasts is said as such, by every call, and no other account 
 
   isGood = true;
   world.clock.advance(10 * 60_000);
-  expect(await world.nemo.credits(running, 'p1')).toMatchObject({ available: 7 });
+  expect(await world.nemo.credits(running, { purse: 'p1' })).toMatchObject({ available: 7 });
   expect(world.news).toEqual(['p1: doubted', 'p1: refused', 'p1: accepted']);
 });
 
@@ -108,6 +108,21 @@ test('a paid call that is refused for good was not run, and says whose account i
   const said = expect(world.nemo.send(opened, 'x', () => {}, running)).rejects.toMatchObject(failing('purse-refused'));
   await world.patiently(said);
   expect(world.backend.asked(SAY)).toHaveLength(1);
+});
+
+test('one token is one account, whoever has put it in, and what it is called by tells nothing of it', async () => {
+  await using world = await startWorld();
+  const { nemo, kept } = world;
+  const token = 'nmv_usr_of_the_server';
+  kept
+    .set('p2', { id: 'p2', guildId: '2', token, setAt: 0 })
+    .set('p3', { id: 'p3', guildId: '3', token: 'x', setAt: 0 });
+  const [one, same, other, gone, own] = await Promise.all(
+    [{ purse: 'p1' }, { purse: 'p2' }, { purse: 'p3' }, { purse: 'p4' }, {}].map((payer) => nemo.accountOf(payer)),
+  );
+  expect(same).toBe(one);
+  expect(new Set([one, other, gone, own]).size).toBe(4);
+  expect(one).not.toContain(token);
 });
 
 test('what was opened with a purse that is gone is not known any more: nothing leaves', async () => {
@@ -138,10 +153,10 @@ test('a token that nobody has kept is asked for its balance once', async () => {
 test('one that was refused for good, and is put in again once it is accepted, is used at once', async () => {
   let isGood = false;
   await using world = await startWorld(() => isGood);
-  const refusal = expect(world.nemo.credits(running, 'p1')).rejects.toMatchObject(failing('purse-refused'));
+  const refusal = expect(world.nemo.credits(running, { purse: 'p1' })).rejects.toMatchObject(failing('purse-refused'));
   await world.patiently(refusal);
   isGood = true;
-  await expect(world.nemo.credits(running, 'p1')).rejects.toMatchObject(failing('purse-refused'));
+  await expect(world.nemo.credits(running, { purse: 'p1' })).rejects.toMatchObject(failing('purse-refused'));
   world.kept.set('p1', { id: 'p1', guildId: '1', token: 'nmv_usr_of_the_server', setAt: 1 });
-  expect(await world.nemo.credits(running, 'p1')).toMatchObject({ available: 7 });
+  expect(await world.nemo.credits(running, { purse: 'p1' })).toMatchObject({ available: 7 });
 });

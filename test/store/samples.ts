@@ -28,6 +28,7 @@ const facts: TurnFacts = {
   stoppedAt: null,
   agreed: [],
   creditsBefore: 100,
+  userId: 'anon_1',
   history: [{ phase: 'queued', at: 1 }],
 };
 

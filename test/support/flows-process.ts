@@ -33,6 +33,8 @@ interface ProcessParts {
   readonly nemoUrl: string;
   readonly cdnHost: string;
   readonly config: FlowsConfig;
+  /** What whoever runs the bot has set; null for the free account. */
+  readonly envToken: string | null;
   /** Hears what is asked of the ledger. */
   readonly watch?: ((ledger: Ledger) => Ledger) | undefined;
 }
@@ -61,7 +63,8 @@ export interface Asking {
 export type FlowsProcess = Awaited<ReturnType<typeof startFlowsProcess>>;
 
 /** A process of the bot without Discord's library: the store, the client and the flows of main.ts. */
-export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHost, config, watch }: ProcessParts) {
+export async function startFlowsProcess(parts: ProcessParts) {
+  const { folder, clock, discord, nemoUrl, cdnHost, config, envToken, watch } = parts;
   const life = createProcessLife();
   const time = life.clock(clock);
   const power = new AbortController();
@@ -85,7 +88,7 @@ export async function startFlowsProcess({ folder, clock, discord, nemoUrl, cdnHo
   const line = openLine({ apiUrl: nemoUrl, platform: 'unknown', retry429Ms: 30_000, ...limits });
   const account = createAccount({
     line,
-    envToken: null,
+    envToken,
     envClientId: null,
     records: store.accounts,
     purses: store.ledger.purses,

@@ -21,6 +21,13 @@ interface Wishes {
   readonly watch?: (ledger: Ledger) => Ledger;
 }
 
+/** How a process is started. */
+interface Starting {
+  readonly apart?: boolean;
+  /** The token of an account of whoever runs the bot. */
+  readonly envToken?: string | null;
+}
+
 /** Something that stands still until it is let go. */
 export interface Hold {
   /** Resolves when the first has come. */
@@ -121,7 +128,7 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
     pass,
 
     /** Starts a process on the store of this world, or `apart` on one of its own. */
-    async start({ apart = false } = {}): Promise<FlowsProcess> {
+    async start({ apart = false, envToken = null }: Starting = {}): Promise<FlowsProcess> {
       const bot = await startFlowsProcess({
         folder: apart ? await mkdtemp(join(folder, 'apart-')) : folder,
         clock,
@@ -129,6 +136,7 @@ export async function startFlowsWorld(wishes: Wishes = {}) {
         nemoUrl: nemo.url,
         cdnHost: cdn.host,
         config: { ...config, ...wishes.config },
+        envToken,
         watch: wishes.watch,
       });
       bot.life.onAnswer(notice);

@@ -1,6 +1,5 @@
 import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
-import { accountOf } from '../turn/accounts.ts';
 import { purseOf } from './payer.ts';
 
 /** Whoever puts one in writes it down before it is used. */
@@ -14,10 +13,19 @@ export async function letGo(world: World, ids: readonly string[]): Promise<void>
   const needed = ids.length === 0 ? new Set<string>() : await neededNow(world);
   for (const id of ids) {
     if (needed.has(id)) continue;
-    world.memory.balances.delete(id);
-    await world.ledger.receipts.remove(accountOf(id));
+    await forgetAccount(world, id);
     await world.ledger.purses.remove(id); // last, since it leads to the rest
   }
+}
+
+/** What is known of the account of this purse, unless another one, or the bot itself, has the same. */
+async function forgetAccount({ nemo, ledger, memory }: World, id: string): Promise<void> {
+  const account = await nemo.accountOf({ purse: id });
+  if (account === (await nemo.accountOf())) return;
+  for await (const other of ledger.purses.all())
+    if (other.id !== id && account === (await nemo.accountOf({ purse: other.id }))) return;
+  memory.balances.delete(account);
+  await ledger.receipts.remove(account);
 }
 
 /** Those that could not be let go of when they were taken out, or were left by a kill. */

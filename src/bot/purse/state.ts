@@ -23,7 +23,7 @@ export async function stateOf(world: World, purse: string | null): Promise<Purse
 async function look({ nemo, power }: World, purse: string): Promise<Omit<PurseState, 'setAt' | 'by'>> {
   const signal = AbortSignal.any([power, AbortSignal.timeout(LOOK_MS)]);
   try {
-    return { left: (await nemo.credits(signal, purse)).available, isRefused: false };
+    return { left: (await nemo.credits(signal, { purse })).available, isRefused: false };
   } catch (error) {
     power.throwIfAborted();
     if (!(error instanceof NemoError)) {

@@ -1,4 +1,5 @@
 import { isToBeAsked, priceKindOf, times, usualPrice, type Priced } from '../../core/price.ts';
+import { paidBy, type Payer } from '../../core/purse.ts';
 import type { Question } from '../../core/question.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -27,8 +28,7 @@ export async function priceOf(world: World, turn: Turn): Promise<Priced> {
 interface Leaving {
   /** What the session holds. */
   readonly before: Snapshot;
-  /** Of what it is paid; null for the bot's own account. */
-  readonly purse: string | null;
+  readonly payer: Payer;
   /** Writes down what the project was given with it. */
   readonly bring: () => Promise<unknown>;
 }
@@ -37,10 +37,10 @@ interface Leaving {
 export async function depart(
   world: World,
   turn: Extract<Turn, { phase: 'gathering' }>,
-  { before, purse, bring }: Leaving,
+  { before, payer, bring }: Leaving,
 ): Promise<TurnHappening> {
   const price = await priceOf(world, turn);
-  const balance = await readBalance(world, purse, []); // what is not known now, the receipt makes up for
+  const balance = await readBalance(world, payer, []); // what is not known now, the receipt makes up for
   const left = balance?.available ?? null;
   world.memory.prices.set(turn.id, { ...price, left });
   const asked = turn.agreed.includes('price') ? null : await questionOf(world, turn, left);
@@ -48,11 +48,11 @@ export async function depart(
   if (asked === 'no') return { type: 'stop' };
   if (asked !== null) return { type: 'asks', question: asked };
   if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
-  if (purse === null && !(await isWithinCeiling(world, turn))) return { type: 'unsent', why: 'credits-used-up' };
+  if (payer.purse == null && !(await isWithinCeiling(world, turn))) return { type: 'unsent', why: 'credits-used-up' };
   const { kind, least, isLearned } = price;
-  const receipt = { kind, price: least, isLearned, balance, purse };
+  const receipt = { kind, price: least, isLearned, balance, payer };
   const [creditsBefore] = await Promise.all([openReceipt(world, turn.id, receipt), bring()]);
-  return { type: 'departing', before, creditsBefore, ...(purse !== null && { purse }) };
+  return { type: 'departing', before, creditsBefore, ...paidBy(payer) };
 }
 
 /** A batch is asked about once, as a whole: what was said of the price to an earlier part of it counts. */

@@ -81,7 +81,7 @@ async function gatherIn(world: World, session: Session, turn: Gathering): Promis
     const given = await withNamesThere(world, onceMore(turn));
     await changeProject(world, projectId, (project) => withMore(project, given));
   };
-  return depart(world, turn, { before: { fingerprint, draft }, purse: session.purse ?? null, bring });
+  return depart(world, turn, { before: { fingerprint, draft }, payer: session, bring });
 }
 
 /** Once something was made in it, a session has all that was brought before. */

@@ -1,6 +1,7 @@
 import { remember, usual } from '../../core/estimate.ts';
 import { NemoError, type Failure } from '../../core/failure.ts';
 import type { Balance } from '../../core/progress.ts';
+import type { Payer } from '../../core/purse.ts';
 import { emit } from '../../core/telemetry.ts';
 import {
   closedReceipt,
@@ -15,7 +16,6 @@ import type { Cost } from '../../core/telling.ts';
 import type { Turn } from '../../core/turn.ts';
 import { noteSpending, noteUnspent } from '../rules/spending.ts';
 import type { World } from '../world.ts';
-import { accountPaying } from './accounts.ts';
 import { createBalanceReader, type BalanceReader, type CreditsRead } from './balance.ts';
 import { measureOf } from './measure.ts';
 
@@ -33,17 +33,17 @@ const AT_ONCE_MS = 1_000;
 /** What whoever pays has. Null where it cannot be had: a receipt is a courtesy, and its turn does not wait for long. */
 export async function readBalance(
   world: World,
-  purse: string | null,
+  payer: Payer,
   pauses: readonly number[] = READ_AGAIN_MS,
 ): Promise<CreditsRead | null> {
   const { nemo, clock, power } = world;
-  const read = readerOf(world, purse);
+  const read = readerOf(world, await nemo.accountOf(payer));
   for (let tries = 0; ; tries += 1) {
     const askedAt = clock.now();
     try {
       return await read(
         () => clock.now(),
-        () => nemo.credits(power, purse),
+        () => nemo.credits(power, payer),
       );
     } catch (error) {
       if (!(error instanceof NemoError)) throw error;
@@ -59,17 +59,16 @@ export async function readBalance(
 export async function openReceipt(
   world: World,
   turnId: string,
-  { balance, purse, ...price }: Opening,
+  { balance, payer, ...price }: Opening,
 ): Promise<number | null> {
   const own = { id: turnId, ...price, at: world.clock.now() };
-  const after = await change(world, purse, (receipts) => openedReceipt(receipts, own, balance));
+  const after = await change(world, payer, (receipts) => openedReceipt(receipts, own, balance));
   return balance === null ? null : (after.last?.total ?? null);
 }
 
 interface Opening extends Pick<OpenReceipt, 'kind' | 'price' | 'isLearned'> {
   readonly balance: CreditsRead | null;
-  /** Of what it is paid; null for the bot's own account. */
-  readonly purse: string | null;
+  readonly payer: Payer;
 }
 
 /** Once nothing more is charged for it: closes its receipt, and keeps for good what it has cost. */
@@ -88,16 +87,16 @@ export async function closeReceipt(world: World, turn: Turn, mayCost: boolean): 
  */
 export async function readyToClose(world: World, turn: Turn, mayCost: boolean): Promise<() => Promise<Cost | null>> {
   const { ledger } = world;
-  const { id, purse = null } = turn;
-  const kind = (await receiptsNow(world, purse)).open.find((one) => one.id === id)?.kind;
-  const reading = await readBalance(world, purse);
+  const { id } = turn;
+  const kind = (await receiptsNow(world, turn)).open.find((one) => one.id === id)?.kind;
+  const reading = await readBalance(world, turn);
   const costs = kind && (await ledger.measures.get(measureOf(kind)));
   const at = reading?.at ?? world.clock.now();
   const closing = { reading, guess: usual(costs ?? []), mayCost, isInDoubt: isInDoubt(turn), at };
   return async () => {
-    const { closed } = await change(world, purse, (receipts) => closedReceipt(receipts, id, closing));
+    const { closed } = await change(world, turn, (receipts) => closedReceipt(receipts, id, closing));
     const cost = closed.findLast((one) => one.id === id)?.cost ?? null;
-    if (cost !== null && purse === null)
+    if (cost !== null && turn.purse === undefined)
       emit({ kind: 'receipt', spent: cost.spent + (cost.earlier ?? 0), left: cost.left });
     if (kind !== undefined && cost?.exact === true && 'outcome' in turn && turn.outcome?.kind === 'changed')
       ledger.measures.later(measureOf(kind), (known = []) => remember(known, cost.spent));
@@ -108,9 +107,9 @@ export async function readyToClose(world: World, turn: Turn, mayCost: boolean): 
 /** What the earlier request has cost whose change this turn has found, in place of being sent. */
 export async function lateReceiptOf(world: World, turn: Turn): Promise<Cost | null> {
   const { id } = turn;
-  const purse = await purseOfSession(world, turn);
-  const reading = await readBalance(world, purse);
-  const { closed } = await change(world, purse, (receipts) => lateReceipt(receipts, id, reading));
+  const payer = await payerOfSession(world, turn);
+  const reading = await readBalance(world, payer);
+  const { closed } = await change(world, payer, (receipts) => lateReceipt(receipts, id, reading));
   return closed.findLast((one) => one.id === id)?.cost ?? null;
 }
 
@@ -120,15 +119,16 @@ function isInDoubt(turn: Turn): boolean {
 
 /** It was never sent. */
 export async function dropReceipt(world: World, turn: Turn): Promise<void> {
-  for (const purse of new Set([null, await purseOfSession(world, turn)]))
-    await change(world, purse, (receipts) => droppedReceipt(receipts, turn.id));
+  for (const payer of [{}, await payerOfSession(world, turn)])
+    await change(world, payer, (receipts) => droppedReceipt(receipts, turn.id));
   await noteUnspent(world, turn);
 }
 
 /** What the account says of a turn in doubt. Null where it says nothing, or nobody knows how it was before. */
-export async function balanceSince({ nemo, power }: World, { creditsBefore, purse }: Turn): Promise<Balance | null> {
+export async function balanceSince({ nemo, power }: World, turn: Turn): Promise<Balance | null> {
+  const { creditsBefore } = turn;
   try {
-    const { total: now, frozen } = await nemo.credits(power, purse);
+    const { total: now, frozen } = await nemo.credits(power, turn);
     if (frozen > 0) return 'held';
     return creditsBefore === null ? null : now < creditsBefore ? 'lower' : 'unchanged';
   } catch (error) {
@@ -139,28 +139,27 @@ export async function balanceSince({ nemo, power }: World, { creditsBefore, purs
 
 /** Whether the account says that this turn is at work: something is held, and nothing else is open that it is for. */
 export async function isHeldFor(world: World, turn: Turn): Promise<boolean> {
-  const { open } = await receiptsNow(world, turn.purse ?? null);
+  const { open } = await receiptsNow(world, turn);
   return open.length === 1 && open[0]?.id === turn.id && (await balanceSince(world, turn)) === 'held';
 }
 
 /** Of one that was not sent itself. */
-async function purseOfSession({ ledger }: World, { projectId }: Turn): Promise<string | null> {
-  return (await ledger.projects.get(projectId))?.session?.purse ?? null;
+async function payerOfSession({ ledger }: World, { projectId }: Turn): Promise<Payer> {
+  return (await ledger.projects.get(projectId))?.session ?? {};
 }
 
-function readerOf({ memory: { balances } }: World, purse: string | null): BalanceReader {
-  const key = purse ?? '';
-  const reader = balances.get(key) ?? createBalanceReader();
-  balances.set(key, reader);
+function readerOf({ memory: { balances } }: World, account: string): BalanceReader {
+  const reader = balances.get(account) ?? createBalanceReader();
+  balances.set(account, reader);
   return reader;
 }
 
-async function receiptsNow(world: World, purse: string | null): Promise<Receipts> {
-  return (await world.ledger.receipts.get(await accountPaying(world, purse))) ?? noReceipts;
+async function receiptsNow({ nemo, ledger }: World, payer: Payer): Promise<Receipts> {
+  return (await ledger.receipts.get(await nemo.accountOf(payer))) ?? noReceipts;
 }
 
-async function change(world: World, purse: string | null, how: (receipts: Receipts) => Receipts): Promise<Receipts> {
-  const after = await world.ledger.receipts.update(await accountPaying(world, purse), (known) => {
+async function change({ nemo, ledger }: World, payer: Payer, how: (receipts: Receipts) => Receipts): Promise<Receipts> {
+  const after = await ledger.receipts.update(await nemo.accountOf(payer), (known) => {
     const next = how(known ?? noReceipts);
     return known === undefined && next === noReceipts ? undefined : next;
   });
