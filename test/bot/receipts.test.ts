@@ -271,6 +271,24 @@ test('what begins beside it is paid from the token, and both receipts are exact'
   );
 });
 
+test('once the free account has no credits left, its project begins afresh with the token, after asking', async () => {
+  const { world, bot, thread, free, paid } = await startPaid();
+  await using _ = world;
+  const agent = world.hold('/run_sse');
+  const said = world.discord.write(thread, 'add a title "Hello"');
+  bot.hear(said);
+  await world.pass(4_000);
+  await agent.arrived;
+  free.available = 0;
+  agent.release();
+  await world.pass(8_000);
+  expect(world.discord.told.at(-1)?.telling).toMatchObject({ kind: 'afresh', isPaidAnew: true });
+  await bot.ask({ projectId: thread, text: 'add a title "Hello"', repeats: said.messageId });
+  await world.pass(10_000);
+  expect(world.discord.read()).toEqual(['version 1', 'afresh', 'version 2']);
+  expect(paid.available).toBeLessThan(5_000);
+});
+
 test('another NEMO_TOKEN is another account: what the old one had is not told as spent by earlier requests', async () => {
   await using world = await startFlowsWorld();
   const [old, fresh] = [world.nemo.register(5_000), world.nemo.register(1_000)];

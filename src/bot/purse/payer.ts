@@ -1,4 +1,5 @@
 import type { Project } from '../../core/project.ts';
+import type { Payer } from '../../core/purse.ts';
 import { settingsOf } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 
@@ -13,6 +14,11 @@ export async function purseOf(world: World, guildId: string | null): Promise<str
  */
 export async function isPaidStill(world: World, { session, guildId }: Pick<Project, 'session' | 'guildId'>) {
   return session?.purse === undefined || session.purse === (await purseOf(world, guildId));
+}
+
+/** Whether what begins there now is paid from another account than what is in this session. */
+export async function isPaidAnew({ nemo }: World, session: Payer, purse: string | null): Promise<boolean> {
+  return (await nemo.accountOf(session)) !== (await nemo.accountOf({ purse }));
 }
 
 /** What pays for the next request of a project, or for the first of one that nobody has written down yet. */

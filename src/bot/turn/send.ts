@@ -6,7 +6,7 @@ import type { Turn } from '../../core/turn.ts';
 import { NotOurs } from '../../engine/machine.ts';
 import { showQuietly } from '../progress/card.ts';
 import { readProject } from '../project/record.ts';
-import { purseOf } from '../purse/payer.ts';
+import { isPaidAnew, purseOf } from '../purse/payer.ts';
 import { loseSession } from '../project/sessions.ts';
 import type { World } from '../world.ts';
 import type { TurnHappening } from './machine.ts';
@@ -74,9 +74,10 @@ export async function afterFailure(world: World, { projectId }: Sent, failure: F
   if (failure.kind === 'lost') return { type: 'lost' };
   if (failure.kind === 'agent-stumbled') return { type: 'answered', text: '', stumbled: true };
   const { session, guildId } = await readProject(world, projectId);
-  const isPaidOtherwise = session?.purse === undefined && (await purseOf(world, guildId)) !== null;
-  const isLost = failure.kind === 'no-session' || (failure.kind === 'no-credits' && isPaidOtherwise);
-  if (!isLost) return { type: 'refused', failure };
+  const isAfresh =
+    failure.kind === 'no-session' ||
+    (failure.kind === 'no-credits' && (await isPaidAnew(world, session ?? {}, await purseOf(world, guildId))));
+  if (!isAfresh) return { type: 'refused', failure };
   if (session !== null) await loseSession(world, projectId, session);
   return { type: 'afresh' };
 }

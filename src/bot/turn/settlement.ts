@@ -9,7 +9,7 @@ import { openQuestion } from '../project/question.ts';
 import { acknowledgeSession } from '../project/sessions.ts';
 import { exportTurn } from '../render/exports.ts';
 import { keepVersion, newestVersion } from '../render/versions.ts';
-import { payerOf } from '../purse/payer.ts';
+import { isPaidAnew, purseOf } from '../purse/payer.ts';
 import { guildOf } from '../rules/rules.ts';
 import { noteSpending } from '../rules/spending.ts';
 import type { World } from '../world.ts';
@@ -110,7 +110,7 @@ async function tellingOf(
     case 'refused':
       return { kind: 'failure', failure: outcome.failure, spent: spentBy(outcome), cost };
     case 'afresh':
-      return { kind: 'afresh', isPaidAnew: await isPaidAnew(world, turn), cost };
+      return { kind: 'afresh', isPaidAnew: await isByAnother(world, turn), cost };
     case 'no-material': {
       const refused = await refusedOf(world, turn);
       return refused.length > 0
@@ -130,10 +130,10 @@ async function tellingOf(
 }
 
 /** Whether another account pays for it than for what was made there last. */
-async function isPaidAnew(world: World, { projectId }: Settled): Promise<boolean> {
+async function isByAnother(world: World, { projectId }: Settled): Promise<boolean> {
   const last = await newestVersion(world, projectId);
-  const payer = await payerOf(world, projectId, await guildOf(world, { projectId }));
-  return last !== undefined && (last.session.purse ?? null) !== payer;
+  const purse = await purseOf(world, await guildOf(world, { projectId }));
+  return last !== undefined && (await isPaidAnew(world, last.session, purse));
 }
 
 async function replyOf(world: World, turn: Settled, text: string): Promise<Telling> {
