@@ -65,7 +65,7 @@ export function openedReceipt(
 /**
  * Once nothing more is charged for it. Where somebody has topped up meanwhile, nobody knows what it cost.
  * @param guess said then; null to say nothing
- * @param mayCost false for what was clearly turned down: among others it cost nothing
+ * @param mayCost false for what was clearly turned down: then, and among others, it cost nothing
  */
 export function closedReceipt(receipts: Receipts, id: string, closing: Closing): Receipts {
   const { reading, guess, mayCost, isInDoubt, at } = closing;
@@ -80,8 +80,10 @@ export function closedReceipt(receipts: Receipts, id: string, closing: Closing):
   const next = { ...receipts, last, open, unsaid };
   if (reading === null || last === null) return withClosed(next, id, null);
   const left = last.total;
-  if (receipts.told === null || left > receipts.told)
-    return withClosed({ ...next, told: left }, id, guess === null ? null : { spent: guess, left, exact: false });
+  if (receipts.told === null || left > receipts.told) {
+    const spent = mayCost ? guess : 0;
+    return withClosed({ ...next, told: left }, id, spent === null ? null : { spent, left, exact: !mayCost });
+  }
   const spent = shareOf(inCredits(receipts.told - left), mayCost ? own : { ...own, price: 0 }, open);
   return withClosed({ ...next, told: inCredits(receipts.told - spent) }, id, {
     spent,

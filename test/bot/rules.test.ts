@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Gate } from '../../playground/nemo/exchange.ts';
 import { exportVersion } from '../../src/bot/export.ts';
 import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { panelOf } from '../../src/bot/rules/settings.ts';
@@ -50,6 +51,25 @@ test('what is stopped before it leaves does not count; what was paid does, with 
   bot.hear(world.discord.write(thread, 'stop'));
   await world.pass(8_000);
   expect(used(await bot.ledger.tallies.get(`person:${ada.id}`))).toEqual({ turns: 1, credits: 20, open: 0 });
+});
+
+/** The service takes nothing, and its balance cannot be read either. */
+const busyEverywhere: Gate = async ({ path }, next) =>
+  path === '/run_sse' || path.includes('credits') ? { status: 429, body: { code: 429, message: 'too many' } } : next();
+
+test('what was turned down and told as free takes neither credits nor a request from anybody, also where no balance can be read', async () => {
+  await using world = await startFlowsWorld({ config: { PERSON_CREDITS_A_DAY: 150, CREDITS_A_DAY: 150 } });
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  world.gate(busyEverywhere);
+  for (const n of [1, 2, 3]) {
+    bot.hear(world.discord.write(thread, `add a title "${n}"`));
+    await world.pass(40_000);
+  }
+  expect(world.discord.read().slice(1)).toEqual(Array.from({ length: 3 }, () => 'busy, spent nothing'));
+  for (const key of [`person:${ada.id}`, 'bot'])
+    expect(used(await bot.ledger.tallies.get(key))).toEqual({ turns: 1, credits: 20, open: 0 });
+  expect(world.discord.alarms).toEqual([]);
 });
 
 test('ten requests at once, to two processes: exactly as many are taken in as the day has', async () => {

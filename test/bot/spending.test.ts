@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { putPurse } from '../../src/bot/purse/put.ts';
 import type { Spending } from '../../src/core/spending.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
@@ -36,6 +37,23 @@ test('what was never sent is not written down; what failed is, with what it cost
   await world.pass(60_000);
   const [, ...more] = await spendings(bot);
   expect(more.map(({ turnId, credits }) => ({ turnId, credits }))).toEqual([{ turnId: failed.messageId, credits: 0 }]);
+});
+
+test('a clear no has cost nothing, and is not told as about what such requests usually cost', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await world.begin(bot, { guildId: '2' }); // what a clip costs is learned
+  await putPurse(bot.world, '1', world.nemo.register(500).token, ada); // nothing is known of this account yet
+  let reads = 0;
+  world.gate(async ({ path }, next) => {
+    const isRefused = path === '/run_sse' || (path.includes('credits') && reads++ === 0);
+    return isRefused ? { status: 429, body: { code: 429, message: 'too many' } } : next();
+  });
+  const id = await bot.ask({ files: ['cat.png'] });
+  await world.pass(40_000);
+  const cost = { spent: 0, left: 500, exact: true };
+  expect(world.discord.told.at(-1)?.telling).toMatchObject({ failure: { kind: 'busy' }, spent: 'nothing', cost });
+  expect(await bot.ledger.spendings.get(id)).toMatchObject({ credits: 0, exact: true });
 });
 
 test.each([

@@ -80,6 +80,12 @@ describe('what a request has cost', () => {
     expect(close(both, 'b', 400, { mayCost: false }).cost).toEqual({ spent: 0, left: 400, exact: false });
   });
 
+  test('is nothing for what was turned down, where nobody knows what was there before', () => {
+    const unknown = open(noReceipts, 'c', null);
+    expect(close(unknown, 'c', 400, { guess: 100, mayCost: false }).cost).toEqual({ spent: 0, left: 400, exact: true });
+    expect(close(unknown, 'c', 400, { guess: 100 }).cost).toEqual({ spent: 100, left: 400, exact: false });
+  });
+
   test('is a guess, or nobody says it, where somebody topped up meanwhile', () => {
     expect(close(open(noReceipts, 'a', 100), 'a', 595, { guess: 5 }).cost).toEqual({
       spent: 5,

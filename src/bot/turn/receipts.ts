@@ -75,7 +75,7 @@ interface Opening extends Pick<OpenReceipt, 'kind' | 'price' | 'isLearned'> {
 export async function closeReceipt(world: World, turn: Turn, mayCost: boolean): Promise<Cost | null> {
   const close = await readyToClose(world, turn, mayCost);
   const cost = await close();
-  await noteSpending(world, turn, cost);
+  await noteSpending(world, turn, cost, mayCost);
   return cost;
 }
 
