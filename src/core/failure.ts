@@ -1,5 +1,10 @@
 import type { AgainstRules, Beyond } from './over-the-line.ts';
 
+/** Said in the middle of a run: what it had made by then may be there, and paid. */
+interface Midway {
+  readonly midway?: true;
+}
+
 /** What can go wrong at the backend, sorted by what the bot may do next. Codes are those of the seed. */
 export type Failure =
   | { readonly kind: 'unreachable' } //     nothing left this machine: free to try again
@@ -10,9 +15,9 @@ export type Failure =
   | { readonly kind: 'renewed' } //         1001 to a paid request: nothing was run, and access has been got anew
   | { readonly kind: 'no-session' } //      1002
   // 2001; the id or link that binds an anonymous account
-  | { readonly kind: 'no-credits'; readonly bind: string | null }
-  | { readonly kind: 'unsupported-file' } // 4001
-  | { readonly kind: 'file-too-large' } //  4002
+  | ({ readonly kind: 'no-credits'; readonly bind: string | null } & Midway)
+  | ({ readonly kind: 'unsupported-file' } & Midway) // 4001
+  | ({ readonly kind: 'file-too-large' } & Midway) //  4002
   | { readonly kind: 'export-blocked' } //  402: the plan, not the credits
   | { readonly kind: 'busy'; readonly retryAfterMs: number } // 429
   // Discord does not hand out a file now, but may later
@@ -20,6 +25,11 @@ export type Failure =
   | { readonly kind: 'overgrown' } //       a timeline that is too large to be kept
   | { readonly kind: 'agent-stumbled' } //  an error inside the stream, with nothing useful beside it
   | { readonly kind: 'refused' }; //        any other no
+
+/** Whether the agent was at work by then: what it made may be there, or may still come. */
+export function isMidway(failure: Failure): boolean {
+  return failure.kind === 'agent-stumbled' || ('midway' in failure && failure.midway);
+}
 
 /** The backend's no, or its silence. Carries no token, no body, no address. */
 export class NemoError extends Error {

@@ -1,6 +1,6 @@
 import type { Batch, Part } from './asking.ts';
 import type { Choice } from './pictures.ts';
-import type { Failure } from './failure.ts';
+import { isMidway, type Failure } from './failure.ts';
 import type { PaidBy } from './purse.ts';
 import type { Question } from './question.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -38,7 +38,7 @@ export function stopped({ question }: { readonly phase: string; readonly questio
 /** Whether what ended so, without a video, may still bring one: whoever asks for it again is told of that first. */
 export function mayComeLate(outcome: Outcome): boolean {
   if (outcome.kind === 'changed') return outcome.draft === null;
-  if (outcome.kind === 'refused') return outcome.failure.kind === 'agent-stumbled';
+  if (outcome.kind === 'refused') return isMidway(outcome.failure);
   return outcome.kind === 'unknown' || outcome.kind === 'nothing-changed' || outcome.kind === 'reply';
 }
 

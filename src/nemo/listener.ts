@@ -61,11 +61,18 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
     words() {
       // A fragment that broke off in an error is no answer; one that merely was never repeated is.
       if (failure === null) keep(pieces);
-      else if (!changed && !(answered && failure.kind === 'agent-stumbled')) throw new NemoError(failure);
+      else if (!changed && !(answered && failure.kind === 'agent-stumbled')) throw new NemoError(midway(failure));
       if (over === null) throw new Error('nothing was said of the run');
       return texts.whole();
     },
   };
+}
+
+/** Of what has a code of its own the failure does not say by itself that a run had begun. */
+function midway(failure: Failure): Failure {
+  const { kind } = failure;
+  const isOfTool = kind === 'no-credits' || kind === 'unsupported-file' || kind === 'file-too-large';
+  return isOfTool ? { ...failure, midway: true } : failure;
 }
 
 function goesOn({ partial, toolCalled, toolAnswered }: Heard): boolean {

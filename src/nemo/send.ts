@@ -38,7 +38,7 @@ export async function send(access: Access, limits: Limits, wish: Wish, signal: A
     // "Answered, but not with an answer" is harmless for a read; a run may have begun behind it.
     if (error.failure.kind === 'broken') throw new NemoError({ kind: 'lost' }, { cause: error });
     if (error.failure.kind === 'no-credits')
-      throw new NemoError({ kind: 'no-credits', bind: await bindFor(account, session, error.failure.bind) });
+      throw new NemoError({ ...error.failure, bind: await bindFor(account, session, error.failure.bind) });
     throw error;
   }
 }

@@ -19,6 +19,8 @@ export const sessionSchema = z.object({
   purse: z.string().exactOptional(),
 });
 
+const midway = z.literal(true).exactOptional();
+
 export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unreachable') }),
   z.object({ kind: z.literal('lost') }),
@@ -27,9 +29,9 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('purse-refused'), purse: z.string().exactOptional() }),
   z.object({ kind: z.literal('renewed') }),
   z.object({ kind: z.literal('no-session') }),
-  z.object({ kind: z.literal('no-credits'), bind: z.string().nullable() }),
-  z.object({ kind: z.literal('unsupported-file') }),
-  z.object({ kind: z.literal('file-too-large') }),
+  z.object({ kind: z.literal('no-credits'), bind: z.string().nullable(), midway }),
+  z.object({ kind: z.literal('unsupported-file'), midway }),
+  z.object({ kind: z.literal('file-too-large'), midway }),
   z.object({ kind: z.literal('export-blocked') }),
   z.object({ kind: z.literal('busy'), retryAfterMs: time }),
   z.object({ kind: z.literal('discord-busy'), retryAfterMs: time }),

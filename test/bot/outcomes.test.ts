@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Reply } from '../../playground/nemo/exchange.ts';
 import { textEvent } from '../support/answers.ts';
@@ -124,6 +125,66 @@ test('an agent that stumbles before it has changed anything may have cost someth
 });
 
 const no = (code: number, status = 200): Reply => ({ status, body: { code, message: 'no', data: null } });
+
+/** For the music that would follow a clip there is nothing left. Nothing that was heard of the run bears its state. */
+const credits = streams(textEvent("Error in tool 'generate_music': 2001: insufficient credits"));
+const format = streams(textEvent("Error in tool 'add_image': 4001: unsupported file type"));
+
+test.each([
+  ['the credits run out', credits],
+  ['a tool refuses a file', format],
+])('where %s in the middle of a run, what was made and paid before is shown', async (_, reply) => {
+  await using world = await startFlowsWorld();
+  expect(await readAfter(world, () => world.gate(answersRunsAfterWork(() => world.nemo, reply)))).toEqual([
+    'version 2',
+  ]);
+  expect(world.discord.told.at(-1)?.telling).toMatchObject({ cost: { spent: 5, exact: true } });
+});
+
+test.each([
+  {
+    when: 'in the middle of a run, nothing was made before',
+    reply: credits,
+    read: 'no-credits, spent maybe',
+    looks: 2,
+  },
+  { when: 'before any run', reply: no(2001), read: 'no-credits, spent nothing', looks: 1 },
+])('where credits are missing $when, that is said at once, with what was seen to be spent', async (found) => {
+  await using world = await startFlowsWorld();
+  let before = 0;
+  const set = () => {
+    before = world.looks();
+    world.gate(answersRuns(found.reply));
+  };
+  expect(await readAfter(world, set)).toEqual([found.read]);
+  expect(world.looks() - before).toBe(found.looks);
+  expect(world.discord.told.at(-1)?.telling).toMatchObject({ cost: { spent: 0, exact: true } });
+});
+
+test('"Again" after credits ran out looks first: a film that was written late is shown, and not paid for again', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const late = Promise.withResolvers<void>();
+  const afterwards = async (work: () => Promise<Reply>) => {
+    await late.promise;
+    await work();
+  };
+  world.gate(async ({ path }, next) => {
+    if (path !== '/run_sse') return next();
+    void afterwards(next);
+    return credits;
+  });
+  const id = await bot.ask({ files: ['cat.png'] });
+  await world.pass(10_000);
+  expect(world.discord.read()).toEqual(['no-credits, spent maybe']);
+  late.resolve();
+  while (world.nemo.runs.length === 0) await setImmediate();
+  await world.nemo.quiet();
+  await bot.ask({ projectId: id, files: ['cat.png'], repeats: id, claim: `v1:again:${id}` });
+  await world.pass(10_000);
+  expect(world.discord.read()).toEqual(['no-credits, spent maybe', 'version 1, late']);
+  expect(world.calls()).toBe(1);
+});
 
 test.each([
   { what: 'there are no credits left', reply: no(2001), read: 'no-credits, spent nothing' },

@@ -6,7 +6,9 @@ import { credits, status } from '../../src/bot/status.ts';
 import type { UserError } from '../../src/core/failure.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
+import { textEvent } from '../support/answers.ts';
 import { ada, ben } from '../support/played-discord.ts';
+import { answersRunsAfterWork, streams } from '../support/played-nemo.ts';
 import { leaksIn, secretsOf, stolen } from '../support/secrets.ts';
 
 const SERVER = '1';
@@ -409,6 +411,21 @@ test('a project of the bot’s own account goes on with that, and with the serve
   await world.pass(8_000);
   expect(world.discord.read().slice(3)).toEqual(['version 3']);
   expect(theirs.available).toBeLessThan(500);
+});
+
+test('where the server’s takes over while credits run out in the middle of a run, what was made and paid before is shown', async () => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1_000 } });
+  const bot = await world.start();
+  const agent = world.hold('/run_sse');
+  const halfway = streams(textEvent("Error in tool 'generate_music': 2001: insufficient credits"));
+  world.gate(answersRunsAfterWork(() => world.nemo, halfway));
+  await bot.ask({ files: ['cat.png'] });
+  await agent.arrived;
+  await putPurse(bot.world, SERVER, world.nemo.register(500).token, ada);
+  agent.release();
+  await world.pass(60_000);
+  expect(world.nemo.runs.map(({ cost }) => cost)).toEqual([20]);
+  expect(world.discord.read()).toEqual(['version 1']);
 });
 
 test('of a version that was made with a removed account the link remains; its own server’s is exported after a kill', async () => {

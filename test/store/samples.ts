@@ -43,6 +43,7 @@ const everyFailure: readonly Failure[] = [
   { kind: 'no-session' },
   { kind: 'no-credits', bind: null },
   { kind: 'no-credits', bind: 'anon_1' },
+  { kind: 'no-credits', bind: null, midway: true },
   { kind: 'unsupported-file' },
   { kind: 'file-too-large' },
   { kind: 'export-blocked' },

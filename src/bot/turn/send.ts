@@ -1,7 +1,8 @@
 import { OWNER_LIFE_MS } from '../../core/ports.ts';
-import type { Failure } from '../../core/failure.ts';
+import { isMidway, NemoError, type Failure } from '../../core/failure.ts';
 import type { Step } from '../../core/progress.ts';
 import type { Session, Spoken } from '../../core/session.ts';
+import { hasChanged } from '../../core/snapshot.ts';
 import type { Turn } from '../../core/turn.ts';
 import { NotOurs } from '../../engine/machine.ts';
 import { showQuietly } from '../progress/card.ts';
@@ -69,10 +70,12 @@ async function hearOut(world: World, turn: Sent, session: Session, text: string)
   }
 }
 
-/** What a failure of the paid call means: of two of them only a look at the state can tell. */
-export async function afterFailure(world: World, { projectId }: Sent, failure: Failure): Promise<TurnHappening> {
+/** What a failure of the paid call means: of some of them only a look at the state can tell. */
+export async function afterFailure(world: World, turn: Sent, failure: Failure): Promise<TurnHappening> {
+  const { projectId } = turn;
   if (failure.kind === 'lost') return { type: 'lost' };
-  if (failure.kind === 'agent-stumbled') return { type: 'answered', text: '', stumbled: true };
+  if (failure.kind === 'agent-stumbled' || (isMidway(failure) && (await mayHaveMade(world, turn))))
+    return { type: 'answered', text: '', stumbled: true };
   const { session, guildId } = await readProject(world, projectId);
   const isAfresh =
     failure.kind === 'no-session' ||
@@ -80,6 +83,16 @@ export async function afterFailure(world: World, { projectId }: Sent, failure: F
   if (!isAfresh) return { type: 'refused', failure };
   if (session !== null) await loseSession(world, projectId, session);
   return { type: 'afresh' };
+}
+
+/** Whether there is something new, as far as anybody can tell: it was made before the failure, and is paid. */
+async function mayHaveMade(world: World, turn: Sent): Promise<boolean> {
+  try {
+    return hasChanged(turn.before, await world.nemo.state(await sessionOfSent(world, turn), world.power));
+  } catch (error) {
+    if (error instanceof NemoError) return true; // whoever looks again sees it
+    throw error;
+  }
 }
 
 /** The session it was sent to, whatever has become of the account since. */

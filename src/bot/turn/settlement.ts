@@ -1,3 +1,4 @@
+import { isMidway } from '../../core/failure.ts';
 import { plainWords } from '../../core/gui.ts';
 import { addresseeOf, thumbnailOf } from '../../core/request.ts';
 import type { Addressee, Cost, Telling } from '../../core/telling.ts';
@@ -149,10 +150,10 @@ async function askedBy(world: World, turn: Settled, telling: Telling): Promise<T
   return question === null ? telling : { ...telling, question };
 }
 
-/** A clear no before or instead of the run costs nothing; a run that stumbled, or made too much, may have. */
+/** A clear no before or instead of the run costs nothing; a run that broke off, or made too much, may have. */
 function spentBy(outcome: Outcome): 'nothing' | 'maybe' {
   if (outcome.kind === 'afresh') return 'nothing';
   if (outcome.kind !== 'refused') return 'maybe';
-  const hasRun = outcome.failure.kind === 'agent-stumbled' || outcome.failure.kind === 'overgrown';
+  const hasRun = isMidway(outcome.failure) || outcome.failure.kind === 'overgrown';
   return outcome.at === 'sent' && hasRun ? 'maybe' : 'nothing';
 }
