@@ -1,4 +1,3 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { projectBehind, projectIn } from '../src/bot/project/projects.ts';
 import { stop as stopTurns } from '../src/bot/stop.ts';
 import { UserError } from '../src/core/failure.ts';
@@ -7,7 +6,7 @@ import type { Project } from '../src/core/project.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { slash } from '../src/discord/describe.ts';
-import type { Asked } from '../src/discord/permissions.ts';
+import { keepsOrder, type Asked } from '../src/discord/permissions.ts';
 import type { Turn } from '../src/core/turn.ts';
 import type { Translate } from '../src/words/words.ts';
 
@@ -46,8 +45,4 @@ async function stop(
   const person = { id: interaction.user.id, keepsOrder: keepsOrder(interaction) };
   const wish = { isMeant, mayStop: (turn: Turn) => mayStop(turn, project, person) };
   await answerWith(interaction, await stopTurns(ctx.world, project.id, wish), t);
-}
-
-function keepsOrder(interaction: Asked): boolean {
-  return interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
 }

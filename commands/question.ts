@@ -1,5 +1,6 @@
 import type { ButtonInteraction } from 'discord.js';
 import { agree, askedTurn, attachAgain, withWords } from '../src/bot/turn/ask.ts';
+import { projectBehind } from '../src/bot/project/projects.ts';
 import { decide } from '../src/bot/turn/consent.ts';
 import { decline } from '../src/bot/turn/decline.ts';
 import type { Question } from '../src/core/question.ts';
@@ -9,6 +10,7 @@ import { answerBySilence, answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { customId, parseCustomId } from '../src/discord/custom-id.ts';
 import { demandSaid } from '../src/discord/legible.ts';
+import { isAnsweredByUs } from '../src/discord/own-answer.ts';
 import { attachModal, filesIn, refineModal, wordsIn } from '../src/discord/views/modals.ts';
 import type { Translate } from '../src/words/words.ts';
 
@@ -49,9 +51,11 @@ export const question: Command = {
       demandUsable(files, mediaHosts);
       await answerWith(interaction, await attachAgain(world, turn, files), t);
     },
-    async change(interaction, id, { world }, t) {
+    async change(interaction, id, ctx, t) {
+      const { world } = ctx;
       const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
       const text = demandSaid(wordsIn(interaction), interaction);
+      if (await isAnsweredByUs(interaction, await projectBehind(world, id), text, ctx, t)) return;
       await answerWith(interaction, await agree(world, turn, withWords(turn.parts, text)), t);
     },
   },

@@ -11,6 +11,7 @@ import { accept } from '../src/discord/accept.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
 import { demandSaid } from '../src/discord/legible.ts';
+import { isAnsweredByUs } from '../src/discord/own-answer.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
 import { refineModal, wordsIn } from '../src/discord/views/modals.ts';
 import type { Translate } from '../src/words/words.ts';
@@ -30,7 +31,7 @@ export const refine: Command = {
   async typed(interaction, ctx, t) {
     const project = await projectIn(ctx.world, interaction.channelId);
     const words = interaction.options.getString('words');
-    if (words !== null) return ask(interaction, project, [partOf(demandSaid(words, interaction))], ctx, t);
+    if (words !== null) return say(interaction, project, partOf(demandSaid(words, interaction)), ctx, t);
     await again(interaction, project && (await newestTurn(ctx.world, project.id)), project, ctx, t);
   },
 
@@ -54,10 +55,21 @@ export const refine: Command = {
       const project = await projectBehind(ctx.world, id, interaction.channelId);
       const about = await aboutBehind(ctx.world, id, interaction.channelId);
       const words = demandSaid(wordsIn(interaction), interaction);
-      await ask(interaction, project, [{ ...partOf(words), about }], ctx, t);
+      await say(interaction, project, { ...partOf(words), about }, ctx, t);
     },
   },
 };
+
+/** Words of a person are a request, unless they ask something of the bot itself. */
+async function say(
+  interaction: Asked,
+  project: Project | undefined,
+  part: Part,
+  ctx: CommandContext,
+  t: Translate,
+): Promise<void> {
+  if (!(await isAnsweredByUs(interaction, project, part.text, ctx, t))) await ask(interaction, project, [part], ctx, t);
+}
 
 /** What is often asked for, by one press. Everybody reads the words, which are about the version they stand under. */
 function inOurWords(words: 'request.go-further' | 'request.loop-film') {

@@ -1,6 +1,6 @@
 /** A door for scripts and the rest of the house. What stands behind it is in src/language. */
 
-export { intentOf } from '../language/intent/intent.ts';
+export { intentOf, type Intent } from '../language/intent/intent.ts';
 export { isThanks, mayBeYes } from '../language/intent/thanks.ts';
 export { isVague } from '../language/intent/vague.ts';
 export { stepsBackIn, versionIn } from '../language/intent/version-in.ts';

@@ -90,6 +90,11 @@ export function demandPolls(interaction: Asked): void {
     });
 }
 
+/** Whether this person may delete what others say here. */
+export function keepsOrder({ memberPermissions }: Asked): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+}
+
 /** Throws for everybody who does not manage this server, else says its id. */
 export function demandAdmin({ guildId, memberPermissions }: Asked): string {
   if (guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageGuild) !== true)

@@ -218,6 +218,56 @@ test('every button and command goes on working after the bot was restarted', asy
   `);
 });
 
+test('what help calls free is free by a command and in a form, too: the agent never reads it', async () => {
+  const jan = discord.person('Jan');
+  const { thread, first } = await begin(stage, jan, 'mist, 2 seconds');
+  const before = sent(stage).length;
+  const loaded = () => discord.until(() => discord.read(thread, jan).every(({ loading }) => !loading));
+  for (const words of ['credits', 'stop', 'undo', 'status']) {
+    await jan.slash(thread, 'refine', { words });
+    await loaded();
+  }
+  await jan.slash(thread, 'animate', { prompt: 'versions' });
+  await jan.submit(await jan.press(first, 'Refine'), { 'What should happen?': '导出' });
+  const exported = await nextResult(stage, thread, first);
+  await jan.submit(await jan.press(exported, 'Refine'), { 'What should happen?': 'add a title "Mist"' });
+  await nextResult(stage, thread, exported);
+  expect(sent(stage).slice(before)).toEqual(['add a title "Mist"']);
+  expect(await story(stage, thread, jan)).toMatchInlineSnapshot(`
+    "Nemo (Jan used /animate): On it — this thread is your project.
+      > mist, 2 seconds
+      {version-1.mp4: Version 1 of your video}
+    Nemo (pings Jan): @Jan “mist, 2 seconds” · **version 1**
+      -# 2 credits used, 978 left · 2 s · [MP4](<link to render_…_….mp4>)
+      -# Reply to this message to change something.
+      {version-1.mp4: Version 1 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+    Nemo (Jan used /refine, only Jan sees this): 978 credits left
+      [More credits]
+    Nemo (Jan used /refine, only Jan sees this): Nothing is running here. No credits were spent. Write what you would like to change.
+    Nemo (Jan used /refine, only Jan sees this): There is no version before this one. No credits were spent. Write what should be different, or name the version you want back.
+    Nemo (Jan used /refine, only Jan sees this): Timeline (2 tracks):
+      1. Clip: mist, 2 seconds (0–2 s)
+      2. Music: Lo-fi (0–2 s)
+      {timeline.png: Timeline (2 tracks): 1. Clip: mist, 2 seconds (0–2 s) 2. Music: Lo-fi (0–2 s)}
+    Nemo (Jan used /animate, only Jan sees this): Versions
+      **Version 1, the current one** · “mist, 2 seconds” · <time> · [show](<link to …>)
+      -# 2 credits used, 978 left · [MP4](<link to render_…_….mp4>)
+      [Get fresh link]
+    Nemo (answers Jan, only Jan sees this): On it. Exporting costs nothing.
+    Nemo (pings Jan): @Jan **Version 1 is ready**
+      -# 2 s · [MP4](<link to render_…_….mp4>)
+      -# Reply to this message to change something.
+      {version-1.mp4: Version 1 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+    Nemo (answers Jan): > add a title "Mist"
+    Nemo (pings Jan): @Jan “add a title "Mist"” · **version 2**
+      -# + Title “Mist” (0–2 s) · 1 credit used, 977 left · 2 s · [MP4](<link to render_…_….mp4>)
+      {version-2.mp4: Version 2 of your video}
+      [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
+  `);
+});
+
 test('/history anywhere else shows what a person has made', async () => {
   const joe = discord.person('Joe');
   const { thread } = await begin(stage, joe, 'dunes, 2 seconds');

@@ -37,6 +37,8 @@ test('price asked: the second request of a free account waits for its person, wh
   expect(card.text).toBe('“add a title "Hello"”\n**This usually takes about 50 credits. You have 0. Shall I start?**');
   expect(card.buttons.map(({ label }) => label)).toEqual(['Start', 'Change', 'Not now']);
 
+  await ada.submit(await ada.press(card, 'Change'), { 'What should happen?': 'credits' });
+  await discord.until(() => discord.read(thread, ada).some(({ text }) => text === '0 credits left'));
   await ada.press(card, 'Not now');
   await discord.until(() =>
     discord.read(thread).every(({ buttons }) => buttons.every(({ label }) => label !== 'Start')),
@@ -54,6 +56,8 @@ test('price asked: the second request of a free account waits for its person, wh
     Ada: add a title "Hello"
     Nemo: @Ada Stopped before anything was sent, so no credits were spent. Write here whenever you want to go on.
       [Again] [Refine]
+    Nemo (answers Ada, only Ada sees this): 0 credits left
+      [More credits]
     Nemo (answers Ada, only Ada sees this): Stopped. Nothing was sent and nothing was spent."
   `);
   expect(sent(stage)).toEqual(['let the clouds drift, 2 seconds']);

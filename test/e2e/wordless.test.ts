@@ -21,6 +21,8 @@ test('in a direct message a picture waits for its words: by the form, by the but
   const next = await nextResult(stage, dm, version);
   const again = await ada.press(second, 'Animate these');
   expect(again.message?.text).toContain('No pictures are waiting here any more.');
+  const proposed = await ada.press(first, 'Move the camera slowly closer');
+  expect(proposed.message?.text).toBe(again.message?.text);
 
   ada.say(dm, 'upload');
   const form = await ada.press(await stage.withButton(dm, 'Choose files', next), 'Choose files');
@@ -49,6 +51,7 @@ test('in a direct message a picture waits for its words: by the form, by the but
       -# Clip 1: made anew, 2 s → 5 s · + Clip 2 (5–10 s) · Music Lo-fi: 2 s → 10 s · 2 credits used, 996 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
+    Nemo (answers Ada, only Ada sees this): No pictures are waiting here any more. No credits were spent. Send them again, or write what should be different.
     Nemo (answers Ada, only Ada sees this): No pictures are waiting here any more. No credits were spent. Send them again, or write what should be different.
     Ada: upload
     Nemo (to Ada): Press the button and choose your files.

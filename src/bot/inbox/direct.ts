@@ -2,20 +2,16 @@ import { answering, directs, hasMaterial, type Arrival } from '../../core/arriva
 import { whose, type Part, type Person } from '../../core/asking.ts';
 import { asksForEach } from '../../core/each.ts';
 import { UserError } from '../../core/failure.ts';
-import { intentOf, stepsBackIn, versionIn } from '../../core/intent.ts';
-import { isBarred, mayStop } from '../../core/permission.ts';
+import { intentOf, versionIn } from '../../core/intent.ts';
+import { isBarred } from '../../core/permission.ts';
 import { isShownBy, type Place, type Project } from '../../core/project.ts';
-import type { Turn } from '../../core/turn.ts';
-import { goBack } from '../go-back.ts';
+import { ownAnswer } from '../own-answer.ts';
 import { readerOf } from '../project/people.ts';
 import { requestExport } from '../render/exports.ts';
 import { versionsOf } from '../render/shelf.ts';
 import { aboutOf } from '../render/versions.ts';
 import { demandMayAsk } from '../rules/rules.ts';
 import { receiveMessage } from '../turn/receive.ts';
-import { credits, status } from '../status.ts';
-import { stop } from '../stop.ts';
-import { listVersions } from '../versions.ts';
 import type { World } from '../world.ts';
 import { isAnswer } from './answers.ts';
 import { joinBurst } from './bursts.ts';
@@ -46,37 +42,16 @@ export async function directProject(world: World, written: Arrival, place: Place
 }
 
 async function byIntent(world: World, arrival: Arrival, project: Project, author: Person): Promise<void> {
-  switch (intentOf(arrival.text)) {
-    case 'export':
-      return exportFor(world, arrival, project.id, author);
-    case 'credits':
-      return reply(world, arrival, await credits(world, project.guildId));
-    case 'status':
-      return reply(world, arrival, await status(world, project));
-    case 'upload':
-      return reply(world, arrival, { kind: 'choose-files', projectId: project.id });
-    case 'stop': {
-      const person = { ...author, keepsOrder: arrival.keepsOrder === true };
-      const wish = { isMeant: () => true, mayStop: (turn: Turn) => mayStop(turn, project, person) };
-      return reply(world, arrival, await stop(world, project.id, wish));
-    }
-    case 'help':
-      return reply(world, arrival, { kind: 'help' });
-    case 'versions':
-      return reply(world, arrival, await listVersions(world, project));
-    case 'undo':
-      return undo(world, arrival, project, author);
-    case 'words':
-      if (await isAnswer(world, arrival, project, author)) return undefined;
-      if (isOnlyThanks(arrival, project)) return takeThanks(world, arrival, author);
-      return forAgent(world, arrival, project, author);
+  const { text, keepsOrder = false } = arrival;
+  const intent = intentOf(text);
+  if (intent === 'export') return exportFor(world, arrival, project.id, author);
+  if (intent !== 'words') {
+    const request = { text, to: answering(arrival, author), keepsOrder };
+    return reply(world, arrival, await ownAnswer(world, project, intent, request));
   }
-}
-
-async function undo(world: World, arrival: Arrival, project: Project, author: Person): Promise<void> {
-  const { text } = arrival;
-  const to = answering(arrival, author);
-  return reply(world, arrival, await goBack(world, project, to, versionIn(text), stepsBackIn(text)));
+  if (await isAnswer(world, arrival, project, author)) return undefined;
+  if (isOnlyThanks(arrival, project)) return takeThanks(world, arrival, author);
+  return forAgent(world, arrival, project, author);
 }
 
 async function exportFor(world: World, arrival: Arrival, projectId: string, author: Person): Promise<void> {
