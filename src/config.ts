@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hosts, inHeader, inRedis, ms, oneOf, token, unquoted, url, whole, yesOrNo } from './config-values.ts';
-import { allowances, DIRECT_MESSAGES } from './core/limits.ts';
+import { allowances, DIRECT_MESSAGES, limits } from './core/limits.ts';
 import { shardsIn } from './core/shards.ts';
 
 /** How much may be used; 0 is no bound. */
@@ -43,7 +43,7 @@ const names = z.object({
   PERSON_TURNS_A_DAY: count('PERSON_TURNS_A_DAY'),
   PERSON_AT_ONCE: count('PERSON_AT_ONCE'),
   PERSON_CREDITS_A_DAY: count('PERSON_CREDITS_A_DAY'),
-  PERSON_COOLDOWN_SECONDS: count('PERSON_COOLDOWN_SECONDS'),
+  PERSON_COOLDOWN_SECONDS: whole(0, limits.cooldownSeconds, allowances.PERSON_COOLDOWN_SECONDS),
   SERVER_TURNS_A_DAY: count('SERVER_TURNS_A_DAY'),
   SERVER_AT_ONCE: count('SERVER_AT_ONCE'),
   SERVER_WAITING: count('SERVER_WAITING'),

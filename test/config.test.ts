@@ -140,6 +140,12 @@ test.each(['SKILL_PLATFORM', 'NEMO_CLIENT_ID'])('a %s that no request could carr
   expect(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: 'My bot 1.0' })).not.toThrow();
 });
 
+test('nobody waits longer than a week for their next request: it would not be known any more when they asked last', () => {
+  const parse = (seconds: string) => parseConfig({ DISCORD_TOKEN: 'x', PERSON_COOLDOWN_SECONDS: seconds });
+  expect(parse('604800').PERSON_COOLDOWN_SECONDS).toBe(604_800);
+  expect(() => parse('604801')).toThrow('PERSON_COOLDOWN_SECONDS: is a whole number from 0 to 604800');
+});
+
 test('no wait is longer than a timer can be: it would be over at once', () => {
   expect(parseConfig({ DISCORD_TOKEN: 'x', ANSWER_LIMIT_MS: '2147483647' }).ANSWER_LIMIT_MS).toBe(2_147_483_647);
   expect(() => parseConfig({ DISCORD_TOKEN: 'x', ANSWER_LIMIT_MS: '2147483648' })).toThrowErrorMatchingInlineSnapshot(`

@@ -54,6 +54,8 @@ export const limits = {
   recipes: 50,
   /** UTF-16 units of the name of one. */
   recipeNameChars: 60,
+  /** The longest that somebody may have to wait between two requests: so long it is known when the last one was. */
+  cooldownSeconds: 7 * 24 * 60 * 60,
   /** Messages of one place that are read after a start, the newest. */
   missedPerPlace: 500,
 } as const;

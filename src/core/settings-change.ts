@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import type { Settings } from './rules.ts';
 
 /** What somebody chose on the panel. */
@@ -84,7 +85,7 @@ function withNumber(settings: Settings, field: NumberField, value: number | null
     case 'personCredits':
       return { ...settings, person: withBound(person, 'creditsADay', value) };
     case 'cooldown':
-      return { ...settings, person: withBound(person, 'cooldownSeconds', value) };
+      return { ...settings, person: withBound(person, 'cooldownSeconds', atMost(value, limits.cooldownSeconds)) };
     case 'serverTurns':
       return { ...settings, server: withBound(server, 'turnsADay', value) };
     case 'serverWaiting':
@@ -119,6 +120,10 @@ type Bounds = Settings['person'];
 function withBound(bounds: Bounds, name: keyof Bounds, value: number | null): Bounds {
   const { [name]: _, ...others } = bounds;
   return value === null ? others : { ...others, [name]: value === 0 ? null : value };
+}
+
+function atMost(value: number | null, most: number): number | null {
+  return value === null ? null : Math.min(value, most);
 }
 
 /** One word, or several that belong together, per line or between commas. */

@@ -1,6 +1,6 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
-import { DAY_MS } from '../core/limits.ts';
+import { DAY_MS, limits } from '../core/limits.ts';
 import type { Ledger, Works } from '../core/ports.ts';
 import type { Breather } from './breather.ts';
 import { formOf, type Form } from './form.ts';
@@ -41,8 +41,8 @@ const INTERACTION_MS = 15 * 60 * 1000;
 /** Longer than anything waits: a question stays open for a day, and what waits behind it as long again. */
 const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** Longer than a day has hours, wherever its end falls. */
-const TALLIED_MS = 2 * 24 * 60 * 60 * 1000;
+/** Longer than a day has hours, and than anybody has to wait until the next request. */
+const TALLIED_MS = limits.cooldownSeconds * 1000 + DAY_MS;
 
 /** Where records are kept, and how. */
 export interface Table {

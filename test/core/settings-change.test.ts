@@ -28,3 +28,8 @@ test('refused words stand one per line or between commas, each once, and not wit
   const many = words(Array.from({ length: 500 }, (_, n) => `${n}${'x'.repeat(200)}`).join('\n'));
   expect([many.length, Math.max(...many.map(({ length }) => length))]).toEqual([100, 100]);
 });
+
+test('nobody waits longer than a week for their next request: a larger number becomes that', () => {
+  const set = changed(noSettings, { kind: 'numbers', numbers: { cooldown: 9_999_999 } });
+  expect(numberIn(set, 'cooldown')).toBe(604_800);
+});

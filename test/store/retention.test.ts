@@ -1,4 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { limits } from '../../src/core/limits.ts';
+import { unbounded } from '../../src/core/rules.ts';
+import { beyondAllowance, reserved, settledIn } from '../../src/core/tally.ts';
 import type { Turn } from '../../src/core/turn.ts';
 import { openStore } from '../../src/store/open.ts';
 import { everyTurn, versionOf } from './samples.ts';
@@ -27,6 +30,24 @@ test('what is forgotten gives its room back while the bot runs', async () => {
 
   expect(most).toBeGreaterThan(before + 5_000_000);
   expect(after).toBeLessThan(before + 100_000);
+});
+
+test('whoever may ask once a week is told so six days later still', async () => {
+  await using ground = await startSqliteGround();
+  await using store = await openStore(ground);
+  vi.setSystemTime(NOON);
+  const first = { id: '1', requestId: '1', projectId: '1', credits: 0, at: NOON };
+  await store.ledger.tallies.put('person:71', settledIn(reserved(undefined, [first], NOON), '1', 20, NOON));
+  const now = NOON + 6 * DAY_MS;
+  vi.setSystemTime(now);
+  await store.sweep();
+  const allowance = { ...unbounded, cooldownSeconds: limits.cooldownSeconds };
+  const next = { ...first, id: '2', requestId: '2', at: now };
+  const known = await store.ledger.tallies.get('person:71');
+  expect(beyondAllowance('person', allowance, known, [next], now)).toEqual({
+    kind: 'too-soon',
+    until: NOON + 7 * DAY_MS,
+  });
 });
 
 function longTold(): Turn {
