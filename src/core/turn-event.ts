@@ -42,6 +42,14 @@ export function mayComeLate(outcome: Outcome): boolean {
   return outcome.kind === 'unknown' || outcome.kind === 'nothing-changed' || outcome.kind === 'reply';
 }
 
+/** A clear no before or instead of the run costs nothing; a run that broke off, or made too much, may have. */
+export function spentBy(outcome: Outcome): 'nothing' | 'maybe' {
+  if (outcome.kind === 'afresh') return 'nothing';
+  if (outcome.kind !== 'refused') return 'maybe';
+  const hasRun = isMidway(outcome.failure) || outcome.failure.kind === 'overgrown';
+  return outcome.at === 'sent' && hasRun ? 'maybe' : 'nothing';
+}
+
 /** What happens to a turn. Times are milliseconds since the epoch. */
 export type TurnEvent =
   | { readonly type: 'opened'; readonly threadId: string; readonly at: number }

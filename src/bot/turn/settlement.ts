@@ -1,7 +1,7 @@
-import { isMidway } from '../../core/failure.ts';
 import { plainWords } from '../../core/gui.ts';
 import { addresseeOf, thumbnailOf } from '../../core/request.ts';
 import type { Addressee, Cost, Telling } from '../../core/telling.ts';
+import { spentBy } from '../../core/turn-event.ts';
 import type { Outcome, Turn } from '../../core/turn.ts';
 import { announce } from '../progress/announce.ts';
 import { leave, retract, show } from '../progress/card.ts';
@@ -148,12 +148,4 @@ async function askedBy(world: World, turn: Settled, telling: Telling): Promise<T
   if (telling.kind !== 'reply') return telling;
   const question = await openQuestion(world, turn, telling.text);
   return question === null ? telling : { ...telling, question };
-}
-
-/** A clear no before or instead of the run costs nothing; a run that broke off, or made too much, may have. */
-function spentBy(outcome: Outcome): 'nothing' | 'maybe' {
-  if (outcome.kind === 'afresh') return 'nothing';
-  if (outcome.kind !== 'refused') return 'maybe';
-  const hasRun = isMidway(outcome.failure) || outcome.failure.kind === 'overgrown';
-  return outcome.at === 'sent' && hasRun ? 'maybe' : 'nothing';
 }

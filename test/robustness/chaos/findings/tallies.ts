@@ -2,9 +2,13 @@ import { inCredits } from '../../../../src/core/credits.ts';
 import { dayOf, type Spending } from '../../../../src/core/spending.ts';
 import type { Tally } from '../../../../src/core/tally.ts';
 import type { Turn } from '../../../../src/core/turn.ts';
+import { spentBy } from '../../../../src/core/turn-event.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What was sent is listed once, and nothing else is; whoever is counted has counted exactly that, with its cost. */
+/**
+ * What was sent is listed once, and nothing else is; whoever is counted has counted exactly that, with its cost, but for
+ * what was clearly turned down.
+ */
 export function wrongTallies({ kept }: Evidence): readonly string[] {
   const { turns, spendings, tallies } = kept;
   const sent = [...turns.values()].filter(wasSent);
@@ -18,7 +22,7 @@ export function wrongTallies({ kept }: Evidence): readonly string[] {
       miscounted(
         key,
         tally,
-        spendings.filter((spending) => isCountedBy(key, spending)),
+        spendings.filter((spending) => isCountedBy(key, spending) && !isGivenBack(spending, turns)),
       ),
     ),
   ];
@@ -34,6 +38,12 @@ export function stillReserved({ kept: { tallies, turns } }: Evidence): readonly 
       .filter(({ id, requestId }) => turns.has(id) || turns.has(requestId))
       .map(({ id }) => `${id} is still reserved for ${key}`),
   );
+}
+
+function isGivenBack({ turnId, credits }: Spending, turns: Evidence['kept']['turns']): boolean {
+  const turn = turns.get(turnId);
+  const outcome = turn !== undefined && 'outcome' in turn ? turn.outcome : null;
+  return credits === 0 && outcome !== null && spentBy(outcome) === 'nothing';
 }
 
 function isCountedBy(key: string, { personId, guildId }: Spending): boolean {
