@@ -51,15 +51,18 @@ async function isUnderWay(
   return true;
 }
 
-/** What stands in line there or is still to be told, and whose film is still being made, in whatever process. */
+/** What stands in line there, is still to be told, or has a film that nobody has seen yet, in whatever process. */
 async function untoldIn(world: World, projectId: string): Promise<readonly Turn[]> {
   const { engine, ledger, memory } = world;
   const inLine = (await engine.line(projectId)).map(({ id }) => id);
   const here = memory.room.all().flatMap((one) => (one.projectId === projectId ? [one.id] : []));
-  const made = (await versionsOf(world, projectId)).flatMap(({ turnId, url }) => (url === null ? [turnId] : []));
-  const ids = new Set([...inLine, ...here, ...made]);
+  const editions = await versionsOf(world, projectId);
+  const [unseen, seen] = [editions.filter(({ url }) => url === null), editions.filter(({ url }) => url !== null)];
+  const ids = new Set([...inLine, ...here, ...unseen.map(({ turnId }) => turnId)]);
   const turns = await Promise.all([...ids].map((id) => ledger.turns.get(id)));
-  return turns.flatMap((turn) => (turn === undefined || turn.phase === 'told' ? [] : [turn]));
+  // whose film stands there is only to be written down as told
+  const isSeen = ({ id, phase }: Turn) => phase === 'exporting' && seen.some(({ turnId }) => turnId === id);
+  return turns.flatMap((turn) => (turn === undefined || turn.phase === 'told' || isSeen(turn) ? [] : [turn]));
 }
 
 function mayLet(turn: Asking, personId: string): boolean {
