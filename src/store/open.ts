@@ -18,6 +18,8 @@ import { openSqliteMedium } from './sqlite-medium.ts';
 import { StoreError } from './store-error.ts';
 
 const SWEEP_MS = 60 * 60 * 1000;
+/** Nobody waits for an answer yet: several that start at once take turns with their first writes. */
+const FIRST_WRITE_TRIES = 10;
 
 export interface Store extends AsyncDisposable {
   readonly ledger: Ledger;
@@ -72,7 +74,7 @@ export async function openStore({
   const { medium, secret } = await openMedium({ url, waitMs, ownClock: clock !== wallClock, secretIn });
   opened.use(medium);
   const table = { medium, secret, breathe: createBreather(), soon: createSoon(medium, onTrouble), rememberMs };
-  await checkSecret(table);
+  await inTurn(() => checkSecret(table), waitMs === undefined ? FIRST_WRITE_TRIES : 1);
   const owner = await startOwner({ clock, hands: medium.hands, onTrouble });
   opened.move();
   return storeOn(table, { owner, clock, onTrouble });
@@ -140,6 +142,16 @@ async function checkSecret(table: Table): Promise<void> {
     await check.update('secret', (now) => now ?? 'opens');
   } catch (error) {
     throw error instanceof StoreError ? error : new StoreError('other-key', table.medium.place, { cause: error });
+  }
+}
+
+/** Each try waits by itself for as long as any write does. */
+async function inTurn(write: () => Promise<void>, tries: number): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof StoreError && error.trouble === 'locked')) throw error;
+    await inTurn(write, tries - 1);
   }
 }
 

@@ -1,4 +1,5 @@
-import { Routes } from 'discord.js';
+import { once } from 'node:events';
+import { RESTEvents, Routes } from 'discord.js';
 import { expect, test } from 'vitest';
 import { asLastState } from '../../src/discord/importance.ts';
 import { Unsent } from '../../src/discord/trouble.ts';
@@ -33,8 +34,9 @@ test('requests leave by how much somebody waits for them: threads, messages, las
   const { rest, arrived } = await openWire((_, response, nth) =>
     nth === 1 ? tooMany(response, forAll, everything) : done(response),
   );
+  const refused = once(rest, RESTEvents.Response);
   const first = rest.get('/users/@me');
-  await untilArrived(arrived, 1);
+  await refused;
   const { mark, last, post, thread } = {
     mark: rest.put(Routes.channelMessageOwnReaction(channel, idOf(2), '⏳')),
     last: edit(rest, 3, asLastState),

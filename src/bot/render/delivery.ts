@@ -36,6 +36,7 @@ export async function deliver(world: World, render: Over): Promise<void> {
     holds(telling.kind === 'result' ? telling.clip : null);
     const posted = await announce(world, render.projectId, addressee(render), telling, overSince(render));
     if (render.phase !== 'ready') return;
+    const isFirst = posted !== null && (await isFirstFile(world, render));
     const story = storyToldBy(telling);
     const result = posted && { requestId: render.id, ...posted };
     await changeVersion(world, version, (now) => ({
@@ -43,8 +44,7 @@ export async function deliver(world: World, render: Over): Promise<void> {
       url: render.url,
       story: now.story ?? story,
     }));
-    if (telling.kind === 'result' && posted !== null && (await isFirst(world, render)))
-      await world.audience.display(addressee(render), telling);
+    if (telling.kind === 'result' && isFirst) await world.audience.display(addressee(render), telling);
   });
   const turn = render.phase === 'ready' ? await ledger.turns.get(render.id) : undefined;
   if (turn !== undefined) ledger.measures.later('turn', (known = []) => remember(known, tookMs(render, turn)));
@@ -124,9 +124,10 @@ async function resultOf(
  * The first file of a project, whether its request has made it or somebody wanted it later; and the project was begun
  * where the bot has answered itself: no message asked for it.
  */
-async function isFirst(world: World, { id, projectId }: Render): Promise<boolean> {
+async function isFirstFile(world: World, { id, projectId }: Render): Promise<boolean> {
   const shown = (await versionsOf(world, projectId)).filter(({ url }) => url !== null);
-  if (shown.some(({ results = [] }) => results[0]?.requestId !== id)) return false;
+  const byOthers = shown.filter(({ results = [] }) => results.every(({ requestId }) => requestId !== id));
+  if (byOthers.length > 0) return false; // what stands there already is of this export, before a kill
   return (await world.ledger.turns.get(projectId))?.parts.every(({ messageId }) => messageId === null) === true;
 }
 

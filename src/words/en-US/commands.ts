@@ -33,7 +33,7 @@ export const commands = {
   'subcommand-name.list': 'list',
   'subcommand-name.remove': 'remove',
   'command.export': 'Make the MP4 again, for a fresh link',
-  'command.export.version': 'Which version; the newest if left out',
+  'command.export.version': 'Which version; the current one if left out',
   'command.status': 'Show the timeline of this project',
   'command.credits': 'Show how many credits are left',
   'command.history': 'Show your projects, or the versions of this one',

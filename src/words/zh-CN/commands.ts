@@ -35,7 +35,7 @@ export const commands: Record<keyof typeof english, string> = {
   'subcommand-name.list': '列表',
   'subcommand-name.remove': '删除',
   'command.export': '重新生成 MP4，获取新链接',
-  'command.export.version': '哪个版本；不填就是最新的',
+  'command.export.version': '哪个版本；不填就是当前版本',
   'command.status': '查看这个项目的时间线',
   'command.credits': '查看还剩多少积分',
   'command.history': '查看你的项目，或这个项目的各个版本',
