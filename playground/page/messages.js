@@ -23,6 +23,7 @@ export function createMessages(on) {
   let reachable = null;
   /** How much is asked for: so many, and back to a message that somebody wants to see. */
   let part = { most: PAGE, back: '' };
+  let begun = { of: '', node: null };
 
   function show(state, words) {
     const isElsewhere = openId !== state.open;
@@ -34,13 +35,21 @@ export function createMessages(on) {
     hasOlder = state.hasOlder;
     count = state.messages.length;
     shown = state.messages.filter(({ id }) => !dismissed.has(id));
-    const above = hasOlder ? null : beginning(state, shown.length === 0);
+    const above = hasOlder ? null : welcome(state);
     following.keep(isElsewhere, () => place(list, [above, ...rendering.nodes(shown, words)].filter((node) => node !== null)));
     // Who opened a thread by its link goes on where one writes.
     if (hadFocus && isElsewhere) document.getElementById('text').focus({ preventScroll: true });
     else if (hadFocus && focused !== document.activeElement) focused.focus({ preventScroll: true });
     if (!list.contains(document.activeElement)) makeReachable(list.lastElementChild);
     if (part.back !== '') reached();
+  }
+
+  /** Made anew only when it is another: whoever is about to press something in it still presses that. */
+  function welcome(state) {
+    const { kind, name } = state.channels.find(({ id }) => id === state.open) ?? {};
+    const of = JSON.stringify([state.open, kind, name, shown.length === 0]);
+    if (of !== begun.of) begun = { of, node: beginning(state, shown.length === 0) };
+    return begun.node;
   }
 
   /** Of all messages Tab reaches one; the arrows go on from there. */
