@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +53,7 @@ export async function setStage(options: StageOptions = {}) {
   };
   // Whoever wants to see more edits than Discord takes does without its limits.
   const discord = await startDiscord({
+    token: `bG9jYWw.cGxheQ.${randomUUID()}`, // a port may be given out again: what stood there before is not let in
     identifyEveryMs: IDENTIFY_MS,
     ...(Number(env.PROGRESS_MS) < PROGRESS_MS && { rateLimits: [] }),
     ...options.discord,
