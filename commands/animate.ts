@@ -13,7 +13,7 @@ import type { Command, CommandContext } from '../src/discord/command.ts';
 import { anywhere, named, slash } from '../src/discord/describe.ts';
 import { legible } from '../src/discord/legible.ts';
 import { demandWords } from '../src/discord/media-host.ts';
-import { isAnsweredByUs } from '../src/discord/own-answer.ts';
+import { answerByUs } from '../src/discord/own-answer.ts';
 import { demandPermissions, demandPrivacy, opensHere, type Asked } from '../src/discord/permissions.ts';
 import { animateModal, valuesOf } from '../src/discord/views/modals.ts';
 import { fileName } from '../src/discord/inert.ts';
@@ -146,7 +146,7 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
   if (project === undefined && files.length + links.length === 0) throw new UserError({ kind: 'no-picture' });
   if (held.length === 0 && isEmpty(wish.attached) && wish.prompt.trim() === '')
     throw new UserError({ kind: 'none-held' });
-  if (isEmpty(wish.attached) && (await isAnsweredByUs(interaction, project, wish.prompt, ctx, t))) return;
+  if (isEmpty(wish.attached) && (await answerByUs(interaction, project, wish.prompt, ctx, t))) return;
   const opens = project === undefined ? opensHere(interaction, wish.isPrivate) : 'nothing';
   if (wish.isPrivate) demandPrivacy(interaction, opens, project?.ownerId);
   demandPermissions(interaction, opens);

@@ -10,7 +10,7 @@ import { answerBySilence, answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { customId, parseCustomId } from '../src/discord/custom-id.ts';
 import { demandSaid } from '../src/discord/legible.ts';
-import { isAnsweredByUs } from '../src/discord/own-answer.ts';
+import { answerByUs } from '../src/discord/own-answer.ts';
 import { attachModal, filesIn, refineModal, wordsIn } from '../src/discord/views/modals.ts';
 import type { Translate } from '../src/words/words.ts';
 
@@ -55,7 +55,7 @@ export const question: Command = {
       const { world } = ctx;
       const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
       const text = demandSaid(wordsIn(interaction), interaction);
-      if (await isAnsweredByUs(interaction, await projectBehind(world, id), text, ctx, t)) return;
+      if (await answerByUs(interaction, await projectBehind(world, id), text, ctx, t)) return;
       await answerWith(interaction, await agree(world, turn, withWords(turn.parts, text)), t);
     },
   },

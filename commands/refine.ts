@@ -11,7 +11,7 @@ import { accept } from '../src/discord/accept.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { named, slash } from '../src/discord/describe.ts';
 import { demandSaid } from '../src/discord/legible.ts';
-import { isAnsweredByUs } from '../src/discord/own-answer.ts';
+import { answerByUs } from '../src/discord/own-answer.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
 import { refineModal, wordsIn } from '../src/discord/views/modals.ts';
 import type { Translate } from '../src/words/words.ts';
@@ -68,7 +68,7 @@ async function say(
   ctx: CommandContext,
   t: Translate,
 ): Promise<void> {
-  if (!(await isAnsweredByUs(interaction, project, part.text, ctx, t))) await ask(interaction, project, [part], ctx, t);
+  if (!(await answerByUs(interaction, project, part.text, ctx, t))) await ask(interaction, project, [part], ctx, t);
 }
 
 /** What is often asked for, by one press. Everybody reads the words, which are about the version they stand under. */

@@ -12,7 +12,7 @@ import { demandPermissions, keepsOrder, type Asked } from './permissions.ts';
  * Answers what is asked of the bot itself in a command or a form, free, as where it is written in the thread. False
  * where these are words for the agent.
  */
-export async function isAnsweredByUs(
+export async function answerByUs(
   interaction: Asked,
   project: Project | undefined,
   text: string,

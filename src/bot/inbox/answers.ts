@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
  * A bare yes or no to what its author is asked here before anything is paid says the same as the button under that
  * question. False where nothing asks them, or where they say more.
  */
-export async function isAnswer(world: World, arrival: Arrival, project: Project, author: Person): Promise<boolean> {
+export async function takeAnswer(world: World, arrival: Arrival, project: Project, author: Person): Promise<boolean> {
   const said = yesOrNo(arrival.text);
   const asked = said === null ? undefined : await askedLast(world, project, author.id);
   if (said === null || asked === undefined) return false;

@@ -13,7 +13,7 @@ import { aboutOf } from '../render/versions.ts';
 import { demandMayAsk } from '../rules/rules.ts';
 import { receiveMessage } from '../turn/receive.ts';
 import type { World } from '../world.ts';
-import { isAnswer } from './answers.ts';
+import { takeAnswer } from './answers.ts';
 import { joinBurst } from './bursts.ts';
 import { keepHeld } from './held.ts';
 import { readAll } from './reading.ts';
@@ -49,7 +49,7 @@ async function byIntent(world: World, arrival: Arrival, project: Project, author
     const request = { text, to: answering(arrival, author), keepsOrder };
     return reply(world, arrival, await ownAnswer(world, project, intent, request));
   }
-  if (await isAnswer(world, arrival, project, author)) return undefined;
+  if (await takeAnswer(world, arrival, project, author)) return undefined;
   if (isOnlyThanks(arrival, project)) return takeThanks(world, arrival, author);
   return forAgent(world, arrival, project, author);
 }

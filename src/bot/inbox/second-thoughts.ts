@@ -25,7 +25,7 @@ export function edited(world: World, arrival: Arrival, isNewlyMentioned = false)
   return inChannel(world, arrival.channelId, async () => {
     const turn = await turnOf(world, arrival.messageId);
     if (turn === undefined) {
-      if (takesBack(arrival) && (await isReleased(world, arrival))) {
+      if (takesBack(arrival) && (await takeBackHeld(world, arrival))) {
         return reply(world, arrival, { kind: 'stopped', stopped: 1, mayBeCharged: false });
       }
       if (await isNews(world, arrival, isNewlyMentioned)) {
@@ -47,12 +47,12 @@ export function deleted(world: World, channelId: string, messageId: string): Pro
   return inChannel(world, channelId, async () => {
     const turn = await turnOf(world, messageId);
     if (turn !== undefined && isChangeable(turn)) return withdrawMessage(world, turn, messageId);
-    await isReleased(world, { channelId, messageId });
+    await takeBackHeld(world, { channelId, messageId });
   });
 }
 
 /** The pictures of a message wait for words no more. False where none of them did. */
-async function isReleased(
+async function takeBackHeld(
   world: World,
   { channelId, messageId }: Pick<Arrival, 'channelId' | 'messageId'>,
 ): Promise<boolean> {
