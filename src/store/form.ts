@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Brings what was written by one version of a form to the next one. */
 export type Upgrade = (value: unknown) => unknown;
 
-interface Written<T> {
+/** What is written of a value. */
+export interface Written<T> {
   /** The version of the form, counted from 1. */
   readonly v: number;
   readonly value: T;

@@ -4,7 +4,8 @@ import type { Breather } from './breather.ts';
 import type { Sealing } from './keyv-rows.ts';
 import type { Rows } from './medium.ts';
 import type { Entry, Recent } from './recent.ts';
-import type { Form } from './form.ts';
+import type { Form, Written } from './form.ts';
+import { createMerged } from './merged.ts';
 import type { Soon } from './soon.ts';
 import { StoreError } from './store-error.ts';
 
@@ -36,6 +37,7 @@ interface RecordsParts<T> {
 export function openRecords<T>(parts: RecordsParts<T>): Works<T> {
   const { keyv, recent, form, breathe, soon, retention = forGood } = parts;
   rejectOnTrouble(keyv);
+  const update = createMerged(form, (id, become) => rewrite(parts, id, become));
 
   return {
     async get(id) {
@@ -52,9 +54,9 @@ export function openRecords<T>(parts: RecordsParts<T>): Works<T> {
       if (!isKept) throw new Error(`record ${id} was not written down`);
     },
 
-    update: async (id, change) => update(parts, named(id), change),
+    update: async (id, change) => update(named(id), change),
 
-    later: (id, change) => soon.later(() => update(parts, named(id), change)),
+    later: (id, change) => soon.later(() => update(named(id), change)),
 
     async remove(id) {
       await breathe();
@@ -97,18 +99,17 @@ async function load<T>({ keyv, rows, sealing, recent, form }: RecordsParts<T>, i
 }
 
 /** Compares and swaps what stands there sealed, until nobody else has changed it in between. */
-async function update<T>(
+async function rewrite<T>(
   parts: RecordsParts<T>,
   id: string,
-  change: (now: T | undefined) => T | undefined,
-): Promise<T | undefined> {
-  const { keyv, rows, sealing, recent, form, breathe, retention = forGood } = parts;
+  become: (now: T | undefined) => Written<T> | undefined,
+): Promise<void> {
+  const { keyv, rows, sealing, recent, breathe, retention = forGood } = parts;
   for (;;) {
     await breathe();
     const { sealed: before, value: now } = await load(parts, id);
-    const next = change(now);
-    if (next === now || next === undefined) return now;
-    const written = form.write(next);
+    const written = become(now);
+    if (written === undefined) return;
     const forMs = retention(written.value);
     const expires = forMs === null ? null : Date.now() + forMs;
     const after = await keyv.encode({ value: written, ...(expires !== null && { expires }) });
@@ -119,7 +120,7 @@ async function update<T>(
       throw error;
     });
     changed(isSwapped ? { sealed, value: written.value, expires } : undefined);
-    if (isSwapped) return written.value;
+    if (isSwapped) return;
   }
 }
 

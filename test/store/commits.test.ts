@@ -52,8 +52,32 @@ test('changes of one record that are made at the same moment are all made, each 
   await using ground = await startSqliteGround();
   await using store = await openStore(ground);
   const { measures } = store.ledger;
-  await Promise.all(Array.from({ length: 20 }, (_, n) => measures.update('render', (now = []) => [...now, n])));
-  expect((await measures.get('render'))?.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n));
+  const all = Array.from({ length: 20 }, (_, n) => n);
+  const left = await Promise.all(all.map((n) => measures.update('render', (now = []) => [...now, n])));
+  expect(left).toEqual(all.map((n) => all.slice(0, n + 1)));
+});
+
+test('of many who change one record at the same moment nobody writes it again for each of the others', async () => {
+  await using ground = await startSqliteGround();
+  await using store = await openStore(ground);
+  const { measures } = store.ledger;
+  const commits = countCommits(ground.folder);
+  await Promise.all(Array.from({ length: 500 }, (_, n) => measures.update('render', (now = []) => [...now, n])));
+  expect(await measures.get('render')).toHaveLength(500);
+  expect(commits()).toBeLessThanOrEqual(26);
+});
+
+test('a change that cannot be made is the trouble of whoever asked for it, and of nobody who asked beside it', async () => {
+  await using ground = await startSqliteGround();
+  await using store = await openStore(ground);
+  const { measures } = store.ledger;
+  const falls = (): never => {
+    throw new Error('not so');
+  };
+  const add = (n: number) => measures.update('render', (now = []) => [...now, n]);
+  const came = await Promise.allSettled([add(1), measures.update('render', falls), add(NaN), add(2)]);
+  expect(came.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+  expect(await measures.get('render')).toEqual([1, 2]);
 });
 
 test('what another process has changed is seen at once, however much this one writes meanwhile', async () => {
