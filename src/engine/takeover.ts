@@ -28,6 +28,23 @@ export function createTakeover({ claims, clock, log, power, means }: TakeoverDep
   /** What may be ours although that was not heard. */
   const inDoubt = new Set<string>();
   const inOrder = createInOrder();
+  /** The sweep that has not begun yet. */
+  let next: { readonly visits: Set<Visit>; readonly over: Promise<void> } | null = null;
+
+  /** One after another. Whoever asks while one is under way is served by the next one, with all others who ask by then. */
+  function sweep(visit: Visit): Promise<void> {
+    const visits = next?.visits ?? new Set();
+    visits.add(visit);
+    next ??= { visits, over: inOrder('sweep', () => sweepFor(visits)) };
+    return next.over;
+  }
+
+  function sweepFor(visits: ReadonlySet<Visit>): Promise<void> {
+    next = null;
+    return sweepOnce((projectId) => {
+      for (const visit of visits) visit(projectId);
+    });
+  }
 
   /**
    * A few at a time: what is taken together is one commit. Oldest first, so that those of one project stand in line as
@@ -102,8 +119,6 @@ export function createTakeover({ claims, clock, log, power, means }: TakeoverDep
       if (await claims.take(keyOf(claim))) one.resume();
     }
   }
-
-  const sweep = (visit: Visit): Promise<void> => inOrder('sweep', () => sweepOnce(visit));
 
   /** False where it has to be tried again. */
   async function tryTo(task: () => Promise<void>): Promise<boolean> {

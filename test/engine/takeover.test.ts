@@ -9,6 +9,7 @@ function startLeft(keys: readonly string[], lostAt: string) {
   const left = new Set(keys);
   const resumed: string[] = [];
   let isLost = false;
+  let looks = 0;
   const take = async (key: string) => {
     left.delete(key);
     if (key !== lostAt || isLost) return true;
@@ -28,11 +29,14 @@ function startLeft(keys: readonly string[], lostAt: string) {
     takeSoon: take,
     release: async () => {},
     once: async () => true,
-    orphans: async () => [...left],
+    async orphans() {
+      looks += 1;
+      return [...left];
+    },
   };
   const { signal } = new AbortController();
   const { sweep } = createTakeover({ claims, clock: systemClock, log: createLog('silent'), power: signal, means });
-  return { resumed, sweep: () => sweep(() => undefined) };
+  return { resumed, looks: () => looks, sweep: (visit = (_: string) => {}) => sweep(visit) };
 }
 
 test('the store stumbles while what the dead have left is taken over: what was taken is gone on with, and so is what may have been', async () => {
@@ -43,6 +47,15 @@ test('the store stumbles while what the dead have left is taken over: what was t
   expect(resumed.toSorted((a, b) => a.localeCompare(b))).toEqual(['turn:1', 'turn:2', 'turn:3']);
   await sweep();
   expect(resumed).toHaveLength(3);
+});
+
+test('of many projects that begin at once each waits for a look at what the dead have left, and not for one look each', async () => {
+  const { sweep, resumed, looks } = startLeft(['turn:1', 'project:2'], '');
+  const visited: string[] = [];
+  await Promise.all(Array.from({ length: 500 }, (_, n) => sweep(n === 7 ? (id) => void visited.push(id) : undefined)));
+  expect([looks(), resumed, visited]).toEqual([1, ['turn:1'], ['2']]);
+  await sweep();
+  expect(looks()).toBe(2);
 });
 
 test('the store stumbles while it is looked for what nobody has claimed: it is looked for again until that is found', async () => {
