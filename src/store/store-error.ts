@@ -77,9 +77,12 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly trouble: StoreTrouble;
+  /** Whether another start may find it gone, with nobody doing anything about it. */
+  readonly isPassing: boolean;
 
   constructor(trouble: StoreTrouble, file: string, options?: ErrorOptions) {
     super(sentences[trouble](file), options);
     this.trouble = trouble;
+    this.isPassing = trouble === 'away' || trouble === 'locked';
   }
 }

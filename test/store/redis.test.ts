@@ -143,6 +143,18 @@ function absence(): void {
     await using store = await opening;
     await store.ledger.messages.put('1', 'hello');
   });
+
+  test('a process that meets a Redis which still reads what it had waits for that', async () => {
+    await using redis = await startRedis();
+    {
+      await using store = await openStore({ url: redis.url, secretKey });
+      await store.ledger.messages.put('1', 'hello');
+    }
+    await redis.startSlowly(400);
+    expect(redis.cli('EXISTS', '{nemo}:copying')).toContain('LOADING');
+    await using store = await openStore({ url: redis.url, secretKey });
+    expect(await store.ledger.messages.get('1')).toBe('hello');
+  });
 }
 
 function upkeep(): void {

@@ -10,6 +10,10 @@ const careful = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 
 
 /** What it says once whoever asks is answered. */
 const READY = 'Ready to accept connections';
+/** What it says before it reads what it had: it takes connections from then on. */
+const LOADING = 'Server initialized';
+/** While it reads so much it looks often enough at who asks: it does so once in a thousand commands. */
+const MUCH = 8_000;
 
 /** Why tests with a real Redis cannot run here; null where they can. */
 export const noRedis: string | null =
@@ -27,16 +31,16 @@ export async function startRedis(settings: Readonly<Record<string, string>> = ca
   const port = await freePort();
   let server = await run(settings);
 
-  async function run(set: Readonly<Record<string, string>>) {
+  async function run(set: Readonly<Record<string, string>>, until = READY) {
     const all = { ...careful, ...set, save: '', bind: '127.0.0.1', dir: folder, port: String(port) };
     const words = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);
     const child = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] });
     let said = '';
     for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
       said += String(text);
-      if (said.includes(READY)) break;
+      if (said.includes(until)) break;
     }
-    if (!said.includes(READY)) throw new Error(`redis-server ended:\n${said}`);
+    if (!said.includes(until)) throw new Error(`redis-server ended:\n${said}`);
     child.stdout.resume(); // nobody reads the rest, and it has to go somewhere
     return child;
   }
@@ -66,6 +70,12 @@ export async function startRedis(settings: Readonly<Record<string, string>> = ca
     /** Starts it again, on what it had. */
     async start(set = settings): Promise<void> {
       server = await run(set);
+    },
+    /** Starts it again, on what it had and more: it lets whoever comes in, and has nothing for them for `ms`. */
+    async startSlowly(ms: number): Promise<void> {
+      cli('EVAL', `for n = 1, ${MUCH} do redis.call('SET', 'ballast:' .. n, '') end`, '0');
+      await kill();
+      server = await run({ ...settings, 'key-load-delay': String(Math.round((ms * 1_000) / MUCH)) }, LOADING);
     },
     /** It stands still, and keeps its connections. */
     freeze: () => void server.kill('SIGSTOP'),

@@ -38,6 +38,7 @@ export function openRedisDb({ url, place, waitMs }: DbParts): RedisDb {
     url,
     place,
     async greet(ask) {
+      await ask('PING'); // the rest is answered also while it reads what it had, and knows nothing yet
       await checkSettings(ask, place);
       await clock.look(ask);
     },

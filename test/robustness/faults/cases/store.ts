@@ -38,6 +38,7 @@ const starts: readonly StartRow[] = [
       return () => db.close();
     },
     says: '%/nemo.sqlite is locked by another program. Close what else has it open (a database browser, a backup), then start the bot again if it has stopped.',
+    ends: 75,
   },
   {
     name: 'a key that is none',
