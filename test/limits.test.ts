@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { allowances, limits } from '../src/core/limits.ts';
+import { allowances, forStrangers, limits } from '../src/core/limits.ts';
 import { MAX_ATTACHED_BYTES, MAX_FILE_BYTES } from '../src/core/media.ts';
 import { noteText } from '../src/words/notes.ts';
 import { failureSentence } from '../src/words/failure-sentence.ts';
@@ -52,6 +52,20 @@ test('docs/limits.md has everything that people may use, in its order, with its 
   expect(usable.map(([, name = '', , standard = '']) => [name, standard])).toEqual(
     Object.entries(allowances).map(([name, standard]) => [`\`${name}\``, String(standard)]),
   );
+});
+
+test.each(['docs/limits.md', 'docs/operating.md'])('%s says what setup writes down, and for whom', (page) => {
+  const { PERSON_TURNS_A_DAY, PERSON_AT_ONCE, SERVER_TURNS_A_DAY, DIRECT_MESSAGES, ...others } = forStrangers;
+  const bounds = `${PERSON_TURNS_A_DAY} requests a person and day, ${PERSON_AT_ONCE} projects at once, ${SERVER_TURNS_A_DAY} requests a server and day`;
+  expect(readFileSync(page, 'utf8')).toContain(
+    `Where anybody may let the bot into a server of theirs, \`npm run setup\` writes down ${bounds}, and no direct messages`,
+  );
+  expect([DIRECT_MESSAGES, others]).toEqual(['false', {}]);
+});
+
+test('docs/operating.md says that there is no bound without any setting, as it is', () => {
+  expect(readFileSync('docs/operating.md', 'utf8')).toContain('Without any setting there is no bound.');
+  expect(Object.values(allowances).filter((bound) => bound !== 0)).toEqual([]);
 });
 
 test('the bounds that are fixed elsewhere are what the table says', () => {
