@@ -3,8 +3,9 @@ import { DAY_MS } from './limits.ts';
 import type { Project } from './project.ts';
 import { isCovered } from './request.ts';
 
-/** A project that is to be erased: written down first, so that a kill in the middle of it leaves nothing behind. */
+/** A project that is to be erased, or what a server has set: written down first, so that a kill in the middle of it leaves nothing behind. */
 export interface Erasure {
+  /** Or the server, where what it has set is to go. */
   readonly projectId: string;
   readonly why: ErasureReason;
   /** The messages of the bot go too. */
@@ -13,8 +14,11 @@ export interface Erasure {
   readonly dueAt: number;
 }
 
-/** Somebody asked for it, its place was deleted, the bot had to leave its server, or nothing has happened for long. */
-export const erasureReasons = ['asked', 'place-gone', 'server-left', 'over'] as const;
+/**
+ * Somebody asked for it, its place was deleted, the bot had to leave its server, or nothing has happened for long;
+ * `settings-left`: the bot had to leave the server that has set something.
+ */
+export const erasureReasons = ['asked', 'place-gone', 'server-left', 'settings-left', 'over'] as const;
 
 export type ErasureReason = (typeof erasureReasons)[number];
 

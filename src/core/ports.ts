@@ -87,7 +87,7 @@ export interface Records<T> {
 
 /** Records of work that comes to an end. */
 export interface Works<T> extends Records<T> {
-  /** The ids of what is not over, found without reading what is. */
+  /** The ids of what is not over, or is kept for good, found without reading what is. */
   unfinished(): AsyncIterable<string>;
 }
 
@@ -123,14 +123,14 @@ export interface Ledger {
   /** What each paid request has cost, by turn: written once, and kept for `RETENTION_DAYS`. */
   readonly spendings: Records<Spending>;
   /** What those who manage a server have set there, by server. */
-  readonly settings: Records<Settings>;
+  readonly settings: Works<Settings>;
   /** What can be asked for again with another picture, by server, or by person in direct messages. */
   readonly recipes: Records<Recipes>;
   /** What was asked for today, by `person:id`, `server:id`, and `bot` for all together. */
   readonly tallies: Records<Tally>;
   /** Votes that are open, by project. */
   readonly votes: Records<Vote>;
-  /** What is still to be erased, by project. */
+  /** What is still to be erased, by project, or by server. */
   readonly erasures: Records<Erasure>;
   /** One record while nothing may be paid for. */
   readonly pauses: Records<Pause>;

@@ -456,6 +456,29 @@ test('what belongs to a server that the bot has left while it was off goes as we
   expect(onDisk(world)).toEqual({});
 });
 
+test.each([
+  { when: 'it left while the bot was on', happen: (bot: FlowsProcess) => serverLeft(bot.world, '1') },
+  { when: 'it left while the bot was off', happen: (bot: FlowsProcess) => forgetLeft(bot.world, nowhere) },
+])('what a server has set goes a day after $when, unless it has the bot back by then', async ({ happen }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const set = { ...noSettings, blocked: [ben.id], refusedWords: ['swordfish'] };
+  await bot.ledger.settings.put('1', set);
+  const after = async (hours: number, membership: typeof back | typeof elsewhere | typeof nowhere) => {
+    world.clock.advance((hours / 24) * DAY_MS + 1);
+    await eraseDue(bot.world, membership);
+    return bot.ledger.settings.get('1');
+  };
+  await happen(bot);
+  expect(await after(23, nowhere)).toEqual(set);
+  expect(await after(1, elsewhere)).toEqual(set);
+  expect(await after(1, back)).toEqual(set);
+  expect(await after(24, nowhere)).toEqual(set); // who is back, is back for good
+  await happen(bot);
+  expect(await after(24, nowhere)).toBeUndefined();
+  expect(onDisk(world)).toEqual({});
+});
+
 test('a project in which nobody has asked for anything for long goes too, one that is used stays', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

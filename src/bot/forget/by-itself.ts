@@ -35,6 +35,7 @@ export async function channelGone(
 export async function serverLeft(world: World, guildId: string): Promise<void> {
   await world.ledger.recipes.remove(guildId);
   await takePurse(world, guildId);
+  if ((await world.ledger.settings.get(guildId)) !== undefined) await plan(world, guildId, 'settings-left', GRACE_MS);
   await planAll(world, 'server-left', async (project) => project.guildId === guildId);
 }
 
@@ -46,8 +47,9 @@ export type Membership = 'member' | 'left' | 'unheard';
 
 /** Of servers that it has left while it was off nobody tells. */
 export async function forgetLeft(world: World, membershipIn: MembershipIn): Promise<void> {
-  const { purses, recipes, projects } = world.ledger;
+  const { purses, recipes, projects, settings } = world.ledger;
   const guildIds = new Set<string>();
+  for await (const guildId of settings.unfinished()) guildIds.add(guildId);
   for await (const { guildId } of purses.all()) guildIds.add(guildId);
   for await (const { home, recipes: kept } of recipes.all())
     if (kept.some(({ personId }) => personId !== home)) guildIds.add(home);
@@ -105,8 +107,15 @@ async function eraseAlone(
   const verdict = await stillDue(world, erasure, Math.max(...own.map(({ askedAt }) => askedAt)), membershipIn);
   if (verdict === 'never') await ledger.erasures.remove(projectId);
   if (verdict !== 'now') return;
+  if (why === 'settings-left') return forgetSettings(world, projectId);
   await eraseProject(world, erasure, all);
   log.info({ project: projectId, why }, 'a project is erased');
+}
+
+async function forgetSettings({ ledger, log }: World, guildId: string): Promise<void> {
+  await ledger.settings.remove(guildId);
+  await ledger.erasures.remove(guildId);
+  log.info({ guild: guildId }, 'what a server has set is erased');
 }
 
 /**
@@ -119,6 +128,7 @@ async function stillDue(
   lastAskedAt: number,
   membershipIn: MembershipIn,
 ): Promise<'now' | 'later' | 'never'> {
+  if (why === 'settings-left') return whenBy[await membershipIn(projectId)];
   const project = await world.ledger.projects.get(projectId);
   if (project === undefined || why === 'asked') return 'now';
   if (why === 'over') return lastAskedAt < (await keptSince(world, project)) ? 'now' : 'never';

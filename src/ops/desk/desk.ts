@@ -1,11 +1,11 @@
 import { PAID_REQUESTS } from '../../core/pause.ts';
-import type { Ledger } from '../../core/ports.ts';
+import type { Ledger, Records } from '../../core/ports.ts';
 import type { Spending } from '../../core/spending.ts';
-import { noSettings } from '../../core/rules.ts';
+import { noSettings, type Settings } from '../../core/rules.ts';
 import { settingsLines, settingsWish, withNumbers } from './settings.ts';
 import { usageLines, usageWish } from './usage.ts';
 
-type Kept = Pick<Ledger, 'spendings' | 'pauses' | 'settings'>;
+type Kept = Pick<Ledger, 'spendings' | 'pauses'> & { readonly settings: Records<Settings> };
 
 /** What whoever runs the bot can ask of it from a terminal, while it runs or not: through the store. */
 const deeds: Readonly<Record<string, (ledger: Kept, args: readonly string[]) => Promise<readonly string[]>>> = {
