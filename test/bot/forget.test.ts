@@ -396,6 +396,22 @@ test.each([
   expect(left).toEqual([another]);
 });
 
+test('a day after a thread was deleted, its projects go also where the newest of them was forgotten before', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const ids = [];
+  for (const name of ['cat.png', 'fish.png', 'dog.png']) {
+    ids.push(await bot.ask({ direct: '900', files: [name] }));
+    await world.pass(5_000);
+  }
+  for (const id of ids.slice(1).toReversed()) await forget(bot.world, ada.id, await projectOf(bot, id), false);
+  expect((await bot.ledger.places.get('900'))?.projectId).toBe(ids[0]);
+  await placeGone(bot.world, '900');
+  world.clock.advance(DAY_MS + 1);
+  await eraseDue(bot.world, nowhere);
+  expect(onDisk(world)).toEqual({});
+});
+
 test.each([
   { where: 'that has the bot back within the day', membership: back },
   { where: 'that another process is told of', membership: elsewhere },

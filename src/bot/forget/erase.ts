@@ -1,5 +1,6 @@
 import { nothingKept, type Amount, type Erasure } from '../../core/erasure.ts';
-import { resultsOf, type Result } from '../../core/project.ts';
+import type { Ledger } from '../../core/ports.ts';
+import { resultsOf, type Project, type Result } from '../../core/project.ts';
 import { forgetMaterials, type Given } from '../project/materials.ts';
 import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
@@ -15,7 +16,7 @@ export async function eraseProject(world: World, erasure: Erasure, all: readonly
   await ledger.erasures.put(projectId, erasure);
   const project = await ledger.projects.get(projectId);
   const versions = await versionsOf(world, projectId);
-  if (project !== undefined) await leavePlace(world, project.threadId, projectId);
+  if (project !== undefined) await leavePlace(world, project);
   const own = all.filter((one) => one.projectId === projectId);
   if (withMessages && project !== undefined) await unsay(world, project.threadId, projectId, own);
   for (const one of own) await eraseRequest(world, one);
@@ -49,9 +50,23 @@ export async function forgetParts(world: World, given: Given): Promise<void> {
   await forgetMaterials(world, given);
 }
 
-/** From then on what is written there is not for this project. */
-async function leavePlace({ ledger }: World, threadId: string, projectId: string): Promise<void> {
-  if ((await ledger.places.get(threadId))?.projectId === projectId) await ledger.places.remove(threadId);
+/**
+ * From then on what is written there is not for this project. Where somebody else's thread has older ones, it shows the
+ * newest of them: by that they are found once it is deleted.
+ */
+async function leavePlace({ ledger }: World, { id, threadId, guildId }: Project): Promise<void> {
+  const place = await ledger.places.get(threadId);
+  if (place?.projectId !== id) return;
+  const next = place.openedByUs || guildId === null ? undefined : await newestIn(ledger, threadId, id);
+  if (next === undefined) return ledger.places.remove(threadId);
+  await ledger.places.update(threadId, (known) => (known?.projectId === id ? { ...known, projectId: next.id } : known));
+}
+
+async function newestIn({ projects }: Ledger, threadId: string, exceptId: string): Promise<Project | undefined> {
+  let newest: Project | undefined;
+  for await (const one of projects.all())
+    if (one.threadId === threadId && one.id !== exceptId && one.startedAt > (newest?.startedAt ?? 0)) newest = one;
+  return newest;
 }
 
 /** In a thread of its own everything the bot has said; elsewhere only what is known to be of this project. */
