@@ -51,7 +51,7 @@ function rotateText(db: DatabaseSync, path: string, secretKey: string, newSecret
     demandRest(db, path);
     if (!opens(db, to)) reseal(db, path, from, to); // else a kill came between
   });
-  overwrite(db);
+  overwrite(db, ', with the same NEW_SECRET_KEY');
   return `${countIn(db)} records are sealed with the new key. Put it into SECRET_KEY before the bot starts again.`;
 }
 
@@ -69,12 +69,12 @@ function rotateFile(db: DatabaseSync, path: string): string {
     syncFolder(dirname(file));
     reseal(db, path, secretOf(old), secretOf(key));
   });
-  overwrite(db);
   alone(db, () => {
     if (!isKeyOf(db, next)) return; // somebody else has put it in its place
     renameSync(next, file);
     syncFolder(dirname(file));
   });
+  overwrite(db);
   return `${countIn(db)} records are sealed with a new key. It is in ${file}: back it up, and throw the backups away that only the old key opens.`;
 }
 
@@ -127,11 +127,18 @@ function reseal(db: DatabaseSync, path: string, from: Secret, to: Secret): void 
   }
 }
 
-/** What the old key has sealed is overwritten, also where SQLite has only let go of it. */
-function overwrite(db: DatabaseSync): void {
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  db.exec('VACUUM');
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+/** What the old key has sealed is overwritten, also where SQLite has only let go of it: that takes as much room again. */
+function overwrite(db: DatabaseSync, how = ''): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.exec('VACUUM');
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    throw new Error(
+      `Everything is sealed with the new key, but what the old one has sealed may still stand in the file: it could not be overwritten (${error instanceof Error ? error.message : String(error)}). Mend that (room for the file a second time is needed), then run this again before the bot starts${how}.`,
+      { cause: error },
+    );
+  }
 }
 
 function countIn(db: DatabaseSync): number {

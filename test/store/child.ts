@@ -98,6 +98,32 @@ const acts: Readonly<Record<string, (...words: readonly string[]) => Promise<voi
     say(await rotateKey({ url, secretKey: given(secretKey), newSecretKey: given(newSecretKey) }));
   },
 
+  /** Seals a store with a new key on a disk that is full by the time what the old one had sealed is overwritten. */
+  rotateFull: async (folder = '', secretKey = '', newSecretKey = '') => {
+    const [url, ballast] = [`sqlite://${join(folder, 'nemo.sqlite')}`, join(folder, 'ballast')];
+    const given = (key: string) => (key === '' ? null : key);
+    const rotation = { url, secretKey: given(secretKey), newSecretKey: given(newSecretKey) };
+    const open = async () => {
+      await using store = await openStore({ url, secretKey: rotation.newSecretKey });
+      await store.ledger.versions.get('p:1');
+    };
+    {
+      await using store = await openStore(rotation);
+      for (let n = 1; n <= 20; n++) await store.ledger.versions.put(`p:${n}`, versionOf(n));
+    }
+    const { exec } = DatabaseSync.prototype;
+    DatabaseSync.prototype.exec = function execute(sql) {
+      if (sql === 'VACUUM') fillUp(ballast);
+      exec.call(this, sql);
+    };
+    await refusal(() => rotateKey(rotation));
+    rmSync(ballast);
+    await refusal(open);
+    DatabaseSync.prototype.exec = exec;
+    await refusal(() => rotateKey(rotation));
+    await refusal(open);
+  },
+
   /** Keeps everybody else from writing. */
   lock: async (path = '') => {
     const db = new DatabaseSync(path);

@@ -10,7 +10,10 @@ import { rotateKey } from '../../src/store/rotate-key.ts';
 import { queued } from './samples.ts';
 import { startSqliteGround, type SqliteGround } from './sqlite-ground.ts';
 import { startChild } from './start-child.ts';
+import { secretKey } from '../support/secret-key.ts';
+import { smallDisk } from './disk.ts';
 
+const newSecretKey = 'another passphrase of some length';
 const keyFile = ({ folder }: SqliteGround) => join(folder, 'secret.key');
 const byFile = ({ url }: SqliteGround) => ({ url, secretKey: null, newSecretKey: null });
 
@@ -77,7 +80,6 @@ test('killed after everything was sealed with a key of the environment: doing it
   const { url, secretKey } = ground;
   await openStore(ground).then((store) => store.ledger.turns.put('1', queued).then(() => store.close()));
   const sealed = await ground.sealed('turns', '1');
-  const newSecretKey = 'another passphrase of some length';
   await using killed = startChild(['rotate', url, secretKey, newSecretKey, 'PRAGMA wal_checkpoint']);
   expect(await killed.rest()).toEqual(['stands']);
   expect(await rotateKey({ url, secretKey, newSecretKey })).toContain('Put it into SECRET_KEY');
@@ -85,6 +87,25 @@ test('killed after everything was sealed with a key of the environment: doing it
   await using store = await openStore({ ...ground, secretKey: newSecretKey });
   expect(await store.ledger.turns.get('1')).toEqual(queued);
 });
+
+const small = smallDisk('size=4m');
+
+test.skipIf(small === null).each([
+  { key: 'a key of a file', words: ['', ''], more: '' },
+  { key: 'a key of the environment', words: [secretKey, newSecretKey], more: ', with the same NEW_SECRET_KEY' },
+])(
+  `on a disk that is full at the end (${small?.how ?? 'none can be mounted here'}) $key is in force, and what is left to do is said`,
+  async ({ words, more }) => {
+    await using ground = await startSqliteGround();
+    await using child = startChild(['rotateFull', ground.folder, ...words], small?.around(ground.folder));
+    expect(await child.rest()).toEqual([
+      `Error: Everything is sealed with the new key, but what the old one has sealed may still stand in the file: it could not be overwritten (database or disk is full). Mend that (room for the file a second time is needed), then run this again before the bot starts${more}.`,
+      'went well',
+      'went well',
+      'went well',
+    ]);
+  },
+);
 
 test('of two that seal it at once one is refused, and the key of the other opens everything', async () => {
   await using ground = await startSqliteGround();
@@ -125,7 +146,6 @@ test('a bot that was killed while the clock was ahead runs no more', async () =>
 test('a key of the environment takes the place of another one, and has to be named', async () => {
   await using ground = await startSqliteGround();
   const { url, secretKey } = ground;
-  const newSecretKey = 'another passphrase of some length';
   await openStore(ground).then((store) => store.ledger.turns.put('1', queued).then(() => store.close()));
   await expect(rotateKey({ url, secretKey, newSecretKey: null })).rejects.toThrow('NEW_SECRET_KEY');
   await rotateKey({ url, secretKey, newSecretKey });
