@@ -1,5 +1,6 @@
 import { picturesIn, type Batch, type Part } from './asking.ts';
 import { limits } from './limits.ts';
+import { withoutDenials, withoutQuotes } from './meant.ts';
 
 const PICTURE = '(?:pictures?|images?|photos?|photographs?|pics?|stills?|files?|drawings?|paintings?)';
 const VIDEO = '(?:videos?|clips?|films?|movies?|animations?|mp4s?)';
@@ -45,9 +46,17 @@ const together = [
   '合成|合并|合在|拼|串成|连成|同一个?(?:视频|动画)|幻灯片|轮播|转场|过渡|切换|(?:每|各)一?张(?:图片?|照片)?.{0,3}\\d+ ?秒',
 ].map((pattern) => new RegExp(pattern));
 
+/** One video is wanted in so many words. */
+const one = [
+  `\\b(?:want|need|like|make|create|get|give me|only|just|as|in|into|be) (?:it |them )?(?:only |just )?one(?: \\w+)? ${VIDEO}(?! ?each\\b| (?:for|of|from|per) )`,
+  '(?:只|就|想要|我要|[变做合]成)(?:要|做|生成|出)?[一1][个段条部]?(?:完整的?)?(?:短?视频|动画|影片|短片|片子)',
+].map((pattern) => new RegExp(pattern));
+const OF_EACH = /\b(?:each|every|per|separate\w*|individual\w*)\b|[每各逐]|分别|[一1]张/;
+
 /** Whether several pictures are each to become a video of their own: "each of them", 分别 and the like. */
 export function asksForEach(parts: readonly Part[]): boolean {
-  return picturesIn(parts) > 1 && parts.some((part) => saysEach(part.text));
+  const said = picturesIn(parts) > 1 ? parts.map(({ text }) => eachOrOne(text)) : [];
+  return said.findLast((which) => which !== null) === 'each';
 }
 
 /** The same of a request whose messages have changed. A choice that was made at a door stays made. */
@@ -63,13 +72,31 @@ export function videosOf({ parts, each }: { readonly parts: readonly Part[]; rea
   return each ? Math.max(1, picturesIn(parts)) : 1;
 }
 
-/** Longer than a request may be, it is words for the agent and nothing else. */
-function saysEach(words: string): boolean {
-  if (words.length > limits.requestChars) return false;
-  const text = words.toLowerCase();
-  const [whole = '', ...sentences] = [text, ...text.split(/[\n.!?;。！？；]/)].map((one) =>
-    one.replaceAll(/\s+/g, ' ').trim(),
+/**
+ * Null where nothing is said of it: what is quoted stands in the film, and what is denied asks for one video. Longer
+ * than a request may be, it is words for the agent and nothing else.
+ */
+function eachOrOne(words: string): 'each' | 'one' | null {
+  if (words.length > limits.requestChars) return null;
+  const text = withoutQuotes(words.toLowerCase());
+  const asked = withoutDenials(text);
+  if (saysOne(asked)) return 'one';
+  if (saysEach(asked)) return 'each';
+  return saysEach(text) ? 'one' : null;
+}
+
+function saysOne(text: string): boolean {
+  return text.split(/[\n.!?,;。！？，；]/).some((clause) => matches(clause, one) && !OF_EACH.test(clause));
+}
+
+function saysEach(text: string): boolean {
+  const [whole = '', ...sentences] = [text, ...text.split(/[\n.!?;。！？；]/)].map((sentence) =>
+    sentence.replaceAll(/\s+/g, ' ').trim(),
   );
-  const said = (forms: readonly RegExp[]) => [whole, ...sentences].some((one) => forms.some((form) => form.test(one)));
-  return said([...english, ...chinese]) && !said(together);
+  const isSaid = (forms: readonly RegExp[]) => [whole, ...sentences].some((sentence) => matches(sentence, forms));
+  return isSaid([...english, ...chinese]) && !isSaid(together);
+}
+
+function matches(text: string, forms: readonly RegExp[]): boolean {
+  return forms.some((form) => form.test(text));
 }

@@ -1,3 +1,4 @@
+import { withoutQuotes } from './meant.ts';
 import type { Role } from './roles.ts';
 
 /** What words say of pictures that have numbers. */
@@ -102,8 +103,7 @@ export function namesPicture(text: string): boolean {
 }
 
 function withMarks(text: string, count: number): string {
-  const unquoted = text.replaceAll(/"[^"\n]*"|“[^“”\n]*”|「[^「」\n]*」/gu, ' ');
-  const words = unquoted.replaceAll(/\s+/gu, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
+  const words = withoutQuotes(text).replaceAll(/\s+/gu, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
   return words.replaceAll(REFERENCE, (whole: string, ...groups: readonly unknown[]) => {
     const said = groups.slice(0, 9).find((group) => typeof group === 'string');
     const number = typeof said === 'string' ? numberOf(said, count) : 0;

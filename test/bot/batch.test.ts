@@ -134,6 +134,20 @@ test('what is added to a burst of pictures before it is split is not lost', asyn
   ).toBe(true);
 });
 
+test.each([
+  "please don't animate each picture separately, I want one film",
+  'add the title "Every picture tells a story"',
+  '不要每张单独做，做成一个视频',
+  '标题“每张照片都是回忆”',
+])('five pictures with %s are one video, and paid for once', async (text) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const names = ['1.png', '2.png', '3.png', '4.png', '5.png'];
+  bot.hear(world.discord.write('c', text, { files: names, mentioned: true, guildId: 'g' }));
+  await world.pass(30_000);
+  expect(world.sent()).toHaveLength(1);
+});
+
 test('"each" that comes with the second message of a burst counts for the pictures of the first', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

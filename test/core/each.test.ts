@@ -68,6 +68,21 @@ test.each([
   '逐一做成动画',
   '各做一个视频',
   '各自生成一段视频',
+  "don't change the colours, animate each picture",
+  "don't just animate the first one, animate each picture",
+  'do not add any text but make one clip per image',
+  "why don't you animate each picture separately",
+  'don’t forget to animate each picture',
+  'no make one clip per image',
+  '别忘了每张都动起来',
+  'no text, a separate video for every image',
+  'animate each picture, one video for each',
+  'I want one video for each picture',
+  'make it like the "Kodak" ad, one clip per image, with the title "Home"',
+  "it's the 80's, the cat's and the dog's: animate each picture",
+  '不要文字，每张图片各做一个视频',
+  '能不能每张图做一个视频',
+  '不同的图片，每张做成一个视频',
 ])('“%s” with several pictures is a video of each', (text) => {
   expect(asksForEach([partOf(text, 2)])).toBe(true);
   expect(asksForEach([partOf('', 1), partOf(text), partOf('', 1)])).toBe(true);
@@ -120,8 +135,38 @@ test.each([
   '每张图停留三秒',
   '每张图片之间加转场',
   '把每张照片串成一个视频',
+  "please don't animate each picture separately, I want one film",
+  'Please don’t animate each picture separately',
+  'do not turn them into videos one by one',
+  'not a video for each picture, please',
+  'not each picture on its own, all in one film',
+  'no separate videos, please',
+  'animate the whole thing instead of one clip per image',
+  'I want one film, and every picture should move in it',
+  'let each picture move gently. Just one video, please',
+  'add the title "Every picture tells a story"',
+  'add the title “Every picture tells a story”',
+  "add the title 'Every picture tells a story'",
+  'add the title «Every picture tells a story»',
+  '不要每张单独做，做成一个视频',
+  '不要把它们分别做成视频',
+  '别每张图都做一个视频',
+  '不用逐张处理',
+  '不是每张图一个视频',
+  '每张都动起来，我只要一个视频',
+  '标题“每张照片都是回忆”',
+  '标题「每张照片都是回忆」',
+  '片名《每张照片都是回忆》',
 ])('“%s” with several pictures is one video', (text) => {
   expect(asksForEach([partOf(text, 2)])).toBe(false);
+});
+
+test('whoever takes "each" back in a later message of the burst gets one video', () => {
+  const burst = (...said: readonly string[]) => said.map((text) => partOf(text, 1));
+  expect(asksForEach(burst('animate each picture separately', 'no, not each of them, please'))).toBe(false);
+  expect(asksForEach(burst('每张做一个视频', '算了，我只要一个视频'))).toBe(false);
+  expect(asksForEach(burst('I want one video', 'no, a video of each picture'))).toBe(true);
+  expect(asksForEach(burst('animate each picture separately', "don't make it too fast"))).toBe(true);
 });
 
 test('links to pictures count as pictures', () => {
