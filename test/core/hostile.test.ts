@@ -1,32 +1,37 @@
 import { afterAll, expect, test } from 'vitest';
-import { withoutInvites } from '../../src/core/addresses.ts';
+import { withoutInvites, withoutUnseen } from '../../src/core/addresses.ts';
 import { withoutOurWords } from '../../src/core/agent-words.ts';
 import { keptName } from '../../src/core/bounds.ts';
 import { clashIn } from '../../src/core/clashes.ts';
 import { requestedSeconds } from '../../src/core/clip-length.ts';
 import { asksForEach } from '../../src/core/each.ts';
-import { answeringWords, plainWords, questionIn } from '../../src/core/gui.ts';
+import { answeringWords, asksSomething, plainWords, questionIn } from '../../src/core/gui.ts';
 import { plainPage } from '../../src/language/agent-text/page.ts';
 import { forgetAll } from '../../src/language/agent-text/memoized.ts';
 import { withoutTrailingTrouble } from '../../src/language/agent-text/trouble.ts';
 import { withoutHandover } from '../../src/core/handover.ts';
-import { intentOf, isThanks, isVague, stepsBackIn, versionIn } from '../../src/core/intent.ts';
+import { intentOf, isThanks, isVague, mayBeYes, stepsBackIn, versionIn, yesOrNo } from '../../src/core/intent.ts';
 import { allowances, limits } from '../../src/core/limits.ts';
 import { coveredLinks, mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
+import { withoutDenials, withoutQuotes } from '../../src/core/meant.ts';
 import { arrangingIn, namesPicture } from '../../src/core/order-in-words.ts';
 import { picturesOf } from '../../src/core/pictures.ts';
+import { isPublicLink } from '../../src/core/public-link.ts';
 import { requestWords, saysNothing, thumbnailOf, titleOf } from '../../src/core/request.ts';
 import { againstRules, defaultsOf, noSettings, rulesOf } from '../../src/core/rules.ts';
 import { changed } from '../../src/core/settings-change.ts';
 import { shorten } from '../../src/core/shorten.ts';
+import { hiddenWords, withoutSpoilers } from '../../src/core/spoilers.ts';
+import { wordsIn } from '../../src/core/text-file.ts';
+import { lasting } from '../../src/core/passing.ts';
 import { differenceOf, summaryOf } from '../../src/core/timeline.ts';
 import { bareToken } from '../../src/core/token.ts';
 import { isVisible } from '../../src/core/visible.ts';
 import { legible } from '../../src/discord/legible.ts';
-import { isNoCredits } from '../../src/nemo/no-credits.ts';
+import { isNoCredits, saysMissing } from '../../src/nemo/no-credits.ts';
 import { withoutThoughts } from '../../src/nemo/parts.ts';
 import { withoutReports } from '../../src/nemo/trouble.ts';
-import { escaped, fileName, inert, quoted } from '../../src/discord/inert.ts';
+import { changeLine, escaped, fileName, inert, labelOf, quotation, quoted } from '../../src/discord/inert.ts';
 import { fitting } from '../../src/discord/views/parts.ts';
 import { shapes } from './hostile.ts';
 
@@ -82,10 +87,26 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   requestedSeconds,
   saysNothing: (text) => saysNothing([part(text)]),
   isThanks,
+  mayBeYes,
+  yesOrNo,
   isVague,
   'answeringWords, to somebody': (text) => answeringWords(text, 'Done.'),
   'answeringWords, of the agent': (text) => answeringWords('Why?', text),
   questionIn,
+  'questionIn, of a question': (text) => questionIn(`${text}?`),
+  asksSomething,
+  'asksSomething, of a question': (text) => asksSomething(`${text}?`),
+  withoutQuotes,
+  withoutDenials,
+  hiddenWords,
+  withoutSpoilers,
+  withoutUnseen,
+  isPublicLink,
+  'isPublicLink, of a name': (text) => isPublicLink(`https://${text}`),
+  lasting,
+  'lasting, of a link': (text) => lasting(`https://x.dev/?${text}`),
+  saysMissing,
+  wordsIn: (text) => wordsIn('a.txt', Buffer.from(text.slice(0, limits.requestChars))),
   withoutOurWords,
   withoutInvites,
   isVisible,
@@ -99,6 +120,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   inert,
   'inert, in 1500 letters': (words: string) => inert(words, 1_500),
   quoted,
+  quotation,
+  labelOf: (text) => labelOf(text, 80),
+  changeLine: (text) => changeLine(text, 200),
   fileName,
   fitting: (text) => fitting(text.split(/[\n ]/), text.length / 2),
   'fitting, letter by letter': (text) => fitting(text.split(''), text.length / 2),

@@ -8,10 +8,11 @@ const opener =
 /** What asks for anything at all offers nothing: "anything you would like to change or add?" */
 const asksOpenly =
   /\b(?:any\w*|something (?:you|to)|else|which|who|where|(?:what|how)(?! about\b))\b|什么|什麼|哪|任何/i;
+const asksWhich = /\b(?:which|what|who|where|how)\b/i;
 /** A list of things to do goes on with what was asked: "what would you like to add, remove or change?" */
-const asksFirst = /\b(?:which|what|who|where|how)\b(?!.*\bto (?!be$)\w+$)/i;
-const ENGLISH_OR = /,?\s+or\s+/i;
-const CHINESE_OR = /\s*[，,、]?\s*(?:还是|或者|抑或|還是)\s*/;
+const beginsList = /\bto (?!(?:be|which|what|who|where|how)$)\w+$/i;
+const ENGLISH_OR = /,? or /i;
+const CHINESE_OR = / ?[，,、]? ?(?:还是|或者|抑或|還是) ?/;
 const LEAD = /^.*?(?:想要|希望|喜欢|喜歡|选择|選擇|需要|想|要|选|選|用|是)(?=.)/;
 
 export function alternativesIn(text: string): readonly string[] {
@@ -21,14 +22,17 @@ export function alternativesIn(text: string): readonly string[] {
   return CHINESE_OR.test(sentence) ? inChinese(sentence) : inEnglish(sentence);
 }
 
-/** Without its question mark, and without what stands before a colon. */
+/** Without its question mark and without emphasis, with one space between its words. */
 function lastSentence(text: string): string {
   const sentence =
     text
       .replace(/[?？]["'”’*_)）]*\s*$/, '')
       .split(/[\n.!?。！？]\s+|[\n。！？]|\s[–—]\s|——/)
       .at(-1) ?? '';
-  return sentence.replaceAll(/\*\*|__/g, '').trim();
+  return sentence
+    .replaceAll(/\*\*|__/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function quotedIn(sentence: string): readonly string[] {
@@ -43,12 +47,16 @@ function inEnglish(sentence: string): readonly string[] {
   const words = last.split(/\s+/);
   const parts = before.split(/,\s*/);
   // "Which opens the film, the lighthouse or the boat": what is asked stands before it
-  const listed = parts.length > 1 && asksFirst.test(parts[0] ?? '') ? parts.slice(1) : parts;
+  const listed = parts.length > 1 && asksFirst(parts[0] ?? '') ? parts.slice(1) : parts;
   const [first = '', ...others] = listed;
   if (asksOpenly.test(behindColon(first))) return [];
   const start = alike(first.split(/\s+/), words);
   if (start === null || !others.every((one) => one.split(/\s+/).length === words.length)) return [];
   return [start, ...others, last];
+}
+
+function asksFirst(words: string): boolean {
+  return asksWhich.test(words) && !beginsList.test(words);
 }
 
 /** "Which mood: calm or wild?" */

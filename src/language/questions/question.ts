@@ -22,11 +22,11 @@ const ANSWER_CHARS = 100;
  * before what several are.
  */
 const marked = /^([○☐]) (.*)$/;
-const listed = /^\s*(?:[-*•·]|\(?(?:\d{1,2}|[a-z])[.)、])\s*(.+)$/i;
+const listed = /^\s*(?:[-*•·]|\(?(?:\d{1,2}|[a-z])[.)、])\s*(\S.*)$/i;
 const says = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const asks = /[?？]["'”’*_)）]*\s*$/;
 
-const questions = /[^.!?。！？\n]*[?？](?!\w)/g;
+const afterSentence = /(?<=[.!?。！？\n])/;
 /** Courtesy at the end of an answer: whoever says yes to it has not said yet to what. */
 const offersMore =
   /\banything\b|\b(?:something|what) else\b|\bany (?:\w+ ){0,2}(?:changes?|tweaks?|adjustments?|edits?|additions?|questions?|requests?)\b/i;
@@ -35,8 +35,9 @@ const offersMoreInChinese =
 
 /** Whether an answer is waited for, whatever it may be. */
 export function asksSomething(text: string): boolean {
-  const all = text.match(questions) ?? [];
-  return all.some((question) => !offersMore.test(question) && !offersMoreInChinese.test(question));
+  const sentences = text.split(afterSentence);
+  const questions = sentences.filter((one, index) => /[?？]$/.test(one) && !/^\w/.test(sentences[index + 1] ?? ''));
+  return questions.some((question) => !offersMore.test(question) && !offersMoreInChinese.test(question));
 }
 
 /** Null where nothing is asked, or nothing to choose from is offered. */
