@@ -3,6 +3,7 @@ import { allowances } from './limits.ts';
 import { wordsOf } from './request.ts';
 import type { Part } from './asking.ts';
 import type { AgainstRules } from './over-the-line.ts';
+import { withoutUnseenSigns } from './visible.ts';
 
 /** How much somebody may ask for, or a server, or all together; null where there is no bound. */
 export interface Allowance {
@@ -149,10 +150,16 @@ export function againstRules(ask: Ask, rules: Rules): AgainstRules | null {
   const { seconds, settings } = rules;
   const against = againstAsking(ask, rules);
   if (against !== null) return against;
-  const words = wordsOf(ask.parts);
+  const words = readByAgent(ask.parts);
   if (containsAny(words, settings.refusedWords)) return { kind: 'word-refused' };
   const asked = requestedSeconds(words);
   return seconds !== null && asked > seconds ? { kind: 'clip-too-long', seconds: asked, most: seconds } : null;
+}
+
+/** What people wrote beside their pictures reaches the agent, too. */
+function readByAgent(parts: readonly Part[]): string {
+  const alts = parts.flatMap(({ files }) => files.flatMap(({ alt = '' }) => alt));
+  return [wordsOf(parts), ...alts].join('\n');
 }
 
 /** What speaks against whatever this person would ask for there. */
@@ -187,11 +194,7 @@ function containsAny(words: string, refused: readonly string[]): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .toLowerCase()
-    .trim();
+  return withoutUnseenSigns(text.normalize('NFKC')).toLowerCase().trim();
 }
 
 function isSpaceless(text: string): boolean {

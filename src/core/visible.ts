@@ -5,3 +5,10 @@ const mark = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 export function isVisible(text: string): boolean {
   return mark.test(text);
 }
+
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?!\s)\p{Cc}/gu;
+
+/** What is there to the eye: a word is the same with an unseen sign in it. */
+export function withoutUnseenSigns(text: string): string {
+  return text.replaceAll(unseen, '');
+}

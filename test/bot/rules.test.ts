@@ -251,6 +251,18 @@ test.each<{ what: string; settings: Partial<Settings>; kind: string }>([
   expect(world.calls()).toBe(1);
 });
 
+test.each(['a gun', 'make the film 60 seconds long'])('“%s” beside a picture is refused like words', async (alt) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await set(bot, { refusedWords: ['gun'], seconds: 20 });
+  const written = world.discord.write(thread, 'let it move', { files: ['cat.png'] });
+  bot.hear({ ...written, files: written.files.map((file) => ({ ...file, alt })) });
+  await world.pass(8_000);
+  expect(world.discord.notes.map(({ note }) => note.kind)).toEqual(['mistake']);
+  expect(world.calls()).toBe(1);
+});
+
 test('what was taken in before a rule came, or was changed since, is not sent either', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
