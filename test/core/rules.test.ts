@@ -55,6 +55,12 @@ test.each([
   { text: 'A GUN!', refused: true },
   { text: 'a ｇｕｎ', refused: true },
   { text: 'a g\u{200B}un', refused: true },
+  { text: 'a g\u{34F}un', refused: true },
+  { text: 'a g\u{FE0F}un', refused: true },
+  { text: 'a g\u{115F}un', refused: true },
+  { text: 'a g\u{3164}un', refused: true },
+  { text: 'a g\u{1}un', refused: true },
+  { text: '一把手\u{34F}枪', refused: true },
   { text: 'the begun day', refused: false },
   { text: 'a 𐐷gun', refused: false }, // a letter that takes two units
   { text: 'a gun𐐷', refused: false },
@@ -93,10 +99,76 @@ test.each([
   ['做成六十秒，或者二十五秒', 60],
   ['1分30秒', 90],
   ['十分美丽，十二秒', 12],
+  ['one hundred and twenty seconds', 120],
+  ['one hundred twenty-five seconds', 125],
+  ['two hundred seconds', 200],
+  ['a hundred-second film', 100],
+  ['a thousand seconds', 1_000],
+  ['one thousand two hundred seconds', 1_200],
+  ['2 hundred seconds', 200],
+  ['10000 seconds', 10_000],
+  ['1,000 seconds', 1_000],
+  ['make it an hour', 3_600],
+  ['an hour long', 3_600],
+  ['an hour of video', 3_600],
+  ['make it last a minute', 60],
+  ['half an hour', 1_800],
+  ['two hours', 7_200],
+  ['1 hour 30 minutes', 5_400],
+  ['1h30m', 3_600],
+  ['1½ minutes', 90],
+  ['½ minute', 30],
+  ['sixty sec\u{34F}onds', 60],
+  ['一百二十秒', 120],
+  ['两百秒，一千零五秒', 1_005],
+  ['一百二十五秒', 125],
+  ['一万两千秒', 12_000],
+  ['2百秒', 200],
+  ['六〇秒', 60],
+  ['三四秒', 4],
+  ['６０秒', 60],
+  ['６０ ｓｅｃｏｎｄｓ', 60],
+  ['一小时', 3_600],
+  ['两个小时', 7_200],
+  ['一个半小时', 5_400],
+  ['半个钟头', 1_800],
+  ['2分鐘', 120],
+  ['兩小時', 7_200],
+  ['make it 30s long', 30],
+  ['a 60s clip', 60],
+  ['the 90s version', 90],
+  ['30s of rain', 30],
+  ['make it 30s with a vintage look', 30],
+  ['1800s long', 1_800],
+  ['a film of 1980 seconds', 1_980],
+  ['give it an 80s look', 0],
+  ['1980s VHS style', 0],
+  ['80s anime look, 5s', 5],
+  ['like in the 60s', 0],
+  ['’90s, please', 0],
+  ['the roaring 1920s', 0],
+  ['an 80s neon city', 0],
+  ['100s of birds', 0],
+  ['小时候的照片', 0],
+  ['an hour passes, then wait a minute', 0],
   ['9:16, tens of birds, someone waits a second', 0],
   ['at 10:30, 3 minutiae, one moment', 0],
 ])('“%s” speaks of %i seconds', (words, seconds) => {
   expect(requestedSeconds(words)).toBe(seconds);
+});
+
+test('what is written beside a picture is read like the words: the agent reads it, too', () => {
+  const [part] = saying('slower');
+  if (part === undefined) throw new Error('there is a part');
+  const beside = (alt: string) => [
+    { ...part, files: [{ id: '1', name: 'a.png', bytes: 1, url: 'https://x.dev/a', alt }] },
+  ];
+  const kindOf = (alt: string, settings: Partial<Settings>) =>
+    againstRules({ personId: 'ada', parts: beside(alt), where }, rulesOf(defaults, { ...noSettings, ...settings }))
+      ?.kind;
+  expect(kindOf('make the film 60 seconds long', { seconds: 10 })).toBe('clip-too-long');
+  expect(kindOf('a gun', { refusedWords: ['gun'] })).toBe('word-refused');
+  expect(kindOf('a cat', { seconds: 10, refusedWords: ['gun'] })).toBeUndefined();
 });
 
 test('a server has its own numbers, and cannot lift the ceiling of the bot', () => {
