@@ -50,6 +50,17 @@ export function spentBy(outcome: Outcome): 'nothing' | 'maybe' {
   return outcome.at === 'sent' && hasRun ? 'maybe' : 'nothing';
 }
 
+/** What a run that has ended has said of itself. */
+export interface Said {
+  readonly text: string;
+  /** It went wrong in the middle: only the state can tell whether it had done something before. */
+  readonly stumbled: boolean;
+  /** What went wrong; absent where that was not said. */
+  readonly failure?: Failure;
+  /** The agent has said itself that there is a clip; absent where it has not. */
+  readonly clipHeard?: boolean;
+}
+
 /** What happens to a turn. Times are milliseconds since the epoch. */
 export type TurnEvent =
   | { readonly type: 'opened'; readonly threadId: string; readonly at: number }
@@ -73,13 +84,7 @@ export type TurnEvent =
   | { readonly type: 'answered-before'; readonly by: Answerer; readonly at: number }
   | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }
   | { readonly type: 'refused'; readonly failure: Failure; readonly at: number }
-  | {
-      readonly type: 'answered';
-      readonly text: string;
-      readonly stumbled: boolean;
-      readonly clipHeard?: boolean;
-      readonly at: number;
-    }
+  | ({ readonly type: 'answered'; readonly at: number } & Said)
   | { readonly type: 'lost'; readonly at: number }
   | { readonly type: 'looked'; readonly now: Snapshot; readonly at: number }
   | { readonly type: 'blind'; readonly at: number }
@@ -89,6 +94,6 @@ export type TurnEvent =
   | { readonly type: 'told'; readonly at: number };
 
 /** What an answer was, as it is kept. */
-export function saidIn({ text, stumbled, clipHeard }: Extract<TurnEvent, { type: 'answered' }>) {
-  return { text, stumbled, ...(clipHeard === true && { clipHeard }) };
+export function saidIn({ text, stumbled, failure, clipHeard }: Said): Said {
+  return { text, stumbled, ...(failure && { failure }), ...(clipHeard === true && { clipHeard }) };
 }

@@ -7,7 +7,7 @@ import { OPEN_FOR_MS, type Question } from './question.ts';
 import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
 import { takenBackIn, type Losses } from './taken-back.ts';
 import type { Cost } from './telling.ts';
-import { changedTo, saidIn, stopped, type Outcome, type TurnEvent } from './turn-event.ts';
+import { changedTo, saidIn, stopped, type Outcome, type Said, type TurnEvent } from './turn-event.ts';
 import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, threeLooks, type Waits } from './waits.ts';
 
 /**
@@ -31,17 +31,13 @@ export type Turn = TurnFacts &
     | { readonly phase: 'gathering'; readonly threadId: string }
     | { readonly phase: 'asking'; readonly threadId: string; readonly question: Question; readonly until: number }
     | { readonly phase: 'sent'; readonly threadId: string; readonly before: Snapshot; readonly sentAt: number }
-    | {
+    | ({
         readonly phase: 'answered';
         readonly threadId: string;
         readonly before: Snapshot;
-        readonly text: string;
-        readonly stumbled: boolean;
-        /** The agent has said itself that there is a clip; absent where it has not. */
-        readonly clipHeard?: boolean;
         readonly looks: number;
         readonly lookAt: number;
-      }
+      } & Said)
     | {
         readonly phase: 'unsure';
         readonly threadId: string;
@@ -199,7 +195,7 @@ function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, wait
 function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
-  const { text, stumbled, looks } = turn;
+  const { text, stumbled, failure = { kind: 'agent-stumbled' }, looks } = turn;
   if (event.type === 'blind') {
     if (looks + 1 < LOOKS_BEFORE_SAYING_SO) return { ...turn, looks: looks + 1, lookAt: event.at + waits.lookFirstMs };
     // its words alone would not say whether there is a video, and what it cost
@@ -209,9 +205,8 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
   const seen = seenAfterAnswer(turn, event.now);
   if (seen === 'change') return settled(turn, facts, { kind: 'changed', text, draft: event.now.draft, late: false });
   if (seen === 'too-little') return { ...turn, looks: looks + 1, lookAt: event.at + LATE_WRITE_MS * (looks + 1) };
-  if (text !== '') return settled(turn, facts, { kind: 'reply', text });
-  if (!stumbled) return settled(turn, facts, { kind: 'nothing-changed' });
-  return settled(turn, facts, { kind: 'refused', failure: { kind: 'agent-stumbled' }, at: 'sent' });
+  if (stumbled) return settled(turn, facts, { kind: 'refused', failure, at: 'sent' });
+  return settled(turn, facts, text === '' ? { kind: 'nothing-changed' } : { kind: 'reply', text });
 }
 
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {

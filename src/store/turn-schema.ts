@@ -135,6 +135,7 @@ export const turnSchema = z.discriminatedUnion('phase', [
     before: snapshot,
     text: z.string(),
     stumbled: z.boolean(),
+    failure: failureSchema.exactOptional(),
     clipHeard: z.boolean().exactOptional(),
     looks: z.number(),
     lookAt: time,

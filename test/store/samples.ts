@@ -84,6 +84,18 @@ export const everyTurn: readonly Turn[] = [
   { ...facts, phase: 'gathering', threadId: '9' },
   { ...facts, phase: 'sent', threadId: '9', before, sentAt: 3 },
   { ...facts, phase: 'answered', threadId: '9', before, text: 'Ready.', stumbled: false, looks: 0, lookAt: 4 },
+  { ...facts, phase: 'answered', threadId: '9', before, text: '', stumbled: true, looks: 0, lookAt: 4 },
+  ...everyFailure.map((failure): Turn => ({
+    ...facts,
+    phase: 'answered',
+    threadId: '9',
+    before,
+    text: '',
+    stumbled: true,
+    failure,
+    looks: 0,
+    lookAt: 4,
+  })),
   {
     ...facts,
     phase: 'unsure',

@@ -75,7 +75,7 @@ export async function afterFailure(world: World, turn: Sent, failure: Failure): 
   const { projectId } = turn;
   if (failure.kind === 'lost') return { type: 'lost' };
   if (failure.kind === 'agent-stumbled' || (isMidway(failure) && (await mayHaveMade(world, turn))))
-    return { type: 'answered', text: '', stumbled: true };
+    return { type: 'answered', text: '', stumbled: true, failure };
   const { session, guildId } = await readProject(world, projectId);
   const isAfresh =
     failure.kind === 'no-session' ||
