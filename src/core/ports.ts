@@ -15,7 +15,7 @@ import type { AboutToPay, Standing } from './standing.ts';
 import type { Addressee, Posted, Telling } from './telling.ts';
 import type { Basket, Door, Person } from './asking.ts';
 import type { Acquaintance, Edition, Place, Project, Promised, Version } from './project.ts';
-import type { Credits, RenderStatus, Session, Spoken, State } from './session.ts';
+import type { Answer, Credits, RenderStatus, Session, Spoken, State } from './session.ts';
 import type { Tally } from './tally.ts';
 import type { Turn } from './turn.ts';
 import type { Count, Vote } from './vote.ts';
@@ -51,8 +51,11 @@ export interface Nemo {
     kept?: () => AsyncIterable<Uint8Array>,
   ): Promise<{ readonly url: string | null; readonly name: string; readonly applied: boolean }>;
   uploadByUrl(session: Session, urls: readonly string[], signal: AbortSignal): Promise<void>;
-  /** Sends once and never again. Resolves with the agent's words, '' when it only acted. */
-  send(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<string>;
+  /**
+   * Sends once and never again. Rejects with what went wrong, unless something was heard that may have changed the
+   * state.
+   */
+  send(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<Answer>;
   state(session: Session, signal: AbortSignal): Promise<State>;
   credits(signal: AbortSignal, payer?: Payer): Promise<Credits>;
   /** What the account of a token holds that nobody has kept yet. Rejects with `unauthorized` where it is none. */

@@ -1,3 +1,4 @@
+import type { Failure } from './failure.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A backend session: all of them strings, since session ids are longer than a number can hold. */
@@ -29,6 +30,14 @@ export type RenderStatus =
   | { readonly kind: 'running'; readonly percent: number | null }
   | { readonly kind: 'finished'; readonly url: string }
   | { readonly kind: 'failed' };
+
+/** What a run has said by its end. */
+export interface Answer {
+  /** The agent's words, '' when it only acted. */
+  readonly text: string;
+  /** What went wrong after the state may have been written: only the state tells what there is. */
+  readonly failure: Failure | null;
+}
 
 /** What the agent's stream says while it works. Thoughts and tool calls never come through. */
 export type Spoken =

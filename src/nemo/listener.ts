@@ -1,6 +1,6 @@
 import { NemoError, type Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
-import type { Spoken } from '../core/session.ts';
+import type { Answer, Spoken } from '../core/session.ts';
 import { shorten } from '../core/shorten.ts';
 import { withoutHandover } from '../core/handover.ts';
 import { withoutThoughts } from './parts.ts';
@@ -12,10 +12,10 @@ export interface Listener {
   /** Whether the run may well be over: a body that does not show its end may have been cut anywhere. */
   isOver(): boolean;
   /**
-   * The agent's words once the stream has ended; throws NemoError when it failed with nothing useful beside it, and
-   * another error where nothing was said of the run: however well that ended, nobody knows whether there was one.
+   * What was said, once the stream has ended; throws NemoError when it failed with nothing useful beside it, and another
+   * error where nothing was said of the run: however well that ended, nobody knows whether there was one.
    */
-  words(): string;
+  answer(): Answer;
 }
 
 /**
@@ -58,12 +58,14 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
 
     isOver: () => over === true,
 
-    words() {
+    answer() {
       // A fragment that broke off in an error is no answer; one that merely was never repeated is.
       if (failure === null) keep(pieces);
-      else if (!changed && !(answered && failure.kind === 'agent-stumbled')) throw new NemoError(midway(failure));
+      const isGotOver = answered && failure?.kind === 'agent-stumbled';
+      const failed = failure === null || isGotOver ? null : midway(failure);
+      if (failed !== null && !changed) throw new NemoError(failed);
       if (over === null) throw new Error('nothing was said of the run');
-      return texts.whole();
+      return { text: texts.whole(), failure: failed };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { NemoError } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
+import type { Answer } from '../core/session.ts';
 import { accepted } from './raw-reply.ts';
 import { textOf } from './body.ts';
 import { endIsVisible, rawReply } from './http.ts';
@@ -14,21 +15,21 @@ import { isEvent, saysNo, troubleIn } from './trouble.ts';
 type Head = Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>;
 
 /**
- * What the paid call was answered: the agent's words, read from a stream or from what stands in its place. Whatever it
+ * What the paid call was answered, read from a stream or from what stands in its place. Whatever it
  * reads, it reads to the end: hanging up may cancel what is paid.
  */
-export async function wordsOf(response: Dispatcher.ResponseData, listener: Listener, line: Line): Promise<string> {
+export async function answerOf(response: Dispatcher.ResponseData, listener: Listener, line: Line): Promise<Answer> {
   const { isStream, chunks } = await opened(response);
   if (!isStream) {
     const text = await textOf(chunks, { maxBytes: limits.replyBytes, whenLarger: 'read-on' });
-    return wordsIn(response, text, listener, line);
+    return answerIn(response, text, listener, line);
   }
   const { heardAny, isCut, strays } = await readStream(chunks, listener);
   // no stream, whatever it calls itself
-  if (!heardAny && strays.trim() !== '') return wordsIn(response, strays, listener, line);
+  if (!heardAny && strays.trim() !== '') return answerIn(response, strays, listener, line);
   // Without chunks and without a length a finished body and a cut one end alike: then what was heard last tells.
   if (isCut || !(endIsVisible(response.headers) || listener.isOver())) throw new Error('the answer was cut');
-  return listener.words();
+  return listener.answer();
 }
 
 async function readStream(chunks: AsyncIterable<Uint8Array>, listener: Listener) {
@@ -58,7 +59,7 @@ function isRepeated(frame: Frame | typeof OVERSIZED, previous: string): boolean 
  * them. It is whole where it can be read at all, unless each event has a line of its own. Anything else says at most
  * that the run was taken: it may work on.
  */
-function wordsIn(response: Head, text: string | null, listener: Listener, line: Line): string {
+function answerIn(response: Head, text: string | null, listener: Listener, line: Line): Answer {
   const list = listIn(text ?? '');
   const data = accepted(rawReply(response, list ?? text), 'send', line.retry429Ms);
   if (!Array.isArray(data) && !isEvent(data)) {
@@ -71,7 +72,7 @@ function wordsIn(response: Head, text: string | null, listener: Listener, line: 
     if (heard !== undefined) listener.take(heard);
   }
   if (list !== null && !(endIsVisible(response.headers) || listener.isOver())) throw new Error('the answer was cut');
-  return listener.words();
+  return listener.answer();
 }
 
 /** Events that stand as JSON each on a line of its own, as one list of them; null for anything else. */

@@ -1,11 +1,11 @@
-import { NemoError } from '../core/failure.ts';
-import type { Session, Spoken } from '../core/session.ts';
+import { NemoError, type Failure } from '../core/failure.ts';
+import type { Answer, Session, Spoken } from '../core/session.ts';
 import type { Access, Account } from './access.ts';
 import { reach } from './api.ts';
 import { exchange, within } from './http.ts';
 import { createListener, type Listener } from './listener.ts';
 import { startPatience, type Patience } from './patience.ts';
-import { wordsOf } from './run-reply.ts';
+import { answerOf } from './run-reply.ts';
 import type { Heard } from './spoken.ts';
 
 interface Limits {
@@ -25,29 +25,30 @@ interface Wish {
  * The paid call. It leaves once: no retry, no reconnect, and no flag to turn one on. Rejects with `lost` for everything
  * that may have happened, with another failure only where it is certain that nothing was run or what came of it.
  */
-export async function send(access: Access, limits: Limits, wish: Wish, signal: AbortSignal): Promise<string> {
+export async function send(access: Access, limits: Limits, wish: Wish, signal: AbortSignal): Promise<Answer> {
   const { account } = access;
   const { session } = wish;
   const token = await account.token(signal, session);
   try {
-    return await exchange('lost', signal, () => converse(access, limits, token, wish, signal));
+    const { text, failure } = await exchange('lost', signal, () => converse(access, limits, token, wish, signal));
+    return { text, failure: failure && (await withBind(account, session, failure)) };
   } catch (error) {
     if (!(error instanceof NemoError)) throw error;
     if (error.failure.kind === 'unauthorized' && (await isRenewed(account, token, session, signal)))
       throw new NemoError({ kind: 'renewed' }, { cause: error });
     // "Answered, but not with an answer" is harmless for a read; a run may have begun behind it.
     if (error.failure.kind === 'broken') throw new NemoError({ kind: 'lost' }, { cause: error });
-    if (error.failure.kind === 'no-credits')
-      throw new NemoError({ ...error.failure, bind: await bindFor(account, session, error.failure.bind) });
+    if (error.failure.kind === 'no-credits') throw new NemoError(await withBind(account, session, error.failure));
     throw error;
   }
 }
 
 /** An anonymous account is bound by an id that the refusal may not repeat (seed: from create-session or state). */
-async function bindFor(account: Account, session: Session, given: string | null): Promise<string | null> {
-  if (session.purse !== undefined) return null; // it is somebody's already
+async function withBind(account: Account, session: Session, failure: Failure): Promise<Failure> {
+  if (failure.kind !== 'no-credits') return failure;
+  if (session.purse !== undefined) return { ...failure, bind: null }; // it is somebody's already
   const anonymous = await account.userId(session);
-  return given ?? (anonymous === null ? null : (session.userId ?? anonymous));
+  return { ...failure, bind: failure.bind ?? (anonymous === null ? null : (session.userId ?? anonymous)) };
 }
 
 /**
@@ -74,7 +75,7 @@ async function converse(
   token: string,
   wish: Wish,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Answer> {
   using patience = startPatience(answerLimitMs, silenceLimitMs);
   let listening = true;
   const hear = (spoken: Spoken) => {
@@ -82,7 +83,7 @@ async function converse(
   };
   const listener = renewing(patience, createListener(hear));
   const reading = within(2 * answerLimitMs, signal, async (until) =>
-    wordsOf(await sent(access, token, wish, until), listener, access.line),
+    answerOf(await sent(access, token, wish, until), listener, access.line),
   );
   try {
     return await Promise.race([reading, patience.lost]);

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { textEvent } from '../support/answers.ts';
+import { textEvent, toolEvent } from '../support/answers.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import { answersRuns, streams } from '../support/played-nemo.ts';
+
+const call = {
+  author: 'nemo_agent',
+  content: { parts: [{ functionCall: { id: '1', name: 'generate_video', args: {} } }] },
+};
 
 /** What somebody reads who asks for a title, after a first clip. */
 async function readAfter(world: FlowsWorld, set: () => void): Promise<readonly string[]> {
@@ -27,5 +32,40 @@ test.each([
     world.gate(answersRuns(streams(textEvent(`Error in tool 'generate_video': ${report}`))));
   };
   expect(await readAfter(world, cut)).toEqual([`${kind}, spent maybe`]);
+  expect(world.discord.told.at(-1)?.telling).toMatchObject({ cost: { spent: 0, exact: true } });
+});
+
+test.each([
+  ['typed events, quoted by the agent', { eventForm: 'typed', toolTrouble: 'no-credits-quoted' }],
+  ['beside a large event', { largeEvents: 'on', toolTrouble: 'no-credits-quoted' }],
+] as const)('credits that a tool misses are told as that, and what it cost: %s', async (_, switches) => {
+  await using world = await startFlowsWorld();
+  expect(await readAfter(world, () => Object.assign(world.nemo.switches, switches))).toEqual([
+    'no-credits, spent maybe',
+  ]);
+  expect(world.discord.told.at(-1)?.telling).toMatchObject({
+    failure: { bind: expect.any(String) },
+    cost: { spent: 0, exact: true },
+  });
+});
+
+test.each(['quoted', 'told'] as const)(
+  'an account that is empty when the request arrives is told as that in typed events, %s',
+  async (noCredits) => {
+    await using world = await startFlowsWorld({ nemo: { switches: { eventForm: 'typed', noCredits } } });
+    const empty = () =>
+      world.gate(async ({ path }, next) => {
+        if (path === '/run_sse') for (const account of world.nemo.accounts()) account.available = 0;
+        return next();
+      });
+    expect(await readAfter(world, empty)).toEqual(['no-credits, spent maybe']);
+  },
+);
+
+test('a run that breaks off after it has only made media is told as broken off, and not by its opening words', async () => {
+  await using world = await startFlowsWorld();
+  const media = toolEvent({ generated_media: [{ id: '1' }], video_infos: [{ id: '2' }] });
+  const reply = streams(textEvent('On it…'), call, media, { error: 'boom' });
+  expect(await readAfter(world, () => world.gate(answersRuns(reply)))).toEqual(['agent-stumbled, spent maybe']);
   expect(world.discord.told.at(-1)?.telling).toMatchObject({ cost: { spent: 0, exact: true } });
 });

@@ -41,7 +41,7 @@ async function wordsIn(pieces: Iterable<Uint8Array>): Promise<string | null> {
     if (heard !== undefined) listener.take(heard);
   }
   try {
-    return listener.words();
+    return listener.answer().text;
   } catch {
     return null; // the agent stumbled
   }
@@ -94,7 +94,7 @@ test('words in many scripts arrive whole over a connection that delivers one byt
     response.end();
   });
   const said: Spoken[] = [];
-  expect(await world.nemo.send(session, 'hello', (spoken) => said.push(spoken), running)).toBe(
+  expect((await world.nemo.send(session, 'hello', (spoken) => said.push(spoken), running)).text).toBe(
     recordings['unicode.once'],
   );
   expect(said.map(({ kind }) => kind)).toEqual(['working', 'words']);
@@ -106,7 +106,7 @@ test('what the agent only thinks is never heard', async () => {
   world.backend.on(SAY, (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).end(bytesOf('thought.once'));
   });
-  const words = await world.nemo.send(session, 'plan it', (spoken) => said.push(spoken), running);
+  const { text: words } = await world.nemo.send(session, 'plan it', (spoken) => said.push(spoken), running);
   expect(JSON.stringify([words, said])).not.toContain('SECRET');
   expect(said).toContainEqual({ kind: 'words', text: 'Here is the plan: open on the skyline, then push in.' });
 });

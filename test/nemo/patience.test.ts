@@ -62,7 +62,7 @@ test('an agent that goes on saying something outlives the silence limit', async 
       response.end(frame(textEvent('Done.')));
     }, 100);
   });
-  expect(await world.nemo.send(session, 'let it move', () => {}, running)).toBe('Done.');
+  expect((await world.nemo.send(session, 'let it move', () => {}, running)).text).toBe('Done.');
 });
 
 test('an agent that never comes to an end is given up after the answer limit, and is not hung up on', async () => {

@@ -142,6 +142,6 @@ test('a bot that stops keeps its own reason, and leaves nothing behind', async (
 test('an answer with a length is whole when all of it has come', async () => {
   await using world = await startNemoWorld();
   world.backend.on(SAY, raw(`${OK}content-length: ${words.length}\r\n\r\n${words}`, 'end'), stream(words));
-  expect(await world.nemo.send(session, 'let it move', () => {}, running)).toBe('Your video is ready.');
-  expect(await world.nemo.send(session, 'let it move', () => {}, running)).toBe('Your video is ready.');
+  expect((await world.nemo.send(session, 'let it move', () => {}, running)).text).toBe('Your video is ready.');
+  expect((await world.nemo.send(session, 'let it move', () => {}, running)).text).toBe('Your video is ready.');
 });

@@ -17,7 +17,7 @@ const rows = [
 async function answered(answer: Answer): Promise<string> {
   await using world = await startNemoWorld();
   world.backend.on(SAY, answer);
-  return await world.nemo.send(session, 'let it move', () => {}, running);
+  return (await world.nemo.send(session, 'let it move', () => {}, running)).text;
 }
 
 test.each(rows)('%s is told from JSON in place of the stream, whatever the status', async (_what, body, failure) => {

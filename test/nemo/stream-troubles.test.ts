@@ -38,6 +38,22 @@ test.each([
 });
 
 test.each([
+  ['a timeline', toolEvent(clip)],
+  ['media', toolEvent({ generated_media: [1] })],
+  ['whatever a typed tool has written', { type: 'tool_result', name: 'edit_timeline', result: {} }],
+])('what went wrong after %s stands beside the words, unless the agent got over it', async (_what, written) => {
+  const onIt = textEvent('On it.', { content: { parts: [{ text: 'On it.' }, { functionCall: { name: 'x' } }] } });
+  expect(await hearing(stream(onIt, written, { error: 'boom' }))).toMatchObject({
+    words: 'On it.',
+    failure: { kind: 'agent-stumbled' },
+  });
+  expect(await hearing(stream(onIt, written, { code: 2001 }))).toMatchObject({
+    failure: { kind: 'no-credits', midway: true },
+  });
+  expect(await hearing(stream(onIt, written, { error: 'boom' }, textEvent('Done.')))).toMatchObject({ failure: null });
+});
+
+test.each([
   ['a stop', { finishReason: 'STOP' }],
   ['a length that was reached after words', { finishReason: 'MAX_TOKENS' }],
   ['another spelling of a stop', { finishReason: 'end_turn' }],

@@ -9,7 +9,7 @@ async function hearing(answer: Answer): Promise<{ readonly words: string; readon
   await using world = await startNemoWorld();
   world.backend.on(SAY, answer);
   const said: Spoken[] = [];
-  const words = await world.nemo.send(session, 'let it move', (spoken) => said.push(spoken), running);
+  const { text: words } = await world.nemo.send(session, 'let it move', (spoken) => said.push(spoken), running);
   return { words, said };
 }
 

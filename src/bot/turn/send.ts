@@ -4,6 +4,7 @@ import type { Step } from '../../core/progress.ts';
 import type { Session, Spoken } from '../../core/session.ts';
 import { hasChanged } from '../../core/snapshot.ts';
 import type { Turn } from '../../core/turn.ts';
+import type { Said } from '../../core/turn-event.ts';
 import { NotOurs } from '../../engine/machine.ts';
 import { showQuietly } from '../progress/card.ts';
 import { readProject } from '../project/record.ts';
@@ -33,7 +34,7 @@ export async function send(world: World, turn: Sent): Promise<TurnHappening> {
   if (!(await engine.own({ kind: 'sent', id }))) return { type: 'lost' };
   // Whoever slept since it was written down was taken for dead, and the turn may even be told by now.
   if (clock.now() - turn.sentAt >= OWNER_LIFE_MS) throw new Error(`turn ${id} was not sent in time`);
-  return { type: 'answered', ...(await hearOut(world, turn, session, text)), stumbled: false };
+  return { type: 'answered', ...(await hearOut(world, turn, session, text)) };
 }
 
 /**
@@ -51,8 +52,8 @@ async function patiently<T>({ clock, power }: World, { sentAt }: Sent, ask: () =
   }
 }
 
-/** Resolves with the agent's words, and whether it has said that there is a clip. What it says meanwhile is shown. */
-async function hearOut(world: World, turn: Sent, session: Session, text: string) {
+/** Resolves with what was said by the end. What is said meanwhile is shown. */
+async function hearOut(world: World, turn: Sent, session: Session, words: string): Promise<Said> {
   const { nemo, power, config } = world;
   let step: Step = { kind: 'directing' };
   let clipHeard = false;
@@ -64,7 +65,8 @@ async function hearOut(world: World, turn: Sent, session: Session, text: string)
   showQuietly(world, turn, step);
   const pulse = setInterval(() => showQuietly(world, turn, { kind: 'still-working' }), config.STILL_WORKING_MS);
   try {
-    return { text: await nemo.send(session, text, hear, power), clipHeard };
+    const { text, failure } = await nemo.send(session, words, hear, power);
+    return { text, stumbled: failure !== null, ...(failure && { failure }), clipHeard };
   } finally {
     clearInterval(pulse);
   }

@@ -78,8 +78,8 @@ export async function setStage(nemo: LocalNemo) {
     uploadTorn: (session: Session) => upload(session, 'torn.jpg', torn.length),
     /** A session that has a picture. */
     begin,
-    send: (session: Session, text: string, hear: (spoken: Spoken) => void = () => {}) =>
-      bot.send(session, text, hear, signal),
+    send: async (session: Session, text: string, hear: (spoken: Spoken) => void = () => {}) =>
+      (await bot.send(session, text, hear, signal)).text,
     state: (session: Session) => bot.state(session, signal),
 
     /** A session with a clip of one second. */
