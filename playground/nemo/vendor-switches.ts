@@ -8,6 +8,7 @@ export interface VendorSwitches {
   stretches: 'kept' | 'ignored';
   questions: 'off' | 'call' | 'call-several' | 'words';
   uploadShown: 'as-said' | 'late' | 'never';
+  linkImports: 'as-files' | 'renamed' | 'unsaid';
   otherWriter: 'none' | 'editor';
   tokenTrouble: 'none' | 'once' | 'lasting';
   handoverLinks: 'none' | 'bind-in-refusal' | 'claim-in-refusal' | 'claim-in-words';
@@ -64,6 +65,12 @@ export const vendorRows: Rows = {
     values: ['as-said', 'late', 'never'],
     tag: '§16.15',
   },
+  linkImports: {
+    meaning:
+      'a file that is fetched from a link: as one that is carried there, under another name, or nothing is said of it',
+    values: ['as-files', 'renamed', 'unsaid'],
+    tag: '§16.15',
+  },
   otherWriter: {
     meaning: 'somebody changes the timeline in the editor of the website after each run',
     values: ['none', 'editor'],
@@ -90,6 +97,7 @@ export const defaultVendorSwitches: Readonly<VendorSwitches> = {
   stretches: 'kept',
   questions: 'off',
   uploadShown: 'as-said',
+  linkImports: 'as-files',
   otherWriter: 'none',
   tokenTrouble: 'none',
   handoverLinks: 'none',

@@ -17,6 +17,7 @@ export function apart(name: string, others: Iterable<string>): string {
   }
 }
 
-function stemOf(name: string): string {
+/** A name without its ending, as it is compared. */
+export function stemOf(name: string): string {
   return name.replace(DOT, '').normalize('NFC').toLowerCase();
 }

@@ -154,9 +154,18 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.index ?? -1;
 }
 
-/** What the file behind a link is called. */
+/** What the file behind a link is called, as people read it. */
 export function nameOfLink(link: string): string {
-  return new URL(link).pathname.split('/').at(-1) ?? link;
+  return readable(new URL(link).pathname.split('/').at(-1) ?? link);
+}
+
+/** A name that may be written as links are: `my%20cat.png`. */
+export function readable(name: string): string {
+  try {
+    return decodeURIComponent(name).replaceAll(/[\s\p{Cc}]+/gu, ' ');
+  } catch {
+    return name; // a percent sign of its own
+  }
 }
 
 /**

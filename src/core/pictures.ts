@@ -23,7 +23,25 @@ export function picturesOf(brought: readonly Part[], parts: readonly Part[]): re
   for (const picture of brought.flatMap(picturesIn)) seen.set(picture.key, { ...picture, role: null });
   for (const picture of parts.flatMap(picturesIn)) seen.set(picture.key, picture);
   let number = 0;
-  return [...seen.values()].map((picture) => ({ ...picture, number: isSound(picture.name) ? null : (number += 1) }));
+  return toldApart([...seen.values()]).map((picture) => ({
+    ...picture,
+    number: isSound(picture.name) ? null : (number += 1),
+  }));
+}
+
+/** A link that is called like another picture goes by where it leads. */
+function toldApart<T extends Pick<Picture, 'key' | 'name' | 'url'>>(pictures: readonly T[]): readonly T[] {
+  const often = new Set(repeated(pictures.map(({ name }) => name)));
+  return pictures.map((picture) =>
+    picture.url === null && often.has(picture.name)
+      ? { ...picture, name: picture.key.replace(/^https:\/\//i, '').replace(/[?#].*$/s, '') }
+      : picture,
+  );
+}
+
+/** Those names that are there more than once. */
+export function repeated(names: readonly string[]): readonly string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
 /** Those of this request alone. */

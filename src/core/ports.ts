@@ -50,7 +50,15 @@ export interface Nemo {
     signal: AbortSignal,
     kept?: () => AsyncIterable<Uint8Array>,
   ): Promise<{ readonly url: string | null; readonly name: string; readonly applied: boolean }>;
-  uploadByUrl(session: Session, urls: readonly string[], signal: AbortSignal): Promise<void>;
+  /**
+   * Has the backend fetch a file itself. Resolves with its link there and the name it has there, each null where
+   * nobody says it.
+   */
+  uploadByUrl(
+    session: Session,
+    link: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly url: string | null; readonly name: string | null }>;
   /**
    * Sends once and never again. Rejects with what went wrong, unless something was heard that may have changed the
    * state.

@@ -17,12 +17,20 @@ export interface Credits {
   readonly total: number;
 }
 
+/** A file as a state shows it. */
+export interface Shown {
+  /** Its links, its name, its id. */
+  readonly labels: readonly string[];
+  /** The agent made it: nobody has brought it. */
+  readonly isMade: boolean;
+}
+
 /** A session's state: `draft` is its JSON text with every number as written, null while there is no timeline. */
 export interface State extends Snapshot {
   /** Links, names and ids of the assets the session knows, uploaded and generated. */
   readonly assets: readonly string[];
-  /** How many files it has. */
-  readonly files: number;
+  /** The same, file by file. */
+  readonly files: readonly Shown[];
   readonly exportable: boolean;
 }
 

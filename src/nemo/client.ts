@@ -1,7 +1,7 @@
 import { limits } from '../core/limits.ts';
 import type { Nemo } from '../core/ports.ts';
 import type { Access, Account } from './access.ts';
-import { free, freeReading } from './api.ts';
+import { freeReading } from './api.ts';
 import { createClip } from './clip.ts';
 import { creditsBehind, creditsOf } from './balance.ts';
 import type { Line } from './line.ts';
@@ -10,7 +10,7 @@ import { lookAtRender, submitRender } from './render.ts';
 import { send } from './send.ts';
 import { openSession } from './session.ts';
 import { readState } from './read-state.ts';
-import { createUpload, inspect, uploadPath } from './upload.ts';
+import { createUpload, inspect, uploadByUrl } from './upload.ts';
 
 interface NemoConfig {
   /** Hosts that attachments may be fetched from, as `host` or `host:port`. */
@@ -45,11 +45,7 @@ export function createNemo({ line, account, config }: NemoDeps): Nemo {
     openSession: (language, signal, purse = null) => openSession(access, language, purse, signal),
     inspect: (file, signal) => inspect(uploading, file, signal),
     upload: (session, file, forWhom, signal, kept) => upload({ session, file, forWhom, kept }, signal),
-    async uploadByUrl(session, urls, signal) {
-      const body = JSON.stringify({ urls, source_type: 'url' });
-      const path = uploadPath(session);
-      await free(access, { place: 'upload', method: 'POST', path, body, owner: session }, signal, answerLimitMs);
-    },
+    uploadByUrl: (session, link, signal) => uploadByUrl(uploading, { session, link }, signal),
     send: (session, text, hear, signal) => send(access, config, { session, text, hear }, signal),
     async state(session, signal) {
       const path = `/api/state/nemo_agent/me/${encodeURIComponent(session.sessionId)}/latest`;

@@ -19,18 +19,31 @@ export function stateOf(data: unknown): State {
   if (MEMBERS.every((key) => field(data, key) === undefined)) throw new NemoError({ kind: 'broken' });
   const state = unfolded(field(data, 'state')) ?? data;
   const draft = present(state, 'draft');
-  const media = present(state, 'generated_media');
-  const videos = present(state, 'video_infos');
+  const made = itemsOf(present(state, 'generated_media')).map(linksOf);
+  const videos = itemsOf(present(state, 'video_infos')).map(linksOf);
   const text = draft === null ? null : JSON.stringify(draft);
   if (text !== null && Buffer.byteLength(text) > limits.draftBytes) throw new NemoError({ kind: 'overgrown' });
   return {
     draft: text,
     fingerprint: createHash('sha256').update(canonical(draft)).digest('hex'),
-    files: Math.max(itemsOf(videos).length, itemsOf(media).length), // what was made may stand in both
-    assets: [...itemsOf(videos), ...itemsOf(media)].flatMap(linksOf),
+    files: filesOf(videos, made),
+    assets: [...videos, ...made].flat(),
     exportable: hasClip(draft),
   };
 }
+
+/** Each once: what was made may stand in both lists. Where there is one list alone, anything may be in it. */
+function filesOf(videos: readonly Labels[], made: readonly Labels[]): State['files'] {
+  const [ofVideos, ofMade] = [videos, made].map((list) => new Set(list.flat()));
+  return [
+    ...videos.map((labels) => ({ labels, isMade: labels.some((label) => ofMade?.has(label)) })),
+    ...made
+      .filter((labels) => !labels.some((label) => ofVideos?.has(label)))
+      .map((labels) => ({ labels, isMade: videos.length > 0 })),
+  ];
+}
+
+type Labels = readonly string[];
 
 /** A member that turns from missing into {} is no change, and one that comes as JSON text is what it says. */
 function present(state: unknown, key: string): unknown {
@@ -45,7 +58,7 @@ function itemsOf(collection: unknown): readonly unknown[] {
   return linksOf(collection).length > 0 ? [collection] : Object.values(collection).flat();
 }
 
-function linksOf(item: unknown): readonly string[] {
+function linksOf(item: unknown): Labels {
   if (typeof item === 'string') return [tidied(item)];
   return ['cdn_url', 'url', 'id', 'filename']
     .map((key) => textAt(item, key))

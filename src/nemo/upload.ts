@@ -3,16 +3,17 @@ import { FormData } from 'undici';
 import { NemoError, UserError, type Failure } from '../core/failure.ts';
 import { createFairLine } from '../core/fair-line.ts';
 import { limits } from '../core/limits.ts';
-import { isFromHosts, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
+import { isFromHosts, MAX_FILE_BYTES, nameOfLink, type Attachment } from '../core/media.ts';
 import type { Session } from '../core/session.ts';
 import { again } from './again.ts';
 import type { Access } from './access.ts';
-import { ask } from './api.ts';
+import { ask, free } from './api.ts';
 import { exchange, within } from './http.ts';
 import { tidied } from './link.ts';
+import { isYes } from './parts.ts';
 import { accepted } from './raw-reply.ts';
 import { openSource, tooLarge, unsupported, type Kept, type Source } from './source.ts';
-import { field, textAt } from './wire.ts';
+import { field, isEmpty, textAt } from './wire.ts';
 
 export interface Uploaded {
   /** The file's link at the backend; null where it gives none. */
@@ -63,6 +64,20 @@ export async function inspect(
   await within(stallMs, signal, async (limited, moved) => {
     await using _source = await openSource(file, access.line.pool, limited, moved);
   });
+}
+
+/** Has the backend fetch what a link leads to. */
+export async function uploadByUrl(
+  { access, limitMs }: UploadDeps,
+  { session, link }: { readonly session: Session; readonly link: string },
+  signal: AbortSignal,
+): Promise<Pick<Uploaded, 'url'> & { readonly name: string | null }> {
+  const body = JSON.stringify({ urls: [link], source_type: 'url' });
+  const call = { place: 'upload', method: 'POST', path: uploadPath(session), body, owner: session } as const;
+  const reply = await free(access, call, signal, limitMs);
+  const own = ownIn(reply, (file) => isCalled(file, nameOfLink(link)) || leadsTo(file, link));
+  const name = names.map((key) => textAt(own, key)).find((text) => text !== null) ?? null;
+  return { url: linkIn(own, reply), name };
 }
 
 function demandFetchable(file: Attachment, mediaHosts: readonly string[]): void {
@@ -138,20 +153,44 @@ export function uploadPath({ sessionId }: Session): string {
   return `/api/upload-video/nemo_agent/me/${encodeURIComponent(sessionId)}`;
 }
 
-/**
- * `files[]` with `cdn_url`, `uploaded_files[]` with `url`, a list, or flat (nemo-api §8, §16.15). A list may be of all
- * that the session has: then it is the one of that name. One that lists nothing has taken nothing.
- */
 function uploadedIn(data: unknown, name: string): Uploaded {
+  const own = ownIn(data, (file) => isCalled(file, name));
+  return { url: linkIn(own, data), name, applied: field(data, 'session_state_applied') === true };
+}
+
+/**
+ * What a reply says of one file: `files[]` with `cdn_url`, `uploaded_files[]` with `url`, a list, or flat (nemo-api §8,
+ * §16.15). A list may be of all that the session has: then it is the one that is meant. One that lists nothing, or
+ * errors alone, has taken nothing.
+ */
+function ownIn(data: unknown, isMeant: (file: unknown) => boolean): unknown {
   const lists = [field(data, 'files'), field(data, 'uploaded_files'), data].filter((list) => Array.isArray(list));
   const files: readonly unknown[] = lists.flat();
-  const alone = textAt(data, 'cdn_url', 'url', 'file_url');
-  if (lists.length > 0 && files.length === 0 && alone === null) throw new NemoError({ kind: 'broken' });
-  const own = files.length > 1 ? files.findLast((file) => isCalled(file, name)) : files[0];
-  const url = textAt(own, 'cdn_url', 'url') ?? alone;
-  return { url: url === null ? null : tidied(url), name, applied: field(data, 'session_state_applied') === true };
+  const isNone = files.length === 0 && textAt(data, ...links) === null && (lists.length > 0 || hasFailed(data));
+  const own = files.length > 1 ? files.findLast(isMeant) : (files[0] ?? data);
+  if (isNone || (own !== data && hasFailed(own))) throw new NemoError({ kind: 'broken' });
+  return own;
+}
+
+/** Where the link of a file may stand, and its name. */
+const links = ['cdn_url', 'url', 'file_url'] as const;
+const names = ['filename', 'name', 'file_name', 'original_filename'] as const;
+
+function linkIn(own: unknown, data: unknown): string | null {
+  const link = textAt(own, ...links) ?? textAt(data, ...links);
+  return link === null ? null : tidied(link);
+}
+
+function hasFailed(file: unknown): boolean {
+  const errors = [field(file, 'error'), field(file, 'errors')];
+  return field(file, 'success') === false || errors.some((one) => isYes(one) || (Object(one) === one && !isEmpty(one)));
 }
 
 function isCalled(file: unknown, name: string): boolean {
-  return ['filename', 'name', 'file_name', 'original_filename'].some((key) => textAt(file, key) === name);
+  return names.some((key) => textAt(file, key) === name);
+}
+
+/** Whether something in it is that link. */
+function leadsTo(file: unknown, link: string): boolean {
+  return typeof file === 'object' && file !== null && Object.values(file).includes(link);
 }

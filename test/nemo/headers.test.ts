@@ -33,7 +33,7 @@ test('every call says who calls and which skill it is, and only the one for a to
 
   await nemo.openSession('en', running);
   await nemo.upload(session, { id: '7', name: 'cat.png', bytes: 1000, url: `${cdn.url}/cat.png` }, 'ada', running);
-  await nemo.uploadByUrl(session, ['https://pictures.example/a.jpg'], running);
+  await nemo.uploadByUrl(session, 'https://pictures.example/a.jpg', running);
   await nemo.send(session, 'let it move', () => {}, running);
   await nemo.state(session, running);
   await nemo.credits(running);

@@ -58,7 +58,7 @@ test('all that is done in a session is done with the purse it was opened with', 
   world.backend.on(SAY, stream(textEvent('done')));
   const mine = await nemo.openSession('en', running, 'p1');
   expect(mine).toEqual({ sessionId: session.sessionId, taskId: 't', userId: 'u', purse: 'p1' });
-  await nemo.uploadByUrl(mine, ['https://example.com/a.png'], running);
+  await nemo.uploadByUrl(mine, 'https://example.com/a.png', running);
   await nemo.state(mine, running);
   await nemo.send(mine, 'let it move', () => {}, running);
   await nemo.submitRender({ renderId: 'render_1', session: mine, draft: '{}' }, running);

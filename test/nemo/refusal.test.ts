@@ -20,7 +20,7 @@ import {
 
 const places = {
   'opening a session': [OPEN, (nemo) => nemo.openSession('en', running)],
-  'handing over a link': [UPLOAD, (nemo) => nemo.uploadByUrl(session, ['https://pictures.example/a.jpg'], running)],
+  'handing over a link': [UPLOAD, (nemo) => nemo.uploadByUrl(session, 'https://pictures.example/a.jpg', running)],
   'talking to the agent': [SAY, (nemo) => nemo.send(session, 'hello', () => {}, running)],
   'reading the state': [STATE, (nemo) => nemo.state(session, running)],
   'reading the credits': [CREDITS, (nemo) => nemo.credits(running)],

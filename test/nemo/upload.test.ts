@@ -136,7 +136,53 @@ test('sixteen small files are on their way at a time, and in the end all arrive'
 test('links of people are handed to the backend, and never fetched by us', async () => {
   await using world = await startNemoWorld();
   world.backend.on(UPLOAD, success({}));
-  const urls = ['https://pictures.example/a.jpg?x=1&y=2', 'https://pictures.example/图.png'];
-  await world.nemo.uploadByUrl(session, urls, running);
-  expect(world.backend.asked().map(({ body }) => JSON.parse(body))).toEqual([{ urls, source_type: 'url' }]);
+  const links = ['https://pictures.example/a.jpg?x=1&y=2', 'https://pictures.example/图.png'];
+  for (const link of links) await world.nemo.uploadByUrl(session, link, running);
+  expect(world.backend.asked().map(({ body }) => JSON.parse(body))).toEqual(
+    links.map((link) => ({ urls: [link], source_type: 'url' })),
+  );
+});
+
+const link = 'https://pictures.example/my%20cat.png';
+const there = 'https://cdn.example/7/cat.webp';
+
+test.each([
+  ['nothing', {}, { url: null, name: null }],
+  ['a file', { files: [{ filename: 'cat.webp', cdn_url: there }] }, { url: there, name: 'cat.webp' }],
+  ['a file, flat', { file_name: 'cat.webp', url: there, error: null }, { url: there, name: 'cat.webp' }],
+  [
+    'all files, one of that name among them',
+    {
+      files: [
+        { filename: 'my cat.png', url: there },
+        { filename: 'dog.png', url: 'https://cdn.example/dog' },
+      ],
+    },
+    { url: there, name: 'my cat.png' },
+  ],
+  [
+    'all files, one that says where it came from among them',
+    {
+      files: [
+        { source_url: link, name: 'cat.webp', url: there },
+        { name: 'dog.png', url: 'https://cdn.example/dog' },
+      ],
+    },
+    { url: there, name: 'cat.webp' },
+  ],
+])('a link is answered with %s', async (_shape, data, expected) => {
+  await using world = await startNemoWorld();
+  world.backend.on(UPLOAD, success(data));
+  expect(await world.nemo.uploadByUrl(session, link, running)).toEqual(expected);
+});
+
+test.each([
+  ['a list of nothing', { files: [] }],
+  ['errors alone', { errors: ['could not be fetched'] }],
+  ['a file that has failed', { files: [{ url: link, error: { message: 'could not be fetched' } }] }],
+  ['a file without success', { uploaded_files: [{ name: 'my cat.png', success: false }] }],
+])('a link that is answered with %s was not fetched', async (_shape, data) => {
+  await using world = await startNemoWorld();
+  world.backend.on(UPLOAD, success(data));
+  await expect(world.nemo.uploadByUrl(session, link, running)).rejects.toMatchObject(failing('broken'));
 });

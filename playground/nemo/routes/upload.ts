@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { page } from '../../broken-line.ts';
 import { assetBody, type Asset } from '../asset.ts';
 import type { Backend } from '../backend.ts';
@@ -29,6 +30,7 @@ export function uploadRoute(backend: Backend, folder: string): Route {
     if (session.working > 0 && switches.busySession === 'breaks-run') session.breakRun?.();
     const earlier = switches.uploadReply === 'all-files' ? session.uploads : [];
     settle(session, [asset, ...more]);
+    if (arrived.body !== undefined && switches.linkImports === 'unsaid') return success({});
     return success(replyBody([...earlier, asset, ...more]));
   }
 
@@ -38,7 +40,11 @@ export function uploadRoute(backend: Backend, folder: string): Route {
 
   async function receive(arrived: Arrived): Promise<readonly Received[]> {
     const limits = { folder, limitBytes: switches.uploadLimitBytes, signal: background.closing };
-    if (arrived.body !== undefined) return fetchLinks(arrived.body, cdn, limits);
+    if (arrived.body !== undefined) {
+      const files = await fetchLinks(arrived.body, cdn, limits);
+      if (switches.linkImports !== 'renamed') return files;
+      return files.map((file) => ({ ...file, filename: `${randomUUID()}${extname(file.filename)}` }));
+    }
     if (arrived.text !== '' || !isForm(arrived)) throw new Unprocessable(['files']);
     const files = await receiveForm(arrived.request, folder, switches.uploadLimitBytes);
     arrived.note({

@@ -43,8 +43,7 @@ export async function handOver(
   const ends = (outcome: 'kept' | 'refused' | 'failed') =>
     emit({ kind: 'upload', outcome, ms: performance.now() - since });
   try {
-    const there =
-      'link' in wanted ? { url: await byLink(world, wanted.link, errand) } : await byFile(world, wanted, known, errand);
+    const there = 'link' in wanted ? await ofLink(world, wanted, errand) : await byFile(world, wanted, known, errand);
     ends('kept');
     return { kind: 'kept', ...there, sessionId };
   } catch (error) {
@@ -89,19 +88,23 @@ async function refusalOfThisOne(
   if (!isRefused(error) && !isBroken(error)) return undefined;
   try {
     await nemo.state(session, signal);
-    return 'broken';
+    return 'link' in wanted ? 'dead-link' : 'broken';
   } catch (trouble) {
     if (!(trouble instanceof NemoError)) throw trouble;
     return undefined;
   }
 }
 
-async function byLink({ nemo }: World, link: string, { session, signal }: Errand): Promise<string> {
-  await nemo.uploadByUrl(session, [link], signal).catch((error: unknown) => {
+async function ofLink(world: World, { link, name }: Extract<Wanted, { link: string }>, errand: Errand): Promise<There> {
+  const there = await byLink(world, link, errand);
+  return { ...there, name: there.name ?? name };
+}
+
+async function byLink({ nemo }: World, link: string, { session, signal }: Errand) {
+  return nemo.uploadByUrl(session, link, signal).catch((error: unknown) => {
     if (!isBroken(error)) throw error;
-    return nemo.uploadByUrl(session, [link], signal);
+    return nemo.uploadByUrl(session, link, signal);
   });
-  return link;
 }
 
 /**
@@ -117,7 +120,8 @@ async function byFile(
   const { name } = wanted;
   if (known?.kind === 'kept' && known.url !== null) {
     try {
-      return { name, ...known, url: await byLink(world, known.url, errand) };
+      const there = await byLink(world, known.url, errand);
+      return { url: there.url ?? known.url, name: there.name ?? known.name ?? name };
     } catch (error) {
       if (!isRefused(error) && !isBroken(error) && refusalIn(error) === undefined) throw error;
       world.log.info({ err: error }, 'the link of a file is of no use in another session');

@@ -1,16 +1,20 @@
 import type { Part } from '../../core/asking.ts';
 import { isIncomplete } from '../../core/incomplete.ts';
-import type { Material } from '../../core/media.ts';
+import { nameOfLink, type Material } from '../../core/media.ts';
 import { ownPictures, picturesOf, type Picture } from '../../core/pictures.ts';
 import type { MissingFile } from '../../core/question.ts';
 import type { Session, State } from '../../core/session.ts';
 import { missedBy } from '../../core/taken-back.ts';
 import type { Turn } from '../../core/turn.ts';
+import { unseenIn, type Sought } from '../../core/unseen.ts';
 import { materialsOf, nameThere, type Given } from '../project/materials.ts';
 import type { World } from '../world.ts';
 
-/** How often, and how far apart, the state is read until everything that was brought shows up in it. */
-const LOOKS = 5;
+/**
+ * How often, and how far apart, the state is read until everything that was brought shows up in it. What the backend
+ * fetches itself takes longer: for a file it has been looked before.
+ */
+const LOOKS = { file: 5, link: 31 } as const;
 const LOOK_MS = 1_000;
 
 /**
@@ -39,26 +43,29 @@ export async function stateWith(
   { projectId, needed, parts }: Given & { readonly needed: readonly Part[] },
 ): Promise<{ readonly state: State; readonly unseen: readonly MissingFile[] }> {
   const { nemo, clock, power } = world;
-  const pictures = picturesOf([], needed);
-  const materials = await materialsOf(world, projectId, picturesOf([], parts));
-  const there = [...materials.values()].filter((one) => one.kind === 'kept' && one.sessionId === session.sessionId);
+  const pictures = picturesOf([], parts);
+  const materials = await materialsOf(world, projectId, pictures);
+  const sought = pictures.flatMap((picture) => soughtFor(picture, materials.get(picture.key), session));
+  const own = new Set(picturesOf([], needed).flatMap(({ key, role }) => (role === 'left-out' ? [] : [key])));
   for (let look = 1; ; look++) {
     const state = await nemo.state(session, power);
-    const unseen = pictures.filter((picture) => !isSeen(picture, materials.get(picture.key), state, there.length));
-    if (unseen.length === 0 || look >= LOOKS)
+    const keys = unseenIn(sought, state.files);
+    const unseen = pictures.filter(({ key }) => own.has(key) && keys.has(key));
+    if (unseen.every(({ url }) => look >= LOOKS[url === null ? 'link' : 'file']))
       return { state, unseen: unseen.map(({ key, name }) => ({ key, name, reason: 'unseen', format: null })) };
     await clock.sleepUntil(clock.now() + LOOK_MS, power);
   }
 }
 
-/**
- * Some backends give a file another address later on, and its name stays. One without an address that is not found by
- * its name is there where no file is missing.
- */
-function isSeen(picture: Picture, material: Material | undefined, { assets, files }: State, expected: number): boolean {
-  if (material?.kind !== 'kept' || picture.role === 'left-out') return true;
-  if (assets.includes(material.url ?? '') || assets.includes(nameThere(picture, material))) return true;
-  return material.url === null && files >= expected;
+/** Some backends give a file another address later on, and its name stays. */
+function soughtFor(picture: Picture, material: Material | undefined, { sessionId }: Session): readonly Sought[] {
+  const { key, name, url } = picture;
+  // of one that is known no longer nobody can say more than its name
+  if (material !== undefined && (material.kind === 'refused' || material.sessionId !== sessionId)) return [];
+  const link = url === null ? [new URL(key).href] : [];
+  const names = [nameThere(picture, material), ...(url === null ? [nameOfLink(key)] : [name])];
+  const addresses = [material?.url ?? null, ...link].filter((address) => address !== null);
+  return [{ key, addresses, names, isLink: url === null, isNowhere: material?.url === null }];
 }
 
 /** Whoever was told what is missing, and goes on or asks again, goes on without it. */

@@ -1,7 +1,8 @@
 import { agentWordsFor } from '../../core/agent-words.ts';
 import type { Part } from '../../core/asking.ts';
 import { withPictures } from '../../core/picture-list.ts';
-import { ownPictures, picturesOf } from '../../core/pictures.ts';
+import type { Material } from '../../core/media.ts';
+import { ownPictures, picturesOf, repeated } from '../../core/pictures.ts';
 import { wordsOf } from '../../core/request.ts';
 import { summaryOf, timelineWordsFor } from '../../core/timeline.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -26,13 +27,29 @@ export async function requestText(world: World, turn: Turn): Promise<string> {
   return withPictures({ all, own: new Set(own.map(({ key }) => key)), text, loops }, words);
 }
 
-/** By the names they have there, and without those that were refused: they are not there. */
+/**
+ * By the names they have there, and without those that were refused: they are not there. Links that are called alike
+ * there are told apart by their addresses.
+ */
 async function usablePictures(world: World, brought: readonly Part[], { projectId, parts }: Turn) {
   const all = picturesOf(brought, parts);
   const materials = await materialsOf(world, projectId, all);
-  return all
+  const usable = all
     .filter(({ key }) => materials.get(key)?.kind !== 'refused')
     .map((picture) => ({ ...picture, name: nameThere(picture, materials.get(picture.key)) }));
+  const often = repeated(usable.map(({ name }) => name));
+  return usable.map((picture) =>
+    picture.url === null && often.includes(picture.name)
+      ? { ...picture, name: `${picture.name} (${addressOf(picture.key, materials.get(picture.key))})` }
+      : picture,
+  );
+}
+
+/** Without a signature, which is long and says nothing. */
+function addressOf(link: string, material: Material | undefined): string {
+  const there = material?.kind === 'kept' ? material.url : null;
+  const { origin, pathname } = new URL(there !== null && URL.canParse(there) ? there : link);
+  return `${origin}${pathname}`;
 }
 
 /**

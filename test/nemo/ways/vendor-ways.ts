@@ -1,4 +1,5 @@
 import { agentWordsFor } from '../../../src/core/agent-words.ts';
+import { nameOfLink } from '../../../src/core/media.ts';
 import { isOnlyScene } from '../../../src/core/scenes.ts';
 import { expect } from 'vitest';
 import type { VendorSwitches } from '../../../playground/nemo/vendor-switches.ts';
@@ -104,6 +105,18 @@ export const vendorWays: Ways<keyof VendorSwitches> = {
       expect((await stage.state(session)).assets.includes(url ?? '')).toBe(value === 'as-said');
       await stage.nemo.quiet();
       expect((await stage.state(session)).assets.includes(url ?? '')).toBe(value !== 'never');
+    },
+  },
+  linkImports: {
+    says: 'what was fetched from a link is found by what the answer says of it, or by its name',
+    async holds(stage, value) {
+      const { url: link } = await stage.upload(await stage.begin());
+      const session = await stage.begin();
+      const there = await stage.bot.uploadByUrl(session, link ?? '', signal);
+      const labels = (await stage.state(session)).files.at(-1)?.labels ?? [];
+      expect(labels.includes(there.url ?? '')).toBe(value !== 'unsaid');
+      expect(labels.includes(there.name ?? '')).toBe(value !== 'unsaid');
+      expect(labels.includes(nameOfLink(link ?? ''))).toBe(value !== 'renamed');
     },
   },
   otherWriter: {
