@@ -47,7 +47,7 @@ export const vendorWays: Ways<keyof VendorSwitches> = {
       );
       await stage.nemo.until((journal) => journal.some(({ path, status }) => path === '/run_sse' && status === 200));
       const upload = stage.upload(session);
-      if (value === 'refuses') expect(await failureOf(upload)).toBe('refused');
+      if (value === 'refuses') expect(await failureOf(upload)).toBe('busy');
       else expect(await upload).toMatchObject({ applied: true });
       expect(await said).toBe(value === 'breaks-run' ? 'failed' : 'done');
       expect(pictures((await stage.state(session)).assets)).toHaveLength(
