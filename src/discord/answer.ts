@@ -1,17 +1,44 @@
-import { MessageFlags, Routes, type ButtonInteraction, type RawFile, type RepliableInteraction } from 'discord.js';
+import {
+  MessageFlags,
+  Routes,
+  type MessageComponentInteraction,
+  type RawFile,
+  type RepliableInteraction,
+} from 'discord.js';
 import type { Note } from '../core/note.ts';
 import type { Translate } from '../words/words.ts';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, AnsweredByAnother } from './acknowledge.ts';
 import type { CommandContext } from './command.ts';
 import type { Asked } from './permissions.ts';
 import { withFiles } from './post.ts';
 import { illustrated } from './views/illustrated.ts';
 import { noteView } from './views/note-view.ts';
 
+/**
+ * Discord did not take the answer to what may be done already: nobody may be told that it failed, or that it costs
+ * nothing.
+ */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+
+  constructor(cause: unknown) {
+    super('an answer did not get through', { cause });
+  }
+}
+
+/** Gives the first answer once what was asked for is done. */
+export async function answer(give: () => Promise<unknown>): Promise<void> {
+  try {
+    await acknowledge(give);
+  } catch (error) {
+    throw error instanceof AnsweredByAnother ? error : new Unanswered(error);
+  }
+}
+
 /** Says something to the person who asked, and to nobody else. */
 export async function answerWith(interaction: Asked, note: Note, t: Translate): Promise<void> {
   const { components, flags } = noteView(note, t, interaction.locale);
-  await acknowledge(() => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral }));
+  await answer(() => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral }));
 }
 
 /** The same for what has to be found out first: Discord waits only three seconds. */
@@ -28,8 +55,8 @@ export async function answerOnceFound(
 }
 
 /** The message whose button was pressed goes by itself: what it asked is answered, and nothing more is said of it. */
-export async function answerBySilence(interaction: ButtonInteraction): Promise<void> {
-  await acknowledge(() => interaction.deferUpdate());
+export async function answerBySilence(interaction: MessageComponentInteraction): Promise<void> {
+  await answer(() => interaction.deferUpdate());
 }
 
 /** Says something privately, whatever has been answered before. */

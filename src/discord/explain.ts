@@ -5,7 +5,7 @@ import { mistakeSentence } from '../words/sentences.ts';
 import type { Translate } from '../words/words.ts';
 import { NotAcknowledged } from './accept.ts';
 import { AnsweredByAnother } from './acknowledge.ts';
-import { answerPrivately } from './answer.ts';
+import { answerPrivately, Unanswered } from './answer.ts';
 import { hasCode } from './trouble.ts';
 import { withFileName } from './views/named-files.ts';
 
@@ -18,7 +18,8 @@ export async function explain(interaction: Interaction, error: unknown, t: Trans
   if (error instanceof AnsweredByAnother) return log.warn({ err: error }, ANOTHER);
   if (isBeyondReach(error)) return log.info({ err: error }, 'nobody can be answered any more');
   if (error instanceof NotAcknowledged) return log.warn({ err: error }, 'nobody can be answered');
-  if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
+  if (error instanceof Unanswered) log.warn({ err: error }, 'an answer did not get through');
+  else if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
   await tellPrivately(interaction, sentenceFor(error, t));
 }
 
@@ -32,6 +33,7 @@ export async function tellPrivately(interaction: Interaction, sentence: string):
 
 /** A mistake in its own words; anything else is ours, and says so. */
 export function sentenceFor(error: unknown, t: Translate): string {
+  if (error instanceof Unanswered) return t('unanswered');
   return error instanceof UserError
     ? error.mistakes.map((mistake) => mistakeSentence(withFileName(mistake), t)).join('\n')
     : t('broken');
@@ -40,7 +42,7 @@ export function sentenceFor(error: unknown, t: Translate): string {
 /** Another process was first, or it is too late, or the answer was taken away: never tried again. */
 function isBeyondReach(error: unknown): boolean {
   return hasCode(
-    error,
+    error instanceof Unanswered ? error.cause : error,
     Code.InteractionHasAlreadyBeenAcknowledged,
     Code.UnknownInteraction,
     Code.UnknownWebhook,

@@ -2,14 +2,14 @@ import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import type { Panel } from '../bot/rules/settings.ts';
 import type { Translate } from '../words/words.ts';
 import { acknowledge } from './acknowledge.ts';
-import { editAnswer } from './answer.ts';
+import { answer, editAnswer } from './answer.ts';
 import type { Asked } from './permissions.ts';
 import { settingsView } from './views/settings-view.ts';
 
 /** Shows it to whoever asked, and to nobody else. */
 export async function showPanel(interaction: Asked, panel: Panel, t: Translate): Promise<void> {
   const { components, flags } = settingsView(panel, t);
-  await acknowledge(() => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral }));
+  await answer(() => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral }));
 }
 
 type OnPanel = Exclude<Asked, { readonly update?: never }>;
@@ -18,7 +18,7 @@ type OnPanel = Exclude<Asked, { readonly update?: never }>;
 export async function updatePanel(interaction: OnPanel, panel: Panel, t: Translate): Promise<void> {
   const { components } = settingsView(panel, t);
   if (isForm(interaction) && !interaction.isFromMessage()) return showPanel(interaction, panel, t);
-  await acknowledge(async () => {
+  await answer(async () => {
     if ('update' in interaction) await interaction.update({ components, flags: MessageFlags.IsComponentsV2 });
   });
 }

@@ -3,6 +3,7 @@ import type { notes as english } from '../en-US/notes.ts';
 /** What the bot says by itself, in Simplified Chinese. */
 export const notes: Record<keyof typeof english, string> = {
   broken: '我这边出了点问题，这次没有消耗积分。请过一分钟再试。',
+  unanswered: '我的回复没能送达。你要的也许已经在进行了：再次提出前，请先看看这里。',
   'note.files-arrived_one': '{{names}} 已收到。请写下要怎么动，或点“让它们动起来”。',
   'note.files-arrived_other': '{{names}} 已收到。请写下要怎么动，或点“让它们动起来”。',
   'note.files-left_one': '还有 {{count}} 个没有收下：一次请求最多 {{most}} 个图片和链接。请在下一次请求时再发。',

@@ -1,0 +1,51 @@
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { refused, type DiscordFault } from '../../playground/discord/faults.ts';
+import type { Arrived, Reply } from '../../playground/discord/request.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
+import { kinds } from '../robustness/harness/kinds.ts';
+import { animate, nextResult, sent } from '../support/scene.ts';
+import { setStage } from '../support/stage.ts';
+
+const faults = createFaultyGate<Arrived, Reply>();
+const stage = await setStage({ discord: { gate: faults.gate, rateLimits: [] } });
+afterAll(() => stage[Symbol.asyncDispose]());
+afterEach(() => faults.mend());
+const { discord } = stage;
+const general = discord.channel('general').id;
+
+await discord.owner().slash(general, 'settings');
+const panel = await discord.until(() => discord.read(general).find(({ buttons }) => buttons.length > 0));
+await discord.owner().press(panel, 'Ask before it costs');
+
+/** It may be gone for as long as an answer is waited for. */
+function awayFor(ms: number): DiscordFault {
+  const until = performance.now() + ms;
+  return (next) => (performance.now() < until ? Promise.resolve({ status: 500, body: {} }) : next());
+}
+
+async function starts(fault: () => DiscordFault, times: number): Promise<string> {
+  const ada = discord.person('Ada');
+  const thread = await animate(stage, ada, 'let the clouds drift, 2 seconds');
+  const card = await stage.withButton(thread, 'Start');
+  const before = sent(stage).length;
+  const struck = faults.strike({ is: (asked) => kinds.answer.is(asked, undefined), times, fault: fault() });
+  await ada.press(card, 'Start').catch(() => {});
+  await nextResult(stage, thread);
+
+  expect(struck.hits).toBeGreaterThan(0);
+  expect(sent(stage)).toHaveLength(before + 1);
+  return discord
+    .read(thread, ada)
+    .flatMap(({ onlyFor, text }) => (onlyFor === null ? [] : [text]))
+    .join('\n');
+}
+
+test('whoever pressed Start, and whose answer Discord does not take, is not told that nothing is spent', async () => {
+  expect(await starts(() => refused(400, 50_035, 'Invalid Form Body'), 1)).toBe(
+    'My answer did not get through. What you asked for may be under way all the same: please look here before you ask again.',
+  );
+});
+
+test('nor where Discord is not there to take it', async () => {
+  expect(await starts(() => awayFor(2_600), Infinity)).not.toContain('credits');
+});
