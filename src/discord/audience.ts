@@ -49,6 +49,7 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
         to,
         () => progressView(to, progress, t),
         () => progressView(to, plain, t),
+        progress.step.kind === 'asking',
       );
     },
     alarm: (alarm) => alarmOwner(speaker, alarm),

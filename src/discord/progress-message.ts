@@ -18,8 +18,12 @@ export function createProgressMessages(deps: ProgressMessageDeps) {
       await Promise.all([...lines.values()].map(async ({ loop }) => loop));
       await Promise.all(going.values());
     },
-    /** @param plain the same without words that a server may moderate away */
-    show: (to: Addressee, body: Drawn, plain?: Drawn): void => void want(board, to, { body, plain }, false),
+    /**
+     * @param plain the same without words that a server may moderate away
+     * @param asks somebody has to answer: it is shown anew where somebody has taken the message away
+     */
+    show: (to: Addressee, body: Drawn, plain?: Drawn, asks = false): void =>
+      void want(board, to, { body, plain, asks }, false),
     /** The id of the message, once it stands there; undefined where none does. */
     posted: (to: Addressee): Promise<string | undefined> => posted(board, to),
     /** Whether its place takes no words of ours: no message stands there, and none is taken when it is tried again. */

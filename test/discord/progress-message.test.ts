@@ -197,6 +197,37 @@ test('while edits are left out nothing is given up: the last state is shown, and
   expect(scene.read()).toEqual(['the end']);
 });
 
+test('a question whose card somebody has taken away stands in a new one, each time, and what follows is shown there', async () => {
+  await using scene = await startScene();
+  await scene.shows('one');
+  scene.takesAway();
+  await scene.passes(5_000);
+  await scene.shows('two');
+  expect(scene.read()).toEqual([]);
+  await scene.passes(5_000);
+  await scene.asks('Start?');
+  expect(scene.read()).toEqual(['Start?']);
+
+  scene.takesAway();
+  scene.restart();
+  await scene.passes(5_000);
+  await scene.asks('Start?');
+  await scene.passes(5_000);
+  await scene.shows('three');
+  expect(scene.read()).toEqual(['three']);
+});
+
+test('a question that takes the place of an old card that is gone stands there once', async () => {
+  await using scene = await startScene();
+  await scene.shows('one');
+  scene.takesAway();
+  await scene.passes(56 * MINUTE_MS);
+  await scene.asks('Start?');
+  await scene.passes(MINUTE_MS);
+  await scene.shows('two');
+  expect(scene.read()).toEqual(['two']);
+});
+
 /** Somebody's request in a thread, and a time that only moves by hand. */
 /** @param disk what is removed from the store waits for this */
 async function startScene(disk = Promise.resolve()) {
@@ -209,6 +240,7 @@ async function startScene(disk = Promise.resolve()) {
     rateLimits: realLimits.filter(({ name }) => name === 'old-edit'),
   });
   const ada = discord.person('Ada');
+  const moderator = discord.person('Mod', { admin: true });
   const thread = ada.openThread(discord.channel('general').id, 'a thread').id;
   const to = {
     id: ada.say(thread, 'let it move').id,
@@ -258,6 +290,14 @@ async function startScene(disk = Promise.resolve()) {
     async shows(words: string): Promise<void> {
       messages.show(to, () => saying(words));
       await messages.idle();
+    },
+    async asks(words: string): Promise<void> {
+      messages.show(to, () => saying(words), undefined, true);
+      await messages.idle();
+    },
+    takesAway(): void {
+      for (const message of discord.read(thread))
+        if (message.authorId === discord.world.bot.id) moderator.remove(message);
     },
     read: () => discord.read(thread).flatMap(({ authorId, text }) => (authorId === discord.world.bot.id ? text : [])),
     [Symbol.asyncDispose]: () => discord[Symbol.asyncDispose](),

@@ -21,11 +21,17 @@ const SHARED_BY = 2;
 const SLOW_AFTER_MS = 50 * 60_000;
 const SLOW_EVERY_MS = 30_000;
 
+interface Wanted {
+  readonly body: Drawn;
+  readonly plain?: Drawn | undefined;
+  readonly asks?: boolean;
+}
+
 /** Wants a state to be shown; undefined where the last one is wanted already. */
 export function want(
   board: Board,
   to: Addressee,
-  { body, plain }: { readonly body: Drawn; readonly plain?: Drawn | undefined },
+  { body, plain, asks = false }: Wanted,
   last: boolean,
 ): Line | undefined {
   const drawn = once(body);
@@ -34,6 +40,8 @@ export function want(
   board.lines.set(to.id, line);
   line.wanted = drawn;
   line.plain = plain;
+  line.asks = asks;
+  if (asks) line.failures = 0;
   line.last = last;
   line.loop ??= follow(board, to, line).finally(() => {
     line.loop = null;
@@ -71,13 +79,14 @@ async function follow(board: Board, to: Addressee, line: Line): Promise<void> {
 
 /** Where a server moderates somebody's words away, the same without them. */
 async function sendOrPlain(board: Board, to: Addressee, line: Line): Promise<void> {
-  const { wanted, plain, last } = line;
+  const { wanted, plain, last, asks } = line;
   const said = last ? asLastState : isEarly(line) ? asEarlyEdit : {};
+  const send = (drawn: Drawn) => sendProgress(board, to, { body: drawn(), asks, said });
   try {
-    await sendProgress(board, to, wanted(), said);
+    await send(wanted);
   } catch (error) {
     if (plain === undefined || !isBlocked(error)) throw error;
-    await sendProgress(board, to, plain(), said);
+    await send(plain);
   }
 }
 

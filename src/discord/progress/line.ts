@@ -14,6 +14,8 @@ export interface Line {
   wanted: Drawn;
   /** The same without words that a server may moderate away. */
   plain: Drawn | undefined;
+  /** Somebody has to answer what is wanted. */
+  asks: boolean;
   /** The fingerprint of what stands there. */
   shown: string;
   /** When it may be edited next, by our own measure and by Discord's. */
@@ -53,6 +55,7 @@ export function newLine(threadId: string, wanted: Drawn, since: number): Line {
     messageId: undefined,
     wanted,
     plain: undefined,
+    asks: false,
     shown: '',
     nextAt: 0,
     notBefore: 0,

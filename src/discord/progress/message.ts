@@ -17,16 +17,30 @@ const EDIT_MS = 20_000;
 /** Discord lets messages older than an hour be edited a few times only (30046): from then on another one is used. */
 const ROLL_OVER_MS = 55 * 60_000;
 const THREAD_ARCHIVED = 50_083;
+const UNKNOWN_MESSAGE = 10_008;
 /** Discord's SUPPRESS_NOTIFICATIONS: progress never rings. */
 const SILENT = 1 << 12;
 
+interface State {
+  readonly body: Body;
+  /** Whether somebody has to answer it. */
+  readonly asks: boolean;
+  readonly said: Said;
+}
+
 /** Brings the message of a request to this state: the one there is, else a new one. */
-export async function sendProgress(board: Board, to: Addressee, body: Body, said: Said): Promise<void> {
+export async function sendProgress(board: Board, to: Addressee, { body, asks, said }: State): Promise<void> {
   const known = await knownMessage(board, to);
   if (known === undefined) return post(board, to, body);
-  if (ageOf(board, known) < ROLL_OVER_MS) return edit(board, to, known, body, said);
+  if (ageOf(board, known) < ROLL_OVER_MS)
+    return edit(board, to, known, body, said).catch((error: unknown) => {
+      if (!asks || !hasCode(error, UNKNOWN_MESSAGE)) throw error;
+      return post(board, to, body, known);
+    });
   await post(board, to, body); // first the new one: a kill in between leaves two that say the same, never none
-  await edit(board, to, known, board.continued(to), asLastState);
+  await edit(board, to, known, board.continued(to), asLastState).catch((error: unknown) => {
+    if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
+  });
 }
 
 /** The message of a request, if there is one. */
@@ -63,11 +77,13 @@ export async function takeAway({ rest }: Board, to: Addressee, messageId: string
 /**
  * Processes on one store post one message for a request, whichever of them comes first; two stores with one token,
  * which hear the same requests, post one each: by that they find each other.
+ * @param gone the message in whose place it comes: Discord gives that one for what bears the same nonce
  */
-async function post(board: Board, to: Addressee, body: Body): Promise<void> {
+async function post(board: Board, to: Addressee, body: Body, gone?: string): Promise<void> {
   const { rest, messages } = board;
   const mark = await messages.update(MARK, (known) => known ?? randomInt(36 ** MARK_CHARS).toString(36));
-  const nonce = `${nonceOf('p', to.id)}.${mark}`;
+  const whose = gone === undefined ? nonceOf('p', to.id) : nonceOf('q', gone);
+  const nonce = `${whose}.${mark}`;
   const message = { ...body, nonce, enforce_nonce: true, flags: body.flags | SILENT };
   const id = await postMessage(rest, to.threadId, message);
   note(board, to, id);
