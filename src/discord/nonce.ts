@@ -1,4 +1,7 @@
-/** Discord forgets a nonce after some minutes, and takes 25 characters at most: a kind and an id in base 36. */
+/** So many characters Discord takes of a nonce (docs: Create Message). */
+export const NONCE_CHARS = 25;
+
+/** Discord forgets a nonce after some minutes: a kind and an id in base 36. */
 export function nonceOf(kind: 'p' | 'q' | 'r' | 'n' | 'a' | 'b' | 'e' | 'd' | 'v', id: string): string {
   return kind + BigInt(id).toString(36);
 }

@@ -197,6 +197,16 @@ test('while edits are left out nothing is given up: the last state is shown, and
   expect(scene.read()).toEqual(['the end']);
 });
 
+test('what comes of an edited message has a card too: its id is longer than any that Discord gives', async () => {
+  await using scene = await startScene();
+  for (const edited of ['7', '999998', '999999']) {
+    scene.messages().show({ ...scene.to, id: `${scene.to.id}${edited}` }, () => saying(edited));
+    await scene.messages().idle();
+  }
+
+  expect(scene.read()).toEqual(['7', '999998', '999999']);
+});
+
 test('a question whose card somebody has taken away stands in a new one, each time, and what follows is shown there', async () => {
   await using scene = await startScene();
   await scene.shows('one');

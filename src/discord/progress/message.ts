@@ -2,14 +2,17 @@ import { randomInt } from 'node:crypto';
 import { Routes, SnowflakeUtil, type REST } from 'discord.js';
 import type { Addressee } from '../../core/telling.ts';
 import { asLastState, type Said } from '../importance.ts';
-import { givenId, nonceOf } from '../nonce.ts';
+import { givenId, NONCE_CHARS, nonceOf } from '../nonce.ts';
 import { ownMessage } from '../own-message.ts';
 import { postMessage } from '../post.ts';
 import { hasCode, isRefusal } from '../trouble.ts';
 import type { Body } from '../views/parts.ts';
 import type { Board } from './board.ts';
 
-/** Kept beside the messages: what tells those of this store from another's. A nonce has room for 8 letters more. */
+/**
+ * Kept beside the messages: what tells those of this store from another's. Behind the longest ids a nonce has room for
+ * fewer letters of it.
+ */
 const MARK = 'mark';
 const MARK_CHARS = 8;
 
@@ -83,7 +86,7 @@ async function post(board: Board, to: Addressee, body: Body, gone?: string): Pro
   const { rest, messages } = board;
   const mark = await messages.update(MARK, (known) => known ?? randomInt(36 ** MARK_CHARS).toString(36));
   const whose = gone === undefined ? nonceOf('p', to.id) : nonceOf('q', gone);
-  const nonce = `${whose}.${mark}`;
+  const nonce = `${whose}.${mark}`.slice(0, NONCE_CHARS);
   const message = { ...body, nonce, enforce_nonce: true, flags: body.flags | SILENT };
   const id = await postMessage(rest, to.threadId, message);
   note(board, to, id);
