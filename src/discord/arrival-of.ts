@@ -3,7 +3,7 @@ import type { Arrival } from '../core/arrival.ts';
 import { coveredLinks, mediaLinks, withoutMediaLinks } from '../core/media.ts';
 import { legible } from './legible.ts';
 import { materialOf, shownIn } from './material-of.ts';
-import { neededIn } from './permissions.ts';
+import { neededIn, permissionsIn } from './permissions.ts';
 
 /** A message of a person as the flows know it; undefined for what bots and Discord itself write. */
 export function arrivalOf(message: Message): Arrival | undefined {
@@ -62,7 +62,7 @@ function isToOthers({ author, mentions }: Message): boolean {
 /** Where Discord has not told of the person, nothing is known that they may. */
 function keepsOrder({ channel, member }: Message): boolean {
   if (channel.isDMBased() || member === null) return false;
-  return channel.permissionsFor(member).has(PermissionFlagsBits.ManageMessages);
+  return permissionsIn(channel, member)?.has(PermissionFlagsBits.ManageMessages) ?? false;
 }
 
 function namesOf(message: Message): readonly string[] {

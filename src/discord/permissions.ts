@@ -8,6 +8,9 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
   type ChannelSelectMenuInteraction,
+  type GuildMember,
+  type GuildTextBasedChannel,
+  type PermissionsBitField,
   type RoleSelectMenuInteraction,
   type StringSelectMenuInteraction,
   type UserSelectMenuInteraction,
@@ -88,6 +91,17 @@ export function demandPolls(interaction: Asked): void {
       permissions: ['SendPolls'],
       channelId: interaction.channelId ?? '',
     });
+}
+
+/**
+ * What somebody may in a place. Null for a thread whose channel Discord has not told of yet: its messages may come
+ * first.
+ */
+export function permissionsIn(
+  channel: GuildTextBasedChannel,
+  member: GuildMember,
+): Readonly<PermissionsBitField> | null {
+  return channel.isThread() && channel.parent === null ? null : channel.permissionsFor(member);
 }
 
 /** Whether this person may delete what others say here. */

@@ -14,6 +14,7 @@ import { arrivalOf } from './arrival-of.ts';
 import { customId, type Verb } from './custom-id.ts';
 import type { Directory } from './directory/directory.ts';
 import { givenId } from './nonce.ts';
+import { permissionsIn } from './permissions.ts';
 import { hasCode, isGone } from './trouble.ts';
 
 const PAGE = 100;
@@ -61,7 +62,7 @@ function isSilencedIn(channel: TextBasedChannel): boolean {
 /** Whether the person is on the server, sees the place, and was not told to be silent. */
 async function seesPlace(channel: GuildTextBasedChannel, { to }: Asked): Promise<boolean> {
   const member = await speakerOn(channel.guild, to.requester.id);
-  return member !== undefined && channel.permissionsFor(member).has(Flags.ViewChannel);
+  return member !== undefined && permissionsIn(channel, member)?.has(Flags.ViewChannel) !== false;
 }
 
 /**
