@@ -15,6 +15,7 @@ import { displayFilm } from './display.ts';
 import { createMarks } from './marks.ts';
 import { nonceOf } from './nonce.ts';
 import { openThread } from './open-thread.ts';
+import { ownMessage } from './own-message.ts';
 import { postMessage, replyTo } from './post.ts';
 import type { ProgressMessages } from './progress-message.ts';
 import { tellPurseNews } from './purse-news.ts';
@@ -68,8 +69,7 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
     attachable: (guildId) => attachableIn(directory, guildId),
     inWords: (telling, locale) => tellingText(telling.kind === 'result' ? withNames(telling) : telling, words(locale)),
     standing: (request) => standingHere(request, directory, progressMessages),
-    note: (to, note) =>
-      'nth' in note ? askOnce(speaker, progressMessages, to, note) : postNote(speaker, to, note).then(() => undefined),
+    note: (to, note) => ('nth' in note ? askOnce(speaker, progressMessages, to, note) : sayOnce(speaker, to, note)),
     ...votesBy(speaker),
   };
 }
@@ -127,6 +127,14 @@ async function askOnce(speaker: Speaker, messages: ProgressMessages, to: Address
   if ((await messages.posted(to)) !== undefined) return;
   const messageId = await postNote(speaker, to, note);
   if (messageId !== null) await messages.keep(to, messageId);
+}
+
+/** What is said while a request is prepared is said again with it: then the message that says so may stand there. */
+async function sayOnce(speaker: Speaker, to: Addressee, note: Note): Promise<void> {
+  const { rest, self } = speaker;
+  const sought = { rest, threadId: to.threadId, id: to.id, verb: 'fresh-link', botId: self().id } as const;
+  if (note.kind === 'came-late' && (await ownMessage({ ...sought, behind: note.turnId })) !== undefined) return;
+  await postNote(speaker, to, note);
 }
 
 async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note): Promise<string | null> {

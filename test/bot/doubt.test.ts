@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { stop } from '../../src/bot/stop.ts';
 import { versionsOf } from '../../src/bot/render/shelf.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
@@ -65,6 +65,46 @@ test('what came of it after all is kept before the next request leaves, and its 
   const turnId = `before-${next.messageId}`;
   expect(world.discord.notes.map(({ note }) => note)).toEqual([{ kind: 'came-late', version: 2, turnId }]);
   expect((await versionsOf(bot.world, thread)).map((version) => version.turnId)[1]).toBe(turnId);
+});
+
+/** Something came of a request that was given up, and somebody asks for something else. */
+async function askAfterLate(world: FlowsWorld, bot: FlowsProcess) {
+  const thread = await world.begin(bot);
+  const lost = await lose(world, bot, thread);
+  await stopAll(bot, thread);
+  await lost.work();
+  const next = world.discord.write(thread, 'make the music quieter');
+  bot.hear(next);
+  return { kind: 'came-late', version: 2, turnId: `before-${next.messageId}` };
+}
+
+test('where the process dies when it is kept, and nobody has read so yet, they read it after the start', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const noting = one.life.stopAt(({ name, side }) => side === 'before' && name === 'discord.note');
+  const note = await askAfterLate(world, one);
+  await world.pass(3_000);
+  await noting;
+  one.kill();
+  await world.start();
+  await world.pass(20_000);
+
+  expect(world.discord.read()).toEqual(['version 1', 'stopped-unsure', 'version 3']);
+  expect(world.discord.notes.map((one) => one.note)).toEqual([note]);
+});
+
+test('where Discord is away by then, they read it once it is back', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const noted = vi.fn(async (): Promise<void> => {});
+  noted.mockRejectedValueOnce(new Error('Service Unavailable'));
+  world.discord.trouble.on = async (call) => (call === 'note' ? noted() : undefined);
+  const note = await askAfterLate(world, bot);
+  await world.pass(20_000);
+
+  expect(world.discord.read()).toEqual(['version 1', 'stopped-unsure', 'version 3']);
+  expect(world.discord.notes.map((one) => one.note)).toEqual([note]);
+  expect(noted).toHaveBeenCalledTimes(2);
 });
 
 test('a change that was seen once when somebody stops is kept', async () => {

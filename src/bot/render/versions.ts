@@ -105,16 +105,19 @@ export async function cameLate(world: World, turn: Turn, draft: string | null): 
       known.find(({ turnId, madeAt }) => isLate(turnId) && madeAt >= since),
     );
   }
-  if (isNew) await keepLate(world, turn, draft);
+  const id = LATE + turn.id;
+  const number = isNew
+    ? await keepVersion(world, { id, projectId: turn.projectId }, draft)
+    : known.find(({ turnId }) => turnId === id)?.number; // nobody may know of it yet
+  if (typeof number === 'number') await sayLate(world, turn, number);
   return null;
 }
 
 /** Whoever asks for something else reads that what came before it is there after all. */
-async function keepLate(world: World, turn: Turn, draft: string): Promise<void> {
+async function sayLate(world: World, turn: Turn, version: number): Promise<void> {
   const turnId = LATE + turn.id;
-  const version = await keepVersion(world, { id: turnId, projectId: turn.projectId }, draft);
   const to = addresseeOf(turn);
-  if (version === null || to === undefined) return;
+  if (to === undefined) return;
   const apart = { ...to, id: `${turn.id}0` }; // from all else that is said of this turn
   await world.audience.note(apart, { kind: 'came-late', version, turnId });
 }
