@@ -1,11 +1,11 @@
 import { UserError } from '../core/failure.ts';
 import type { Note } from '../core/note.ts';
-import type { Project } from '../core/project.ts';
+import type { Edition, Project } from '../core/project.ts';
 import type { Addressee } from '../core/telling.ts';
 import { changeProject } from './project/record.ts';
 import { requestExport } from './render/exports.ts';
 import { versionsOf } from './render/shelf.ts';
-import { standingIn } from './render/versions.ts';
+import { standingIn, wayTo } from './render/versions.ts';
 import { demandMayDirect } from './rules/rules.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +33,7 @@ export async function goBack(
   await changeProject(world, projectId, (project) => {
     const { wentBack } = project;
     const isAskedTwice = wentBack?.askedBy === to.id; // a kill came in between
-    target = isAskedTwice ? wentBack.to : (wanted ?? before(standingIn(versions, project)?.number ?? 1, steps));
+    target = isAskedTwice ? wentBack.to : (wanted ?? before(wayTo(standingIn(versions, project), versions), steps));
     const isThere = versions.some(({ number }) => number === target);
     return isThere && !isAskedTwice ? { ...project, wentBack: { to: target, newest, askedBy: to.id } } : project;
   });
@@ -43,9 +43,9 @@ export async function goBack(
   return { kind: 'went-back', version: target };
 }
 
-/** The number of an earlier version; 0 where there is none. */
-function before(number: number, steps: number): number {
-  return number === 1 ? 0 : Math.max(1, number - steps);
+/** The number of an earlier version on the way to the current one; 0 where there is none. */
+function before(way: readonly Edition[], steps: number): number {
+  return way.length < 2 ? 0 : (way[Math.min(steps, way.length - 1)]?.number ?? 0);
 }
 
 /** What is under way would be newer than what is gone back to. */

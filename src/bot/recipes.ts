@@ -1,11 +1,11 @@
 import { UserError } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import type { Note } from '../core/note.ts';
-import type { Edition, Project } from '../core/project.ts';
+import type { Project } from '../core/project.ts';
 import { recipeNamed, withoutRecipe, withRecipe, type Recipe, type Recipes } from '../core/recipe.ts';
 import { saysNothing, wordsOf } from '../core/request.ts';
 import { versionsOf } from './render/shelf.ts';
-import { madeFromOf, standingIn } from './render/versions.ts';
+import { standingIn, wayTo } from './render/versions.ts';
 import type { World } from './world.ts';
 
 /** Whose recipes, and who asks: those of a server are for everybody there, one's own for oneself alone. */
@@ -104,9 +104,7 @@ function demandOwn({ personId, keepsOrder }: Shelf, recipe: Recipe | undefined):
 /** What led to the current version, one wish below the other: not what was undone, nor the same once more. */
 async function wishesIn(world: World, project: Project): Promise<string> {
   const versions = await versionsOf(world, project.id);
-  const way: Edition[] = [];
-  for (let one = standingIn(versions, project); one !== undefined; one = versions[madeFromOf(one) - 1])
-    way.unshift(one);
+  const way = wayTo(standingIn(versions, project), versions).toReversed();
   const turns = await Promise.all(way.map(({ turnId }) => world.ledger.turns.get(turnId)));
   const wishes = turns.flatMap((turn) =>
     turn === undefined || turn.repeats !== null || saysNothing(turn.parts) ? [] : [wordsOf(turn.parts)],

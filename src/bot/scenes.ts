@@ -27,7 +27,7 @@ export async function sceneBehind(
 /** Whether the one scene that a request was about is all that has changed; undefined where it was about all of it. */
 export async function sceneChangedBy(world: World, { parts }: Pick<Turn, 'parts'>, version: Version) {
   const part = parts.find(({ scene }) => scene !== undefined);
-  const before = await versionOf(world, version.projectId, part?.about ?? madeFromOf(version));
+  const before = await versionOf(world, version.projectId, madeFromOf(version));
   if (part?.scene === undefined || before === undefined) return undefined;
   const { number } = part.scene;
   return { number, before: before.number, isAlone: isOnlyScene(before.draft, version.draft, part.scene) };

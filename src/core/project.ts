@@ -76,7 +76,7 @@ export interface Version {
   /** The messages that show it, wherever they stand, newest last; kept since somebody may reply to each of them. */
   readonly results?: readonly Result[];
   readonly url: string | null;
-  /** The version it was made from: the current one by then. Older versions do not say it. */
+  /** The version it was made from: what its words were about. Older versions do not say it. */
   readonly madeFrom?: number | undefined;
   /** What was asked for, what that changed and what it cost, as it was told; kept since there is a list of it. */
   readonly story?: VersionStory | undefined;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { putDraft } from '../../playground/nemo/sessions.ts';
 import { saveRecipe } from '../../src/bot/recipes.ts';
 import { versionOf } from '../../src/bot/render/shelf.ts';
 import { keepVersion } from '../../src/bot/render/versions.ts';
@@ -205,4 +206,52 @@ test('whether only one scene was changed is seen by the version it was changed i
   await keepVersion(bot.world, { id: 'faster', projectId: thread }, draft);
   const made = (await versionOf(bot.world, thread, 3)) ?? expect.unreachable();
   expect(await sceneChangedBy(bot.world, { parts }, made)).toEqual({ number: 1, before: 1, isAlone: true });
+});
+
+test('what changed, and what the next undo takes back, is told by the version it was made from', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const [session] = world.nemo.sessions();
+  if (session?.draft == null) expect.unreachable();
+  const first = session.draft;
+  await say(world, bot, thread, 'add a title "Bye"');
+  await say(world, bot, thread, 'undo');
+  world.gate(async ({ path }, next) => {
+    if (path === '/run_sse') putDraft(session, first); // the agent goes on from there, as it is told
+    return next();
+  });
+  await say(world, bot, thread, 'add a title "Hello"');
+  const [, , , third] = world.discord.told;
+  expect(third?.telling).toMatchObject({ kind: 'result', version: 3, changes: ['+ Title “Hello” (0–10 s)'] });
+
+  await say(world, bot, thread, 'undo');
+  expect(notes(world).at(-1)).toEqual({ kind: 'went-back', version: 1 });
+  await say(world, bot, thread, 'undo');
+  expect(notes(world).at(-1)).toEqual({ kind: 'mistake', mistake: { kind: 'nothing-to-undo' } });
+});
+
+test('several steps back follow what each version was made from', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 2);
+  for (const words of ['undo', 'make the music quieter', 'make it slower', 'go back 2 versions'])
+    await say(world, bot, thread, words);
+  expect(notes(world).at(-1)).toEqual({ kind: 'went-back', version: 1 });
+});
+
+test('words about an older result make a version from that one: a recipe of it leaves out what came later', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await withVersions(world, bot, 2);
+  const older = world.discord.told[0]?.messageId ?? '';
+  await say(world, bot, thread, 'make it slower', { repliesTo: older, addressed: true });
+  expect(world.sent().at(-1)).toMatch(/^This is about version 1/);
+  const project = (await bot.ledger.projects.get(thread)) ?? expect.unreachable();
+  const shelf = { home: ada.id, personId: ada.id, isOpen: false, keepsOrder: false };
+  expect(await saveRecipe(bot.world, shelf, 'Morning', project)).toMatchObject({
+    words: 'let it move.\nmake it slower.',
+  });
+  await say(world, bot, thread, 'undo');
+  expect(notes(world).at(-1)).toEqual({ kind: 'went-back', version: 1 });
 });

@@ -65,7 +65,7 @@ export async function exportedVersion(
 /** A draft under the next number. `turnId` finds it again after a kill; null where there is nothing to export. */
 export async function keepVersion(
   world: World,
-  { id: turnId, projectId }: Pick<Turn, 'id' | 'projectId'>,
+  { id: turnId, projectId, parts = [] }: Pick<Turn, 'id' | 'projectId'> & Partial<Pick<Turn, 'parts'>>,
   draft: string | null,
 ): Promise<number | null> {
   const project = await world.ledger.projects.get(projectId);
@@ -73,7 +73,8 @@ export async function keepVersion(
   const known = await versionsOf(world, projectId);
   // maybe not the newest: telling it may have failed for long
   const kept = known.find((version) => version.turnId === turnId);
-  const madeFrom = standingIn(known, project)?.number;
+  const about = parts.find((part) => part.about !== null)?.about;
+  const madeFrom = about ?? standingIn(known, project)?.number;
   const made = { session: project.session, madeAt: world.clock.now(), madeFrom, resultMessageId: null, url: null };
   return addVersion(world, { projectId, number: kept?.number ?? known.length + 1, turnId, draft, ...made });
 }
@@ -81,6 +82,13 @@ export async function keepVersion(
 /** The number of the version that one was made from; 0 for the first. */
 export function madeFromOf({ number, madeFrom }: Pick<Edition, 'number' | 'madeFrom'>): number {
   return madeFrom ?? number - 1;
+}
+
+/** What led to a version: it, the one it was made from, and so on back to the first. */
+export function wayTo(version: Edition | undefined, versions: readonly Edition[]): readonly Edition[] {
+  const way: Edition[] = [];
+  for (let one = version; one !== undefined; one = versions[madeFromOf(one) - 1]) way.push(one);
+  return way;
 }
 
 /** Whether what there is was made in another session than this one, which knows nothing of it. */
@@ -124,7 +132,8 @@ async function sayLate(world: World, turn: Turn, version: number): Promise<void>
 
 /** What a version changed, line by line; nothing for the first one. */
 export async function changesOf(world: World, version: Version, words: TimelineWords): Promise<readonly string[]> {
-  const before = version.number > 1 ? await versionOf(world, version.projectId, version.number - 1) : undefined;
+  const from = madeFromOf(version);
+  const before = from > 0 ? await versionOf(world, version.projectId, from) : undefined;
   return before === undefined ? [] : differenceOf(before.draft, version.draft, words);
 }
 
