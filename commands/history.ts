@@ -8,6 +8,6 @@ export const history: Command = {
   data: [slash('history')],
 
   async typed(interaction, { world }, t) {
-    await answerWith(interaction, await historyOf(world, interaction.channelId, interaction.user.id), t);
+    await answerWith(interaction, await historyOf(world, interaction, interaction.user.id), t);
   },
 };

@@ -15,7 +15,8 @@ export const versions: Command = {
   data: [],
   buttons: {
     async versions(interaction, id, ctx, t) {
-      await answerWith(interaction, await listVersions(ctx.world, await demandProject(interaction, id, ctx)), t);
+      const project = await demandProject(interaction, id, ctx);
+      await answerWith(interaction, await listVersions(ctx.world, project, interaction), t);
     },
     async 'end-vote'(interaction, id, ctx, t) {
       const project = await demandOwn(interaction, id, ctx);

@@ -2,15 +2,19 @@ import type { Chapter, Note } from '../core/note.ts';
 import { projectsOf } from './project/people.ts';
 import { projectGoingOnIn } from './project/projects.ts';
 import { versionsOf } from './render/shelf.ts';
-import { listVersions } from './versions.ts';
+import { listVersions, type AskedIn } from './versions.ts';
 import type { World } from './world.ts';
 
 const CHAPTERS_SHOWN = 10;
 
 /** In a project its versions; anywhere else everything this person has made. */
-export async function history(world: World, channelId: string, personId: string): Promise<Note> {
-  const project = await projectGoingOnIn(world, channelId);
-  if (project !== undefined) return listVersions(world, project);
+export async function history(
+  world: World,
+  asked: AskedIn & { readonly channelId: string },
+  personId: string,
+): Promise<Note> {
+  const project = await projectGoingOnIn(world, asked.channelId);
+  if (project !== undefined) return listVersions(world, project, asked);
   return { kind: 'history', projects: await chaptersOf(world, personId) };
 }
 

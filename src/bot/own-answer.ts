@@ -6,7 +6,7 @@ import type { Addressee } from '../core/telling.ts';
 import { goBack } from './go-back.ts';
 import { credits, status } from './status.ts';
 import { stop } from './stop.ts';
-import { listVersions } from './versions.ts';
+import { listVersions, type AskedIn } from './versions.ts';
 import type { World } from './world.ts';
 
 /** Who asks something of the bot itself, and how. */
@@ -15,6 +15,7 @@ interface Request {
   /** By the id of the message or interaction. */
   readonly to: Addressee;
   readonly keepsOrder: boolean;
+  readonly from: AskedIn;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function ownAnswer(
   world: World,
   project: Project,
   intent: Exclude<Intent, 'words' | 'export'>,
-  { text, to, keepsOrder }: Request,
+  { text, to, keepsOrder, from }: Request,
 ): Promise<Note> {
   const person = { ...to.requester, keepsOrder };
   switch (intent) {
@@ -40,7 +41,7 @@ export async function ownAnswer(
     case 'help':
       return { kind: 'help' };
     case 'versions':
-      return listVersions(world, project);
+      return listVersions(world, project, from);
     case 'undo':
       return goBack(world, project, to, versionIn(text), stepsBackIn(text));
   }

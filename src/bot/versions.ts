@@ -7,9 +7,19 @@ import { standingIn } from './render/versions.ts';
 import { underWayIn } from './under-way.ts';
 import type { World } from './world.ts';
 
-/** What a project has come to so far, and which of it is worked on. */
-export async function listVersions(world: World, project: Project): Promise<Note> {
-  const { id: projectId, guildId, threadId } = project;
+/** Where somebody asks; a direct message is on no server. */
+export interface AskedIn {
+  readonly channelId: string | null;
+  readonly guildId: string | null;
+}
+
+/**
+ * What a project has come to so far, and which of it is worked on. Begun on a server, it may stand in a direct message by
+ * now: known to those who ask there.
+ */
+export async function listVersions(world: World, project: Project, asked: AskedIn): Promise<Note> {
+  const { id: projectId, threadId } = project;
+  const { guildId } = asked.channelId === threadId ? asked : project;
   const versions = await versionsOf(world, projectId);
   const current = standingIn(versions, project)?.number ?? null;
   const isVoteOpen = (await world.ledger.votes.get(projectId)) !== undefined;

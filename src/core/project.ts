@@ -114,8 +114,17 @@ export function isShownBy({ results = [], resultMessageId }: Edition, messageId:
 export function shownBy(results: readonly Result[], threadId: string): Pick<Edition, 'results' | 'resultMessageId'> {
   return {
     results: [...results.slice(0, 1), ...results.slice(1).slice(1 - RESULTS)],
-    resultMessageId: results.findLast(({ channelId }) => channelId === threadId)?.messageId ?? null,
+    resultMessageId: newestIn(results, threadId),
   };
+}
+
+/** The newest message that shows a version there, wherever its project stands by now. */
+export function shownIn(edition: Edition, threadId: string): string | null {
+  return newestIn(resultsOf(edition, threadId), threadId);
+}
+
+function newestIn(results: readonly Result[], threadId: string): string | null {
+  return results.findLast(({ channelId }) => channelId === threadId)?.messageId ?? null;
 }
 
 /** The same of one that is shown by one more. */

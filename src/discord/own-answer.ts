@@ -24,7 +24,7 @@ export async function answerByUs(
   demandPermissions(interaction, 'nothing');
   const { world } = ctx;
   const to = { id: interaction.id, threadId: project.threadId, requester: personIn(interaction), replyTo: null };
-  const request = { text, to, keepsOrder: keepsOrder(interaction) };
+  const request = { text, to, keepsOrder: keepsOrder(interaction), from: interaction };
   const find = () =>
     intent === 'export'
       ? exportVersion(world, project, to, versionIn(text))

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { requestExport } from '../../src/bot/render/exports.ts';
+import { versionsOf } from '../../src/bot/render/shelf.ts';
 import { chaptersOf } from '../../src/bot/history.ts';
 import { Silenced } from '../../src/core/telling.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
@@ -154,4 +156,36 @@ test.each([
   bot.hear(world.discord.write(shownIn(thread), 'louder', { isDirect: isThreadGone }));
   await world.pass(10_000);
   expect(world.sent()).toEqual(['let it move', 'slower', 'louder']);
+});
+
+test('asked for where her project stands by now, the versions are those of a direct message: nobody else votes there', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const place = () => world.discord.notes.flatMap(({ note }) => (note.kind === 'versions' ? note.place : [])).at(-1);
+  bot.hear(world.discord.write(thread, 'versions'));
+  await world.pass(1_000);
+  expect(place()).toEqual({ guildId: '1', threadId: thread });
+  world.discord.removeThread(thread);
+  await bot.ask({ projectId: thread, direct: DIRECT, guildId: null, text: 'slower' });
+  await world.pass(10_000);
+  bot.hear(world.discord.write(DIRECT, 'versions', { isDirect: true, guildId: null }));
+  await world.pass(1_000);
+  expect(place()).toEqual({ guildId: null, threadId: DIRECT });
+});
+
+test('what shows a version in its thread is known also where it was shown alone since', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const shown = world.discord.told[0]?.messageId;
+  await bot.ask({ projectId: thread, direct: DIRECT, guildId: null, text: 'slower' });
+  await world.pass(10_000);
+  const requester = ada;
+  const to = { id: world.discord.newId(), threadId: DIRECT, requester, replyTo: null };
+  await requestExport(bot.world, { id: to.id, projectId: thread, to, thumbnail: null }, 1);
+  await world.pass(10_000);
+  expect(world.discord.told).toHaveLength(3);
+  const [first, second] = await versionsOf(bot.world, thread);
+  expect([first?.resultMessageId, second?.resultMessageId]).toEqual([shown, null]);
 });

@@ -323,6 +323,30 @@ test('a link too long for its place leaves the button that gets a fresh one', ()
   ]);
 });
 
+test.each([
+  ['a thread', '8', '7', 'https://discord.com/channels/8/7/71'],
+  ['a direct message', null, '900', 'https://discord.com/channels/@me/900/902'],
+  ['a place where none of them stands', '8', '6', null],
+])('the list of versions in %s leads to the newest message that shows one there', (_, guildId, threadId, link) => {
+  const version = {
+    projectId: '1',
+    number: 1,
+    turnId: '5',
+    session: { sessionId: '1', taskId: null, userId: null },
+    madeAt: 0,
+    resultMessageId: '902',
+    results: [
+      { requestId: '5', channelId: '900', messageId: '901' },
+      { requestId: '6', channelId: '7', messageId: '71' },
+      { requestId: '7', channelId: '900', messageId: '902' },
+    ],
+    url: null,
+  };
+  const place = { guildId, threadId };
+  const body = noteView({ kind: 'versions', projectId: '5', versions: [version], current: 1, place }, t, 'en-US');
+  expect(/\[show\]\(([^)]*)\)/.exec(wordsOf(body))?.[1] ?? null).toBe(link);
+});
+
 test('a bar is always of one length', () => {
   const bars = everyProgress.map((progress) => /[▰▱]+/.exec(wordsOf(progressView(to, progress, t)))?.[0].length ?? 12);
   expect(new Set(bars)).toEqual(new Set([12]));

@@ -46,7 +46,7 @@ async function byIntent(world: World, arrival: Arrival, project: Project, author
   const intent = intentOf(text);
   if (intent === 'export') return exportFor(world, arrival, project.id, author);
   if (intent !== 'words') {
-    const request = { text, to: answering(arrival, author), keepsOrder };
+    const request = { text, to: answering(arrival, author), keepsOrder, from: arrival };
     return reply(world, arrival, await ownAnswer(world, project, intent, request));
   }
   if (await takeAnswer(world, arrival, project, author)) return undefined;

@@ -2,7 +2,7 @@ import { namesIn } from '../../core/asking.ts';
 import { remember, startOf } from '../../core/estimate.ts';
 import { answeringWords } from '../../core/gui.ts';
 import { isVague } from '../../core/intent.ts';
-import { shownOnceMore, type Edition, type Version, type VersionStory } from '../../core/project.ts';
+import { shownOnceMore, type Edition, type Project, type Version, type VersionStory } from '../../core/project.ts';
 import type { Render } from '../../core/render.ts';
 import { altOf, isCoveredIn, saysNothing, wordsOf } from '../../core/request.ts';
 import type { Session } from '../../core/session.ts';
@@ -29,7 +29,8 @@ type Over = Extract<Render, { phase: 'ready' | 'failed' | 'blocked' }>;
 export async function deliver(world: World, render: Over): Promise<void> {
   const { ledger, memory, power } = world;
   await waitForEarlier(world, render);
-  const maxBytes = await attachableIn(world, render.projectId);
+  const project = await ledger.projects.get(render.projectId);
+  const maxBytes = await attachableIn(world, project);
   await memory.posting(render, { signal: power, maxBytes }, async (holds) => {
     const version = await exportedVersion(world, render);
     const telling = await tellingOf(world, { render, maxBytes }, version);
@@ -40,7 +41,7 @@ export async function deliver(world: World, render: Over): Promise<void> {
     const story = storyToldBy(telling);
     const result = posted && { requestId: render.id, ...posted };
     await changeVersion(world, version, (now) => ({
-      ...(result && shownOnceMore(now, result, render.threadId)),
+      ...(result && shownOnceMore(now, result, project?.threadId ?? render.threadId)),
       url: render.url,
       story: now.story ?? story,
     }));
@@ -67,8 +68,7 @@ function storyToldBy(telling: Telling): VersionStory | undefined {
 }
 
 /** As large as its server takes, and as there is room for here. */
-async function attachableIn({ ledger, audience }: World, projectId: string): Promise<number> {
-  const { guildId = null } = (await ledger.projects.get(projectId)) ?? {};
+async function attachableIn({ audience }: World, { guildId = null }: Partial<Project> = {}): Promise<number> {
   return Math.min(await audience.attachable(guildId), MOST_HELD_BYTES);
 }
 

@@ -44,8 +44,9 @@ export async function tellMade(world: World, turn: Turn, to: Addressee, made: Ma
   const posted = await announce(world, projectId, to, told, since);
   const story = storyOf({ asked, changes, cost });
   const result = posted && { requestId: turn.id, ...posted };
+  const { threadId = to.threadId } = (await world.ledger.projects.get(projectId)) ?? {};
   await changeVersion(world, version, (now) => ({
-    ...(result && shownOnceMore(now, result, to.threadId)),
+    ...(result && shownOnceMore(now, result, threadId)),
     story: now.story ?? story,
   }));
   await retract(world, turn);

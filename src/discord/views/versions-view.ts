@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
 import type { Note } from '../../core/note.ts';
-import type { Edition } from '../../core/project.ts';
+import { shownIn, type Edition } from '../../core/project.ts';
 import { costLine } from '../../words/costs.ts';
 import type { Translate } from '../../words/words.ts';
 import { customId } from '../custom-id.ts';
@@ -44,16 +44,10 @@ function freshLink({ projectId, number }: Edition, t: Translate) {
 }
 
 /** The link to its file goes along while it does not take the room of the others: a fresh one can be had. */
-function linesOf(
-  { number, madeAt, url, story, resultMessageId }: Edition,
-  { current, place }: Versions,
-  chars: number,
-  t: Translate,
-): string {
-  const jump =
-    resultMessageId === null || place === undefined
-      ? ''
-      : linked(t('versions.jump'), messageLink(place, resultMessageId));
+function linesOf(version: Edition, { current, place }: Versions, chars: number, t: Translate): string {
+  const { number, madeAt, url, story } = version;
+  const shown = place === undefined ? null : messageLink(place, version);
+  const jump = shown === null ? '' : linked(t('versions.jump'), shown);
   const asked = quotation(story?.asked ?? null, ASKED_CHARS);
   const name = t(number === current ? 'versions.current' : 'versions.name', { n: number });
   const above = joined([`**${name}**`, asked, relative(madeAt), jump]);
@@ -122,6 +116,8 @@ function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function messageLink({ guildId, threadId }: NonNullable<Versions['place']>, messageId: string): string {
-  return `https://discord.com/channels/${guildId ?? '@me'}/${threadId}/${messageId}`;
+/** To what shows it in this place: a message elsewhere is in a thread that is gone, or for one person alone. */
+function messageLink({ guildId, threadId }: NonNullable<Versions['place']>, version: Edition): string | null {
+  const messageId = shownIn(version, threadId);
+  return messageId && `https://discord.com/channels/${guildId ?? '@me'}/${threadId}/${messageId}`;
 }
