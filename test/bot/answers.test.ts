@@ -150,6 +150,38 @@ test('where the agent has asked something since, the answer is for the agent', a
   expect(await phaseOf(bot, asked)).toBe('asking');
 });
 
+test('a reply to what the agent has said is for the agent, whoever asks to be let in', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  world.gate(answersRuns(streams(textEvent('I can make it ten seconds longer. Shall I go ahead?'))));
+  await says(world, bot, thread, 'could it be longer?');
+  const asked = await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  const said = world.discord.told.at(-1)?.messageId ?? expect.unreachable();
+  const before = world.calls();
+  const answer = world.discord.write(thread, 'yes', { addressed: true, repliesTo: said });
+  bot.hear(answer);
+  await world.pass(12_000);
+  expect(world.calls()).toBe(before + 1);
+  expect(await bot.ledger.turns.get(answer.messageId)).toBeDefined();
+  expect(await phaseOf(bot, asked)).toBe('asking');
+});
+
+test('a reply to what somebody has asked for is about that, and one to something else answers nothing', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const first = await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  await says(world, bot, thread, 'add a title "Carl"', '555555555555555555');
+  const result = world.discord.told.at(-1)?.messageId ?? expect.unreachable();
+  for (const repliesTo of [result, first]) {
+    bot.hear(world.discord.write(thread, 'yes', { ...mention, repliesTo }));
+    await world.pass(12_000);
+  }
+  expect(world.discord.notes.at(-1)?.note).toEqual({ kind: 'press-above' });
+  expect(world.sent().slice(1)).toEqual(['add a title "Ben"']);
+});
+
 test('where nothing asks, a yes is for the agent', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

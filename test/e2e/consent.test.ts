@@ -148,3 +148,33 @@ test('what nobody is asked any more is gone: stopped by who asked, deleted, or s
 
   expect(sent(stage)).toHaveLength(paid);
 });
+
+test('a yes or a no that replies to a question answers that one, however many stand there', async () => {
+  const [ann, bob, cal] = [discord.person('Ann'), discord.person('Bob'), discord.person('Cal')];
+  const { thread, first } = await begin(stage, ann, 'a lamp, 2 seconds');
+  await atRest(stage, thread);
+  const paid = sent(stage).length;
+  const askedOf = (words: string) =>
+    discord.until(() =>
+      discord
+        .read(thread)
+        .find(({ text, buttons }) => text.includes(words) && buttons.some(({ label }) => label === 'This time')),
+    );
+  bob.say(thread, `${bot} add a title "Bob"`);
+  const ofBob = await askedOf('title "Bob"');
+  cal.say(thread, `${bot} add a title "Cal"`);
+  const ofCal = await askedOf('title "Cal"');
+
+  const elsewhere = ann.say(thread, 'yes', { replyTo: first });
+  const answer = await discord.until(() => discord.read(thread).find(({ replyTo }) => replyTo === elsewhere.id));
+  expect(answer.text).toContain('answer with what stands below that question');
+  ann.say(thread, 'yes', { replyTo: ofBob });
+  await nextResult(stage, thread, first);
+  expect(sent(stage).slice(paid)).toEqual(['add a title "Bob"']);
+  ann.say(thread, 'no', { replyTo: ofCal });
+  const refused = await discord.until(() =>
+    discord.read(thread).find(({ text }) => text.includes('does not want it changed')),
+  );
+  expect(refused.pings).toEqual(['Cal']);
+  expect(sent(stage)).toHaveLength(paid + 1);
+});

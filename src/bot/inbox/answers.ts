@@ -3,11 +3,10 @@ import type { Person } from '../../core/asking.ts';
 import { yesOrNo } from '../../core/intent.ts';
 import type { Note } from '../../core/note.ts';
 import type { Project } from '../../core/project.ts';
-import type { Turn } from '../../core/turn.ts';
-import { agree, isAskedOf, type Asking } from '../turn/ask.ts';
+import { agree, type Asking } from '../turn/ask.ts';
+import { askedIn } from '../turn/asked.ts';
 import { decide } from '../turn/consent.ts';
 import { decline } from '../turn/decline.ts';
-import { turnsIn } from '../under-way.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -16,7 +15,7 @@ import type { World } from '../world.ts';
  */
 export async function takeAnswer(world: World, arrival: Arrival, project: Project, author: Person): Promise<boolean> {
   const said = yesOrNo(arrival.text);
-  const asked = said === null ? undefined : await askedLast(world, project, author.id);
+  const asked = said === null ? undefined : await askedIn(world, project, author.id, arrival.repliesTo);
   if (said === null || asked === undefined) return false;
   const { channelId: thread, messageId } = arrival;
   // first: after a kill it would be read again, and be a paid request once nothing asks any more
@@ -28,25 +27,11 @@ export async function takeAnswer(world: World, arrival: Arrival, project: Projec
 }
 
 /** Resolves with what they read; null where the question goes by itself, as when its button is pressed. */
-async function answer(world: World, asked: Asking, said: 'yes' | 'no'): Promise<Note | null> {
+async function answer(world: World, asked: Asking | 'unclear', said: 'yes' | 'no'): Promise<Note | null> {
+  if (asked === 'unclear' || asked.question.kind === 'clash') return { kind: 'press-above' }; // that has to be chosen
   const { question, parts } = asked;
-  if (question.kind === 'clash') return { kind: 'press-above' }; // that has to be chosen
   if (!('ownerId' in question)) return said === 'yes' ? agree(world, asked, parts) : decline(world, asked);
   if (said === 'yes') await agree(world, asked, parts);
   else await decide(world, asked, false);
   return null;
-}
-
-/** The newest question to this person; undefined where there is none, or the agent has asked something since. */
-async function askedLast(world: World, { id, question }: Project, personId: string) {
-  const newest = (await turnsIn(world, id))
-    .flatMap((turn) => (turn.phase === 'asking' && isAskedOf(turn, personId) ? [turn] : []))
-    .toSorted((one, other) => since(one) - since(other))
-    .at(-1);
-  const spoken = question === null ? undefined : await world.ledger.turns.get(question.turnId);
-  return newest !== undefined && spoken !== undefined && since(spoken) > since(newest) ? undefined : newest;
-}
-
-function since({ history }: Turn): number {
-  return history.at(-1)?.at ?? 0;
 }

@@ -59,6 +59,13 @@ export function takeBackQuestion({ background, audience }: World, turn: Turn): v
     background.start('question', () => audience.retract({ ...to, id: questionId(turn) }), { turn: turn.id });
 }
 
+/** Whether this message asks it, or is what it is asked about. */
+export async function isAskedAt({ ledger }: World, turn: Asking, messageId: string): Promise<boolean> {
+  const ids = [turn.id, questionId(turn)];
+  const asking = await Promise.all(ids.map((id) => ledger.progressMessages.get(id)));
+  return asking.includes(messageId) || turn.parts.some((part) => part.messageId === messageId);
+}
+
 /** No question passes for another. */
 function questionId(turn: Turn): string {
   return `${turn.id}${String(timesAsked(turn)).padStart(2, '0')}`;
