@@ -8,6 +8,7 @@ export const hindrances = [
   'silenced',
   'person-gone',
   'not-allowed',
+  'not-now',
   'picture-kept',
   'paused',
   'forgotten',

@@ -4,4 +4,4 @@ export { intentOf, type Intent } from '../language/intent/intent.ts';
 export { isThanks, mayBeYes } from '../language/intent/thanks.ts';
 export { isVague } from '../language/intent/vague.ts';
 export { stepsBackIn, versionIn } from '../language/intent/version-in.ts';
-export { yesOrNo } from '../language/intent/yes-or-no.ts';
+export { bareAnswer, type BareAnswer } from '../language/intent/yes-or-no.ts';

@@ -56,6 +56,49 @@ test.each(['no', 'no thanks', '不可以', '👎'])('“%s” under “May I?”
   expect((await bot.ledger.projects.get(thread))?.guests).toEqual([{ personId: ben.id, mayDirect: false }]);
 });
 
+test.each(['not now', 'not yet', 'not today', '先不要', '暂时不用', 'Not now'])(
+  '“%s” under “May I?” drops this one, and decides nothing about its person',
+  async (later) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    await says(world, bot, thread, 'add a title "Ben"', ben.id);
+    await says(world, bot, thread, later);
+    expect(world.discord.read().at(-1)).toBe('not sent: not-now');
+    expect((await bot.ledger.projects.get(thread))?.guests).toEqual([]);
+    const again = await says(world, bot, thread, 'add a title "Once more"', ben.id);
+    expect(await phaseOf(bot, again)).toBe('asking');
+    expect(world.calls()).toBe(1);
+  },
+);
+
+test.each([
+  { label: 'always', guests: [{ personId: ben.id, mayDirect: true }] },
+  { label: 'Yes, always', guests: [{ personId: ben.id, mayDirect: true }] },
+  { label: '以后都可以', guests: [{ personId: ben.id, mayDirect: true }] },
+  { label: 'This time', guests: [] },
+  { label: '这次可以', guests: [] },
+])('the label of a button, typed under “May I?”, is that button: $label', async ({ label, guests }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  const answer = await says(world, bot, thread, label);
+  expect(world.sent().slice(1)).toEqual(['add a title "Ben"']);
+  expect(await bot.ledger.turns.get(answer)).toBeUndefined();
+  expect((await bot.ledger.projects.get(thread))?.guests).toEqual(guests);
+});
+
+test.each(['change', '修改'])('“%s” under “Shall I start?” is pressed, not sent', async (label) => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const bot = await world.start();
+  const thread = await askedForPrice(world, bot);
+  await says(world, bot, thread, label);
+  expect(world.discord.notes.map(({ note }) => note)).toEqual([{ kind: 'press-above' }]);
+  expect(await phaseOf(bot, thread)).toBe('asking');
+  expect(world.calls()).toBe(0);
+});
+
 test('whoever wants to be let does not answer that themselves', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

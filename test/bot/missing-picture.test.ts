@@ -101,6 +101,22 @@ test('a text beside a good picture is left out without a question, and told afte
   expect(world.discord.told[0]?.telling).toMatchObject({ refused: [{ name: 'notes.txt', reason: 'unsupported' }] });
 });
 
+test.each(['Go on without it', 'without it', '跳过并继续', 'yes'])(
+  '“%s”, written, is the button below the question',
+  async (text) => {
+    await using world = await startWorld();
+    const bot = await world.start();
+    const id = await bot.ask({ parts: partsOf(world, 'IMG_1.HEIC heic', 'cat.png') });
+    await world.pass(6_000);
+    const answer = world.discord.write(id, text);
+    bot.hear(answer);
+    await world.pass(8_000);
+    expect(world.discord.read()).toEqual(['version 1']);
+    expect(world.calls()).toBe(1);
+    expect(await bot.ledger.turns.get(answer.messageId)).toBeUndefined();
+  },
+);
+
 test('a sound beside a text is enough where the project has its pictures already', async () => {
   await using world = await startWorld();
   const bot = await world.start();

@@ -180,6 +180,7 @@ export const tellings: OfEach<Telling> = {
     { kind: 'unsent', why: 'silenced' },
     { kind: 'unsent', why: 'person-gone' },
     { kind: 'unsent', why: 'not-allowed' },
+    { kind: 'unsent', why: 'not-now' },
     { kind: 'unsent', why: 'paused' },
     { kind: 'unsent', why: 'forgotten' },
     { kind: 'unsent', why: 'against-rules' },

@@ -31,6 +31,11 @@ async function keepPicture(world: World, { id }: In<'asking'>): Promise<void> {
   await recordTurn(world, id, { type: 'unsent', why: 'picture-kept' }, 'asking');
 }
 
+/** Whoever began the project does not want this one now: about the person nothing is decided. */
+export async function dropThis(world: World, { id }: In<'asking'>): Promise<void> {
+  await recordTurn(world, id, { type: 'unsent', why: 'not-now' }, 'asking');
+}
+
 /** Whoever began the project decides about this person once and for all. */
 export async function decide(world: World, turn: In<'asking'>, may: boolean): Promise<void> {
   if (turn.question.kind === 'picture') return keepPicture(world, turn);

@@ -53,6 +53,8 @@ export const results = {
     'I did not send this, because the person who asked had left or was no longer allowed in here. No credits were spent. Anyone who may can ask again.',
   'telling.unsent.not-allowed':
     'I did not send this, because the person who began this project does not want it changed by you. No credits were spent. Start your own with /animate.',
+  'telling.unsent.not-now':
+    'I did not send this, because the person who began this project does not want it now. No credits were spent. Later, press Again.',
   'telling.unsent.picture-kept':
     'I did not send this, because the person who posted the picture does not want it animated. No credits were spent. Take another picture.',
   'telling.unsent.paused':

@@ -51,6 +51,7 @@ export const results: Record<keyof typeof english, string> = {
     '这条请求没有发送，因为提出的人已经离开，或不能再进来了。没有消耗积分。有权限的人可以再提一次。',
   'telling.unsent.not-allowed':
     '这条请求没有发送，因为发起这个项目的人不希望你来修改。没有消耗积分。请用 /动画 开始你自己的项目。',
+  'telling.unsent.not-now': '这条请求没有发送，因为发起这个项目的人现在不想这样做。没有消耗积分。请稍后点“再来一次”。',
   'telling.unsent.picture-kept': '这条请求没有发送，因为发图片的人不希望它被做成视频。没有消耗积分。请换一张图片。',
   'telling.unsent.paused':
     '这条请求没有发送，因为机器人的运营者暂停了一切消耗积分的操作。没有消耗积分。请稍后点“再来一次”。',
