@@ -10,7 +10,7 @@ import { plainPage } from '../../src/language/agent-text/page.ts';
 import { forgetAll } from '../../src/language/agent-text/memoized.ts';
 import { withoutTrailingTrouble } from '../../src/language/agent-text/trouble.ts';
 import { withoutHandover } from '../../src/core/handover.ts';
-import { intentOf, isThanks, isVague, mayBeYes, stepsBackIn, versionIn, yesOrNo } from '../../src/core/intent.ts';
+import { intentOf, isThanks, isVague, mayBeYes, stepsBackIn, versionIn, bareAnswer } from '../../src/core/intent.ts';
 import { allowances, limits } from '../../src/core/limits.ts';
 import { coveredLinks, mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
 import { withoutDenials, withoutQuotes } from '../../src/core/meant.ts';
@@ -88,7 +88,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   saysNothing: (text) => saysNothing([part(text)]),
   isThanks,
   mayBeYes,
-  yesOrNo,
+  bareAnswer,
   isVague,
   'answeringWords, to somebody': (text) => answeringWords(text, 'Done.'),
   'answeringWords, of the agent': (text) => answeringWords('Why?', text),

@@ -87,7 +87,8 @@ export function madeFromOf({ number, madeFrom }: Pick<Edition, 'number' | 'madeF
 /** What led to a version: it, the one it was made from, and so on back to the first. */
 export function wayTo(version: Edition | undefined, versions: readonly Edition[]): readonly Edition[] {
   const way: Edition[] = [];
-  for (let one = version; one !== undefined; one = versions[madeFromOf(one) - 1]) way.push(one);
+  for (let one = version; one !== undefined; one = versions[Math.min(madeFromOf(one), one.number - 1) - 1])
+    way.push(one);
   return way;
 }
 
