@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import { ConfigError, configNames, parseConfig } from './config.ts';
 import { checkIn } from './discord/check-in.ts';
-import { loadEnvFile } from './ops/env-file.ts';
+import { EnvFileError, loadEnvFile } from './ops/env-file.ts';
 import { registerCommands } from './discord/register-commands.ts';
 
 /** Tells Discord which commands there are, as each start does by itself where they have changed. */
@@ -20,5 +20,5 @@ async function deploy(): Promise<void> {
 
 await deploy().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof ConfigError ? 78 : 1;
+  process.exitCode = error instanceof ConfigError || error instanceof EnvFileError ? 78 : 1;
 });

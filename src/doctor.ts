@@ -1,7 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { commands } from '../commands/index.ts';
 import { ConfigError, configNames, parseConfig } from './config.ts';
-import { loadEnvFile } from './ops/env-file.ts';
+import { EnvFileError, loadEnvFile } from './ops/env-file.ts';
 import { outliveReaders } from './ops/readers.ts';
 import { note, textOf, withoutSecrets } from './ops/checks/finding.ts';
 import { examine } from './ops/checks/doctor.ts';
@@ -53,5 +53,5 @@ try {
   process.exitCode = await doctor(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof ConfigError ? 78 : 1;
+  process.exitCode = error instanceof ConfigError || error instanceof EnvFileError ? 78 : 1;
 }

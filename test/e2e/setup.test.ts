@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -106,14 +106,25 @@ test('doctor without any configuration says what is missing, with a code of its 
   expect(output()).toContain('DISCORD_TOKEN is not set');
 });
 
+test.each(['src/doctor.ts', 'src/deploy-commands.ts', 'src/main.ts'])(
+  '%s says which .env it cannot read, with the code of the environment',
+  async (script) => {
+    const home = await mkdtemp(join(folder, 'elsewhere-'));
+    await mkdir(join(home, '.env')); // as Docker makes one
+    const { ended, output } = run([process.execPath, resolve(script)], local, home);
+    expect(await ended).toBe(78);
+    expect(output()).toContain('.env is a folder');
+  },
+);
+
 /** A terminal of its own, as `script` gives one. */
 function inTerminal(script: string, env: Readonly<Record<string, string>>) {
   return run(['script', '-qefc', `${process.execPath} ${resolve(script)}`, '/dev/null'], { ...env, TERM: 'dumb' });
 }
 
-function run([command = '', ...words]: readonly string[], env: Readonly<Record<string, string>>) {
+function run([command = '', ...words]: readonly string[], env: Readonly<Record<string, string>>, cwd = folder) {
   const child = spawn(command, words, {
-    cwd: folder,
+    cwd,
     env: { PATH, NODE_COMPILE_CACHE, ...env },
   });
   let output = '';
