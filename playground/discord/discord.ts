@@ -32,6 +32,8 @@ export interface DiscordOptions {
   readonly token?: string;
   /** The Message Content switch of the developer portal. */
   readonly messageContent?: boolean;
+  /** Of those from before 2016 the application has another id than the account of its bot. */
+  readonly oldApplication?: boolean;
   readonly clock?: Clock;
   readonly gate?: Gate;
   readonly door?: Door;
@@ -59,7 +61,13 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const { shards = 1, identifiesAtOnce = 1, identifyEveryMs = IDENTIFY_MS, heartbeatMs = HEARTBEAT_MS } = options;
   let host = '';
   const cdn = createCdn(clock, () => `http://${host}`);
-  const world = createWorld({ clock, cdn, token, messageContentAllowed: options.messageContent ?? true });
+  const world = createWorld({
+    clock,
+    cdn,
+    token,
+    messageContentAllowed: options.messageContent ?? true,
+    oldApplication: options.oldApplication ?? false,
+  });
   const journal: Seen[] = [];
   const downloads: Download[] = [];
   const identifies = { atOnce: identifiesAtOnce, everyMs: identifyEveryMs };

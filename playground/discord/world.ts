@@ -66,10 +66,11 @@ export interface WorldOptions {
   readonly cdn: Cdn;
   readonly token: string;
   readonly messageContentAllowed: boolean;
+  readonly oldApplication: boolean;
 }
 
 /** One guild 'Playground' with an owner, the bot, and the channels general, studio and voice. */
-export function createWorld({ clock, cdn, token, messageContentAllowed }: WorldOptions): World {
+export function createWorld({ clock, cdn, token, messageContentAllowed, oldApplication }: WorldOptions): World {
   const newId = createSnowflakes(clock.now);
   const guildId = newId();
   const bot = userNamed(newId(), 'Nemo', true);
@@ -96,7 +97,7 @@ export function createWorld({ clock, cdn, token, messageContentAllowed }: WorldO
     token,
     guildId,
     ownerId: owner.id,
-    applicationId: bot.id,
+    applicationId: oldApplication ? newId() : bot.id,
     team: null,
     bot,
     messageContentAllowed,

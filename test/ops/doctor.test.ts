@@ -121,6 +121,39 @@ test('a channel where the bot sees and may not work is named, with what is missi
   expect(text).not.toContain('#studio');
 });
 
+const noMember = { status: 404, body: { message: 'Unknown Member', code: 10_007 } };
+
+test('a bot with an application of the old kind, whose account has another id, is looked at in its servers too', async () => {
+  const { discord, findings, register } = await openPractice({ oldApplication: true });
+  await register();
+  discord.deny('general', 'attachFiles');
+  const { text, bad } = await findings();
+  expect(text).toContain('Server Playground: not everywhere: #general (Attach Files)');
+  expect(bad).toEqual([]);
+});
+
+test('a server that cannot be looked into is one line, and everything else is looked at all the same', async () => {
+  const { discord, findings, register } = await openPractice({
+    gate: (seen, next) => (seen.path.includes('/members/') ? Promise.resolve(noMember) : next()),
+  });
+  await register();
+  const { text, bad } = await findings();
+  expect(bad).toEqual([]);
+  expect(text).toContain(
+    'note  Server Playground: its channels could not be looked at (DiscordAPIError[10007]: Unknown Member)',
+  );
+  expect(text).toContain('The video service answers');
+  expect(discord.gateway.identifies()).toBe(0);
+});
+
+test.each(['sqlite://:memory:', 'sqlite://'])('%s is a store that the bot refuses', async (url) => {
+  const { findings } = await openPractice();
+  const { bad } = await findings({ STORE_URL: url });
+  expect(bad).toContainEqual(
+    expect.objectContaining({ says: 'The store cannot be used', todo: expect.stringContaining('is not supported') }),
+  );
+});
+
 test('a store of another bot is no good', async () => {
   const { findings, url } = await openPractice();
   await using store = await openStore({ url, secretKey: null });

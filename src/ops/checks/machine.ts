@@ -2,7 +2,7 @@ import { existsSync, lstatSync, statSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { attempt } from '../../store/attempt.ts';
-import { isRedis } from '../../store/address.ts';
+import { isRedis, pathOf } from '../../store/address.ts';
 import type { Room } from '../../store/medium.ts';
 import { checkQueue, openStore, roomInRedis } from '../../store/open.ts';
 import { StoreError } from '../../store/store-error.ts';
@@ -39,8 +39,8 @@ export async function storeFinding(
   { STORE_URL, SECRET_KEY }: Pick<Config, 'STORE_URL' | 'SECRET_KEY'>,
   applicationId: string | null,
 ): Promise<Finding> {
-  const file = fileOf(STORE_URL);
   try {
+    const file = fileOf(STORE_URL);
     if (file !== null && !existsSync(file)) return await newStoreFinding(file);
     await using store = await openStore({ url: STORE_URL, secretKey: SECRET_KEY, mustExist: true });
     if (applicationId !== null) await store.belongTo(applicationId);
@@ -63,9 +63,8 @@ async function newStoreFinding(file: string): Promise<Finding> {
 
 /** The room there is for more: on the disk of the file, or in the memory of Redis. */
 export async function roomFinding({ STORE_URL }: Pick<Config, 'STORE_URL'>): Promise<Finding> {
-  const file = fileOf(STORE_URL);
-  if (file === null) return redisRoom(STORE_URL);
-  const folder = existingFolder(file);
+  if (isRedis(STORE_URL)) return redisRoom(STORE_URL);
+  const folder = existingFolder(resolve(STORE_URL.replace('sqlite://', '')));
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   return free >= LEAST_FREE_BYTES
@@ -97,7 +96,7 @@ export function redisFinding({ place, version, used, most }: Room, what = ''): F
 
 /** Of Redis there is no file here. */
 function fileOf(url: string): string | null {
-  return isRedis(url) ? null : resolve(url.replace('sqlite://', ''));
+  return isRedis(url) ? null : pathOf(url);
 }
 
 function existingFolder(path: string): string {

@@ -7,6 +7,7 @@ import { inviteLink, permissions } from './invite.ts';
 
 const bits = z.string().regex(/^\d+$/).transform(BigInt);
 const guildSchema = z.object({ id: z.string(), name: z.string(), permissions: bits });
+const accountSchema = z.object({ id: z.string() });
 const memberSchema = z.object({ roles: z.array(z.string()) });
 const channelSchema = z.object({
   name: z.string(),
@@ -44,14 +45,23 @@ const missingIn = (granted: bigint) =>
 export async function serverFindings({ id, rest }: Bot): Promise<Finding[]> {
   const guilds = await allGuilds(rest);
   if (guilds.length === 0) return [bad('The bot is in no server', `let it in: ${inviteLink(id)}`)];
+  // an application of before 2016 has another id than the account that is a member of servers
+  const self = { rest, id: accountSchema.parse(await rest.get(Routes.user())).id };
   const findings: Finding[] = [];
   for (const [index, guild] of guilds.entries()) {
     findings.push(serverFinding(guild, id));
-    if (index < MOST_LOOKED_INTO) findings.push(...(await channelFindings(guild, { id, rest })));
+    if (index < MOST_LOOKED_INTO) findings.push(...(await channelFindings(guild, self).catch(unlooked(guild))));
   }
   if (guilds.length > MOST_LOOKED_INTO)
     findings.push(note(`Channels were looked at in ${MOST_LOOKED_INTO} of ${guilds.length} servers`));
   return findings;
+}
+
+/** The others can be looked at all the same. */
+function unlooked({ name }: Guild) {
+  return (error: unknown): Finding[] => [
+    note(`Server ${name}: its channels could not be looked at (${String(error)})`),
+  ];
 }
 
 async function allGuilds(rest: REST): Promise<readonly Guild[]> {
