@@ -7,7 +7,7 @@ export const commands = {
   'command.animate.shape': 'Upright, wide or square',
   'command.animate.seconds': 'How long the video should be, in seconds',
   'command.animate.each': 'Make one video of each picture',
-  'command.animate.private': 'Only you see the thread',
+  'command.animate.private': 'Only you and the moderators see the thread',
   'command-name.animate': 'animate',
   'command-name.refine': 'refine',
   'command-name.export': 'export',

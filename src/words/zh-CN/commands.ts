@@ -9,7 +9,7 @@ export const commands: Record<keyof typeof english, string> = {
   'command.animate.shape': '竖屏、横屏或方形',
   'command.animate.seconds': '视频时长（秒）',
   'command.animate.each': '每张图片各做一个视频',
-  'command.animate.private': '子区只有你能看到',
+  'command.animate.private': '子区只有你和管理员能看到',
   'command-name.animate': '动画',
   'command-name.refine': '调整',
   'command-name.export': '导出',
