@@ -93,7 +93,7 @@ export type Mistake =
   | { readonly kind: 'no-private-thread'; readonly why: 'here' | 'too-many' | 'for-now' | 'refused' }
   | { readonly kind: 'direct-message-closed' } // the person takes none of ours
   | { readonly kind: 'picture-of-other' } // where whoever posted it cannot be asked
-  | { readonly kind: 'not-here' } // brought along by a person, where only some of it works
+  | { readonly kind: 'not-here'; readonly directMessages: boolean } // brought along, where only some of it works
   | { readonly kind: 'elsewhere' } //     a button or form of a project that lives in another place
   | { readonly kind: 'not-in-thread' } // a private one: whoever mentions the bot there lets it in
   | AgainstRules

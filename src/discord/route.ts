@@ -15,7 +15,8 @@ export function route(
 ): Promise<void> | undefined {
   const named = (name: string) => {
     const command = commands.find(({ data }) => data.some((one) => one.name === name));
-    if (command?.isAnywhere !== true && isBroughtAlong(interaction)) throw new UserError({ kind: 'not-here' });
+    if (command?.isAnywhere !== true && isBroughtAlong(interaction))
+      throw new UserError({ kind: 'not-here', directMessages: ctx.world.config.DIRECT_MESSAGES });
     return command;
   };
   if (interaction.isChatInputCommand()) return named(interaction.commandName)?.typed?.(interaction, ctx, t);

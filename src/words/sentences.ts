@@ -18,8 +18,15 @@ export function mistakeSentence(mistake: Mistake, t: Translate): string {
   return whole(t, {
     what: mistakeMade(mistake, t),
     spent: 'spent.nothing',
-    next: t(`mistake.${mistake.kind}.next`, { formats: formats(t) }),
+    next: t(nextOf(mistake), { formats: formats(t) }),
   });
+}
+
+/** What to do about it, where that can be done. */
+function nextOf(mistake: Mistake): Key {
+  if (mistake.kind === 'no-private-thread' && mistake.why === 'here') return 'mistake.no-private-thread.here.next';
+  if (mistake.kind === 'not-here' && !mistake.directMessages) return 'mistake.direct-messages-off.next';
+  return `mistake.${mistake.kind}.next`;
 }
 
 /** Only what is wrong. */

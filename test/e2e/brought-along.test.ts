@@ -183,5 +183,7 @@ test('where whoever runs the bot wants no direct messages, none is begun', async
   expect(answer.text).toBe(
     'I take no requests in direct messages. No credits were spent. Ask me on a server that we are both on.',
   );
+  const { message } = await hal.slash(discord.elsewhere('cellar').id, 'status');
+  expect(message?.text).toContain('Ask me on a server that we are both on.');
   expect(sent(stage)).toHaveLength(paid);
 });

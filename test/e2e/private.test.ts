@@ -37,7 +37,8 @@ const openToAll = () => {
     .filter(({ authorId }) => authorId === discord.world.bot.id);
 };
 
-const NEXT = 'No credits were spent. Send me the picture in a direct message instead: nobody else sees it there.';
+const NEXT =
+  'No credits were spent. Please try again later, or send me the picture in a direct message, if I take requests there.';
 
 test.each([
   ['as many threads are open as there may be', refused(400, 160_006, 'Maximum number of active threads reached')],
@@ -128,7 +129,7 @@ test('private where others read along: refused at once, with what to do', async 
   for (const channelId of [post.id, own.id, project]) {
     const { message } = await asksPrivately(cem, channelId, 'a secret, 2 seconds');
     expect(message?.onlyFor).toBe('Cem');
-    expect(message?.text).toContain(NEXT);
+    expect(message?.text).toContain('No credits were spent. Ask me in a text channel: there I can open one.');
   }
   expect(sent(stage).slice(before)).toEqual(['boats, 2 seconds']);
   expect(first.text).toContain('version 1');

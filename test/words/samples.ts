@@ -80,7 +80,10 @@ export const mistakes: OfEach<Mistake> = {
   'text-unreachable': [{ kind: 'text-unreachable', name: 'message.txt' }],
   'direct-message-closed': [{ kind: 'direct-message-closed' }],
   'picture-of-other': [{ kind: 'picture-of-other' }],
-  'not-here': [{ kind: 'not-here' }],
+  'not-here': [
+    { kind: 'not-here', directMessages: true },
+    { kind: 'not-here', directMessages: false },
+  ],
   'no-private-thread': [
     { kind: 'no-private-thread', why: 'here' },
     { kind: 'no-private-thread', why: 'too-many' },

@@ -96,7 +96,9 @@ export const mistakes = {
   'mistake.no-private-thread.for-now':
     'I could not open a private thread: Discord lets me open no more of them for a while.',
   'mistake.no-private-thread.refused': 'I could not open a private thread: this server does not let me.',
-  'mistake.no-private-thread.next': 'Send me the picture in a direct message instead: nobody else sees it there.',
+  'mistake.no-private-thread.here.next': 'Ask me in a text channel: there I can open one.',
+  'mistake.no-private-thread.next':
+    'Please try again later, or send me the picture in a direct message, if I take requests there.',
   'mistake.not-in-thread': 'I am not in this private thread.',
   'mistake.not-in-thread.next': 'Mention me here once, which lets me in, then try again.',
   'mistake.direct-message-closed': 'I could not write to you in a direct message, where this would have gone on.',
