@@ -151,7 +151,7 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
   if (wish.isPrivate) demandPrivacy(interaction, opens, project?.ownerId);
   demandPermissions(interaction, opens);
 
-  const prompt = await promptOf({ ...wish, prompt: legible(wish.prompt, interaction) }, ctx);
+  const prompt = await promptOf(wish, interaction, ctx);
   const text = requestWords({ ...wish, prompt });
   const own = { messageId: null, text, files, links, coveredLinks, ...whose(ofOther), about: null };
   const parts: readonly Part[] = [...held, own];
@@ -169,8 +169,13 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
 }
 
 /** What is typed, and below it the words of text files: together they are no longer than the words of one request. */
-async function promptOf({ prompt, attached: { texts } }: Wish, { mediaHosts }: CommandContext): Promise<string> {
-  const words = [prompt.trim(), ...(await demandWords(texts, mediaHosts))].filter((one) => one !== '').join('\n');
+async function promptOf(
+  { prompt, attached: { texts } }: Wish,
+  where: Asked,
+  { mediaHosts }: CommandContext,
+): Promise<string> {
+  const typed = legible(prompt, where).trim();
+  const words = [typed, ...(await demandWords(texts, { mediaHosts, where }))].filter((one) => one !== '').join('\n');
   const last = texts.at(-1);
   if (last !== undefined && words.length > limits.requestChars)
     throw new UserError({ kind: 'text-too-long', name: last.name });

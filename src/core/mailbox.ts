@@ -32,8 +32,8 @@ export interface Mailbox {
    * what is gone.
    */
   shown(channelId: string, messageId: string | null): Promise<Shown>;
-  /** The words of a text file, or why they cannot be had. */
-  wordsOf(file: Attachment): Promise<string | LeftOut>;
+  /** The words of a text file that was sent in a channel, or why they cannot be had. */
+  wordsOf(file: Attachment, channelId: string): Promise<string | LeftOut>;
   /**
    * A link to a file whose own has died: links of Discord live for a day or so. Null where it is no longer there.
    *

@@ -1,5 +1,6 @@
 import type { LeftOut } from './failure.ts';
 import { limits } from './limits.ts';
+import { isVisible } from './visible.ts';
 
 const BYTES_PER_UNIT = 3;
 const MARK_BYTES = 3;
@@ -12,7 +13,7 @@ export function wordsIn(name: string, bytes: Uint8Array): string | LeftOut {
   if (bytes.byteLength > MAX_TEXT_BYTES) return { kind: 'text-too-long', name };
   const words = decoded(bytes)?.trim();
   if (words === undefined || words.includes('\0')) return { kind: 'text-unreadable', name };
-  if (words === '') return { kind: 'text-empty', name };
+  if (!isVisible(words)) return { kind: 'text-empty', name };
   return words.length > limits.requestChars ? { kind: 'text-too-long', name } : words;
 }
 

@@ -6,7 +6,7 @@ import { isVisible } from '../core/visible.ts';
  * Where words were written, and by whom. A message tells whom it mentions; of a command or a form, only who was seen
  * before on that server is known.
  */
-type Written = Pick<Message, 'guild'> &
+export type Written = Pick<Message, 'guild'> &
   Partial<Pick<Message, 'mentions'> & Pick<BaseInteraction, 'member' | 'channelId'>>;
 
 /**

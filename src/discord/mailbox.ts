@@ -1,4 +1,12 @@
-import { MessageType, SnowflakeUtil, type AnyThreadChannel, type Channel, type Message, type REST } from 'discord.js';
+import {
+  MessageType,
+  SnowflakeUtil,
+  type AnyThreadChannel,
+  type Channel,
+  type Guild,
+  type Message,
+  type REST,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Arrival } from '../core/arrival.ts';
 import type { Mailbox } from '../core/mailbox.ts';
@@ -21,7 +29,10 @@ interface MailboxDeps {
 export const mailboxOn = ({ directory, rest, mediaHosts, log }: MailboxDeps): Mailbox => ({
   hears: directory.hears,
   hearsAll: directory.hearsAll,
-  wordsOf: (file) => wordsOfFile(file, mediaHosts, PATIENT_MS),
+  wordsOf: (file, channelId) => {
+    const where = { guild: guildOf(directory.told(channelId)), channelId };
+    return wordsOfFile(file, { mediaHosts, where, withinMs: PATIENT_MS });
+  },
   freshLink: (file, messageId) => freshLink({ directory, rest }, file, messageId),
   bytesOf: (file, signal) => bytesOfFile(file, mediaHosts, signal),
   serves: (file) => isServed(file, mediaHosts, PATIENT_MS),
@@ -34,6 +45,10 @@ export const mailboxOn = ({ directory, rest, mediaHosts, log }: MailboxDeps): Ma
   since: async (channelId, messageId) =>
     (await messagesAfter(directory, channelId, messageId)).flatMap((message) => arrivalIn(message, log)),
 });
+
+function guildOf(channel: Channel | undefined): Guild | null {
+  return channel === undefined || channel.isDMBased() ? null : channel.guild;
+}
 
 /** A new session tells of servers and their open threads; of anything else the cache knows what was heard there. */
 function newestIn(channel: Channel | undefined): string | null | undefined {

@@ -1,26 +1,37 @@
 import { UserError, type LeftOut } from '../core/failure.ts';
 import { isFromHosts, type Attachment } from '../core/media.ts';
 import { MAX_TEXT_BYTES, wordsIn } from '../core/text-file.ts';
+import { legible, type Written } from './legible.ts';
 
 /** Before an answer is due Discord waits three seconds; a message waits as long as it takes a slow host. */
 export const BEFORE_ANSWER_MS = 1_500;
 export const PATIENT_MS = 10_000;
 
+/** Where the words of files are fetched from, where they were sent, and how long a host may take. */
+interface Source {
+  readonly mediaHosts: readonly string[];
+  readonly where: Written;
+  readonly withinMs: number;
+}
+
 /**
- * The words of a text file, fetched from Discord's own hosts and from nowhere else, and never more of it than a request
+ * The words of a text file as a person reads them, fetched from Discord's own hosts and from nowhere else, and never more of it than a request
  * may have.
  */
 export async function wordsOfFile(
   file: Attachment,
-  mediaHosts: readonly string[],
-  withinMs: number,
+  { mediaHosts, where, withinMs }: Source,
 ): Promise<string | LeftOut> {
   const { name, bytes, url } = file;
   if (!isFromHosts(url, mediaHosts)) return { kind: 'text-unreachable', name };
   if (bytes > MAX_TEXT_BYTES) return { kind: 'text-too-long', name };
   try {
     const response = await ask('GET', url, withinMs);
-    return response.ok ? wordsIn(name, await beginningOf(response)) : { kind: 'text-unreachable', name };
+    if (!response.ok) return { kind: 'text-unreachable', name };
+    const words = wordsIn(name, await beginningOf(response));
+    if (typeof words !== 'string') return words;
+    const said = legible(words, where).trim();
+    return said === '' ? { kind: 'text-empty', name } : said;
   } catch {
     return { kind: 'text-unreachable', name }; // whatever it is, the person reads what to do
   }
@@ -29,9 +40,9 @@ export async function wordsOfFile(
 /** The words of several, or a UserError for the first that has none. */
 export async function demandWords(
   files: readonly Attachment[],
-  mediaHosts: readonly string[],
+  source: Omit<Source, 'withinMs'>,
 ): Promise<readonly string[]> {
-  const all = await Promise.all(files.map((file) => wordsOfFile(file, mediaHosts, BEFORE_ANSWER_MS)));
+  const all = await Promise.all(files.map((file) => wordsOfFile(file, { ...source, withinMs: BEFORE_ANSWER_MS })));
   return all.map((words) => {
     if (typeof words !== 'string') throw new UserError(words);
     return words;

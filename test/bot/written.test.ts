@@ -134,11 +134,13 @@ test.each(['in a project', 'where none is yet'])(
 test.each([
   ['gone', '/nowhere', 'text-unreachable'],
   ['empty', '/empty', 'text-empty'],
+  ['of signs that nobody sees', '/unseen', 'text-empty'],
   ['too long, whatever Discord says of it', '/long', 'text-too-long'],
   ['no text', '/picture', 'text-unreadable'],
 ])('a text file that is %s: a sentence, nothing paid, no default words', async (_, path, kind) => {
   await using world = await startFlowsWorld();
   world.cdn.on('GET /empty', serves(Buffer.from(' \n')));
+  world.cdn.on('GET /unseen', serves(Buffer.from('\u200B\u3164\u2800')));
   world.cdn.on('GET /long', serves(Buffer.alloc(50_000, 'x')));
   const bot = await world.start();
   const message = world.discord.write('600', '', {

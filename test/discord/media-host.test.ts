@@ -9,7 +9,8 @@ const cdn = await startBackend();
 afterAll(() => cdn[Symbol.asyncDispose]());
 const WITHIN_MS = 300;
 const file = (path: string, bytes = 10) => ({ id: '1', name: 'message.txt', bytes, url: `${cdn.url}${path}` });
-const read = (path: string, bytes?: number) => wordsOfFile(file(path, bytes), [cdn.host], WITHIN_MS);
+const read = (path: string, bytes?: number) =>
+  wordsOfFile(file(path, bytes), { mediaHosts: [cdn.host], where: { guild: null }, withinMs: WITHIN_MS });
 
 test.each([
   ['with a mark in front', '\uFEFFwaves', 'waves'],
@@ -19,6 +20,9 @@ test.each([
   ['of one more', '字'.repeat(limits.requestChars + 1), 'text-too-long'],
   ['of one more, that fit into its bytes', 'x'.repeat(limits.requestChars + 1), 'text-too-long'],
   ['of nothing', '\uFEFF \n', 'text-empty'],
+  ['of nothing that can be seen', '\u200B\u3164\n\u2800', 'text-empty'],
+  ['of a link to a page of a server alone', '<id:guide>', 'text-empty'],
+  ['with ids', 'make <@123456789012345678> wave <:hi:1>', 'make @someone wave :hi:'],
   ['in UTF-16', Buffer.from('\uFEFFwaves', 'utf16le'), 'text-unreadable'],
   ['in Latin-1', Buffer.from('Möwe', 'latin1'), 'text-unreadable'],
   ['with zeros', 'wa\0ves', 'text-unreadable'],

@@ -72,6 +72,19 @@ test('a text file is words in the form, in the menu of a message, without an end
   );
 });
 
+test('names stand in place of the ids in a text file, as they do in words that are typed', async () => {
+  const amy = discord.person('Amy');
+  const file = textFile('brief.txt', `make <@${amy.id}> wave in <#${general}>, 2 seconds`);
+  const said = amy.say(general, bot, { files: [await picture(), file] });
+  const first = await resultFrom(said);
+  expect(sent(stage).at(-1)).toBe('make @Amy wave in #general, 2 seconds');
+  expect(first.text).toContain('make @Amy wave in #general');
+
+  await amy.slash(said.id, 'animate', { image: textFile('more.txt', `add a title "<@${amy.id}>"`) });
+  await nextResult(stage, said.id, first);
+  expect(sent(stage).at(-1)).toBe('add a title "@Amy"');
+});
+
 test('a text file that cannot be used is a sentence, its picture waits, and nothing is paid', async () => {
   const ben = discord.person('Ben');
   const { thread, first } = await begin(stage, ben, 'reeds, 2 seconds');

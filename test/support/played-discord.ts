@@ -208,7 +208,12 @@ export function createPlayedDiscord(pictureUrl: string, { now }: Pick<Clock, 'no
       const isHidden = !readable;
       return { files, links, coveredLinks, stickers, leftOut, isHidden, authorId: said?.authorId ?? null };
     },
-    wordsOf: (file) => wordsOfFile(file, [new URL(pictureUrl).host], PATIENT_MS),
+    wordsOf: (file) =>
+      wordsOfFile(file, {
+        mediaHosts: [new URL(pictureUrl).host],
+        where: { guild: null },
+        withinMs: PATIENT_MS,
+      }),
     freshLink: async (file) => fresh.get(file.id) ?? null,
     bytesOf: (file, signal) => bytesOfFile(file, [new URL(pictureUrl).host], signal),
     serves: (file) => isServed(file, [new URL(pictureUrl).host], PATIENT_MS),

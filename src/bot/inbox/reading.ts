@@ -33,7 +33,7 @@ async function withWords(mailbox: Mailbox, arrival: Arrival): Promise<Read> {
   const words = arrival.text === '' ? [] : [arrival.text];
   const leftOut: Mistake[] = [];
   for (const file of arrival.texts) {
-    const said = await mailbox.wordsOf(file);
+    const said = await mailbox.wordsOf(file, arrival.channelId);
     if (typeof said !== 'string') leftOut.push(said);
     else if ([...words, said].join('\n').length > limits.requestChars)
       leftOut.push({ kind: 'text-too-long', name: file.name });
