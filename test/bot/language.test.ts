@@ -18,6 +18,30 @@ test.each([
   expect((await authorOf(bot.world, '77', words, place)).locale).toBe(locale);
 });
 
+test.each([
+  ['in a direct message', { isDirect: true, addressed: true, guildId: null }],
+  ['by a mention', { mentioned: true, addressed: true, opens: 'public-thread' as const }],
+])('whoever first sends a picture %s, and then writes Chinese, reads Chinese from then on', async (_, how) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await world.pass(3_000);
+  const picture = world.discord.write('600', '', { files: ['cat.png'], authorId: '77', ...how });
+  bot.hear(picture);
+  await world.pass(4_000);
+  expect(await bot.ledger.people.get('77')).toMatchObject({ locale: null });
+  const there = (await bot.ledger.projects.get(picture.messageId))?.threadId ?? '';
+  const then = { authorId: '77', addressed: true, isDirect: picture.isDirect, guildId: picture.guildId };
+  const words = world.discord.write(there, '让云慢慢飘动', then);
+  bot.hear(words);
+  await world.pass(15_000);
+  expect((await bot.ledger.turns.get(words.messageId))?.requester.locale).toBe('zh-CN');
+
+  const next = world.discord.write(there, '', { files: ['dog.png'], ...then });
+  bot.hear(next);
+  await world.pass(6_000);
+  expect(world.discord.notes.at(-1)?.to.requester).toEqual({ id: '77', locale: 'zh-CN' });
+});
+
 test('a first mention in Japanese begins a project that is in no Chinese, and the person stays known so', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

@@ -17,7 +17,7 @@ export async function beginHeld(world: World, arrival: Arrival, owner: Person): 
   const isTaken = async (other: string) => ((await world.ledger.places.get(other))?.projectId ?? id) !== id;
   const door = { kind: 'message', messageId: id, channelId, opens } as const;
   const requester = await spokenTo(world, owner, guildId);
-  await remember(world, owner, id);
+  await remember(world, { id: owner.id, locale: null }, id); // no words have told in which language
   await beginProject(world, { id, threadId: channelId, guildId, owner: requester });
   const threadId = await world.audience.open(door, { title: '', requester, answerId: null, isTaken });
   if (threadId === null) return;

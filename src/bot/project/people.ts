@@ -5,9 +5,16 @@ import type { World } from '../world.ts';
 
 const PROJECTS_REMEMBERED = 100;
 
+/** Somebody, as far as they are known: a locale that was only guessed is null. */
+interface Met {
+  readonly id: string;
+  readonly locale: string | null;
+}
+
 /** Somebody asked for something; `beganId` is the project they began with it. */
-export async function remember({ ledger }: World, { id, locale }: Person, beganId: string | null): Promise<void> {
-  await ledger.people.update(id, (known) => {
+export async function remember({ ledger }: World, met: Met, beganId: string | null): Promise<void> {
+  await ledger.people.update(met.id, (known) => {
+    const locale = met.locale ?? known?.locale ?? null;
     const before = known?.projectIds ?? [];
     const projectIds =
       beganId === null ? before : [...before.filter((one) => one !== beganId), beganId].slice(-PROJECTS_REMEMBERED);
@@ -21,12 +28,16 @@ export async function projectsOf({ ledger }: World, personId: string): Promise<r
 
 /**
  * The person who wrote a message. Messages do not say in which language Discord is used: what was seen last does, or
- * words in Chinese.
+ * words in Chinese, which are remembered of whoever began with pictures alone.
  * @param otherwise the locale where neither tells
  */
-export async function authorOf({ ledger }: World, id: string, text: string, otherwise: string): Promise<Person> {
-  const known = (await ledger.people.get(id))?.locale ?? null;
-  return { id, locale: known ?? (isChinese(text, otherwise) ? 'zh-CN' : otherwise) };
+export async function authorOf(world: World, id: string, text: string, otherwise: string): Promise<Person> {
+  const known = await world.ledger.people.get(id);
+  if (known?.locale != null) return { id, locale: known.locale };
+  if (!isChinese(text, otherwise)) return { id, locale: otherwise };
+  const person = { id, locale: 'zh-CN' };
+  if (known !== undefined) await remember(world, person, null);
+  return person;
 }
 
 /** Japanese and Korean have Han characters as well, and most often others beside them. */
