@@ -12,8 +12,8 @@ export interface Listener {
   /** Whether the run may well be over: a body that does not show its end may have been cut anywhere. */
   isOver(): boolean;
   /**
-   * What was said, once the stream has ended; throws NemoError when it failed with nothing useful beside it, and another
-   * error where nothing was said of the run: however well that ended, nobody knows whether there was one.
+   * What was said, once the stream has ended; throws NemoError when it failed with nothing useful beside it, and
+   * another error where nothing was said of the run: however well that ended, nobody knows whether there was one.
    */
   answer(): Answer;
 }
@@ -36,6 +36,8 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
   /** Words came after the last tool was called: "On it" before a call is no answer. */
   let answered = false;
   let over: boolean | null = null; // until anything is said of the run itself
+  /** More was said of it than that it was not let in. */
+  let begun = false;
 
   function keep(said: string): void {
     pieces = '';
@@ -47,6 +49,7 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
       hear({ kind: 'working' });
       if (failure === null || failure.kind === 'agent-stumbled') failure = heard.failure ?? failure;
       changed ||= heard.changed;
+      begun ||= heard.ofRun && !isShutOut(heard);
       if (heard.ofRun) over = heard.ends || (over === true && !goesOn(heard));
       if (heard.partial) pieces = (pieces + heard.text).slice(0, limits.agentChars);
       else if (heard.text !== '') keep(heard.text);
@@ -62,17 +65,25 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
       // A fragment that broke off in an error is no answer; one that merely was never repeated is.
       if (failure === null) keep(pieces);
       const isGotOver = answered && failure?.kind === 'agent-stumbled';
-      const failed = failure === null || isGotOver ? null : midway(failure);
-      if (failed !== null && !changed) throw new NemoError(failed);
+      const failed = failure === null || isGotOver ? null : midway(failure, begun);
+      if (failed !== null && (!changed || failed.kind === 'lost')) throw new NemoError(failed);
       if (over === null) throw new Error('nothing was said of the run');
       return { text: texts.whole(), failure: failed };
     },
   };
 }
 
+/** What is said in front of a run: of one that has begun it does not say what becomes of it. */
+const shutOut: ReadonlySet<Failure['kind'] | undefined> = new Set(['unauthorized', 'no-session']);
+
+function isShutOut({ failure, text, toolCalled, toolAnswered }: Heard): boolean {
+  return shutOut.has(failure?.kind) && text === '' && !toolCalled && !toolAnswered;
+}
+
 /** Of what has a code of its own the failure does not say by itself that a run had begun. */
-function midway(failure: Failure): Failure {
+function midway(failure: Failure, begun: boolean): Failure {
   const { kind } = failure;
+  if (begun && shutOut.has(kind)) return { kind: 'lost' };
   const isOfTool = kind === 'no-credits' || kind === 'unsupported-file' || kind === 'file-too-large';
   return isOfTool ? { ...failure, midway: true } : failure;
 }
