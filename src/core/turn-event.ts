@@ -14,8 +14,9 @@ export type Outcome =
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly failure: Failure; readonly at: 'gathering' | 'sent' }
-  //      the project had to begin anew at the backend: asked again before anything is paid
-  | { readonly kind: 'afresh' }
+  //      the project had to begin anew at the backend: asked again before anything is paid; the id of the session that
+  //      the request was refused in, where it had left
+  | { readonly kind: 'afresh'; readonly lost?: string }
   | { readonly kind: 'no-material' } // every file was refused: there is nothing to animate
   //      a picture of it was refused, which was told before it became a question
   | { readonly kind: 'incomplete' }
@@ -28,6 +29,11 @@ export type Outcome =
 /** Its timeline has changed, and nobody heard a word of it. */
 export function changedTo(draft: string | null, late = false): Outcome {
   return { kind: 'changed', text: '', draft, late };
+}
+
+/** Refused in a session that is no more. */
+export function afreshAfter({ lost }: { readonly lost?: string }): Outcome {
+  return { kind: 'afresh', ...(lost !== undefined && { lost }) };
 }
 
 /** Stopped before anything was sent. */
@@ -79,7 +85,7 @@ export type TurnEvent =
   | { readonly type: 'agreed'; readonly to: Question['kind']; readonly parts: readonly Part[]; readonly at: number }
   | { readonly type: 'no-material'; readonly at: number }
   | { readonly type: 'arranged'; readonly choice: Choice; readonly at: number }
-  | { readonly type: 'afresh'; readonly at: number }
+  | { readonly type: 'afresh'; readonly lost?: string; readonly at: number }
   | { readonly type: 'unsent'; readonly why: Hindrance; readonly at: number }
   | { readonly type: 'answered-before'; readonly by: Answerer; readonly at: number }
   | { readonly type: 'came-late'; readonly draft: string | null; readonly at: number }

@@ -7,7 +7,7 @@ import { OPEN_FOR_MS, type Question } from './question.ts';
 import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
 import { takenBackIn, type Losses } from './taken-back.ts';
 import type { Cost } from './telling.ts';
-import { changedTo, saidIn, stopped, type Outcome, type Said, type TurnEvent } from './turn-event.ts';
+import { afreshAfter, changedTo, saidIn, stopped, type Outcome, type Said, type TurnEvent } from './turn-event.ts';
 import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, threeLooks, type Waits } from './waits.ts';
 
 /**
@@ -184,7 +184,7 @@ function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, wait
   const toSettle = { threadId: turn.threadId, before: turn.before, looks: 0 };
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
-  if (event.type === 'afresh') return settled(turn, facts, { kind: 'afresh' });
+  if (event.type === 'afresh') return settled(turn, facts, afreshAfter(event));
   if (event.type === 'answered')
     return { ...facts, phase: 'answered', ...toSettle, ...saidIn(event), lookAt: event.at };
   if (event.type !== 'lost') return undefined;

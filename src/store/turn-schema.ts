@@ -55,7 +55,7 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing-changed') }),
   z.object({ kind: z.literal('unknown') }),
   z.object({ kind: z.literal('refused'), failure: failureSchema, at: z.enum(['gathering', 'sent']) }),
-  z.object({ kind: z.literal('afresh') }),
+  z.object({ kind: z.literal('afresh'), lost: z.string().exactOptional() }),
   z.object({ kind: z.literal('no-material') }),
   z.object({ kind: z.literal('incomplete') }),
   z.object({ kind: z.literal('unsent'), why: z.enum(hindrances) }),

@@ -126,3 +126,27 @@ test.each([
     expect(world.nemo.sessions()).toHaveLength(1);
   },
 );
+
+test('a kill just after a lost session was written down loses nothing of that: it is said, and the next request goes on', async () => {
+  await using world = await startFlowsWorld();
+  const { bot, thread } = await projectWithTwoPictures(world);
+  world.gate(async ({ path }, next) => {
+    if (path === '/run_sse' && world.calls() === 3) return { status: 200, body: { code: 1002, message: 'gone' } };
+    return next();
+  });
+  const settled = bot.life.stopAt(
+    ({ name, args, side }) => name === 'turns.put' && side === 'after' && JSON.stringify(args).includes('"afresh"'),
+  );
+  const said = world.discord.write(thread, 'add a title "Hello"');
+  bot.hear(said);
+  await Promise.all([settled, world.pass(4_000)]);
+  bot.kill();
+  const next = await world.start();
+  await world.pass(20_000);
+  expect(world.discord.read().slice(2)).toEqual(['afresh']);
+  expect(world.calls()).toBe(3);
+  await next.ask({ projectId: thread, text: 'add a title "Hello"', repeats: said.messageId });
+  await world.pass(10_000);
+  expect(world.discord.read().slice(3)).toEqual(['version 3']);
+  expect(world.nemo.sessions()).toHaveLength(2);
+});

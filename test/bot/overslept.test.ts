@@ -163,3 +163,49 @@ test('a process that slept while it looked for an answer leaves the looking to t
 
   expect(world.discord.read()).toEqual(['version 1', 'version 2']);
 });
+
+test('a process that wakes to hear that the session is gone takes it from nobody who looks there for the answer', async () => {
+  await using world = await startFlowsWorld({ config: { ANSWER_LIMIT_MS: 120_000 } });
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const { session } = (await one.ledger.projects.get(thread)) ?? expect.unreachable();
+  const line = world.hold('/run_sse');
+  let refusals = 1;
+  world.gate(async ({ path }, next) =>
+    path === '/run_sse' && refusals-- > 0 ? { status: 200, body: { code: 1002, message: 'no such session' } } : next(),
+  );
+  one.hear(world.discord.write(thread, 'add a title "One"'));
+  await world.pass(3_000);
+  await line.arrived;
+  one.life.stop();
+  const two = await world.start();
+  await Promise.all([two.life.stopAt(after(isWriteOf('unsure'))), world.pass(6_000)]);
+  two.life.wake();
+  line.release();
+  await world.calm();
+  one.life.wake();
+  await world.pass(200_000);
+  expect(world.discord.read()).toEqual(['version 1', 'unknown']);
+  expect((await two.ledger.projects.get(thread))?.session).toEqual(session);
+
+  two.hear(world.discord.write(thread, 'add a title "Two"'));
+  await world.pass(10_000);
+  expect(world.discord.read()).toEqual(['version 1', 'unknown', 'version 2']);
+});
+
+test.each(['unsure', 'answered'])(
+  'a turn that is %s ends, though its project has no session any more',
+  async (phase) => {
+    await using world = await startFlowsWorld({ config: { ANSWER_LIMIT_MS: 120_000 } });
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    if (phase === 'unsure') world.breakLine();
+    const there = bot.life.stopAt(after(isWriteOf(phase)));
+    bot.hear(world.discord.write(thread, 'add a title "One"'));
+    await Promise.all([there, world.pass(4_000)]);
+    await bot.ledger.projects.update(thread, (project) => project && { ...project, session: null });
+    bot.life.wake();
+    await world.pass(300_000);
+    expect(world.discord.read()).toEqual(['version 1', 'unknown']);
+  },
+);

@@ -61,6 +61,7 @@ const outcomes: readonly Outcome[] = [
   { kind: 'unknown' },
   ...everyFailure.map((failure): Outcome => ({ kind: 'refused', failure, at: 'sent' })),
   { kind: 'afresh' },
+  { kind: 'afresh', lost: '1234567890123456789' },
   { kind: 'no-material' },
   { kind: 'incomplete' },
   { kind: 'stopped' },

@@ -68,7 +68,11 @@ export async function acknowledgeSession(world: World, projectId: string, signal
 }
 
 /** The backend does not know it any more. */
-export async function loseSession(world: World, projectId: string, { sessionId }: Session): Promise<void> {
+export async function loseSession(
+  world: World,
+  projectId: string,
+  { sessionId }: Pick<Session, 'sessionId'>,
+): Promise<void> {
   await changeProject(world, projectId, (project) =>
     project.session?.sessionId === sessionId ? { ...project, session: null } : project,
   );

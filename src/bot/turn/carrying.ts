@@ -108,7 +108,9 @@ async function look(world: World, turn: In<'answered' | 'unsure'>): Promise<Turn
   if (turn.phase === 'unsure')
     await show(world, turn, { kind: 'looking', until, balance: await balanceSince(world, turn) });
   if (!(await untilDue(world, turn))) return { type: 'blind' }; // counts no more: it was stopped
-  const { fingerprint, draft } = await world.nemo.state(await sessionOfSent(world, turn), world.power);
+  const session = await sessionOfSent(world, turn);
+  if (session === null) return { type: 'blind' };
+  const { fingerprint, draft } = await world.nemo.state(session, world.power);
   const now = { fingerprint, draft };
   return (await isHalfDone(world, turn, now)) ? { type: 'blind' } : { type: 'looked', now };
 }

@@ -9,7 +9,6 @@ import { NotOurs } from '../../engine/machine.ts';
 import { showQuietly } from '../progress/card.ts';
 import { readProject } from '../project/record.ts';
 import { isPaidAnew, purseOf } from '../purse/payer.ts';
-import { loseSession } from '../project/sessions.ts';
 import type { World } from '../world.ts';
 import type { TurnHappening } from './machine.ts';
 import { requestText } from './request-text.ts';
@@ -31,6 +30,7 @@ export async function send(world: World, turn: Sent): Promise<TurnHappening> {
     isOurs: await engine.own({ kind: 'turn', id }),
   }));
   if (!isOurs) throw new NotOurs('turn', id);
+  if (session === null) throw new Error(`turn ${id} has no session to be sent to`);
   if (!(await engine.own({ kind: 'sent', id }))) return { type: 'lost' };
   // Whoever slept since it was written down was taken for dead, and the turn may even be told by now.
   if (clock.now() - turn.sentAt >= OWNER_LIFE_MS) throw new Error(`turn ${id} was not sent in time`);
@@ -83,23 +83,22 @@ export async function afterFailure(world: World, turn: Sent, failure: Failure): 
     failure.kind === 'no-session' ||
     (failure.kind === 'no-credits' && (await isPaidAnew(world, session ?? {}, await purseOf(world, guildId))));
   if (!isAfresh) return { type: 'refused', failure };
-  if (session !== null) await loseSession(world, projectId, session);
-  return { type: 'afresh' };
+  // it is given up once that is written down: until then another process may look there for the answer
+  return { type: 'afresh', ...(session !== null && { lost: session.sessionId }) };
 }
 
 /** Whether there is something new, as far as anybody can tell: it was made before the failure, and is paid. */
 async function mayHaveMade(world: World, turn: Sent): Promise<boolean> {
   try {
-    return hasChanged(turn.before, await world.nemo.state(await sessionOfSent(world, turn), world.power));
+    const session = await sessionOfSent(world, turn);
+    return session === null || hasChanged(turn.before, await world.nemo.state(session, world.power));
   } catch (error) {
     if (error instanceof NemoError) return true; // whoever looks again sees it
     throw error;
   }
 }
 
-/** The session it was sent to, whatever has become of the account since. */
-export async function sessionOfSent(world: World, { projectId, id }: Turn): Promise<Session> {
-  const { session } = await readProject(world, projectId);
-  if (session === null) throw new Error(`turn ${id} was sent without a session`);
-  return session;
+/** The session it was sent to, whatever has become of the account since; null where it was given up meanwhile. */
+export async function sessionOfSent(world: World, { projectId }: Turn): Promise<Session | null> {
+  return (await readProject(world, projectId)).session;
 }

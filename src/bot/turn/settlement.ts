@@ -7,7 +7,7 @@ import { announce } from '../progress/announce.ts';
 import { leave, retract, show } from '../progress/card.ts';
 import { refusedOf } from '../project/materials.ts';
 import { openQuestion } from '../project/question.ts';
-import { acknowledgeSession } from '../project/sessions.ts';
+import { acknowledgeSession, loseSession } from '../project/sessions.ts';
 import { exportTurn } from '../render/exports.ts';
 import { keepVersion, newestVersion } from '../render/versions.ts';
 import { isPaidAnew, purseOf } from '../purse/payer.ts';
@@ -31,6 +31,8 @@ export async function settle(world: World, turn: Settled): Promise<TurnHappening
   const to = addresseeOf(turn);
   if (to === undefined) return { type: 'told' };
   if (!wasSent(turn)) await dropReceipt(world, turn);
+  if (outcome.kind === 'afresh' && outcome.lost !== undefined)
+    await loseSession(world, turn.projectId, { sessionId: outcome.lost });
   if (outcome.kind === 'changed') return exportOrTell(world, turn, outcome, to);
   if (wasSent(turn) && turn.cost === undefined) return receiptOf(world, turn);
   if (outcome.kind === 'dropped') {
