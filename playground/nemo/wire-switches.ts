@@ -13,7 +13,7 @@ export interface WireSwitches {
   notANumber: 'off' | 'on';
   undecodable: 'taken' | '500' | '4001';
   tooLargeReply: 'code' | 'page';
-  renderWords: 'completed' | 'done' | 'success' | 'chinese';
+  renderWords: 'completed' | 'done' | 'success' | 'chinese' | 'with-more';
   renderLink: 'clean' | 'spaced';
   overdraft: 'refused' | 'allowed';
 }
@@ -79,8 +79,8 @@ export const wireRows: Rows = {
   },
   tooLargeReply: { meaning: 'a file that is too large: 4002, or a page with 413', values: ['code', 'page'], tag: '§8' },
   renderWords: {
-    meaning: 'how a render ends: completed or failed, done or error, success or cancelled, or in Chinese',
-    values: ['completed', 'done', 'success', 'chinese'],
+    meaning: 'how a render ends: completed or failed, done or error, success or cancelled, in Chinese, or with more around it',
+    values: ['completed', 'done', 'success', 'chinese', 'with-more'],
     tag: '§10.3',
   },
   renderLink: { meaning: 'a space in the link of a finished clip', values: ['clean', 'spaced'], tag: '§10.3' },

@@ -2,6 +2,7 @@ import { NemoError } from '../core/failure.ts';
 import type { RenderStatus } from '../core/session.ts';
 import { unfolded } from './exact-json.ts';
 import { followable } from './link.ts';
+import { endIn } from './render-words.ts';
 import { field, numberAt, textAt } from './wire.ts';
 
 /** The body of a submit. The draft is text and goes out as it is: reading and writing it again could change it. */
@@ -18,24 +19,11 @@ export function renderBody({
   return `{"id":${id},"sessionId":${session},"draft":${draft},"output":{"format":"mp4","quality":"high"}}`;
 }
 
-/** What is written in place of `completed` and `failed` (nemo-api §10.3), its letters alone and small. */
-const finished: ReadonlySet<string> = new Set(
-  (
-    'completed complete done success succeeded successful finished ready ok rendered exported available processed ' +
-    '已完成 完成 成功 已成功 已导出'
-  ).split(' '),
-);
-const failed: ReadonlySet<string> = new Set(
-  (
-    'failed fail failure error errored fatal cancelled canceled timeout timedout expired rejected aborted crashed killed ' +
-    'invalid notfound unsuccessful terminated 失败 已失败 出错 错误 已取消 取消 超时 已过期'
-  ).split(' '),
-);
-/** What an end may have with it that takes nothing of the film away. */
-const BESIDE = /with(?:warnings?|errors?|issues?)$/;
-
 /** Names of the member that holds the link, small and without their joints, as likely as they come. */
-const links = 'url outputurl videourl downloadurl fileurl outputfile videofile urls'.split(' ');
+const links = (
+  'url outputurl videourl downloadurl fileurl cdnurl resulturl mediaurl publicurl signedurl playurl mp4url link ' +
+  'downloadlink videolink outputfile videofile urls'
+).split(' ');
 
 /** Where a render stands; `progress` as it was written. */
 export type Rendering =
@@ -49,14 +37,11 @@ export type Rendering =
 export function renderingOf(reply: unknown, apiUrl: string): Rendering {
   const data = only(reply);
   const output = only(field(data, 'output') ?? field(data, 'outputs') ?? field(data, 'result'));
-  const status = (textAt(data, 'status', 'state', 'status.status') ?? textAt(output, 'status') ?? '')
-    .toLowerCase()
-    .replaceAll(/\P{L}/gu, '')
-    .replace(BESIDE, '');
-  if (failed.has(status)) return { kind: 'failed' };
+  const end = endIn(textAt(data, 'status', 'state', 'status.status') ?? textAt(output, 'status') ?? '');
+  if (end === 'failed') return { kind: 'failed' };
   const link = (typeof output === 'string' && output.includes('/') ? output : linkIn(output)) ?? linkIn(data);
   // Unknown states are still running; so is a finished one whose link has not appeared yet.
-  if (!finished.has(status) || link === null) return { kind: 'running', progress: numberAt(data, 'progress') };
+  if (end === null || link === null) return { kind: 'running', progress: numberAt(data, 'progress') };
   const url = followable(absolute(link.trim(), apiUrl), apiUrl);
   if (url === null) throw new NemoError({ kind: 'broken' });
   return { kind: 'finished', url };

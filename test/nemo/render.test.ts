@@ -31,10 +31,15 @@ test.each([
   ['with its output as the link', { status: 'completed', output: CLIP }],
   ['with a list of links', { status: 'completed', output: { urls: [CLIP] } }],
   ['without the scheme of its link', { status: 'completed', output: { url: CLIP.replace('https:', '') } }],
-  ...['videoUrl', 'download_url', 'downloadUrl', 'outputFile', 'file_url'].flatMap((name): [string, object][] => [
-    [`with output.${name}`, { status: 'completed', output: { [name]: CLIP, thumbnailUrl: 'https://a.example/1.jpg' } }],
-    [`with ${name}`, { status: 'completed', output: {}, [name]: CLIP }],
-  ]),
+  ...['videoUrl', 'download_url', 'downloadUrl', 'outputFile', 'file_url', 'cdn_url', 'link', 'signedUrl'].flatMap(
+    (name): [string, object][] => [
+      [
+        `with output.${name}`,
+        { status: 'completed', output: { [name]: CLIP, thumbnailUrl: 'https://a.example/1.jpg' } },
+      ],
+      [`with ${name}`, { status: 'completed', output: {}, [name]: CLIP }],
+    ],
+  ),
 ])('a finished export is understood in a form that nobody has seen yet: %s', async (_shape, body) => {
   expect(await looking(json(body))).toEqual({ kind: 'finished', url: CLIP });
 });
@@ -110,6 +115,73 @@ test.each('done success succeeded COMPLETE finished ready SUCCESSFUL'.split(' ')
     expect(await looking(json({ status }))).toMatchObject({ kind: 'running' });
   },
 );
+
+test.each([
+  ...[
+    'succeed',
+    'RENDER_COMPLETED',
+    'renderCompleted',
+    'RENDERSUCCESS',
+    'render.done',
+    'completed: 12 clips',
+    'all done',
+  ],
+  ...['completed_with_errors', 'Completed without errors', 'finished, 0 errors', 'ready_to_download', '100% complete'],
+  ...['rendering finished', '10/10 completed', '渲染完成', '导出成功', '视频已导出', '处理完毕'],
+])('an export whose end is told as %s is there with its link', async (status) => {
+  expect(await looking(json({ status, output: { url: CLIP } }))).toEqual({ kind: 'finished', url: CLIP });
+});
+
+test.each([
+  ...[
+    'RENDER_FAILED',
+    'renderFailed',
+    'failed: out of memory',
+    'error: codec',
+    'RENDERERROR',
+    'user_cancelled',
+    'timeOut',
+  ],
+  ...[
+    'completed: false, unsuccessful',
+    'not successful',
+    'abandoned',
+    'out of memory',
+    'access denied',
+    'aborted by user',
+  ],
+  ...['渲染失败', '导出出错', '已被取消', '任务异常终止', '渲染未成功'],
+])('an export whose end is told as %s has failed', async (status) => {
+  expect(await looking(json({ status, output: { url: CLIP } }))).toEqual({ kind: 'failed' });
+});
+
+test.each([
+  ...[
+    'incomplete',
+    'INCOMPLETE',
+    'unfinished',
+    'not ready',
+    'not_completed',
+    'not yet done',
+    'almost done',
+    'finishing',
+  ],
+  ...['completing', 'pending completion', 'awaiting completion', '50% complete', '3/10 done', 'to be processed'],
+  ...['ready_to_render', 'queued successfully', 'task created successfully', 'partially completed', 'unprocessed'],
+  ...[
+    'failed, retrying',
+    'error: trying again',
+    '未完成',
+    '尚未完成',
+    '等待完成',
+    '部分完成',
+    '任务提交成功',
+    '完成度 50%',
+    '失败，正在重试',
+  ],
+])('an export that is told to be %s is not over, whatever link is there', async (status) => {
+  expect(await looking(json({ status, output: { url: CLIP } }))).toMatchObject({ kind: 'running' });
+});
 
 test.each([
   ['a space', 'https://clips.example/my clip.mp4?sign=a b', 'https://clips.example/my%20clip.mp4?sign=a%20b'],

@@ -59,6 +59,7 @@ const words = {
   done: { completed: 'done', failed: 'error' },
   success: { completed: 'SUCCESS', failed: 'cancelled' },
   chinese: { completed: '已完成', failed: '失败' },
+  'with-more': { completed: 'RENDER_COMPLETED', failed: 'failed: out of memory' },
 } as const;
 
 function wordFor(status: string, { renderWords }: Switches): string {

@@ -121,6 +121,7 @@ const rows: readonly (readonly [keyof typeof wires, Partial<Switches>, RegExp])[
   ['failedPoll', { renderWords: 'done' }, /"status":"error"/],
   ['failedPoll', { renderWords: 'success' }, /"status":"cancelled"/],
   ['failedPoll', { renderWords: 'chinese' }, /"status":"失败"/],
+  ['failedPoll', { renderWords: 'with-more' }, /"status":"failed: out of memory"/],
   ['upload', { uploadLimitBytes: 10, tooLargeReply: 'page' }, /^<html>/],
   [
     'edit',

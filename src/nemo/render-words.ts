@@ -1,0 +1,53 @@
+/** Where an export stands by the word for it. Nobody has told all of them (nemo-api §10.3). */
+export function endIn(status: string): 'failed' | 'finished' | null {
+  const said = status
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d%./]+/gu, ' ')
+    .replaceAll(BESIDE, ' ');
+  if (ONCE_MORE.test(said)) return null;
+  if (FAILED.test(said)) return 'failed';
+  return FINISHED.test(said) && !UNFINISHED.test(said) && !isPart(said) ? 'finished' : null;
+}
+
+/** What may stand beside an end and takes nothing of the film away. */
+const BESIDE =
+  /with(?:out)? ?(?:\p{L}+ )?(?:warning|error|issue)s?|\b(?:no|0|zero) (?:warning|error|issue)s?|(?:warning|error|issue)s?(?: count)? 0\b/gu;
+
+/** The backend has not given up. */
+const ONCE_MORE = /\b(?:retry|retries|retrying|restarting|again)\b|重试|重新/;
+
+const FAILED = new RegExp(
+  [
+    'fail|error|fatal|cancel|abort|abandon|reject|crash|time ?out|timed ?out|not ?found|unsuccess|not success',
+    String.raw`\b(?:expired|killed|stopped|invalid|terminated|denied|refused|unable|deleted|out of memory)\b`,
+    '失败|出错|错误|异常|取消|超时|过期|终止|中止|拒绝|(?:未|不|没有?)成功',
+  ].join('|'),
+);
+
+const FINISHED = new RegExp(
+  [
+    String.raw`complete[ds]?(?!\p{L})|finish(?:ed)?(?!\p{L})|succe(?:ss|ed)|done(?!\p{L})`,
+    String.raw`\b(?:ready|ok|available|rendered|exported|processed)\b`,
+    '完成|成功|完毕|已导出',
+  ].join('|'),
+  'u',
+);
+
+/** The same words where they say that it is not there yet, or only that it was taken on. */
+const UNFINISHED = new RegExp(
+  [
+    String.raw`\b(?:in|un)(?:complete|finish|process|render|export|available)`,
+    String.raw`\b(?:not|never|almost|nearly|partial(?:ly)?|half|before|until|pending|awaiting|waiting|will|to be|being) `,
+    String.raw`\bready (?:to|for) (?:be |the )?(?:render|process|export|encod|start|queue|upload)`,
+    String.raw`\b(?:queued|enqueued|submitted|created|accepted|scheduled|received|started)\b`,
+    '未|没|尚|待|即将|快|部分|正在|提交|创建|排队|受理|(?:完成|成功)(?:度|率|中|前)',
+  ].join('|'),
+);
+
+/** `50% complete`, `3/10 done`. */
+function isPart(said: string): boolean {
+  const [, percent] = /(\d+(?:\.\d+)?) ?(?:%|percent)/.exec(said) ?? [];
+  const [, some, all] = /(\d+) ?(?:\/|of) ?(\d+)/.exec(said) ?? [];
+  return Number(percent ?? 100) < 100 || Number(some ?? 1) < Number(all ?? 1);
+}
