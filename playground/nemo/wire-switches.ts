@@ -79,7 +79,8 @@ export const wireRows: Rows = {
   },
   tooLargeReply: { meaning: 'a file that is too large: 4002, or a page with 413', values: ['code', 'page'], tag: '§8' },
   renderWords: {
-    meaning: 'how a render ends: completed or failed, done or error, success or cancelled, in Chinese, or with more around it',
+    meaning:
+      'how a render ends: completed or failed, done or error, success or cancelled, in Chinese, or with more around it',
     values: ['completed', 'done', 'success', 'chinese', 'with-more'],
     tag: '§10.3',
   },

@@ -1,6 +1,6 @@
 import type { Mistake } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
-import { MAX_FILE_BYTES } from '../core/media.ts';
+import { MAX_FILE_BYTES, SUPPORTED_FORMATS } from '../core/media.ts';
 import type { RefusedFile, Telling } from '../core/telling.ts';
 import { costBelow, spentClause } from './costs.ts';
 import { failureSentence } from './failure-sentence.ts';
@@ -136,6 +136,11 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
 /** Why a file cannot be used, and what to do about it. */
 export function refusedSentence({ name, reason, format }: RefusedFile, t: Translate): string {
   if (reason !== 'unsupported') return t(`refused-file.${reason}`, { name, most });
+  const ending = endingOf(name);
+  if (SUPPORTED_FORMATS.map(spelling).includes(spelling(ending)) && !differsFrom(name, format)) {
+    const isNone = format === null || format === undefined;
+    return t(isNone ? 'refused-file.not-really' : 'refused-file.broken', { name, format: ending.toUpperCase() });
+  }
   const isHeic = /^hei[cf]/i.test(format ?? '') || /\.hei[cf]$/i.test(name);
   const sentence = differsFrom(name, format)
     ? t(isHeic ? 'refused-file.really-heic' : 'refused-file.really', {
@@ -154,8 +159,11 @@ export function leftOutSentence(file: RefusedFile, t: Translate): string {
 
 /** Whether a file is something else than its name says. */
 function differsFrom(name: string, format: string | null | undefined): format is string {
-  const ending = name.split('.').at(-1) ?? '';
-  return format !== null && format !== undefined && spelling(ending) !== spelling(format);
+  return format !== null && format !== undefined && spelling(endingOf(name)) !== spelling(format);
+}
+
+function endingOf(name: string): string {
+  return name.includes('.') ? (name.split('.').at(-1) ?? '') : '';
 }
 
 function spelling(format: string): string {

@@ -143,6 +143,7 @@ export const refusedFiles: readonly RefusedFile[] = [
   { name: 'boat.jpg', reason: 'dead-link' },
   { name: 'boat.jpg', reason: 'private-link' },
   { name: 'cat.png', reason: 'unseen' },
+  { name: 'cat.jpg', reason: 'unsupported', format: null },
 ];
 
 const nothingMore = { picture: null, late: false, text: '', changes: [], cost: null, clip: null, refused: [] };

@@ -63,6 +63,26 @@ test('only a photo that only an iPhone understands gets the advice on sharing it
   expect(refusedSentence({ name: 'a.heic', reason: 'gone' }, t)).not.toContain('iPhone');
 });
 
+test.each(['en-US', 'zh-CN'])('nobody is told to send what they have sent, in %s', (locale) => {
+  const files = [
+    { name: 'cat.jpg', format: null },
+    { name: 'CAT.JPEG', format: null },
+    { name: 'song.mp3', format: null },
+    { name: 'cat.jpg', format: 'jpg' },
+    { name: 'cat.jpeg', format: 'jpg' },
+  ];
+  for (const file of files) {
+    const sentence = refusedSentence({ ...file, reason: 'unsupported' }, speak(locale));
+    expect(sentence).toContain(`“${file.name}”`);
+    expect(sentence, 'the list of what can be used').not.toContain('webm');
+  }
+  for (const file of [
+    { name: 'a.svg', format: null },
+    { name: 'a.jpg', format: 'tif' },
+  ])
+    expect(refusedSentence({ ...file, reason: 'unsupported' }, speak(locale))).toContain('webm');
+});
+
 test('a place in line is said as people say it', () => {
   const places = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 112];
   const said = (locale: string) => places.map((place) => stepLine({ kind: 'waiting', place }, speak(locale)));

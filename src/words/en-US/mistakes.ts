@@ -173,6 +173,8 @@ export const mistakes = {
   'refused-file.really-heic': '“{{name}}” is really a HEIC photo, and I cannot use those.',
   'refused-file.really':
     '“{{name}}” is really {{format}} inside, which I cannot use. Please send one of these: {{formats}}.',
+  'refused-file.not-really':
+    '“{{name}}” is not really {{format}}: there is no picture, video or sound in it that I know. Please save it once more and send that.',
   'refused-file.found-too-large':
     '“{{name}}” is too large for the video service. Please compress or trim it, then send it again.',
   'refused-file.broken':

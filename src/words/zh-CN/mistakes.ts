@@ -156,6 +156,8 @@ export const mistakes: Record<keyof typeof english, string> = {
   'refused-file.unsupported': '“{{name}}”这种文件我用不了。请发送以下格式之一：{{formats}}。',
   'refused-file.really-heic': '“{{name}}”其实是 HEIC 照片，这种照片我用不了。',
   'refused-file.really': '“{{name}}”其实是 {{format}} 格式，我用不了。请发送以下格式之一：{{formats}}。',
+  'refused-file.not-really':
+    '“{{name}}”其实不是 {{format}} 文件：里面没有我能识别的图片、视频或声音。请重新保存一次再发。',
   'refused-file.found-too-large': '“{{name}}”对视频服务来说太大了。请压缩或剪短后再发。',
   'refused-file.broken': '“{{name}}”视频服务读不了，文件可能已损坏。请重新保存一次再附上。',
   'refused-file.too-large': '“{{name}}”超过了 {{most}} MB。请压缩或剪短后再发。',
