@@ -8,6 +8,7 @@ import type { CommandContext } from './command.ts';
 import type { Asked, opensHere } from './permissions.ts';
 import { isBlocked } from './trouble.ts';
 import { quoted } from './inert.ts';
+import { whereaboutsIn } from './whereabouts.ts';
 
 interface Request extends FirstAnswer {
   /** The project it goes on with; null where it begins one. */
@@ -53,7 +54,8 @@ export async function accept(
   const { id, applicationId, token: interactionToken, channelId } = interaction;
   const guildId = opens === 'direct-message' ? null : interaction.guildId;
   const door = { kind: 'interaction', applicationId, interactionToken, channelId: channelId ?? '', opens } as const;
-  const turn = await receiveAtDoor(ctx.world, { id, guildId, requester: personIn(interaction), door, ...request });
+  const who = { id, guildId, requester: personIn(interaction), where: whereaboutsIn(interaction) };
+  const turn = await receiveAtDoor(ctx.world, { ...who, door, ...request });
   if (turn === null) {
     await answerWith(interaction, { kind: 'under-way' }, t);
     return;

@@ -1,4 +1,4 @@
-import type { Channel } from 'discord.js';
+import { GuildMember, type BaseInteraction, type Channel } from 'discord.js';
 import type { Whereabouts } from '../core/rules.ts';
 import type { Directory } from './directory/directory.ts';
 import { hasCode } from './trouble.ts';
@@ -32,6 +32,27 @@ export async function whereabouts(
     isAgeRestricted: isAgeRestricted(channel?.isThread() === true ? channel.parent : channel),
     channelIds: [channelId, ...parentIds],
     roleIds: [...(member?.roles.cache.keys() ?? [])],
+  };
+}
+
+/**
+ * The same as an interaction says it by itself: an answer that is due in three seconds waits for nobody. Undefined where
+ * Discord has not told of the place, and in direct messages.
+ */
+export function whereaboutsIn({
+  channel,
+  member,
+}: Pick<BaseInteraction, 'channel' | 'member'>): Whereabouts | undefined {
+  if (channel === null || channel.isDMBased() || member === null) return undefined;
+  const isThread = channel.isThread();
+  const parent = isThread ? channel.parent : channel;
+  if (parent === null) return undefined;
+  return {
+    isDirect: false,
+    isThread,
+    isAgeRestricted: isAgeRestricted(parent),
+    channelIds: isThread ? [channel.id, parent.id] : [channel.id],
+    roleIds: member instanceof GuildMember ? [...member.roles.cache.keys()] : member.roles,
   };
 }
 

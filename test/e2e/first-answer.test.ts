@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { refused } from '../../playground/discord/faults.ts';
 import type { Arrived, Reply } from '../../playground/discord/request.ts';
@@ -90,4 +91,25 @@ test('what was never acknowledged is not listed among the projects', async () =>
   faults.mend();
   const { message } = await eve.slash(general, 'history');
   expect(message?.text).toBe('You have no projects yet. Start one with /animate.');
+});
+
+test('who asks, and where, a server’s rules read off the request itself: its answer waits for nothing', async () => {
+  const owner = discord.owner();
+  await owner.slash(general, 'settings');
+  const panel = await discord.until(() => discord.read(general).find(({ text }) => text.includes('Settings of this')));
+  await owner.choose(panel, 'Only in these channels', [general]);
+  const slow = faults.strike({
+    is: ({ method, path }) => method === 'GET' && /\/(?:members|channels)\/\d+$/.test(path),
+    fault: async (next) => {
+      await sleep(4_000);
+      return next();
+    },
+  });
+  const finn = discord.person('Finn');
+  const prompt = 'a reef, 2 seconds';
+  const { message } = await finn.slash(general, 'animate', { image: await picture(), prompt });
+  expect(message?.text).toContain('On it — this thread is your project.');
+  const result = await nextResult(stage, message?.id ?? '');
+  expect(result.pings).toEqual(['Finn']);
+  expect(slow.hits).toBeGreaterThan(0); // before it is paid for the person may have lost a role
 });

@@ -23,6 +23,8 @@ export interface Asked {
   readonly turn: TurnFacts;
   readonly guildId: string | null;
   readonly channelId: string;
+  /** Where that is known already. */
+  readonly where?: Whereabouts | undefined;
 }
 
 /** The server that a request is asked on; null for a direct message. */
@@ -67,14 +69,14 @@ export async function demandMayDirect(world: World, project: Project, personId: 
   if (mayDirect(project, personId, settings) !== 'yes') throw new UserError({ kind: 'not-yours' });
 }
 
-interface Asker extends Pick<Asked, 'guildId' | 'channelId'> {
+interface Asker extends Pick<Asked, 'guildId' | 'channelId' | 'where'> {
   readonly personId: string;
 }
 
 /** Asked for only where that matters. */
 async function whereabouts({ mailbox }: World, asker: Asker, rules: Rules): Promise<Whereabouts> {
-  const { personId, guildId, channelId } = asker;
-  if (asksWhereabouts(rules)) return mailbox.whereabouts(channelId, guildId, personId);
+  const { personId, guildId, channelId, where } = asker;
+  if (asksWhereabouts(rules)) return where ?? mailbox.whereabouts(channelId, guildId, personId);
   return { isDirect: guildId === null, isThread: false, isAgeRestricted: false, channelIds: [], roleIds: [] };
 }
 

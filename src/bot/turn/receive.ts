@@ -1,5 +1,6 @@
 import type { Door, Part, Person } from '../../core/asking.ts';
 import { demandWithin } from '../../core/bounds.ts';
+import type { Whereabouts } from '../../core/rules.ts';
 import type { Turn } from '../../core/turn.ts';
 import { contextOf } from '../log-lines.ts';
 import { keepFiles } from '../project/kept-files.ts';
@@ -19,6 +20,8 @@ export interface Submission {
   readonly id: string;
   readonly requester: Person;
   readonly guildId: string | null;
+  /** Where on that server, where the door says so by itself. */
+  readonly where?: Whereabouts | undefined;
   readonly door: Door;
   readonly parts: readonly Part[];
   readonly each: boolean;
@@ -53,7 +56,8 @@ export async function receiveAtDoor(world: World, submission: Submission): Promi
   const write = () =>
     world.memory.room.within(requestOf(facts), async () => {
       const guildId = (await guildOf(world, facts)) ?? submission.guildId; // its project's, in direct messages too
-      await admit(world, { turn: facts, guildId, channelId: door.channelId });
+      const where = guildId === submission.guildId ? submission.where : undefined;
+      await admit(world, { turn: facts, guildId, channelId: door.channelId, where });
       const begins = submission.projectId === null;
       const before = [
         remember(world, submission.requester, begins ? id : null),
