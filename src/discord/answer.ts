@@ -11,6 +11,7 @@ import { acknowledge, AnsweredByAnother } from './acknowledge.ts';
 import type { CommandContext } from './command.ts';
 import type { Asked } from './permissions.ts';
 import { withFiles } from './post.ts';
+import { isAboutFile } from './trouble.ts';
 import { illustrated } from './views/illustrated.ts';
 import { noteView } from './views/note-view.ts';
 
@@ -50,8 +51,12 @@ export async function answerOnceFound(
 ): Promise<void> {
   await promises.make(interaction);
   await acknowledge(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-  const { body, files } = await illustrated(await find(), t, interaction.locale);
-  await editAnswer(interaction, body, files);
+  const note = await find();
+  const { body, files } = await illustrated(note, t, interaction.locale);
+  await editAnswer(interaction, body, files).catch((error: unknown) => {
+    if (files.length === 0 || !isAboutFile(error)) throw error;
+    return editAnswer(interaction, noteView(note, t, interaction.locale));
+  });
 }
 
 /** The message whose button was pressed goes by itself: what it asked is answered, and nothing more is said of it. */

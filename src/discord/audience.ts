@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import type { Note } from '../core/note.ts';
 import type { OverviewLine } from '../core/overview.ts';
 import type { Audience } from '../core/ports.ts';
 import type { AboutToPay, Standing } from '../core/standing.ts';
@@ -13,18 +12,16 @@ import { countOf, endBallot, postBallot } from './ballot.ts';
 import type { Directory } from './directory/directory.ts';
 import { displayFilm } from './display.ts';
 import { createMarks } from './marks.ts';
-import { nonceOf } from './nonce.ts';
+import { createNotes } from './notes.ts';
 import { openThread } from './open-thread.ts';
-import { ownMessage } from './own-message.ts';
-import { postMessage, replyTo } from './post.ts';
 import type { ProgressMessages } from './progress-message.ts';
 import { tellPurseNews } from './purse-news.ts';
 import { standingOf } from './standing.ts';
 import { tell, tellAlone, tellOnCard, type Speaker } from './tell.ts';
-import { isBlocked, isGone, isRefusal, isSilenced } from './trouble.ts';
+import { isBlocked, isSilenced } from './trouble.ts';
+import { unlessRefused } from './unless-refused.ts';
 import { unsay } from './unsay.ts';
-import { bareNote } from './views/bare-note.ts';
-import { illustrated } from './views/illustrated.ts';
+import { bareOverview, bareProgress } from './views/bare-progress.ts';
 import { overviewView } from './views/overview-view.ts';
 import { progressView } from './views/progress-view.ts';
 
@@ -45,11 +42,10 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
     },
     progress(to, progress) {
       const t = words(to.requester.locale);
-      const plain = { ...progress, asked: null, words: '' };
       progressMessages.show(
         to,
         () => progressView(to, progress, t),
-        () => progressView(to, plain, t),
+        () => progressView(to, bareProgress(progress), t),
         progress.step.kind === 'asking',
       );
     },
@@ -69,7 +65,7 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
     attachable: (guildId) => attachableIn(directory, guildId),
     inWords: (telling, locale) => tellingText(telling.kind === 'result' ? withNames(telling) : telling, words(locale)),
     standing: (request) => standingHere(request, directory, progressMessages),
-    note: (to, note) => ('nth' in note ? askOnce(speaker, progressMessages, to, note) : sayOnce(speaker, to, note)),
+    note: createNotes(speaker, progressMessages),
     ...votesBy(speaker),
   };
 }
@@ -99,8 +95,9 @@ async function showOverview(
   lines: readonly OverviewLine[],
   isOver: boolean,
 ): Promise<void> {
-  if (isOver) await progressMessages.remove(to);
-  else progressMessages.show(to, () => overviewView(to, lines, words(to.requester.locale)));
+  if (isOver) return progressMessages.remove(to);
+  const draw = (some: typeof lines) => () => overviewView(to, some, words(to.requester.locale));
+  progressMessages.show(to, draw(lines), draw(bareOverview(lines)));
 }
 
 async function tellHere(
@@ -122,42 +119,6 @@ async function orSilenced<T>(telling: Promise<T>): Promise<T> {
   }
 }
 
-/** A question is posted once, also after a restart, and taken away once it is none any more. */
-async function askOnce(speaker: Speaker, messages: ProgressMessages, to: Addressee, note: Note): Promise<void> {
-  if ((await messages.posted(to)) !== undefined) return;
-  const messageId = await postNote(speaker, to, note);
-  if (messageId !== null) await messages.keep(to, messageId);
-}
-
-/** What is said while a request is prepared is said again with it: then the message that says so may stand there. */
-async function sayOnce(speaker: Speaker, to: Addressee, note: Note): Promise<void> {
-  const { rest, self } = speaker;
-  const sought = { rest, threadId: to.threadId, id: to.id, verb: 'fresh-link', botId: self().id } as const;
-  if (note.kind === 'came-late' && (await ownMessage({ ...sought, behind: note.turnId })) !== undefined) return;
-  await postNote(speaker, to, note);
-}
-
-async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note): Promise<string | null> {
-  const { locale } = to.requester;
-  // whoever is asked hears of it, and nobody else
-  const users = 'ownerId' in note ? [note.ownerId] : [];
-  const how = { allowed_mentions: { users, replied_user: false }, nonce: nonceOf('n', to.id), enforce_nonce: true };
-  const post = async (said: Note) => {
-    const { body, files } = await illustrated(said, words(locale), locale);
-    return postMessage(rest, to.threadId, { ...body, ...replyTo(to), ...how }, files);
-  };
-  const bare = bareNote(note);
-  return unlessRefused(
-    bare === null
-      ? post(note)
-      : orSimpler(
-          () => post(note),
-          () => post(bare),
-        ),
-    log,
-  );
-}
-
 /** Where a server moderates somebody's words or names away, the same without them. */
 async function orSimpler<T>(say: () => Promise<T>, simpler: () => Promise<T>): Promise<T> {
   try {
@@ -174,18 +135,6 @@ async function atMost(doing: Promise<void>, log: Logger): Promise<void> {
     await doing;
   } catch (error) {
     log.warn({ err: error }, 'a film is not shown in its channel');
-  }
-}
-
-/** Null where nobody is left to hear it, or where Discord takes it in no way: to say it again would not help. */
-async function unlessRefused<T>(speaking: Promise<T>, log: Logger): Promise<T | null> {
-  try {
-    return await speaking;
-  } catch (error) {
-    if (isGone(error)) log.info({ err: error }, 'nobody is left to tell');
-    else if (isRefusal(error)) log.error({ err: error }, 'Discord does not take what is to be told');
-    else throw error;
-    return null;
   }
 }
 

@@ -7,7 +7,7 @@ import { nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
 import type { ProgressMessages } from './progress-message.ts';
 import { postMessage, replyTo } from './post.ts';
-import { isBlocked, isTooLarge } from './trouble.ts';
+import { isAboutFile, isBlocked, isTooLarge } from './trouble.ts';
 import type { Manner, View } from './views/manner.ts';
 import { plainView, tellingView } from './views/telling-view.ts';
 
@@ -35,11 +35,13 @@ export async function tell(speaker: Speaker, to: Addressee, telling: Telling, ma
     if (known !== undefined) return known;
   }
   for (let [rung, ...simpler] = ladder(telling); rung !== undefined; [rung, ...simpler] = simpler) {
+    const view = viewOn(rung, speaker, to, telling, manner.isElsewhere ?? false);
     try {
-      return await post(rest, to, telling, viewOn(rung, speaker, to, telling, manner.isElsewhere ?? false));
+      return await post(rest, to, telling, view);
     } catch (error) {
-      if (isTooLarge(error)) simpler = simpler.filter((one) => one === 'plain' || one.shownAs === 'link');
-      if (simpler.length === 0 || !(isTooLarge(error) || isBlocked(error))) throw error;
+      const isFile = isTooLarge(error) || (view.files.length > 0 && isAboutFile(error));
+      if (isFile) simpler = simpler.filter((one) => one === 'plain' || one.shownAs === 'link');
+      if (simpler.length === 0 || !(isFile || isBlocked(error))) throw error;
       log.warn({ err: error }, 'a message was not taken as it is, and is made simpler');
     }
   }

@@ -44,6 +44,16 @@ export function isTooLarge(error: unknown): boolean {
   return error instanceof DiscordAPIError && (error.status === 413 || tooLarge.has(error.code));
 }
 
+/** The file, or that any goes along: the same may be taken without one. */
+export function isAboutFile(error: unknown): boolean {
+  return isTooLarge(error) || hasCode(error, Code.MissingPermissions);
+}
+
+/** The right to speak there is missing. Discord counts how often it has to say so. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 403 && silenced.has(error.code);
+}
+
 const blocked = new Set<unknown>([
   Code.InvalidFormBodyOrContentType,
   Code.CannotSendAnEmptyMessage,

@@ -49,3 +49,20 @@ test('whoever pressed Start, and whose answer Discord does not take, is not told
 test('nor where Discord is not there to take it', async () => {
   expect(await starts(() => awayFor(2_600), Infinity)).not.toContain('credits');
 });
+
+test('where no file is taken, the timeline is answered without its picture', async () => {
+  const ada = discord.person('Ada');
+  const thread = await animate(stage, ada, 'let the clouds drift, 2 seconds');
+  await ada.press(await stage.withButton(thread, 'Start'), 'Start');
+  await nextResult(stage, thread);
+  faults.strike({
+    is: (asked) => kinds.answerEdit.is(asked, undefined) && asked.uploads.length > 0,
+    fault: refused(400, 400_001, 'Uploads are limited'),
+  });
+  await ada.slash(thread, 'status');
+  const said = await discord.until(() =>
+    discord.read(thread, ada).findLast(({ onlyFor, text }) => onlyFor !== null && !['', 'On it.'].includes(text)),
+  );
+  expect(said.text).toContain('0–2 s');
+  expect(said.files).toEqual([]);
+});

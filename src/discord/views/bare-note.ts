@@ -1,8 +1,6 @@
 import type { Mistake } from '../../core/failure.ts';
 import type { Note } from '../../core/note.ts';
-
-/** What stands where somebody's words would. */
-const WITHHELD = '…';
+import { WITHHELD } from './bare-progress.ts';
 
 /** A note without names and words of people, where it has some: a server may filter those. Null where it has none. */
 export function bareNote(note: Note): Note | null {
@@ -12,6 +10,8 @@ export function bareNote(note: Note): Note | null {
   }
   if (note.kind === 'files-left' || note.kind === 'words-read')
     return { ...note, names: note.names.map(() => WITHHELD) };
+  if (note.kind === 'versions')
+    return { ...note, versions: note.versions.map((version) => ({ ...version, url: null, story: undefined })) };
   if (note.kind === 'may-direct' || note.kind === 'may-animate') return { ...note, words: WITHHELD };
   if (note.kind === 'recipe-saved') return { ...note, name: WITHHELD, words: WITHHELD };
   if (note.kind === 'recipe-removed') return { ...note, name: WITHHELD };

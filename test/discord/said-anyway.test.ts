@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import type { Note } from '../../src/core/note.ts';
+import type { Edition } from '../../src/core/project.ts';
+import type { Telling } from '../../src/core/telling.ts';
+import { startAudienceScene } from '../support/audience-scene.ts';
+import { session } from '../support/nemo-world.ts';
+
+const NO_FILES = [
+  [403, 50_013],
+  [400, 400_001],
+] as const;
+
+const edition = (number: number): Edition => ({
+  projectId: '1',
+  turnId: '1',
+  session,
+  number,
+  madeAt: 0,
+  resultMessageId: null,
+  url: null,
+  story: { asked: 'a plum rolls', changes: [], cost: null },
+});
+const versions: Note = { kind: 'versions', projectId: '1', versions: [edition(1), edition(2)], current: 2 };
+const draft = JSON.stringify({
+  t: [
+    { tt: 0, sg: [{ d: 2_000, m: { name: 'plum.jpg' } }] },
+    { tt: 7, sg: [{ d: 1_000, m: { text: 'a plum' } }] },
+  ],
+});
+const timeline: Note = { kind: 'timeline', draft, version: 1 };
+const compared: Note = { kind: 'compared', from: 1, to: 2, changes: ['+ Title “plum”'] };
+const plain = { startedAt: 0, expected: null, words: '', thumbnail: null } as const;
+const plum = { key: 'a', name: 'plum.jpg' };
+
+test('the versions, where the server filters a word of a request: without those words', async () => {
+  await using scene = await startAudienceScene();
+  scene.moderates('plum');
+  await scene.audience.note(scene.says('versions'), versions);
+  const [said] = scene.read();
+  expect(said?.text).toContain('Version 2');
+  expect(said?.text).not.toContain('rolls');
+});
+
+test.each([timeline, compared])(
+  'a $kind that is nothing but such words: the person reads where it is seen',
+  async (note) => {
+    await using scene = await startAudienceScene();
+    scene.moderates('plum');
+    await scene.audience.note(scene.says('status'), note);
+    expect(scene.read().map(({ text }) => text)).toEqual([
+      'This server does not let me show that here. Type /status or /history: what I answer there is for you alone.',
+    ]);
+  },
+);
+
+test.each(NO_FILES)(
+  'where no file is taken (%i, %i) the timeline is said without its picture',
+  async (status, code) => {
+    await using scene = await startAudienceScene();
+    scene.takesNoFiles(status, code);
+    await scene.audience.note(scene.says('status'), timeline);
+    expect(scene.read().map(({ text, files }) => [text.includes('plum'), files.length])).toEqual([[true, 0]]);
+  },
+);
+
+test.each(NO_FILES)('where no file is taken (%i, %i) a result is told by its link, at once', async (status, code) => {
+  await using scene = await startAudienceScene();
+  scene.takesNoFiles(status, code);
+  const clip = Buffer.from('clip');
+  const result: Telling = {
+    kind: 'result',
+    version: 1,
+    picture: null,
+    late: false,
+    url: 'https://clips.example/1.mp4',
+    clip,
+    text: '',
+    changes: [],
+    cost: null,
+    refused: [],
+  };
+  expect(await scene.audience.tell(scene.says('let it move'), result, false)).toBe(scene.read()[0]?.id);
+  expect(scene.read()[0]?.text).toContain('https://clips.example/1.mp4');
+});
+
+test('where the bot may not speak, whoever calls it twenty times costs one request', async () => {
+  await using scene = await startAudienceScene();
+  scene.takesNothing(403, 50_013);
+  for (let nth = 0; nth < 20; nth++) await scene.audience.note(scene.says('help'), { kind: 'help' });
+  expect(scene.posts()).toBe(1);
+});
+
+test('the card of a request whose file has a name that the server filters stands there, with its question and Stop', async () => {
+  await using scene = await startAudienceScene();
+  scene.moderates('plum');
+  const pictures = [1, 2].map((number) => ({
+    ...plum,
+    number,
+    url: 'https://cdn.example/plum.jpg',
+    isCovered: false,
+    alt: null,
+    role: null,
+  }));
+  const files = [{ ...plum, reason: 'gone', format: null }] as const;
+  scene.audience.progress(scene.says('1'), { ...plain, step: { kind: 'directing' }, pictures, thumbnail: null });
+  scene.audience.progress(scene.says('2'), {
+    ...plain,
+    step: { kind: 'asking', question: { kind: 'missing', files } },
+    thumbnail: 'https://cdn.example/plum.jpg',
+    alt: 'a plum',
+  });
+  await scene.audience.overview(scene.says('3'), [{ name: 'plum.jpg', state: 'waiting' }], false);
+  await scene.idle();
+  expect(scene.read().map(({ buttons }) => buttons.map(({ label }) => label))).toEqual([
+    ['Stop', 'Make it loop'],
+    ['Attach it again', 'Go on without it', 'Not now'],
+    ['Stop'],
+  ]);
+});
