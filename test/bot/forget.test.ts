@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { channelGone, eraseDue, forgetLeft, placeGone, planOver, serverLeft } from '../../src/bot/forget/by-itself.ts';
 import { forget, whatIsKept } from '../../src/bot/forget/forget.ts';
+import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { saveRecipe } from '../../src/bot/recipes.ts';
 import { versionsOf } from '../../src/bot/render/shelf.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
@@ -11,17 +12,17 @@ import { DAY_MS } from '../../src/core/limits.ts';
 import { noSettings } from '../../src/core/rules.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
-import { ada, ben } from '../support/played-discord.ts';
+import { ada, ben, GENERAL } from '../support/played-discord.ts';
 
 const nowhere = async () => 'left' as const;
 const back = async () => 'member' as const;
 const elsewhere = async () => 'unheard' as const;
 
-/** What is on disk, by kind, without what nobody's words, names or ids of messages are in. */
+/** What is on disk, by kind, without what nobody's words or names are in: of messages, to which request they belong. */
 function onDisk({ folder }: FlowsWorld): Readonly<Record<string, number>> {
   using db = new DatabaseSync(join(folder, 'nemo.sqlite'), { readOnly: true });
   const rows = db.prepare('SELECT namespace, count(*) AS n FROM records GROUP BY namespace').all();
-  const others = new Set(['accounts', 'check', 'once', 'receipts', 'measures', 'spendings']);
+  const others = new Set(['accounts', 'check', 'once', 'receipts', 'measures', 'spendings', 'messages']);
   const kinds = rows.map(({ namespace, n }) => [String(namespace), Number(n)] as const);
   return Object.fromEntries(kinds.filter(([name]) => !others.has(name)));
 }
@@ -45,7 +46,7 @@ test('a project that is forgotten leaves nothing of it on disk, and its receipt 
   const amount = { projects: 1, requests: 2, versions: 2 };
   expect(await whatIsKept(bot.world, ada.id, await projectOf(bot, thread))).toMatchObject({ amount, atWork: 0 });
   expect(Object.keys(onDisk(world)).toSorted()).toEqual(
-    ['materials', 'messages', 'people', 'places', 'projects', 'renders', 'shelves', 'turns', 'versions'].toSorted(),
+    ['materials', 'people', 'places', 'projects', 'renders', 'shelves', 'turns', 'versions'].toSorted(),
   );
 
   const wish = await projectOf(bot, thread);
@@ -529,3 +530,31 @@ test('what is asked for in a project that is erased in that moment is not sent, 
   expect(world.discord.read().at(-1)).toBe('not sent: forgotten');
   expect(world.calls()).toBe(1);
 });
+
+test.each(['the project is', 'everything is'])(
+  'a message whose request was paid for is none once more where %s forgotten and its author edits it',
+  async (what) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const mention = { mentioned: true, addressed: true, opens: 'public-thread', files: ['cat.png'] } as const;
+    const said = world.discord.write(GENERAL, 'make it rani', mention);
+    bot.hear(said);
+    await world.pass(8_000);
+    const more = world.discord.write(said.messageId, 'and a title "Hello"', { mentioned: true, addressed: true });
+    bot.hear(more);
+    await world.pass(8_000);
+    expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+    const wish = what === 'everything is' ? ({ of: 'mine' } as const) : await projectOf(bot, said.messageId);
+    await forget(bot.world, ada.id, wish, false);
+
+    for (const one of [said, more]) {
+      const changed = { ...one, text: 'make it rain', editedAt: 1 };
+      world.discord.rewrite(changed);
+      for (const isNewlyMentioned of [false, true]) await edited(bot.world, changed, isNewlyMentioned);
+      await world.pass(8_000);
+      expect(await bot.ledger.turns.get(one.messageId)).toBeUndefined();
+      expect(await bot.ledger.messages.get(one.messageId), 'nor does it lead to any').toBe('erased');
+    }
+    expect(world.calls()).toBe(2);
+  },
+);

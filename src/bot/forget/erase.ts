@@ -34,13 +34,17 @@ export async function eraseProject(world: World, erasure: Erasure, all: readonly
   return project === undefined ? nothingKept : { ...nothingKept, projects: 1, requests, versions: versions.length };
 }
 
-/** A request with its pictures, and what is known of its messages. */
+/** Stands for the request of a message that came of it and was erased. */
+const ERASED = 'erased';
+
+/** A request with its pictures. Of its messages stays that a request came of them: an edit makes no other of them. */
 export async function eraseRequest(world: World, request: Belonging): Promise<void> {
   const { ledger } = world;
   const { kind, id } = request;
   await ledger.progressMessages.remove(id);
   if (kind === 'render') return ledger.renders.remove(id);
-  await forgetParts(world, request);
+  for (const { messageId } of request.parts) if (messageId !== null) await ledger.messages.put(messageId, ERASED);
+  await forgetMaterials(world, request);
   await ledger.turns.remove(id);
 }
 
