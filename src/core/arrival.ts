@@ -100,11 +100,16 @@ export function saying(
   arrival: Pick<Arrival, keyof Says | 'coveredLinks' | 'ofOther' | 'authorId' | 'editedAt'>,
 ): Part {
   const { text, files, links, coveredLinks = [], authorId } = arrival;
-  const { ofOther: asked, replacedAt, ...rest } = part;
-  if (replacedAt !== undefined && (arrival.editedAt ?? 0) <= replacedAt) return part;
+  const { ofOther: asked, replacedAt: _, ...rest } = part;
+  if (isReplaced(part, arrival)) return part;
   const ofOther = arrival.ofOther ?? (asked === authorId ? asked : undefined);
   const isAsBefore = saysTheSame(part, arrival) && hidesTheSame(part, arrival) && asked === ofOther;
   return isAsBefore ? part : { ...rest, text, files, links, coveredLinks, ...whose(ofOther) };
+}
+
+/** Whether other words or files were given in its place, in a form, since its message was changed. */
+export function isReplaced({ replacedAt }: Part, { editedAt }: Pick<Arrival, 'editedAt'>): boolean {
+  return replacedAt !== undefined && (editedAt ?? 0) <= replacedAt;
 }
 
 function hidesTheSame(part: Hides, arrival: Hides): boolean {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { credits } from '../../src/bot/status.ts';
-import { agree, askedTurn } from '../../src/bot/turn/ask.ts';
+import { agree, askedTurn, attachAgain, withWords } from '../../src/bot/turn/ask.ts';
 import { decline } from '../../src/bot/turn/decline.ts';
 import { partId } from '../../src/bot/turn/batch-parts.ts';
+import { noSettings } from '../../src/core/rules.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
 import { ada, ben } from '../support/played-discord.ts';
 
@@ -266,4 +267,48 @@ test('“Not now” to a picture that the backend does not show drops that video
   await world.pass(20_000);
 
   expect(world.calls()).toBe(1);
+});
+
+/** A batch in a thread, whose message was edited before it was dealt with; the backend shows none of its pictures. */
+async function editedBatch(...names: readonly string[]) {
+  const world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  world.nemo.switches.uploadShown = 'never';
+  const message = world.discord.write(thread, 'animate each of these pictures, slwo zoom', { files: names });
+  bot.hear(message);
+  await world.pass(1_000);
+  const changed = { ...message, text: 'animate each of these pictures, slow zoom', editedAt: world.clock.now() };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  await world.pass(20_000);
+  await decline(bot.world, await askedTurn(bot.world, message.messageId, ada.id, ['missing']));
+  return { world, bot, changed };
+}
+
+test('a picture that is attached in the place of one of a batch is not measured by the message, which was edited before', async () => {
+  const { world, bot, changed } = await editedBatch('a.png', 'b.png');
+  await using _ = world;
+  await world.pass(20_000);
+  const second = await askedTurn(bot.world, partId(changed.messageId, 2), ada.id, ['missing']);
+  world.nemo.switches.uploadShown = 'as-said';
+  await attachAgain(bot.world, second, [world.discord.picture('c.png')]);
+  await world.pass(20_000);
+
+  expect(world.heard().at(-1)).toContain('c.png');
+  expect(world.discord.read()).toEqual(['version 1', 'stopped', 'version 2']);
+});
+
+test('other words for a batch stay those of all that wait, though its message was edited before they were given', async () => {
+  const { world, bot, changed } = await editedBatch('a.png', 'b.png', 'c.png');
+  await using _ = world;
+  world.nemo.switches.uploadShown = 'as-said';
+  await bot.ledger.settings.put('1', { ...noSettings, asksPrice: true });
+  await world.pass(20_000);
+  const second = await askedTurn(bot.world, partId(changed.messageId, 2), ada.id, ['price']);
+  await agree(bot.world, second, withWords(second.parts, 'let them yawn'));
+  await world.pass(30_000);
+
+  const words = world.sent().slice(1);
+  expect(words.map((text) => /yawn|zoom/.exec(text)?.[0])).toEqual(['yawn', 'yawn']);
 });

@@ -151,8 +151,9 @@ async function rewordOthers(world: World, turn: Turn, { id, of }: Batch, text: s
   for (let place = 1; place <= of; place++) {
     const other = await world.ledger.turns.get(partId(id, place));
     if (other?.phase !== 'queued' || other.id === turn.id) continue;
-    const { parts, notBefore } = other;
-    await recordTurn(world, other.id, { type: 'amended', parts: withWords(parts, text), notBefore }, 'queued');
+    const { notBefore } = other;
+    const parts = replacedBy(other.parts, withWords(other.parts, text), world.clock.now());
+    await recordTurn(world, other.id, { type: 'amended', parts, notBefore }, 'queued');
   }
 }
 

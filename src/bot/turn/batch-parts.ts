@@ -1,4 +1,4 @@
-import { saying, type Arrival } from '../../core/arrival.ts';
+import { isReplaced, saying, type Arrival } from '../../core/arrival.ts';
 import { whose, type Batch, type Part } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
 import { takesBack } from '../inbox/for-agent.ts';
@@ -44,7 +44,7 @@ export type Share = Turn & { readonly batch: Batch };
 /**
  * What is left of one request of a batch by what its message says now: the same parts where it says the same, none
  * where its picture is gone from it, or that takes all back. Words of several messages, and those that somebody has
- * said yes to in a form, are not told apart any more: they stay.
+ * said yes to in a form, are not told apart any more: they stay, as does what was given in a form since.
  */
 export async function shareNow(world: World, turn: Share, arrival: Arrival): Promise<readonly Part[]> {
   const { parts, batch } = turn;
@@ -52,6 +52,7 @@ export async function shareNow(world: World, turn: Share, arrival: Arrival): Pro
   const first = await world.ledger.turns.get(batch.id);
   const isOfOne = first?.parts.length === 1 && !first.agreed.includes('price');
   if (own === undefined || own.messageId !== arrival.messageId || !isOfOne) return parts;
+  if (isReplaced(own, arrival)) return parts;
   const files = arrival.files.filter(({ id }) => own.files.some((file) => file.id === id));
   const links = arrival.links.filter((link) => own.links.includes(link));
   if (files.length + links.length === 0 || takesBack(arrival)) return [];
