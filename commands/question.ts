@@ -55,7 +55,7 @@ export const question: Command = {
       const { world } = ctx;
       const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
       const text = demandSaid(wordsIn(interaction), interaction);
-      if (await answerByUs(interaction, await projectBehind(world, id), text, ctx, t)) return;
+      if (await answerByUs(interaction, await projectBehind(world, id), { text, about: id }, ctx, t)) return;
       await answerWith(interaction, await agree(world, turn, withWords(turn.parts, text)), t);
     },
   },

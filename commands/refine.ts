@@ -68,7 +68,8 @@ async function say(
   ctx: CommandContext,
   t: Translate,
 ): Promise<void> {
-  if (!(await answerByUs(interaction, project, part.text, ctx, t))) await ask(interaction, project, [part], ctx, t);
+  if (!(await answerByUs(interaction, project, { text: part.text }, ctx, t)))
+    await ask(interaction, project, [part], ctx, t);
 }
 
 /** What is often asked for, by one press. Everybody reads the words, which are about the version they stand under. */

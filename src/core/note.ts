@@ -59,6 +59,7 @@ export type Note =
   | { readonly kind: 'recipe-removed'; readonly name: string }
   | { readonly kind: 'history'; readonly projects: readonly Chapter[] }
   | { readonly kind: 'see-history' } // where others read along
+  | { readonly kind: 'thanked' } // nothing was asked for
   | { readonly kind: 'agreed' } // what was asked goes on
   | { readonly kind: 'press-above' } // a yes or no in words does not answer it
   // to whoever began a project, of somebody who wants to direct it; to whoever posted a picture, of somebody else

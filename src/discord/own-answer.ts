@@ -1,6 +1,9 @@
 import { exportVersion } from '../bot/export.ts';
+import { answerIn } from '../bot/inbox/answers.ts';
+import { isOnlyThanks } from '../bot/inbox/thanks.ts';
 import { ownAnswer } from '../bot/own-answer.ts';
 import { intentOf, versionIn } from '../core/intent.ts';
+import type { Note } from '../core/note.ts';
 import type { Project } from '../core/project.ts';
 import type { Translate } from '../words/words.ts';
 import { personIn } from './accept.ts';
@@ -8,27 +11,44 @@ import { answerOnceFound } from './answer.ts';
 import type { CommandContext } from './command.ts';
 import { demandPermissions, keepsOrder, type Asked } from './permissions.ts';
 
+/** Words of a command or a form. */
+interface Words {
+  readonly text: string;
+  /** The request whose form it is. */
+  readonly about?: string;
+}
+
 /**
- * Answers what is asked of the bot itself in a command or a form, free, as where it is written in the thread. False
- * where these are words for the agent.
+ * Answers what is asked of the bot itself in a command or a form, what answers a question of its own, and thanks: free,
+ * as where it is written in the thread. False where these are words for the agent.
  */
 export async function answerByUs(
   interaction: Asked,
   project: Project | undefined,
-  text: string,
+  words: Words,
   ctx: CommandContext,
   t: Translate,
 ): Promise<boolean> {
-  const intent = intentOf(text);
-  if (project === undefined || intent === 'words') return false;
+  const find = project && (await finding(interaction, project, words, ctx));
+  if (find === undefined) return false;
   demandPermissions(interaction, 'nothing');
-  const { world } = ctx;
-  const to = { id: interaction.id, threadId: project.threadId, requester: personIn(interaction), replyTo: null };
-  const request = { text, to, keepsOrder: keepsOrder(interaction), from: interaction };
-  const find = () =>
-    intent === 'export'
-      ? exportVersion(world, project, to, versionIn(text))
-      : ownAnswer(world, project, intent, request);
   await answerOnceFound(interaction, find, ctx, t);
   return true;
+}
+
+/** How the answer is found; undefined where it is none of ours. */
+async function finding(
+  interaction: Asked,
+  project: Project,
+  { text, about }: Words,
+  { world }: CommandContext,
+): Promise<(() => Promise<Note>) | undefined> {
+  const requester = personIn(interaction);
+  const give = await answerIn(world, project, { text, personId: requester.id, repliesTo: about ?? null });
+  if (give !== null) return async () => (await give()).note;
+  const intent = intentOf(text);
+  if (intent === 'words') return isOnlyThanks({ text }, project) ? async () => ({ kind: 'thanked' }) : undefined;
+  const to = { id: interaction.id, threadId: project.threadId, requester, replyTo: null };
+  if (intent === 'export') return () => exportVersion(world, project, to, versionIn(text));
+  return () => ownAnswer(world, project, intent, { text, to, keepsOrder: keepsOrder(interaction), from: interaction });
 }

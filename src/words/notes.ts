@@ -101,6 +101,7 @@ export function noteText(note: Note, t: Translate, locale: string): string {
     case 'too-late':
     case 'choose-files':
     case 'agreed':
+    case 'thanked':
     case 'press-above':
     case 'file-comes':
     case 'under-way':

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { noSettings } from '../../src/core/rules.ts';
 import { textEvent } from '../support/answers.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
@@ -87,6 +88,43 @@ test.each([
   expect(world.sent().slice(1)).toEqual(['add a title "Ben"']);
   expect(await bot.ledger.turns.get(answer)).toBeUndefined();
   expect((await bot.ledger.projects.get(thread))?.guests).toEqual(guests);
+});
+
+test.each([
+  { text: 'yes', sent: ['let it fly'], read: 'version 1' },
+  { text: 'no', sent: [], read: 'stopped' },
+])('“$text” in a reply to one’s own message with the picture is the answer, and no new request', async (one) => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const bot = await world.start();
+  const thread = await askedForPrice(world, bot);
+  const reply = world.discord.write(thread, one.text, { repliesTo: thread });
+  bot.hear(reply);
+  await world.pass(12_000);
+  expect(world.sent()).toEqual(one.sent);
+  expect(world.discord.read()).toEqual([one.read]);
+  expect(await bot.ledger.turns.get(reply.messageId)).toBeUndefined();
+});
+
+test('a message that waits and is changed to an answer is that answer', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const asked = await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'make it slower'));
+  await world.pass(5_000);
+  const waiting = world.discord.write(thread, 'make it bluer');
+  bot.hear(waiting);
+  await world.pass(5_000);
+  const changed = { ...waiting, text: 'not now', editedAt: world.clock.now() };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  await world.pass(2_000);
+  agent.release();
+  await world.pass(15_000);
+  expect(world.sent().slice(1)).toEqual(['make it slower']);
+  expect(await phaseOf(bot, asked)).toBe('told');
+  expect(world.discord.read()).toContain('not sent: not-now');
 });
 
 test.each(['change', '修改'])('“%s” under “Shall I start?” is pressed, not sent', async (label) => {

@@ -63,6 +63,29 @@ test('price asked: the second request of a free account waits for its person, wh
   expect(sent(stage)).toEqual(['let the clouds drift, 2 seconds']);
 });
 
+test('price asked: an answer, or thanks, by a command or in a form is what it is in the thread, and no request', async () => {
+  await using stage = await setStage({ nemo: realPrices });
+  const { discord } = stage;
+  const eda = discord.person('Eda');
+  const { thread, first } = await begin(stage, eda, 'let the clouds drift, 2 seconds');
+  const read = (words: string) =>
+    discord.until(() => discord.read(thread, eda).some(({ text }) => text.includes(words)));
+  await eda.slash(thread, 'refine', { words: 'thanks!' });
+  await read('Nothing was changed, and nothing was spent');
+  eda.say(thread, 'add a title "Hello"');
+  await stage.withButton(thread, 'Start');
+  await eda.submit(await eda.press(first, 'Refine'), { 'What should happen?': 'no' });
+  await read('Stopped before anything was sent');
+
+  eda.say(thread, 'add a title "Yes"');
+  const card = await stage.withButton(thread, 'Start');
+  for (const account of stage.nemo.accounts()) account.available = 1_000;
+  await eda.submit(await eda.press(card, 'Change'), { 'What should happen?': 'yes' });
+  await nextResult(stage, thread, first);
+  await eda.slash(thread, 'refine', { words: 'love it' });
+  expect(sent(stage)).toEqual(['let the clouds drift, 2 seconds', 'add a title "Yes"']);
+});
+
 test('price asked: whoever starts with too little reads that nothing was spent, and where there is more', async () => {
   await using stage = await setStage({ nemo: realPrices });
   const { discord } = stage;

@@ -347,6 +347,7 @@ export const notes: OfEach<Note> = {
   ],
   'see-history': [{ kind: 'see-history' }],
   agreed: [{ kind: 'agreed' }],
+  thanked: [{ kind: 'thanked' }],
   'press-above': [{ kind: 'press-above' }],
   'too-late': [{ kind: 'too-late' }],
   'may-direct': [{ kind: 'may-direct', turnId: '1', ownerId: '71', personId: '72', words: 'make it snow', nth: 1 }],

@@ -27,6 +27,7 @@ export async function directProject(world: World, written: Arrival, place: Place
   if (!written.readable) return reply(world, written, { kind: 'address-me' });
   const { arrival, leftOut, readFrom } = await readAll(world, written, project);
   const author = await readerOf(world, arrival);
+  if (!hasMaterial(written) && (await takeAnswer(world, arrival, project, author))) return;
   const to = answering(arrival, author);
   const [mistake] = leftOut;
   if (hasMaterial(arrival) && (arrival.text === '' || mistake !== undefined)) {
@@ -49,7 +50,6 @@ async function byIntent(world: World, arrival: Arrival, project: Project, author
     const request = { text, to: answering(arrival, author), keepsOrder, from: arrival };
     return reply(world, arrival, await ownAnswer(world, project, intent, request));
   }
-  if (await takeAnswer(world, arrival, project, author)) return undefined;
   if (isOnlyThanks(arrival, project)) return takeThanks(world, arrival, author);
   return forAgent(world, arrival, project, author);
 }

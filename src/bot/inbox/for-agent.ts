@@ -1,21 +1,20 @@
 import { hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { intentOf } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
+import type { World } from '../world.ts';
+import { answeredBy, saidIn } from '../turn/asked.ts';
+import { takesBack } from './takes-back.ts';
 import { isOnlyThanks } from './thanks.ts';
 
 /**
  * Whether a message that is part of a request is one still, as it reads after an edit: what the bot does by itself,
- * thanks, and what is said to somebody else are none.
+ * thanks, an answer to what is asked beside that request, and what is said to somebody else are none.
  */
-export function isForAgent(arrival: Arrival, project: Project): boolean {
+export async function isForAgent(world: World, arrival: Arrival, project: Project, turnId: string): Promise<boolean> {
   const { text, toOthers = false, isDirect } = arrival;
   if (toOthers && !isDirect) return false;
   if (text === '') return true;
   if (hasMaterial(arrival)) return !takesBack(arrival);
-  return intentOf(text) === 'words' && !isOnlyThanks(arrival, project);
-}
-
-/** "stop", "never mind": over a request that waits it means that request, whatever pictures it has. */
-export function takesBack({ text }: Pick<Arrival, 'text'>): boolean {
-  return text !== '' && intentOf(text) === 'stop';
+  if (intentOf(text) !== 'words' || isOnlyThanks(arrival, project)) return false;
+  return (await answeredBy(world, project, saidIn(arrival), turnId)) === null;
 }

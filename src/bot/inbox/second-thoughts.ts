@@ -12,7 +12,8 @@ import { amend, isChangeable, type Changeable } from '../turn/amend.ts';
 import { isShare } from '../turn/batch-parts.ts';
 import type { World } from '../world.ts';
 import { changeBatch } from './batch-edit.ts';
-import { isForAgent, takesBack } from './for-agent.ts';
+import { isForAgent } from './for-agent.ts';
+import { takesBack } from './takes-back.ts';
 import { hearNow, inChannel } from './hear.ts';
 import { readAll } from './reading.ts';
 import { orAsBefore, orSaid } from './refusals.ts';
@@ -95,7 +96,7 @@ async function change(world: World, turn: Changeable, written: Arrival): Promise
   const parts = turn.parts.map((part) => (part.messageId === messageId ? saying(part, arrival) : part));
   if (parts.every((part) => turn.parts.includes(part))) return; // Discord tells of more than what somebody changes
   const project = await readProject(world, turn.projectId);
-  if (!isForAgent(arrival, project)) return takeOut(world, turn, written, takesBack(arrival));
+  if (!(await isForAgent(world, arrival, project, turn.id))) return takeOut(world, turn, written, takesBack(arrival));
   const pauseMs = Math.max(0, (turn.phase === 'queued' ? turn.notBefore : 0) - world.clock.now());
   await orAsBefore(world, arrival, async () => void (await amend(world, turn, parts, pauseMs)));
 }

@@ -59,11 +59,11 @@ export function takeBackQuestion({ background, audience }: World, turn: Turn): v
     background.start('question', () => audience.retract({ ...to, id: questionId(turn) }), { turn: turn.id });
 }
 
-/** Whether this message asks it, or is what it is asked about. */
+/** Whether this message asks it, or is of the request that it is asked about: by what that came in, or a part of it. */
 export async function isAskedAt({ ledger }: World, turn: Asking, messageId: string): Promise<boolean> {
   const ids = [turn.id, questionId(turn)];
   const asking = await Promise.all(ids.map((id) => ledger.progressMessages.get(id)));
-  return asking.includes(messageId) || turn.parts.some((part) => part.messageId === messageId);
+  return [turn.id, ...asking, ...turn.parts.map((part) => part.messageId)].includes(messageId);
 }
 
 /** No question passes for another. */

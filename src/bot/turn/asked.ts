@@ -1,22 +1,67 @@
+import type { Arrival } from '../../core/arrival.ts';
+import { bareAnswer, type BareAnswer } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
+import type { Question } from '../../core/question.ts';
 import type { Turn } from '../../core/turn.ts';
 import { turnsIn } from '../under-way.ts';
 import type { World } from '../world.ts';
 import { isAskedAt, isAskedOf, type Asking } from './ask.ts';
 
+/** What somebody says, by whatever door. */
+export interface Said {
+  readonly text: string;
+  readonly personId: string;
+  /** The message that it replies to, or the request that it is about. */
+  readonly repliesTo: string | null;
+}
+
+export type Meaning = 'yes' | 'always' | 'never' | 'not-now' | 'choose';
+
+/** What a bare answer means to a question, as the buttons under it; what is not here says something else. */
+const meanings: Readonly<Record<Question['kind'], Partial<Record<BareAnswer, Meaning>>>> = {
+  price: { yes: 'yes', no: 'not-now', 'not-now': 'not-now', change: 'choose' },
+  missing: { yes: 'yes', 'go-on': 'yes', no: 'not-now', 'not-now': 'not-now', attach: 'choose' },
+  clash: { yes: 'choose', no: 'choose', change: 'choose', 'not-now': 'not-now' },
+  consent: { yes: 'yes', 'this-time': 'yes', always: 'always', no: 'never', 'not-now': 'not-now' },
+  picture: { yes: 'yes', 'this-time': 'yes', no: 'never', 'not-now': 'never' },
+};
+
+export function saidIn({ text, authorId, repliesTo }: Arrival): Said {
+  return { text, personId: authorId, repliesTo };
+}
+
 /**
- * The question that words of this person answer in a project: the one they reply to, else the newest. `unclear` where
- * they reply to something else; undefined where they are asked nothing, or the agent has asked something since, or is
- * answered by that reply.
+ * The question of the bot's own that bare words answer, and what they say to it; `choose` where that cannot be said in
+ * words, or nobody knows which question is meant. Null where nothing asks this person, or where they say more.
+ *
+ * @param besides a request whose own question is not meant
  */
-export async function askedIn(
+export async function answeredBy(
+  world: World,
+  project: Pick<Project, 'id' | 'question'>,
+  said: Said,
+  besides: string | null = null,
+): Promise<{ readonly asked: Asking; readonly meaning: Exclude<Meaning, 'choose'> } | 'choose' | null> {
+  const bare = bareAnswer(said.text);
+  const asked = bare === null ? undefined : await askedIn(world, project, said, besides);
+  if (bare === null || asked === undefined) return null;
+  const meaning = asked === 'unclear' ? 'choose' : meanings[asked.question.kind][bare];
+  if (asked === 'unclear' || meaning === 'choose') return 'choose';
+  return meaning === undefined ? null : { asked, meaning };
+}
+
+/**
+ * The question to this person that they reply to, else the newest. `unclear` where they reply to something else;
+ * undefined where they are asked nothing, or the agent has asked something since, or is answered by that reply.
+ */
+async function askedIn(
   world: World,
   { id, question }: Pick<Project, 'id' | 'question'>,
-  personId: string,
-  repliesTo: string | null,
+  { personId, repliesTo }: Said,
+  besides: string | null,
 ): Promise<Asking | 'unclear' | undefined> {
   const open = (await turnsIn(world, id))
-    .flatMap((turn) => (turn.phase === 'asking' && isAskedOf(turn, personId) ? [turn] : []))
+    .flatMap((turn) => (turn.phase === 'asking' && turn.id !== besides && isAskedOf(turn, personId) ? [turn] : []))
     .toSorted((one, other) => since(one) - since(other));
   const newest = open.at(-1);
   if (newest === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { isReplaced, saying, type Arrival } from '../../core/arrival.ts';
 import { whose, type Batch, type Part } from '../../core/asking.ts';
 import type { Turn } from '../../core/turn.ts';
-import { takesBack } from '../inbox/for-agent.ts';
+import { takesBack } from '../inbox/takes-back.ts';
 import type { World } from '../world.ts';
 
 /** The first is the request itself, the others are its id with their place behind it; 0 is the overview. */

@@ -4,7 +4,8 @@ import { demandWithin } from '../../core/bounds.ts';
 import { addresseeOf, messagesIn } from '../../core/request.ts';
 import type { Standing } from '../../core/standing.ts';
 import type { Turn } from '../../core/turn.ts';
-import { isForAgent, takesBack } from '../inbox/for-agent.ts';
+import { isForAgent } from '../inbox/for-agent.ts';
+import { takesBack } from '../inbox/takes-back.ts';
 import { hearAnew } from '../inbox/hear.ts';
 import { readAll } from '../inbox/reading.ts';
 import { orAsBefore } from '../inbox/refusals.ts';
@@ -87,7 +88,7 @@ async function reread(
     if (leftOut.length > 0 || (arrival.text === '' && !hasMaterial(arrival))) continue;
     const changed = parts.map((part) => (part.messageId === arrival.messageId ? saying(part, arrival) : part));
     if (changed.every((part) => parts.includes(part))) continue;
-    if (!isForAgent(arrival, project))
+    if (!(await isForAgent(world, arrival, project, turn.id)))
       return takesBack(arrival) ? { type: 'stop' } : withoutEdited(world, turn, written);
     await orAsBefore(world, arrival, async () => {
       await demandGrowth(world, turn, changed);

@@ -99,6 +99,7 @@ function componentsOf(note: Note, t: Translate, locale: string): APIMessageTopLe
     case 'failure':
     case 'words-read':
     case 'agreed':
+    case 'thanked':
     case 'press-above':
     case 'file-comes':
     case 'too-late':

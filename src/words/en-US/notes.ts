@@ -19,6 +19,7 @@ export const notes = {
   'note.words-read_one': 'I take {{names}} as your words.',
   'note.words-read_other': 'I take {{names}} as your words.',
   'note.agreed': 'On it.',
+  'note.thanked': '❤️ Nothing was changed, and nothing was spent.',
   'note.press-above':
     'A yes or a no does not tell me what you want there. Please answer with what stands below that question: nothing is sent before.',
   'note.may-animate':

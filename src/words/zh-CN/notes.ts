@@ -13,6 +13,7 @@ export const notes: Record<keyof typeof english, string> = {
   'note.words-read_one': '我把{{names}}里的文字当作你的要求。',
   'note.words-read_other': '我把{{names}}里的文字当作你的要求。',
   'note.agreed': '这就开始。',
+  'note.thanked': '❤️ 没有改动，也没有消耗积分。',
   'note.press-above': '只回答“好”或“不”，我还不知道你想怎么做。请用那个问题下面的按钮回答，在那之前什么都不会发送。',
   'note.may-animate': '{{owner}}，{{person}} 想用你发的图片做视频。还没有发送任何内容。可以吗？\n> {{words}}',
   'note.may-direct':
