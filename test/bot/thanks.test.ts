@@ -23,6 +23,24 @@ test('thanks and praise under a result cost nothing, and are shown to have been 
   expect(world.discord.thanked).toHaveLength(said.length); // each is known by then
 });
 
+test.each(['ok, thanks!', 'no thanks', 'good bot', '好的，谢谢', '没有了，谢谢'])(
+  '“%s” is paid for by nobody, and takes no picture along that waits',
+  async (text) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    const before = world.calls();
+    bot.hear(world.discord.write(thread, '', { files: ['dog.png'] }));
+    await world.pass(5_000);
+    const said = world.discord.write(thread, text);
+    bot.hear(said);
+    await world.pass(10_000);
+    expect(world.calls()).toBe(before);
+    expect(world.discord.thanked).toEqual([said.messageId]);
+    expect((await bot.ledger.projects.get(thread))?.held).toHaveLength(1);
+  },
+);
+
 test('pictures that wait for words go on waiting', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
@@ -62,20 +80,23 @@ test('the same where it asked beside a video', async () => {
   expect(world.calls()).toBe(before + 1);
 });
 
-test.each(['👍', 'perfect', 'looks good'])('%s to a plain question of the agent is an answer to it', async (yes) => {
-  await using world = await startFlowsWorld();
-  const bot = await world.start();
-  const thread = await world.begin(bot);
-  world.gate(answersRuns(streams(textEvent('I can make it ten seconds longer. Shall I go ahead?'))));
-  bot.hear(world.discord.write(thread, 'could it be longer?'));
-  await world.pass(15_000);
-  expect(world.discord.read().at(-1)).toContain('Shall I go ahead?');
-  const before = world.calls();
-  bot.hear(world.discord.write(thread, yes));
-  await world.pass(20_000);
-  expect(world.calls()).toBe(before + 1);
-  expect(world.discord.thanked).toEqual([]);
-});
+test.each(['👍', 'perfect', 'looks good', 'ok thanks', '好的，谢谢'])(
+  '%s to a plain question of the agent is an answer to it',
+  async (yes) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    world.gate(answersRuns(streams(textEvent('I can make it ten seconds longer. Shall I go ahead?'))));
+    bot.hear(world.discord.write(thread, 'could it be longer?'));
+    await world.pass(15_000);
+    expect(world.discord.read().at(-1)).toContain('Shall I go ahead?');
+    const before = world.calls();
+    bot.hear(world.discord.write(thread, yes));
+    await world.pass(20_000);
+    expect(world.calls()).toBe(before + 1);
+    expect(world.discord.thanked).toEqual([]);
+  },
+);
 
 test('what the agent has asked is open no more once it has answered something else', async () => {
   await using world = await startFlowsWorld();
