@@ -4,7 +4,7 @@ import { makeReady } from '../core/gui.ts';
 import type { Render } from '../core/render.ts';
 import type { Turn } from '../core/turn.ts';
 import { logging } from '../engine/log-context.ts';
-import type { Aside, Found, Means, Work } from '../engine/engine.ts';
+import type { Awaiting, Found, Means, Work } from '../engine/engine.ts';
 import { run } from '../engine/machine.ts';
 import { reread } from './inbox/catch-up.ts';
 import { showRestart } from './progress/card.ts';
@@ -50,10 +50,14 @@ export async function stopWork(world: World, drainMs: number): Promise<void> {
 }
 
 /** A turn until it is told, an export until it knows which version it is about. */
-async function carryWork(world: World, { kind, id, projectId: project }: Work): Promise<Aside | undefined> {
-  if (kind === 'turn') return logging({ turn: id, project }, () => run(world, carryingTurns, id));
-  await logging({ export: id, project }, () => beginWaiting(world, id));
-  return undefined;
+async function carryWork(world: World, { kind, id, projectId: project }: Work): Promise<Awaiting | undefined> {
+  if (kind === 'render') {
+    await logging({ export: id, project }, () => beginWaiting(world, id));
+    return undefined;
+  }
+  const awaiting = await logging({ turn: id, project }, () => run(world, carryingTurns, id));
+  if (awaiting !== undefined) world.memory.wholeShelves.delete(project); // another process may go on there
+  return awaiting;
 }
 
 /** Whoever works there next may have died between a version and its list. */

@@ -18,8 +18,13 @@ export interface InLine extends Work {
   readonly isAside: boolean;
 }
 
-/** Resolves when work that stands aside may stand in line again. */
-export type Aside = () => Promise<void>;
+/** Work that waits for somebody outside: there is nothing to do about it until then. */
+export interface Awaiting {
+  /** Resolves when it may be gone on with. */
+  readonly until: () => Promise<void>;
+  /** Nobody waits for it meanwhile: it stands aside. Else nothing else is begun in its project. */
+  readonly isAside: boolean;
+}
 
 /** What other processes want to know at once, and would find out by themselves a little later. */
 export type News =
@@ -65,10 +70,10 @@ export interface Engine {
 /** How work is done, which the engine does not know. */
 export interface Means {
   /**
-   * Does one thing as far as its project must wait for it. Resolves with how long it stands aside, where it does.
-   * Rejects only when the process ends.
+   * Does one thing as far as there is something to do about it. Resolves with what it waits for, where it does. Rejects
+   * only when the process ends.
    */
-  readonly run: (work: Work) => Promise<Aside | undefined>;
+  readonly run: (work: Work) => Promise<Awaiting | undefined>;
   /** Those who wait in a project have other places now. */
   readonly moved: (projectId: string) => void;
   /** Another process tells that; null where something may have been missed. */

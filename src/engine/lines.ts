@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../core/ports.ts';
+import { untilHeard } from './awaiting.ts';
 import type { Background } from './background.ts';
-import type { Aside, InLine, Means, Work } from './engine.ts';
+import type { Awaiting, InLine, Means, Work } from './engine.ts';
 import type { Ownership } from './ownership.ts';
 
 interface LinesDeps extends Ownership {
@@ -54,7 +55,7 @@ export function createLines({ own, release, background, clock, log, power, means
       if (!(await own(claim))) return; // this process was taken for dead: it waits like any other
       const { id } = first;
       atWork.add(id);
-      const aside = await run(first).finally(() => atWork.delete(id));
+      const aside = await carry(first, run).finally(() => atWork.delete(id));
       leave(first);
       if (aside !== undefined) standAside(first, aside);
       moved(projectId);
@@ -62,19 +63,25 @@ export function createLines({ own, release, background, clock, log, power, means
     await release(claim);
   }
 
+  /** An open question holds its project. Resolves with what it waits for where that is nobody else's concern. */
+  async function carry(work: Work, run: Means['run']): Promise<Awaiting | undefined> {
+    for (;;) {
+      const awaiting = await run(work);
+      if (awaiting === undefined || awaiting.isAside) return awaiting;
+      await untilHeard({ log, power }, work, awaiting);
+    }
+  }
+
   function visit(projectId: string): void {
     if (!working.has(projectId)) background.start('project', () => work(projectId), { project: projectId });
   }
 
   /** It stays known to the line, and goes back into it where it belongs by then. */
-  function standAside(work: Work, until: Aside): void {
+  function standAside(work: Work, awaiting: Awaiting): void {
     const { kind, id, projectId } = work;
     put(work, true);
     const back = async () => {
-      await until().catch((error: unknown) => {
-        power.throwIfAborted();
-        log.warn({ err: error, [kind]: id }, 'what stands aside is looked at again');
-      });
+      await untilHeard({ log, power }, work, awaiting);
       leave(work);
       join(work);
     };

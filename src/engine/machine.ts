@@ -1,6 +1,6 @@
 import { OWNER_LIFE_MS, type Clock, type Records } from '../core/ports.ts';
 import type { Background } from './background.ts';
-import type { Aside, Engine } from './engine.ts';
+import type { Awaiting, Engine } from './engine.ts';
 
 /** What something is that happens, whenever it does. */
 export type Happening<E> = E extends { readonly at: number } ? Omit<E, 'at'> : never;
@@ -54,8 +54,8 @@ export interface Carrying<W, R extends Phased, E> {
   readonly left: (world: W, id: string) => void;
   /** What else waits for the same project need not wait for it any more. */
   readonly letsPass: (record: R) => boolean;
-  /** How long it stands aside where it waits for somebody for whom nobody else should wait. */
-  readonly aside: (world: W, record: R) => Aside | undefined;
+  /** What it waits for where somebody outside has to say something first. */
+  readonly awaits: (world: W, record: R) => Awaiting | undefined;
   /** Something failed: it is tried again, unless another process goes on with it. */
   readonly onTrouble: (world: W, error: unknown, id: string) => void;
 }
@@ -102,15 +102,15 @@ export async function run<W extends Running, R extends Phased, E>(
   world: W,
   how: Carrying<W, R, E>,
   id: string,
-): Promise<Aside | undefined> {
+): Promise<Awaiting | undefined> {
   const { engine, background } = world;
   const { kind, records } = how.machine;
   let tries = 0;
-  let aside: Aside | undefined;
+  let awaiting: Awaiting | undefined;
   const isOver = async () => {
     const came = await attempt(world, how, id);
     if (came === 'over') how.left(world, id);
-    else if (came !== 'in trouble') aside = came;
+    else if (came !== 'in trouble') awaiting = came;
     return came !== 'in trouble';
   };
   const untilOver = async () => {
@@ -127,15 +127,15 @@ export async function run<W extends Running, R extends Phased, E>(
     }
     tries = await engine.pause(tries);
   }
-  return aside;
+  return awaiting;
 }
 
-/** `over` where it came as far as it goes, or is carried by another process. What stands aside stays ours. */
+/** `over` where it came as far as it goes, or is carried by another process. What waits for somebody stays ours. */
 async function attempt<W extends Running, R extends Phased, E>(
   world: W,
   how: Carrying<W, R, E>,
   id: string,
-): Promise<'over' | 'in trouble' | Aside> {
+): Promise<'over' | 'in trouble' | Awaiting> {
   const { engine, power } = world;
   const { kind, records } = how.machine;
   try {
@@ -143,8 +143,8 @@ async function attempt<W extends Running, R extends Phased, E>(
     if (!(await engine.own({ kind, id }))) return 'over';
     const found = await records(world).get(id);
     const now = found && (await through(world, how, found));
-    const aside = now && how.aside(world, now);
-    if (aside !== undefined) return aside;
+    const awaiting = now && how.awaits(world, now);
+    if (awaiting !== undefined) return awaiting;
     if (now !== undefined) await how.carried(world, now);
     await engine.release({ kind, id });
     return 'over';

@@ -137,6 +137,32 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
     await scene.until('11', '12');
   });
 
+  test('as many ask something as a process has places: what is asked for elsewhere is done all the same', async () => {
+    await using ground = await startGround();
+    const scene = createScene(ground);
+    await using host = await scene.host({ slots: 1 });
+    const questions = ['11', '21'].map((id) => scene.letWait(id, false));
+    for (const id of ['11', '21', '31']) await host.ask(id[0] ?? '', id);
+    await vi.waitFor(() => expect(scene.began.toSorted()).toEqual(['11', '21', '31']), soon);
+    for (const one of questions) one.back();
+    await vi.waitFor(() => expect(scene.began.toSorted()).toEqual(['11', '11', '21', '21', '31']), soon);
+  });
+
+  test('the queue has lost all that it knew while something asks: it holds its project as before', async () => {
+    await using ground = await startApart();
+    const scene = createScene(ground);
+    await using host = await scene.host();
+    const question = scene.letWait('11', false);
+    await host.ask('1', '11');
+    await scene.until('11');
+    await host.ask('1', '12');
+    await vi.waitFor(() => expect(ground.redis.cli('HLEN', '{nemo-queue}:line:1')).toBe('2'), soon);
+    ground.redis.cli('FLUSHALL');
+    await vi.waitFor(async () => expect(await host.line('1')).toEqual(['11', '12']), soon);
+    question.back();
+    await scene.until('11', '11', '12');
+  });
+
   test('the queue takes a process that lives for dead: what it is at work on is done once', async () => {
     await using ground = await startGround();
     const scene = createScene(ground);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import type { Awaiting } from '../../src/engine/engine.ts';
 import { startChild } from '../store/start-child.ts';
 import { startHost, type Host, type HostParts, type Place } from './host.ts';
 
@@ -16,7 +17,7 @@ export function createScene({ place }: Ground) {
   const underWay = new Set<string>();
   const atMost = new Map<string, number>();
   const held = new Map<string, PromiseWithResolvers<void>>();
-  const asides = new Map<string, PromiseWithResolvers<void>>();
+  const waits = new Map<string, Awaiting>();
 
   const act: HostParts['act'] = async (id) => {
     underWay.add(id);
@@ -25,9 +26,9 @@ export function createScene({ place }: Ground) {
     atMost.set(project, Math.max(atMost.get(project) ?? 0, now));
     await (held.get(id)?.promise ?? setImmediate());
     underWay.delete(id);
-    const aside = asides.get(id);
-    asides.delete(id);
-    return aside && (() => aside.promise);
+    const awaiting = waits.get(id);
+    waits.delete(id);
+    return awaiting;
   };
 
   return {
@@ -38,11 +39,11 @@ export function createScene({ place }: Ground) {
       startHost({ ...place, act, hear: (what, id) => what === 'began' && void began.push(id), ...parts }),
     hold: (...ids: readonly string[]) => ids.forEach((id) => held.set(id, Promise.withResolvers())),
     release: (id: string) => held.get(id)?.resolve(),
-    /** The first time it is done it stands aside; resolves it when that is over. */
-    standAside(id: string): { back(): void } {
-      const aside = Promise.withResolvers<void>();
-      asides.set(id, aside);
-      return { back: aside.resolve };
+    /** The first time it is done it waits for somebody, aside or so that its project waits too, until `back`. */
+    letWait(id: string, isAside: boolean): { back(): void } {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waits.set(id, { until: () => promise, isAside });
+      return { back: resolve };
     },
     until: (...ids: readonly string[]) => vi.waitFor(() => expect(began).toEqual(ids), soon),
   };
@@ -136,7 +137,7 @@ function asides(kind: string, startGround: () => Promise<Ground>): void {
     await using ground = await startGround();
     const scene = createScene(ground);
     await using host = await scene.host();
-    const first = scene.standAside('11');
+    const first = scene.letWait('11', true);
     scene.hold('12');
     await host.ask('1', '11');
     await scene.until('11');
@@ -148,6 +149,27 @@ function asides(kind: string, startGround: () => Promise<Ground>): void {
     await vi.waitFor(async () => expect(await host.line('1')).toEqual(['12', '11', '13']), soon);
     scene.release('12');
     await scene.until('11', '12', '11', '13');
+  });
+
+  test(`${kind}: what asks something holds its project: it is gone on with before what waited meanwhile, and before what stood aside`, async () => {
+    await using ground = await startGround();
+    const scene = createScene(ground);
+    await using host = await scene.host();
+    const aside = scene.letWait('11', true);
+    const question = scene.letWait('12', false);
+    await host.ask('1', '11');
+    await scene.until('11');
+    await host.ask('1', '12');
+    await scene.until('11', '12');
+    await host.ask('1', '13');
+    await host.ask('2', '21');
+    await scene.until('11', '12', '21');
+    aside.back();
+    await vi.waitFor(async () => expect(await host.line('1')).toEqual(['12', '11', '13']), soon);
+    expect(scene.began).toEqual(['11', '12', '21']);
+    question.back();
+    await scene.until('11', '12', '21', '12', '11', '13');
+    expect(scene.atMost()).toBe(1);
   });
 }
 
@@ -195,7 +217,7 @@ function deaths(kind: string, startGround: () => Promise<Ground>): void {
   test(`${kind}: what a killed process has left is done by another one: what ran first, then what waited and stood aside, in order`, async () => {
     await using ground = await startGround();
     const scene = createScene(ground);
-    await using child = startChild([JSON.stringify(ground.place), '1', '11', '11', '12', '13'], [], file);
+    await using child = startChild([JSON.stringify(ground.place), '1', '11', '', '11', '12', '13'], [], file);
     const said = [await child.says(), await child.says(), await child.says()];
     expect(new Set(said)).toEqual(new Set(['asked', 'began 11', 'began 12']));
     await using host = await scene.host();
@@ -205,6 +227,20 @@ function deaths(kind: string, startGround: () => Promise<Ground>): void {
     await vi.waitFor(() => expect(scene.began).toHaveLength(4), soon);
     expect(scene.began.filter((id) => id !== '11')).toEqual(['12', '13', '14']);
     expect(scene.atMost()).toBe(1);
+  });
+
+  test(`${kind}: what asks something in a process that is killed asks it again in another one, and holds its project meanwhile`, async () => {
+    await using ground = await startGround();
+    const scene = createScene(ground);
+    await using child = startChild([JSON.stringify(ground.place), '1', '', '11', '11', '12'], [], file);
+    expect(new Set([await child.says(), await child.says()])).toEqual(new Set(['asked', 'began 11']));
+    const question = scene.letWait('11', false);
+    await using host = await scene.host();
+    await host.settled;
+    await child.kill();
+    await vi.waitFor(async () => expect([scene.began, await host.line('1')]).toEqual([['11'], ['11', '12']]), soon);
+    question.back();
+    await scene.until('11', '11', '12');
   });
 
   test(`${kind}: what was written down by a process that was killed before it woke anybody is found`, async () => {

@@ -1,6 +1,6 @@
 import { openEngine } from '../../src/engine/open.ts';
 import { createBackground } from '../../src/engine/background.ts';
-import type { Aside, InLine, News, Work } from '../../src/engine/engine.ts';
+import type { Awaiting, InLine, News, Work } from '../../src/engine/engine.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -17,8 +17,8 @@ export interface Place {
 export interface HostParts extends Place {
   /** Hears what is done, as it begins and as it ends. */
   readonly hear: (what: 'began' | 'ended', id: string) => void;
-  /** What is done of one thing: resolves when that is over, or with how long it stands aside. */
-  readonly act: (id: string) => Promise<Aside | undefined>;
+  /** What is done of one thing: resolves when that is over, or with what it waits for. */
+  readonly act: (id: string) => Promise<Awaiting | undefined>;
   readonly slots?: number;
   readonly hearNews?: (news: News | null) => void;
 }
@@ -50,13 +50,13 @@ export async function startHost({
   const deps = { claims: { ...store.claims, release }, background, clock: systemClock, log, power: power.signal };
   const { engine, others, isThere, close } = await openEngine(deps, { queueUrl, slots });
 
-  async function run({ id }: Work): Promise<Aside | undefined> {
+  async function run({ id }: Work): Promise<Awaiting | undefined> {
     if (!(await engine.own({ kind: 'turn', id }))) return undefined;
     const turn = await turns.get(id);
     if (turn === undefined || turn.phase === 'told') return undefined;
     hear('began', id);
-    const aside = await act(id);
-    if (aside !== undefined) return aside;
+    const awaiting = await act(id);
+    if (awaiting !== undefined) return awaiting;
     power.signal.throwIfAborted();
     await turns.update(id, (now) => now && { ...now, phase: 'told', threadId: '9', outcome: null });
     hear('ended', id);

@@ -40,7 +40,7 @@ export const carryingRenders: Carrying<World, Render, RenderEvent> = {
   },
 
   letsPass: () => false, // nothing waits for it
-  aside: () => undefined,
+  awaits: () => undefined,
 
   left({ memory, engine }, id) {
     memory.exporting.delete(id);

@@ -14,7 +14,7 @@ import { keepFiles } from '../project/kept-files.ts';
 import { guildOf, spokenTo } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { partId } from './batch-parts.ts';
-import { recordTurn, type TurnHappening } from './machine.ts';
+import { recordTurn } from './machine.ts';
 
 export type Asking = Extract<Turn, { phase: 'asking' }>;
 type Kind = Question['kind'];
@@ -22,13 +22,6 @@ type AskingFor<K extends Kind> = Asking & { readonly question: Extract<Question,
 
 /** An answer that another process has taken is seen after this time at most. */
 const LOOK_MS = 10_000;
-
-/** Waits for the answer to a question: an open one holds its project, not the process. */
-export async function ask(world: World, turn: Asking): Promise<TurnHappening | null> {
-  await showQuestion(world, turn);
-  await untilAnswered(world, turn);
-  return world.clock.now() < turn.until ? null : { type: 'stop' };
-}
 
 /** By the card of the request; whoever else is asked reads it in a message of its own, which calls them. */
 export async function showQuestion(world: World, turn: Asking): Promise<void> {

@@ -12,7 +12,7 @@ import { forgetFiles } from '../project/kept-files.ts';
 import { heedRefusal } from '../purse/news.ts';
 import { isOver } from '../render/exports.ts';
 import type { World } from '../world.ts';
-import { ask, showQuestion, takeBackQuestion, untilAnswered } from './ask.ts';
+import { showQuestion, takeBackQuestion, untilAnswered } from './ask.ts';
 import { isBatch } from './batch.ts';
 import { priceOf } from './depart.ts';
 import { gather } from './gathering.ts';
@@ -45,7 +45,11 @@ export const carryingTurns: Carrying<World, Turn, TurnEvent> = {
   /** The session is free: the turn only has to be told. */
   letsPass: ({ phase }) => phase === 'settled',
 
-  aside: (world, turn) => (standsAside(turn) ? () => untilAnswered(world, turn) : undefined),
+  /** What one person wants of another is waited for by nobody else. */
+  awaits(world, turn) {
+    if (turn.phase !== 'asking') return undefined;
+    return { until: () => untilAnswered(world, turn), isAside: 'ownerId' in turn.question };
+  },
 
   beside: async () => undefined,
 
@@ -71,7 +75,6 @@ async function act(world: World, turn: Turn): Promise<TurnHappening | null> {
     case 'gathering':
       return orFailure(world, gather(world, turn), (failure) => ({ type: 'refused', failure }));
     case 'asking':
-      if (!standsAside(turn)) return ask(world, turn);
       return world.clock.now() < turn.until ? showQuestion(world, turn).then(() => null) : { type: 'stop' };
     case 'sent':
       return orFailure(world, send(world, turn), (failure) => afterFailure(world, turn, failure));
@@ -87,11 +90,6 @@ async function act(world: World, turn: Turn): Promise<TurnHappening | null> {
     case 'told':
       return null;
   }
-}
-
-/** What one person wants of another is waited for by nobody else. */
-function standsAside(turn: Turn): turn is In<'asking'> {
-  return turn.phase === 'asking' && 'ownerId' in turn.question;
 }
 
 async function wait(world: World, turn: In<'queued'>): Promise<TurnHappening> {

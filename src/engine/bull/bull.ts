@@ -79,7 +79,7 @@ function workOn(
   return {
     wake: joining.wake,
     line: (projectId) => lineOf(lines, joining, projectId),
-    takeOver: createLook({ ...deps, means, lines, queue }).run,
+    takeOver: createLook({ ...deps, means, lines, queue }, working.remind).run,
     start(how) {
       start(how);
       queue.begin((projectId) => working.work(projectId, joining.wake));

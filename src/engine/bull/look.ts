@@ -3,7 +3,7 @@ import type { Means } from '../engine.ts';
 import type { EngineDeps } from '../local.ts';
 import { createTakeover } from '../takeover.ts';
 import type { ProjectQueue } from './queue.ts';
-import type { SharedLines } from './shared-lines.ts';
+import { isToBeDone, type SharedLines } from './shared-lines.ts';
 
 interface LookDeps extends EngineDeps {
   readonly means: Promise<Means>;
@@ -19,8 +19,10 @@ const THOROUGH = 5;
 /**
  * What the queue cannot know: what a dead process had claimed but not yet put in line, and what is on disk while the
  * queue has lost it.
+ *
+ * @param remind writes into its line once more what waits for somebody here
  */
-export function createLook({ means, lines, queue, ...deps }: LookDeps) {
+export function createLook({ means, lines, queue, ...deps }: LookDeps, remind: () => Promise<void>) {
   const { clock, power } = deps;
   const takeover = createTakeover({ ...deps, means });
   const { tryTo } = takeover;
@@ -35,11 +37,12 @@ export function createLook({ means, lines, queue, ...deps }: LookDeps) {
   /** What stands in line is said to be there once more; what stands nowhere is found on disk. */
   async function lookThoroughly(): Promise<void> {
     (await means).heard(null);
+    await remind();
     const before = clock.now() - OWNER_LIFE_MS;
     const inLine = new Set<string>();
     for (const projectId of await lines.projects()) {
-      // who keeps aside what stands aside has a claim to it
-      for (const { id, state } of await lines.of(projectId)) if (state !== 'aside') inLine.add(id);
+      // who waits for somebody with it has a claim to it
+      for (const one of await lines.of(projectId)) if (isToBeDone(one)) inLine.add(one.id);
       await queue.add(projectId);
     }
     await takeover.adopt(before, (id) => inLine.has(id));

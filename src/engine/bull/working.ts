@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../core/ports.ts';
+import { untilHeard } from '../awaiting.ts';
 import type { Background } from '../background.ts';
-import type { Aside, Engine, Means, Work } from '../engine.ts';
+import type { Awaiting, Engine, Means, Work } from '../engine.ts';
 import { createInOrder } from '../in-order.ts';
 import type { Ownership } from '../ownership.ts';
 import type { Again } from './joining.ts';
-import type { SharedLines } from './shared-lines.ts';
+import { isToBeDone, type SharedLines } from './shared-lines.ts';
 
 interface WorkingDeps extends Pick<Ownership, 'own' | 'release'> {
   readonly lines: SharedLines;
@@ -29,11 +30,18 @@ const AFTER_TROUBLE_MS = 1_000;
 export function createWorking(deps: WorkingDeps, closed: AbortSignal) {
   const { lines, own, release, background, again, tell, means, clock, log, power } = deps;
   const mine = new Set<string>();
+  /** Of those: how what waits for somebody is written into its line. */
+  const markAgain = new Map<string, () => Promise<unknown>>();
   const atWork = new Set<string>();
   const inOrder = createInOrder();
-  const next = async (projectId: string) => (await lines.of(projectId)).find(({ state }) => state !== 'aside');
   const mayGoOn = AbortSignal.any([power, closed]);
   const pause = (ms: number) => clock.sleepUntil(clock.now() + ms, mayGoOn);
+
+  /** As long as a question is open that holds its project, there is nothing to do there. */
+  async function next(projectId: string): Promise<Work | undefined> {
+    const first = (await lines.of(projectId)).find(({ state }) => state !== 'aside');
+    return first !== undefined && isToBeDone(first) ? first : undefined;
+  }
 
   async function owned(claim: Parameters<typeof own>[0]): Promise<void> {
     while (!(await own(claim))) await pause(ASK_MS);
@@ -59,47 +67,57 @@ export function createWorking(deps: WorkingDeps, closed: AbortSignal) {
     for (let first = await next(projectId); first !== undefined; first = await next(projectId)) {
       mayGoOn.throwIfAborted();
       await owned(claim);
-      const aside = await carry(first, run);
-      if (aside !== undefined) standAside(first, aside, wake);
+      const awaiting = await carry(first, run);
+      if (awaiting !== undefined) wait(first, awaiting, wake);
       moved(projectId);
     }
     await release(claim);
   }
 
-  async function carry(work: Work, run: Means['run']): Promise<Aside | undefined> {
+  async function carry(work: Work, run: Means['run']): Promise<Awaiting | undefined> {
     const { kind, id } = work;
     mine.add(id);
-    let aside: Aside | undefined;
+    let awaiting: Awaiting | undefined;
     try {
       await owned({ kind, id }); // whoever wrote it down lets go of it
       await lines.mark(work, 'work');
       atWork.add(id);
       tell({ kind: 'begun', id });
-      aside = await run(work);
-      await again(() => (aside === undefined ? lines.leave(work) : lines.mark(work, 'aside')));
+      awaiting = await run(work);
+      await again(awaiting === undefined ? () => lines.leave(work) : marking(work, awaiting));
     } finally {
       atWork.delete(id);
-      if (aside === undefined) mine.delete(id);
+      if (awaiting === undefined) mine.delete(id);
     }
-    return aside;
+    return awaiting;
   }
 
-  /** It stays known to the line and ours, and goes back where it belongs by then. */
-  function standAside(work: Work, until: Aside, wake: (work: Work) => void): void {
+  const marking =
+    (work: Work, { isAside }: Awaiting) =>
+    () =>
+      lines.mark(work, isAside ? 'aside' : 'asking');
+
+  /** It stays known to the line and ours, takes no room, and goes back where it belongs by then. */
+  function wait(work: Work, awaiting: Awaiting, wake: (work: Work) => void): void {
     const { kind, id, projectId } = work;
+    markAgain.set(id, marking(work, awaiting));
     const back = async () => {
-      await until().catch((error: unknown) => {
-        power.throwIfAborted();
-        log.warn({ err: error, [kind]: id }, 'what stands aside is looked at again');
-      });
+      await untilHeard({ log, power }, work, awaiting);
+      markAgain.delete(id);
       mine.delete(id);
       wake(work);
     };
-    background.start('standing aside', back, { [kind]: id, project: projectId });
+    background.start('waiting for somebody', back, { [kind]: id, project: projectId });
   }
 
   return {
     mine,
+
+    /** What waits for somebody here stands in its line, also where the queue has lost all that it knew. */
+    async remind(): Promise<void> {
+      for (const mark of markAgain.values()) await mark();
+    },
+
     isAtWork: (): boolean => atWork.size > 0,
 
     /**
