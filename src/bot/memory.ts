@@ -40,6 +40,8 @@ export interface Memory {
   readonly wholeShelves: Set<string>;
   /** Exports that are being carried to their end. */
   readonly exporting: Set<string>;
+  /** Turns that could not be told yet, and are tried again here. */
+  readonly tellingAgain: Set<string>;
   /** By account, as the video service's client calls it. */
   readonly balances: Map<string, BalanceReader>;
   /**
@@ -92,6 +94,7 @@ export function createMemory(): Memory {
     posting: createPostingLine(inOrder),
     wholeShelves: new Set(),
     exporting: new Set(),
+    tellingAgain: new Set(),
     balances: new Map(),
     atDoor: new Map(),
     answers: new Map(),

@@ -54,6 +54,8 @@ export interface Carrying<W, R extends Phased, E> {
   readonly left: (world: W, id: string) => void;
   /** What else waits for the same project need not wait for it any more. */
   readonly letsPass: (record: R) => boolean;
+  /** From now on it is gone on with here without a place in line, until it is left. */
+  readonly goesOnAlone: (world: W, id: string) => void;
   /** What it waits for where somebody outside has to say something first. */
   readonly awaits: (world: W, record: R) => Awaiting | undefined;
   /** Something failed: it is tried again, unless another process goes on with it. */
@@ -122,6 +124,7 @@ export async function run<W extends Running, R extends Phased, E>(
       .get(id)
       .catch(() => undefined); // the store is in trouble: what follows waits for it
     if (now !== undefined && how.letsPass(now)) {
+      how.goesOnAlone(world, id);
       background.start('telling again', untilOver, { [kind]: id });
       return undefined;
     }

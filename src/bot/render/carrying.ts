@@ -40,6 +40,7 @@ export const carryingRenders: Carrying<World, Render, RenderEvent> = {
   },
 
   letsPass: () => false, // nothing waits for it
+  goesOnAlone: () => undefined,
   awaits: () => undefined,
 
   left({ memory, engine }, id) {

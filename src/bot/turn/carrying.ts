@@ -38,12 +38,14 @@ export const carryingTurns: Carrying<World, Turn, TurnEvent> = {
   },
 
   left({ memory, engine }, id) {
+    memory.tellingAgain.delete(id);
     memory.room.leave('turn', id);
     engine.tell({ kind: 'over', of: 'turn', id });
   },
 
   /** The session is free: the turn only has to be told. */
   letsPass: ({ phase }) => phase === 'settled',
+  goesOnAlone: ({ memory }, id) => void memory.tellingAgain.add(id),
 
   /** What one person wants of another is waited for by nobody else. */
   awaits(world, turn) {

@@ -119,6 +119,7 @@ export function startTurn(world: World, turn: Turn, answerId?: string): void {
 
 /** The same for what was found on disk. */
 export function resumeTurn(world: World, turn: Turn): void {
+  if (world.memory.tellingAgain.has(turn.id)) return;
   const door = world.memory.atDoor.get(turn.id);
   if (door === undefined) return startTurn(world, turn);
   world.background.start('resuming', () => door.promise.then(() => startTurn(world, turn)), contextOf(turn));
