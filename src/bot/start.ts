@@ -10,7 +10,7 @@ import { reread } from './inbox/catch-up.ts';
 import { showRestart } from './progress/card.ts';
 import { heardElsewhere } from './elsewhere.ts';
 import { tellPlaces } from './progress/in-line.ts';
-import { beginWaiting, resumeRender } from './render/exports.ts';
+import { beginWaiting, isOver as isExportOver, resumeRender } from './render/exports.ts';
 import { carryingTurns } from './turn/carrying.ts';
 import { resumeTurn } from './turn/receive.ts';
 import type { World } from './world.ts';
@@ -72,7 +72,10 @@ async function find(world: World, claim: Claim): Promise<Found | undefined> {
       const turn = await world.ledger.turns.get(claim.id);
       // it may have died between a version and its list
       if (turn !== undefined) world.memory.wholeShelves.delete(turn.projectId);
-      return turn && { ...standing(turn), resume: () => resumeTurn(world, turn) };
+      if (turn === undefined) return undefined;
+      const { askedAt, isOver } = standing(turn);
+      const resume = () => resumeTurn(world, turn);
+      return { askedAt, isOver: isOver || (await isToldByExport(world, turn)), resume };
     }
     case 'render': {
       const render = await world.ledger.renders.get(claim.id);
@@ -95,6 +98,11 @@ async function find(world: World, claim: Claim): Promise<Found | undefined> {
 
 function standing({ askedAt, phase }: Turn | Render) {
   return { askedAt, isOver: phase === 'told' };
+}
+
+/** It is gone on with by whoever carries its export. */
+async function isToldByExport(world: World, { id, phase }: Turn): Promise<boolean> {
+  return phase === 'exporting' && !(await isExportOver(world, id));
 }
 
 /** After all turns: a message that is read again may be part of one. */

@@ -88,6 +88,7 @@ export interface Means {
 export interface Found {
   /** Those of one project go on in the order they were asked for. */
   readonly askedAt: number;
+  /** Nothing is left to do about it, or it is done with something else. */
   readonly isOver: boolean;
   readonly resume: () => void;
 }

@@ -31,4 +31,23 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
     await sleep(2 * LOOKED_THROUGH_MS);
     expect(tries(), 'at once, and after five seconds').toBe(2);
   });
+
+  test('a request whose export is under way stands in its line no more: others read the place that they have', async () => {
+    await using redis = await startRedis();
+    await using stage = await stageOn(redis.url, { pace: { ...pace } });
+    const { discord } = stage;
+    const ada = discord.person('Ada');
+    const { thread } = await begin(stage, ada, 'a comet, 2 seconds');
+    Object.assign(stage.nemo.pace, { renderMs: 40_000 });
+    ada.say(thread, 'add a title "One"');
+    await discord.until(() => timesIn(stage.bot().output(), '"phase":"exporting"') === 2);
+    Object.assign(stage.nemo.pace, { editMs: 3 * LOOKED_THROUGH_MS });
+    ada.say(thread, 'add a title "Two"');
+    await stage.nemo.until(() => sent(stage).length === 3);
+    ada.say(thread, 'add a title "Three"');
+    const places = () => discord.read(thread).flatMap(({ text }) => /\d\w\w in line/.exec(text) ?? []);
+    await discord.until(() => places().length > 0);
+    await sleep(LOOKED_THROUGH_MS);
+    expect(places()).toEqual(['2nd in line']);
+  });
 });
