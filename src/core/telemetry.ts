@@ -13,6 +13,8 @@ export type Fact =
       readonly afterMs: number;
       readonly outcome: string | null;
     }
+  /** Another process goes on with a request that this one had, or has come to its end with it. */
+  | { readonly kind: 'elsewhere'; readonly of: 'turn' | 'export'; readonly id: string }
   /** A request to Discord stands in line, has left it, was answered. A status of null: it was not. */
   | { readonly kind: 'discord-waits'; readonly importance: string }
   | { readonly kind: 'discord-leaves'; readonly importance: string; readonly ms: number }

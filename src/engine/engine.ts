@@ -31,7 +31,7 @@ export type News =
   /** Somebody has moved it on, such as by an answer, or has asked to stop it. */
   | { readonly kind: 'moved'; readonly id: string; readonly isStopped: boolean }
   /** Its turn has come: from now on the one who tells it shows how far it is. */
-  | { readonly kind: 'begun'; readonly id: string }
+  | { readonly kind: 'begun'; readonly of: Work['kind']; readonly id: string }
   /** Nobody carries it any more. */
   | { readonly kind: 'over'; readonly of: Work['kind']; readonly id: string };
 

@@ -124,7 +124,7 @@ test('a process that ends says of nothing that it starts again which another one
   await world.pass(4_000);
   const { shown } = one.world.memory;
   expect(shown.stepOf(waiting.messageId)?.kind).toBe('waiting');
-  heardElsewhere(one.world, { kind: 'begun', id: waiting.messageId });
+  heardElsewhere(one.world, { kind: 'begun', of: 'turn', id: waiting.messageId });
   expect(shown.pause().map(({ to }) => to.id)).not.toContain(waiting.messageId);
   expect(two.world.memory.shown.pause()).toEqual([]);
 });

@@ -45,6 +45,22 @@ test('a turn that another process began counts from where this one takes it over
   expect(await counted('nemo_work{', [phase('1', 'told', 'unsure', 'unknown')])).toEqual([]);
 });
 
+test('what another process goes on with counts here no more', async () => {
+  const elsewhere = { kind: 'elsewhere', of: 'turn' } as const;
+  const facts = [phase('1', 'queued', null), phase('2', 'queued', null), { ...elsewhere, id: '1' }];
+  expect(await counted('nemo_work{', facts)).toEqual(['nemo_work{of="turn",phase="queued"} 1']);
+  const more = [
+    ...facts,
+    { ...elsewhere, id: '1' },
+    { ...elsewhere, id: 'unknown' },
+    phase('1', 'asking', 'gathering'),
+  ];
+  expect(await counted('nemo_work{', more)).toEqual([
+    'nemo_work{of="turn",phase="queued"} 1',
+    'nemo_work{of="turn",phase="asking"} 1',
+  ]);
+});
+
 test('requests to Discord are counted where they wait, by how long, and by what was answered', async () => {
   const facts: readonly Fact[] = [
     { kind: 'discord-waits', importance: 'edit' },

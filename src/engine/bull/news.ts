@@ -6,13 +6,15 @@ import { PREFIX, textIn, type Client } from './redis.ts';
 
 const CHANNEL = `${PREFIX}:news`;
 
+const of = z.enum(['turn', 'render']);
+
 const message = z.object({
   from: z.string(),
   news: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('hope') }),
     z.object({ kind: z.literal('moved'), id: z.string(), isStopped: z.boolean() }),
-    z.object({ kind: z.literal('begun'), id: z.string() }),
-    z.object({ kind: z.literal('over'), of: z.enum(['turn', 'render']), id: z.string() }),
+    z.object({ kind: z.literal('begun'), of: of.default('turn'), id: z.string() }), // an older release says only that
+    z.object({ kind: z.literal('over'), of, id: z.string() }),
   ]),
 });
 

@@ -82,7 +82,7 @@ export function createWorking(deps: WorkingDeps, closed: AbortSignal) {
       await owned({ kind, id }); // whoever wrote it down lets go of it
       await lines.mark(work, 'work');
       atWork.add(id);
-      tell({ kind: 'begun', id });
+      tell({ kind: 'begun', of: kind, id });
       awaiting = await run(work);
       await again(awaiting === undefined ? () => lines.leave(work) : marking(work, awaiting));
     } finally {

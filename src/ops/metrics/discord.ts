@@ -25,6 +25,7 @@ export function countDiscord(registry: Registry): Hear {
         if (fact.isInvalid) invalid.inc();
         return undefined;
       case 'phase':
+      case 'elsewhere':
       case 'receipt':
       case 'upload':
         return undefined;

@@ -11,15 +11,17 @@ export function countWork(registry: Registry): Hear {
   const where = new Map<string, string>();
 
   return (fact) => {
-    if (fact.kind !== 'phase') return;
-    const { of, phase, before, outcome } = fact;
+    if (fact.kind !== 'phase' && fact.kind !== 'elsewhere') return;
+    const { of } = fact;
     const id = `${of} ${fact.id}`;
+    const left = where.get(id);
+    where.delete(id);
+    if (left !== undefined) now.dec({ of, phase: left });
+    if (fact.kind === 'elsewhere') return;
+    const { phase, before, outcome } = fact;
     phases.inc({ of, phase, outcome: outcome ?? '' });
     if (before !== null) took.observe({ of, phase: before.phase }, seconds(before.ms));
-    const left = where.get(id);
-    if (left !== undefined) now.dec({ of, phase: left });
     if (phase === 'told') {
-      where.delete(id);
       whole.observe({ of }, seconds(fact.afterMs));
     } else {
       where.set(id, phase);
