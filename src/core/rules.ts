@@ -129,6 +129,11 @@ export function rulesOf(defaults: Defaults, settings: Settings): Rules {
   };
 }
 
+/** Days that a project is kept after its last request: a server may have fewer than `most`, which hold everywhere. */
+export function keptDays({ retentionDays }: Settings, most: number): number {
+  return Math.min(retentionDays ?? most, most);
+}
+
 /** Who asks, where, and for what. */
 export interface Ask {
   readonly personId: string;

@@ -16,7 +16,7 @@ interface Purse {
 /** All settings of a server, and what it has used today. */
 export function settingsLines(
   { settings, person, server, seconds }: Rules,
-  { use, purse }: { readonly use: Use | null; readonly purse: Purse | null },
+  { use, keptDays, purse }: { readonly use: Use | null; readonly keptDays: number; readonly purse: Purse | null },
   t: Translate,
 ): readonly string[] {
   const { roles, channels } = settings;
@@ -39,7 +39,7 @@ export function settingsLines(
     t('settings.asks-owner', { value: onOff(settings.asksOwner) }),
     t('settings.export', { value: onOff(settings.exportsOnDemand) }),
     t('settings.language', { value: t(`settings.language.${settings.language ?? 'own'}`) }),
-    t('settings.retention', { value: settings.retentionDays ?? t('settings.as-everywhere') }),
+    t('settings.retention', { value: keptDays }),
     t('settings.refused', { count: settings.refusedWords.length }),
     t('settings.blocked', { count: settings.blocked.length }),
   ];

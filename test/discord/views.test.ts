@@ -1,3 +1,4 @@
+import { changed, numberFields, numberIn, type NumberField } from '../../src/core/settings-change.ts';
 import { readdirSync } from 'node:fs';
 import { ComponentType, type RawFile } from 'discord.js';
 import { describe, expect, test } from 'vitest';
@@ -111,6 +112,19 @@ describe.each(['en-US', 'zh-CN'])('in %s Discord takes', (locale) => {
     },
   );
 
+  test('a field of a number in which 0 is no bound says so, and no other', () => {
+    const fields = (['set-limits', 'set-more'] as const).flatMap((verb) =>
+      numbersModal(verb, to.id, noSettings, t).components.map((one) => JSON.stringify(one)),
+    );
+    const unbounded = (field: NumberField) =>
+      numberIn(changed(noSettings, { kind: 'numbers', numbers: { [field]: 0 } }), field) === 0;
+    for (const field of numberFields)
+      expect([
+        field,
+        fields.find((one) => one.includes(`"${field}"`))?.includes(JSON.stringify(t('settings.field.hint'))),
+      ]).toEqual([field, unbounded(field)]);
+  });
+
   test('the settings of a server, however many they are', () => {
     const ids = Array.from({ length: 25 }, (_, n) => `${1_000_000_000_000_000_000n + BigInt(n)}`);
     const words = Array.from({ length: 100 }, (_, n) => `${n}${'x'.repeat(90)}`);
@@ -119,7 +133,7 @@ describe.each(['en-US', 'zh-CN'])('in %s Discord takes', (locale) => {
     const purse = { setAt: 1e12, left: 1e6, isRefused: false, by: '1'.repeat(20) };
     for (const use of [null, { turns: 200, credits: 1e6, atOnce: 9 }])
       for (const own of [null, purse, { ...purse, left: null }, { ...purse, isRefused: true }])
-        send(settingsView({ guildId: to.id, rules, use, purse: own }, t));
+        send(settingsView({ guildId: to.id, rules, use, keptDays: 30, purse: own }, t));
     for (const modal of [
       numbersModal('set-limits', to.id, settings, t),
       numbersModal('set-more', to.id, settings, t),

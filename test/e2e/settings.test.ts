@@ -38,7 +38,7 @@ test('those who manage a server see one panel, which nobody else is offered', as
     Whoever posted a picture is asked before somebody else animates it: off
     The file of a video is made only when somebody wants it: off
     Language of what everybody reads: that of whoever asks
-    Days a project is kept after its last request: as everywhere
+    Days a project is kept after its last request: 30
     0 refused words
     0 people may ask for nothing here"
   `);
@@ -72,6 +72,12 @@ test('each setting is changed on it, and shown at once', async () => {
   const words = await owner.press(await panel(), 'Refused words');
   await owner.submit(words, { 'One word per line': 'gun' });
   await says('1 refused word');
+  const more = await owner.press(await panel(), 'More limits');
+  await owner.submit(more, { 'Days to keep a project after its last use': '365' });
+  await says('Days a project is kept after its last request: 30'); // whoever runs the bot keeps nothing for longer
+  const fewer = await owner.press(await panel(), 'More limits');
+  await owner.submit(fewer, { 'Days to keep a project after its last use': '7' });
+  await says('Days a project is kept after its last request: 7');
   const bad = await owner.press(await panel(), 'More limits');
   await owner.submit(bad, { 'Seconds that a video may have': 'ten' });
   await discord.until(() => discord.read(general).some(({ text }) => text.includes('is not a number')));

@@ -70,9 +70,9 @@ const bounded = rulesOf(
 const use = { turns: 37, credits: 410, atOnce: 3 };
 const purse = { setAt: NOW, left: 480, isRefused: false, by: '1' };
 const panels = [
-  { guildId: '1', rules: bare, use: null, purse: null },
-  { guildId: '1', rules: bounded, use, purse },
-  { guildId: '1', rules: bounded, use, purse: { ...purse, left: null, isRefused: true } },
+  { guildId: '1', rules: bare, use: null, keptDays: 30, purse: null },
+  { guildId: '1', rules: bounded, use, keptDays: 7, purse },
+  { guildId: '1', rules: bounded, use, keptDays: 7, purse: { ...purse, left: null, isRefused: true } },
 ];
 
 const batch = [

@@ -2,6 +2,7 @@ import { GRACE_MS, type Erasure, type ErasureReason } from '../../core/erasure.t
 import { DAY_MS } from '../../core/limits.ts';
 import type { Project } from '../../core/project.ts';
 import type { Render } from '../../core/render.ts';
+import { keptDays } from '../../core/rules.ts';
 import type { Turn } from '../../core/turn.ts';
 import { letGoOfLeft } from '../purse/let-go.ts';
 import { takePurse } from '../purse/put.ts';
@@ -155,8 +156,7 @@ export async function planOver(world: World): Promise<void> {
 
 /** What was asked for before is not kept any more, in milliseconds since the epoch. */
 async function keptSince(world: World, { guildId }: Project): Promise<number> {
-  const { retentionDays } = await settingsOf(world, guildId);
-  return world.clock.now() - Math.min(retentionDays ?? Infinity, world.config.RETENTION_DAYS) * DAY_MS;
+  return world.clock.now() - keptDays(await settingsOf(world, guildId), world.config.RETENTION_DAYS) * DAY_MS;
 }
 
 /** Once somebody has had a day to go on with it, or to have the bot back. */

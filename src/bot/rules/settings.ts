@@ -1,4 +1,4 @@
-import { noSettings, type Rules } from '../../core/rules.ts';
+import { keptDays, noSettings, type Rules } from '../../core/rules.ts';
 import { changed, type SettingsChange } from '../../core/settings-change.ts';
 import { isBounded, useOf, type Tally, type Use } from '../../core/tally.ts';
 import { stateOf, type PurseState } from '../purse/state.ts';
@@ -12,6 +12,8 @@ export interface Panel {
   readonly rules: Rules;
   /** Of the server, today; null where nothing is counted, since it has no bound. */
   readonly use: Use | null;
+  /** Days that a project is kept here after its last request. */
+  readonly keptDays: number;
   /** Its own account; null where the bot's pays. */
   readonly purse: PurseState | null;
 }
@@ -20,7 +22,13 @@ export async function panelOf(world: World, guildId: string): Promise<Panel> {
   const { clock } = world;
   const rules = await rulesFor(world, guildId);
   const use = isBounded(rules.server) ? useOf(await counted(world, `server:${guildId}`), clock.now()) : null;
-  return { guildId, rules, use, purse: await stateOf(world, rules.settings.purse) };
+  return {
+    guildId,
+    rules,
+    use,
+    keptDays: keptDays(rules.settings, world.config.RETENTION_DAYS),
+    purse: await stateOf(world, rules.settings.purse),
+  };
 }
 
 /** Without what a kill has left there. */

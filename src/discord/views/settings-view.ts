@@ -11,7 +11,7 @@ import type { Settings } from '../../core/rules.ts';
 import { shorten } from '../../core/shorten.ts';
 import { numberFields, numberIn, type NumberField } from '../../core/settings-change.ts';
 import { settingsLines } from '../../words/settings.ts';
-import type { Translate } from '../../words/words.ts';
+import type { Key, Translate } from '../../words/words.ts';
 import { customId, type Verb } from '../custom-id.ts';
 import { button, fitting, row, text, TEXT_CHARS, V2, type Body } from './parts.ts';
 
@@ -102,6 +102,12 @@ export function numbersModal(
   };
 }
 
+/** Of those that have no 0. */
+const hints: Readonly<Partial<Record<NumberField, Key>>> = {
+  seconds: 'settings.field.hint.seconds',
+  retention: 'settings.field.hint.retention',
+};
+
 function numberInput(field: NumberField, value: number | null, t: Translate) {
   return {
     type: ComponentType.Label as const,
@@ -112,7 +118,7 @@ function numberInput(field: NumberField, value: number | null, t: Translate) {
       style: TextInputStyle.Short as const,
       max_length: NUMBER_DIGITS,
       required: false,
-      placeholder: t('settings.field.hint'),
+      placeholder: t(hints[field] ?? 'settings.field.hint'),
       ...(value !== null && { value: String(value) }),
     },
   };
