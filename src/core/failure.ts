@@ -102,6 +102,8 @@ export type Mistake =
   | { readonly kind: 'token-refused' } //   by the video service, before it was kept
   | { readonly kind: 'token-unchecked' } // the video service cannot be asked about it now
   | { readonly kind: 'no-number' } //     in a form that asks for numbers
+  | { readonly kind: 'too-many-refused-words'; readonly words: number }
+  | { readonly kind: 'refused-word-too-long' }
   | { readonly kind: 'nothing-kept' } //  of whoever wants it forgotten
   | { readonly kind: 'paused' } //        whoever runs the bot wants nothing to be paid for now
   | { readonly kind: 'admins-only' } //   what only those see and change who manage the server

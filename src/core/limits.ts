@@ -54,6 +54,10 @@ export const limits = {
   recipes: 50,
   /** UTF-16 units of the name of one. */
   recipeNameChars: 60,
+  /** Words that a server refuses: each is looked for in each request. */
+  refusedWords: 100,
+  /** UTF-16 units of one of them. */
+  refusedWordChars: 100,
   /** The longest that somebody may have to wait between two requests: so long it is known when the last one was. */
   cooldownSeconds: 7 * 24 * 60 * 60,
   /** Messages of one place that are read after a start, the newest. */

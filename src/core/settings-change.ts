@@ -1,3 +1,4 @@
+import { UserError } from './failure.ts';
 import { limits } from './limits.ts';
 import type { Settings } from './rules.ts';
 
@@ -35,12 +36,9 @@ export const numberFields = [
 
 export type NumberField = (typeof numberFields)[number];
 
-const WORDS_KEPT = 100;
-const WORD_CHARS = 100;
-
 const languages = [null, 'en-US', 'zh-CN'] as const;
 
-/** The settings with one change. */
+/** The settings with one change. Throws a UserError where that is more than is kept. */
 export function changed(settings: Settings, change: SettingsChange): Settings {
   switch (change.kind) {
     case 'roles':
@@ -126,8 +124,11 @@ function atMost(value: number | null, most: number): number | null {
   return value === null ? null : Math.min(value, most);
 }
 
-/** One word, or several that belong together, per line or between commas. */
+/** One word, or several that belong together, per line or between commas. Throws where there are more than are kept. */
 function wordsIn(text: string): readonly string[] {
-  const words = text.split(/[\n,，、;；]/).map((word) => word.trim().slice(0, WORD_CHARS));
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, WORDS_KEPT);
+  const words = [...new Set(text.split(/[\n,，、;；]/).map((word) => word.trim()))].filter((word) => word !== '');
+  if (words.some((word) => word.length > limits.refusedWordChars))
+    throw new UserError({ kind: 'refused-word-too-long' });
+  if (words.length > limits.refusedWords) throw new UserError({ kind: 'too-many-refused-words', words: words.length });
+  return words;
 }

@@ -73,6 +73,10 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
     }
     case 'no-private-thread':
       return t(`mistake.no-private-thread.${mistake.why}`);
+    case 'too-many-refused-words':
+      return t('mistake.too-many-refused-words', { n: mistake.words, most: limits.refusedWords });
+    case 'refused-word-too-long':
+      return t('mistake.refused-word-too-long', { most: limits.refusedWordChars });
     case 'role-needed':
       return t('mistake.role-needed', { roles: mistake.roles.map((id) => `<@&${id}>`).join(t('list.separator')) });
     case 'other-channels':

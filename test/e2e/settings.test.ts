@@ -72,6 +72,10 @@ test('each setting is changed on it, and shown at once', async () => {
   const words = await owner.press(await panel(), 'Refused words');
   await owner.submit(words, { 'One word per line': 'gun' });
   await says('1 refused word');
+  const many = await owner.press(await panel(), 'Refused words');
+  await owner.submit(many, { 'One word per line': Array.from({ length: 101 }, (_, n) => `word${n}`).join('\n') });
+  await discord.until(() => discord.read(general).some(({ text }) => text.includes('I keep at most 100')));
+  expect((await panel()).text).toContain('1 refused word');
   const more = await owner.press(await panel(), 'More limits');
   await owner.submit(more, { 'Days to keep a project after its last use': '365' });
   await says('Days a project is kept after its last request: 30'); // whoever runs the bot keeps nothing for longer

@@ -122,6 +122,8 @@ export const mistakes: OfEach<Mistake> = {
   'token-refused': [{ kind: 'token-refused' }],
   'token-unchecked': [{ kind: 'token-unchecked' }],
   'no-number': [{ kind: 'no-number' }],
+  'too-many-refused-words': [{ kind: 'too-many-refused-words', words: 101 }],
+  'refused-word-too-long': [{ kind: 'refused-word-too-long' }],
   'nothing-kept': [{ kind: 'nothing-kept' }],
   paused: [{ kind: 'paused' }],
   'admins-only': [{ kind: 'admins-only' }],

@@ -155,6 +155,10 @@ export const mistakes = {
   'mistake.no-number': 'Something in this form is not a number.',
   'mistake.no-number.next':
     'Open it again and type whole numbers, 0 for no limit, or nothing for what holds everywhere.',
+  'mistake.too-many-refused-words': 'That is {{n}} words, and I keep at most {{most}} that are refused here.',
+  'mistake.too-many-refused-words.next': 'Nothing is changed. Open it again, and put in fewer.',
+  'mistake.refused-word-too-long': 'One of these has more than {{most}} letters, which is too long for a refused word.',
+  'mistake.refused-word-too-long.next': 'Nothing is changed. Open it again, and put one word in each line.',
   'mistake.nothing-kept': 'I keep nothing of yours.',
   'mistake.nothing-kept.next': 'Start a project with /animate whenever you like.',
   'mistake.no-token': 'What stands in this form is no key to a NemoVideo account.',
