@@ -86,6 +86,7 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
     url: config.STORE_URL,
     secretKey: config.SECRET_KEY,
     rememberMs: config.RETENTION_DAYS * DAY_MS,
+    maySweep: () => time.agrees(DAY_MS),
     onTrouble: (error) => log.warn({ err: error }, 'the store is in trouble'),
   });
   const { ledger, claims, accounts } = store;
@@ -187,6 +188,7 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
   const stopping = stopSignal();
   isUp = true;
   arrive();
+  background.start('sweeping', () => store.sweep()); // Discord has told the time by now
   background.start('making ready to read', () => readySoon(world));
   background.start('checking NEMO_TOKEN', () => account.check(power.signal));
   background.start('recovery', () =>

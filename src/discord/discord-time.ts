@@ -18,10 +18,13 @@ export type DiscordTime = ReturnType<typeof createDiscordTime>;
 export function createDiscordTime({ log, local = Date.now }: { readonly log: Logger; readonly local?: () => number }) {
   let ahead = 0;
   let said = 0;
+  let isKnown = false;
   let asking: Promise<void> | undefined;
 
   function learn(date: string | null, sentAt: number, heardAt: number): void {
-    ahead = corrected(ahead, Date.parse(date ?? ''), sentAt, heardAt);
+    const at = Date.parse(date ?? '');
+    isKnown ||= !Number.isNaN(at);
+    ahead = corrected(ahead, at, sentAt, heardAt);
     if (Math.abs(ahead - said) <= (said === 0 ? SECOND_MS : ANEW_MS)) return;
     said = ahead;
     const seconds = Math.round(ahead / 100) / 10;
@@ -33,6 +36,9 @@ export function createDiscordTime({ log, local = Date.now }: { readonly log: Log
 
   return {
     now: () => local() - ahead,
+
+    /** Whether the clock of this machine is known to be off by no more than that, in milliseconds. */
+    agrees: (within: number) => isKnown && Math.abs(ahead) <= within,
 
     /** Learns from every reply to requests that are made like this. */
     heedful:

@@ -35,7 +35,7 @@ export interface Store extends AsyncDisposable {
   writtenAt(): number;
   /** Calls this whenever it takes again what it had refused. */
   onRelief(heard: () => void): void;
-  /** Removes what has outlived its time; done after the start and each hour anyway. */
+  /** Removes what has outlived its time, if it may; done after the start and each hour anyway. */
   sweep(): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,6 +50,8 @@ export interface StoreParts {
   /** How long what is over is remembered, in milliseconds. */
   readonly rememberMs?: number;
   readonly clock?: Clock;
+  /** Whether the clock of this machine is right enough to remove by it what has outlived its time. */
+  readonly maySweep?: () => boolean;
   /** How long a call waits for another process that is writing, or for an answer, before it rejects. */
   readonly waitMs?: number;
   /** A background renewal or clean-up failed; it is tried again. */
@@ -64,6 +66,7 @@ export async function openStore({
   waitMs,
   rememberMs = REMEMBER_MS,
   clock = wallClock,
+  maySweep = () => true,
   onTrouble = warn,
 }: StoreParts): Promise<Store> {
   const secretIn: MediumParts['secretIn'] = ({ keyFile, place, isNew }) => {
@@ -77,7 +80,7 @@ export async function openStore({
   await inTurn(() => checkSecret(table), waitMs === undefined ? FIRST_WRITE_TRIES : 1);
   const owner = await startOwner({ clock, hands: medium.hands, onTrouble });
   opened.move();
-  return storeOn(table, { owner, clock, onTrouble });
+  return storeOn(table, { owner, clock, maySweep, onTrouble });
 }
 
 /** Redis and its client are loaded where they are asked for: a start has to be quick. */
@@ -102,14 +105,15 @@ export async function checkQueue(url: string): Promise<void> {
 interface Keeping {
   readonly owner: Owner;
   readonly clock: Clock;
+  readonly maySweep: () => boolean;
   readonly onTrouble: (error: unknown) => void;
 }
 
-function storeOn(table: Table, { owner, clock, onTrouble }: Keeping): Store {
+function storeOn(table: Table, { owner, clock, maySweep, onTrouble }: Keeping): Store {
   const { medium, soon } = table;
   const stop = new AbortController();
   const { signal } = stop;
-  const sweep = () => medium.sweep(signal);
+  const sweep = async () => void (maySweep() && (await medium.sweep(signal)));
   const sweeping = sweep()
     .catch(onTrouble)
     .then(() => repeat({ everyMs: SWEEP_MS, act: sweep, clock, signal, onTrouble }));

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { begin } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
@@ -35,6 +37,22 @@ test.each([3, 60, DAY_S, -3, -60, -DAY_S])(
     expect(stage.bot().output()).not.toContain('"level":50');
   },
 );
+
+test('a clock that is far ahead loses nothing of what is kept for a while', async () => {
+  const kept = () => {
+    using db = new DatabaseSync(join(stage.dataDir, 'nemo.sqlite'), { readOnly: true });
+    const runsOut = 'SELECT namespace, key FROM records WHERE expires > ?';
+    return db.prepare(runsOut).all(Date.now() + 20 * DAY_S * 1_000);
+  };
+  await stage.bot().ended;
+  const before = kept();
+  expect(before).not.toEqual([]);
+  const bot = await stage.start({ NODE_OPTIONS: preload, CLOCK_AHEAD_MS: String(40 * DAY_S * 1_000) });
+  await discord.person('Ada').slash(general, 'help');
+  await bot.kill('SIGTERM');
+  await bot.ended;
+  expect(kept()).toEqual(expect.arrayContaining(before));
+});
 
 test('a clock that is set while nobody does anything keeps nobody waiting', async () => {
   await using _bot = await stage.start({ NODE_OPTIONS: preload, CLOCK_SET_MS: String(DAY_S * 1_000) });

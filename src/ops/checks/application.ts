@@ -99,6 +99,6 @@ export function clockFinding({ aheadMs }: Pick<Application, 'aheadMs'>): Finding
     ? good('The clock is right')
     : note(
         `The clock is ${seconds} seconds ${aheadMs > 0 ? 'ahead of' : 'behind'} Discord`,
-        'set it (timedatectl set-ntp true): the bot does not depend on it, but its log is read by it',
+        'set it (timedatectl set-ntp true): no request depends on it, but the log is read by it, and what is kept for a time is kept by it',
       );
 }
