@@ -1,3 +1,4 @@
+import { standsAside } from '../core/aside.ts';
 import type { UnderWay } from '../core/note.ts';
 import type { Edition } from '../core/project.ts';
 import type { Render } from '../core/render.ts';
@@ -6,13 +7,13 @@ import { versionsOf } from './render/shelf.ts';
 import { withoutLate } from './render/versions.ts';
 import type { World } from './world.ts';
 
-const atWork: ReadonlySet<Phase> = new Set(['opening', 'queued', 'gathering', 'sent', 'answered', 'unsure']);
+const atWork: ReadonlySet<Phase> = new Set(['opening', 'queued', 'gathering', 'asking', 'sent', 'answered', 'unsure']);
 
 /** What is still to come of what was asked for in a project, the most that can be said of it; null where nothing is. */
 export async function underWayIn(world: World, projectId: string): Promise<UnderWay | null> {
-  const turns = await turnsIn(world, projectId);
-  if (turns.some(({ phase }) => atWork.has(phase))) return 'request';
-  if (turns.some(({ phase }) => phase === 'asking')) return 'question';
+  const open = (await turnsIn(world, projectId)).filter(({ phase }) => atWork.has(phase));
+  const next = open.find((turn) => !standsAside(turn)) ?? open[0]; // what is behind a question waits for it too
+  if (next !== undefined) return next.phase === 'asking' ? 'question' : 'request';
   return (await isExporting(world, projectId)) ? 'file' : null;
 }
 

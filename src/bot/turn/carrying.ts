@@ -1,3 +1,4 @@
+import { standsAside } from '../../core/aside.ts';
 import { NemoError, type Failure } from '../../core/failure.ts';
 import { hasChanged, type Snapshot } from '../../core/snapshot.ts';
 import { Silenced } from '../../core/telling.ts';
