@@ -56,6 +56,8 @@ export interface Shown extends Pick<Arrival, 'files' | 'links' | 'coveredLinks' 
   readonly authorId: string | null;
   /** Discord keeps from us what stands in it. */
   readonly isHidden: boolean;
+  /** What the buttons of a message of ours are about. */
+  readonly behind?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import { MessageType, type Message } from 'discord.js';
 import type { Shown } from '../core/arrival.ts';
 import { limits } from '../core/limits.ts';
 import { isReadable } from './arrival-of.ts';
+import { parseCustomId } from './custom-id.ts';
 import type { Directory } from './directory/directory.ts';
 import { shownIn } from './material-of.ts';
 import { isGone } from './trouble.ts';
@@ -10,13 +11,14 @@ const PAGE = 100;
 const nothing: Shown = { files: [], links: [], stickers: [], leftOut: [], isHidden: false, authorId: null };
 
 /**
- * What stands in a message, or (for null) in the one that begins this thread. Nothing for messages of the bot and what
- * is gone.
+ * What stands in a message, or (for null) in the one that begins this thread. Nothing for what is gone; of messages of
+ * the bot only what they are about.
  */
 export async function shownAt(directory: Directory, channelId: string, messageId: string | null): Promise<Shown> {
   try {
     const message = await messageIn(directory, channelId, messageId);
-    if (message === null || message.author.id === message.client.user.id) return nothing;
+    if (message === null) return nothing;
+    if (message.author.id === message.client.user.id) return { ...nothing, ...behind(message) };
     const { texts: _, ...shown } = shownIn([message, ...message.messageSnapshots.values()]);
     const { author, webhookId } = message;
     const authorId = author.bot || webhookId !== null ? null : author.id;
@@ -25,6 +27,14 @@ export async function shownAt(directory: Directory, channelId: string, messageId
     if (isGone(error)) return nothing;
     throw error;
   }
+}
+
+/** The id that its buttons bear: of a turn, an export or a project. */
+function behind({ components }: Message): Pick<Shown, 'behind'> {
+  const found = JSON.stringify(components).matchAll(/"custom_id":"([^"]+)"/g);
+  const all = [...found].flatMap(([, id = '']) => parseCustomId(id) ?? []);
+  const meant = all.find(({ verb }) => verb === 'refine') ?? all[0];
+  return meant === undefined ? {} : { behind: meant.id };
 }
 
 /** The message itself; the line at the top of a thread stands for the message that the thread grew from. */

@@ -293,3 +293,25 @@ test('a second press while the first is under way is the same request', async ()
   await nextResult(stage, thread, second);
   expect(sent(stage).slice(before)).toEqual([anew, anew]);
 });
+
+test('in a direct message with two films, a reply is for the one that it replies to', async () => {
+  const fin = discord.person('Fin');
+  const dm = fin.dm();
+  await fin.slash(dm, 'animate', { image: await picture('old.jpg'), prompt: 'dew, 2 seconds' });
+  const old = await nextResult(stage, dm);
+  await fin.slash(dm, 'animate', { image: await picture('new.jpg'), prompt: 'ice, 2 seconds' });
+  const recent = await nextResult(stage, dm, old);
+  const [oldSession, newSession] = stage.nemo.runs.slice(-2).map(({ sessionId }) => sessionId);
+  expect(oldSession).not.toBe(newSession);
+
+  fin.say(dm, 'add a title "Dew"', { replyTo: old });
+  const titled = await nextResult(stage, dm, recent);
+  expect(stage.nemo.runs.at(-1)?.sessionId).toBe(oldSession);
+  expect(titled.text).toContain('version 2');
+  const status = fin.say(dm, 'status', { replyTo: old });
+  const answer = await discord.until(() => discord.read(dm, fin).find(({ replyTo }) => replyTo === status.id));
+  expect(answer.text).toContain('Dew');
+  fin.say(dm, 'add a title "Ice"');
+  await nextResult(stage, dm, titled);
+  expect(stage.nemo.runs.at(-1)?.sessionId).toBe(newSession);
+});

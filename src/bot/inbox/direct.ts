@@ -7,6 +7,7 @@ import { isBarred } from '../../core/permission.ts';
 import { isShownBy, type Place, type Project } from '../../core/project.ts';
 import { ownAnswer } from '../own-answer.ts';
 import { readerOf } from '../project/people.ts';
+import { projectMeant } from '../project/projects.ts';
 import { requestExport } from '../render/exports.ts';
 import { versionsOf } from '../render/shelf.ts';
 import { aboutOf } from '../render/versions.ts';
@@ -22,7 +23,7 @@ import { isOnlyThanks, takeThanks } from './thanks.ts';
 
 /** What is written in a project: words for the agent, pictures that wait for words, or something for the bot itself. */
 export async function directProject(world: World, written: Arrival, place: Place): Promise<void> {
-  const project = await world.ledger.projects.get(place.projectId);
+  const project = await projectMeant(world, place, written.repliesTo);
   if (project === undefined || !directs(written, place, project.ownerId)) return;
   if (!written.readable) return reply(world, written, { kind: 'address-me' });
   const { arrival, leftOut, readFrom } = await readAll(world, written, project);

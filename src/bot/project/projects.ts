@@ -1,4 +1,4 @@
-import type { Edition, Project, Version } from '../../core/project.ts';
+import { isShownBy, type Edition, type Place, type Project, type Version } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
 import { versionOf, versionsOf } from '../render/shelf.ts';
 import { aboutOf, currentVersion, withoutLate } from '../render/versions.ts';
@@ -14,6 +14,23 @@ export async function projectIn({ ledger }: World, channelId: string): Promise<P
 export async function projectGoingOnIn({ ledger }: World, channelId: string): Promise<Project | undefined> {
   const place = await ledger.places.get(channelId);
   return place?.openedByUs === true ? ledger.projects.get(place.projectId) : undefined;
+}
+
+/**
+ * The project that a message is for: where a place shows one after another, the one of the message of ours that it
+ * replies to; else the one that the place shows now.
+ */
+export async function projectMeant(
+  world: World,
+  { channelId, projectId, openedByUs }: Place,
+  repliesTo: string | null,
+): Promise<Project | undefined> {
+  const here = await world.ledger.projects.get(projectId);
+  if (openedByUs || repliesTo === null) return here;
+  if ((await versionsOf(world, projectId)).some((version) => isShownBy(version, repliesTo))) return here;
+  const { behind } = await world.mailbox.shown(channelId, repliesTo);
+  const meant = behind === undefined ? undefined : await projectBehind(world, behind);
+  return meant?.threadId === channelId ? meant : here;
 }
 
 /** The turn behind a button: under an export, the one that made its version; unknown where that came late. */
