@@ -52,6 +52,11 @@ export function wordsOf(parts: readonly Part[]): string {
   return words.length === 0 ? defaultWords(DEFAULT_SECONDS) : words.join('\n');
 }
 
+/** What people have said in these messages themselves; null where the default words stand in for it. */
+export function saidIn(parts: readonly Part[]): string | null {
+  return saysNothing(parts) ? null : wordsOf(parts);
+}
+
 /** Whom the answer to a turn goes to. Undefined while it has no thread. */
 export function addresseeOf(turn: Turn): Addressee | undefined {
   if (turn.phase === 'opening' || turn.threadId === null) return undefined;

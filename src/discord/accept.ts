@@ -24,7 +24,8 @@ interface Request extends FirstAnswer {
 interface FirstAnswer {
   /** Null where the words of the person say it all. */
   readonly says: string | null;
-  readonly quotes: string;
+  /** Null where they said nothing. */
+  readonly quotes: string | null;
   /** What has to be said besides. */
   readonly adds?: readonly string[];
   readonly onlyForThem: boolean;
@@ -92,7 +93,8 @@ async function answer(
       id = response.interaction.responseMessageId;
     });
   try {
-    await give([...(says === null ? [] : [says]), `> ${quoted(quotes)}`, ...adds].join('\n'));
+    const lines = [...(says === null ? [] : [says]), ...(quotes === null ? [] : [`> ${quoted(quotes)}`]), ...adds];
+    await give(lines.length === 0 ? t('answer.noted') : lines.join('\n'));
   } catch (error) {
     if (!isBlocked(error)) throw error;
     await give(says ?? t('answer.noted'));

@@ -92,11 +92,10 @@ export function noteText(note: Note, t: Translate, locale: string): string {
       return t(note.binds ? 'credits.register' : 'credits.top-up');
     case 'may-direct':
     case 'may-animate':
-      return t(`note.${note.kind}`, {
-        owner: `<@${note.ownerId}>`,
-        person: `<@${note.personId}>`,
-        words: note.words,
-      });
+      return [
+        t(`note.${note.kind}`, { owner: `<@${note.ownerId}>`, person: `<@${note.personId}>` }),
+        ...(note.words === '' ? [] : [`> ${note.words}`]),
+      ].join('\n');
     case 'see-history':
     case 'too-late':
     case 'choose-files':

@@ -109,13 +109,13 @@ test('谁用中文，谁读到的价格和问题就是中文：没有写要怎�
   const card = await stage.withButton(thread, '开始');
   expect(card.text).toMatchInlineSnapshot(`"**这通常需要约 100 积分。你还有 100 积分。要开始吗？**"`);
   const form = await mei.press(card, '修改');
+  expect(JSON.stringify(form.answer.modal)).not.toContain('turn this image');
   await mei.submit(form, { '要怎么动？': '让云慢慢飘动，2 秒' });
   await stage.withButton(thread, '版本');
 
   expect(sent(stage)).toEqual(['让云慢慢飘动，2 秒']);
   expect(await story(stage, thread, mei)).toMatchInlineSnapshot(`
     "Nemo (Mei used /animate): 开始了——这个子区就是你的项目。
-      > turn this image into a 10-second animated video with smooth motion
       {version-1.mp4: 你的视频，版本 1}
     Nemo (answers Mei, the original is gone, only Mei sees this): 这就开始。
     Nemo (pings Mei): @Mei “让云慢慢飘动，2 秒” · **版本 1**

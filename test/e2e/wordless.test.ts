@@ -46,7 +46,7 @@ test('in a direct message a picture waits for its words: by the form, by the but
       {two.jpg}
     Nemo (to Ada): two.jpg is here. Write what should happen, or press Animate these.
       [Animate these] [Say what should happen]
-    Nemo (answers Ada): > turn this image into a 10-second animated video with smooth motion
+    Nemo (answers Ada): On it.
     Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
       -# Clip 1: made anew, 2 s → 5 s · + Clip 2 (5–10 s) · Music Lo-fi: 2 s → 10 s · 2 credits used, 996 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}

@@ -353,7 +353,10 @@ export const notes: OfEach<Note> = {
   'press-above': [{ kind: 'press-above' }],
   'too-late': [{ kind: 'too-late' }],
   'may-direct': [{ kind: 'may-direct', turnId: '1', ownerId: '71', personId: '72', words: 'make it snow', nth: 1 }],
-  'may-animate': [{ kind: 'may-animate', turnId: '1', ownerId: '71', personId: '72', words: 'make it snow', nth: 1 }],
+  'may-animate': [
+    { kind: 'may-animate', turnId: '1', ownerId: '71', personId: '72', words: 'make it snow', nth: 1 },
+    { kind: 'may-animate', turnId: '1', ownerId: '71', personId: '72', words: '', nth: 1 },
+  ],
   'under-way': [{ kind: 'under-way' }],
   account: [
     { kind: 'account', url: 'https://example.com', binds: true },

@@ -23,9 +23,9 @@ export const notes = {
   'note.press-above':
     'A yes or a no does not tell me what you want there. Please answer with what stands below that question: nothing is sent before.',
   'note.may-animate':
-    '{{owner}}, {{person}} would like to make a video of a picture that you posted. Nothing was sent yet. May I?\n> {{words}}',
+    '{{owner}}, {{person}} would like to make a video of a picture that you posted. Nothing was sent yet. May I?',
   'note.may-direct':
-    '{{owner}}, {{person}} would like to change the video in your project. It costs credits, and nothing was sent yet. May I?\n> {{words}}',
+    '{{owner}}, {{person}} would like to change the video in your project. It costs credits, and nothing was sent yet. May I?',
   'note.too-late':
     '-# You changed the message after I had sent it on, so this is for the words as they were. Send the new words as a message of their own.',
   'note.under-way': 'That is under way already.',

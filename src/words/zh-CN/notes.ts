@@ -15,9 +15,8 @@ export const notes: Record<keyof typeof english, string> = {
   'note.agreed': '这就开始。',
   'note.thanked': '❤️ 没有改动，也没有消耗积分。',
   'note.press-above': '只回答“好”或“不”，我还不知道你想怎么做。请用那个问题下面的按钮回答，在那之前什么都不会发送。',
-  'note.may-animate': '{{owner}}，{{person}} 想用你发的图片做视频。还没有发送任何内容。可以吗？\n> {{words}}',
-  'note.may-direct':
-    '{{owner}}，{{person}} 想在你的项目里修改视频。这会消耗积分，还没有发送任何内容。可以吗？\n> {{words}}',
+  'note.may-animate': '{{owner}}，{{person}} 想用你发的图片做视频。还没有发送任何内容。可以吗？',
+  'note.may-direct': '{{owner}}，{{person}} 想在你的项目里修改视频。这会消耗积分，还没有发送任何内容。可以吗？',
   'note.too-late':
     '-# 你修改这条消息时，我已经把原来的文字发给视频服务了，所以结果对应的是修改前的文字。请把新的文字另发一条消息。',
   'note.under-way': '这个已经在进行中了。',
