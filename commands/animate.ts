@@ -10,7 +10,7 @@ import { accept } from '../src/discord/accept.ts';
 import { demandUsable, sorted } from '../src/discord/attachments.ts';
 import { parseCustomId } from '../src/discord/custom-id.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
-import { anywhere, named, slash } from '../src/discord/describe.ts';
+import { anywhere, option, slash } from '../src/discord/describe.ts';
 import { legible } from '../src/discord/legible.ts';
 import { demandWords } from '../src/discord/media-host.ts';
 import { answerByUs } from '../src/discord/own-answer.ts';
@@ -25,7 +25,7 @@ const pictures = ['image', 'image2', 'image3', 'image4', 'image5'] as const;
 
 const picture = (name: (typeof pictures)[number]) => ({
   type: ApplicationCommandOptionType.Attachment as const,
-  ...named(name, name === 'image' ? 'command.animate.image' : 'command.animate.more'),
+  ...option(name, name === 'image' ? 'command.animate.image' : 'command.animate.more'),
 });
 
 /** What somebody wants, by whatever door they came. */
@@ -52,22 +52,22 @@ export const animate: Command = {
         {
           type: ApplicationCommandOptionType.String,
           max_length: limits.requestChars,
-          ...named('prompt', 'command.animate.prompt'),
+          ...option('prompt', 'command.animate.prompt'),
         },
         ...pictures.slice(1).map(picture),
         {
           type: ApplicationCommandOptionType.String,
           choices: shapes.map((shape) => ({ name: shape, value: shape })),
-          ...named('shape', 'command.animate.shape'),
+          ...option('shape', 'command.animate.shape'),
         },
         {
           type: ApplicationCommandOptionType.Integer,
           min_value: 3,
           max_value: 60,
-          ...named('seconds', 'command.animate.seconds'),
+          ...option('seconds', 'command.animate.seconds'),
         },
-        { type: ApplicationCommandOptionType.Boolean, ...named('each', 'command.animate.each') },
-        { type: ApplicationCommandOptionType.Boolean, ...named('private', 'command.animate.private') },
+        { type: ApplicationCommandOptionType.Boolean, ...option('each', 'command.animate.each') },
+        { type: ApplicationCommandOptionType.Boolean, ...option('private', 'command.animate.private') },
       ]),
     ),
   ],

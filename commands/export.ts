@@ -7,7 +7,7 @@ import { personIn } from '../src/discord/accept.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { parseCustomId } from '../src/discord/custom-id.ts';
-import { named, slash } from '../src/discord/describe.ts';
+import { option, slash } from '../src/discord/describe.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
 import type { Translate } from '../src/words/words.ts';
 
@@ -15,7 +15,7 @@ import type { Translate } from '../src/words/words.ts';
 export const exportVideo: Command = {
   data: [
     slash('export', [
-      { type: ApplicationCommandOptionType.Integer, min_value: 1, ...named('version', 'command.export.version') },
+      { type: ApplicationCommandOptionType.Integer, min_value: 1, ...option('version', 'command.export.version') },
     ]),
   ],
 

@@ -4,7 +4,7 @@ import { projectBehind, projectGoingOnIn, projectIn } from '../src/bot/project/p
 import { UserError } from '../src/core/failure.ts';
 import { answerOnceFound } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
-import { choice, named, slash } from '../src/discord/describe.ts';
+import { choice, option, slash } from '../src/discord/describe.ts';
 import type { Asked } from '../src/discord/permissions.ts';
 import type { Translate } from '../src/words/words.ts';
 
@@ -17,7 +17,7 @@ export const forget: Command = {
       {
         type: ApplicationCommandOptionType.String,
         choices: wishes.map((value) => choice(value, `command.forget.${value}`)),
-        ...named('what', 'command.forget.what'),
+        ...option('what', 'command.forget.what'),
       },
     ]),
   ],

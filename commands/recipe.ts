@@ -14,7 +14,7 @@ import { shorten } from '../src/core/shorten.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import { sorted } from '../src/discord/attachments.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
-import { named, slash, subcommand } from '../src/discord/describe.ts';
+import { option, slash, subcommand } from '../src/discord/describe.ts';
 import { demandSaid } from '../src/discord/legible.ts';
 import { isSeenByAll } from '../src/discord/seen-by-all.ts';
 import type { Translate } from '../src/words/words.ts';
@@ -28,13 +28,13 @@ const name = {
   type: ApplicationCommandOptionType.String as const,
   required: true,
   max_length: limits.recipeNameChars,
-  ...named('name', 'command.recipe.name'),
+  ...option('name', 'command.recipe.name'),
 };
 const known = { ...name, autocomplete: true };
 const image = {
   type: ApplicationCommandOptionType.Attachment as const,
   required: true,
-  ...named('image', 'command.animate.image'),
+  ...option('image', 'command.animate.image'),
 };
 
 /** What was asked for in a project, kept by a name, and asked for again as one request with another picture. */

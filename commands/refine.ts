@@ -9,7 +9,7 @@ import type { Part } from '../src/core/asking.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { accept } from '../src/discord/accept.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
-import { named, slash } from '../src/discord/describe.ts';
+import { option, slash } from '../src/discord/describe.ts';
 import { demandSaid } from '../src/discord/legible.ts';
 import { answerByUs } from '../src/discord/own-answer.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
@@ -23,7 +23,7 @@ export const refine: Command = {
       {
         type: ApplicationCommandOptionType.String,
         max_length: limits.requestChars,
-        ...named('words', 'command.refine.words'),
+        ...option('words', 'command.refine.words'),
       },
     ]),
   ],

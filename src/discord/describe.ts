@@ -30,13 +30,18 @@ export function anywhere(command: RESTPostAPIApplicationCommandsJSONBody): RESTP
 const inChinese = (text: string) => ({ 'zh-CN': text, 'zh-TW': text });
 
 /** The name and description of a command or an option, in every language there is. */
-export function named<N extends string>(name: N, key: Key, chineseName?: string) {
+function named<N extends string>(name: N, key: Key, chineseName: string) {
   return {
     name,
+    name_localizations: inChinese(chineseName),
     description: english(key),
     description_localizations: inChinese(chinese(key)),
-    ...(chineseName !== undefined && { name_localizations: inChinese(chineseName) }),
   };
+}
+
+/** What can be given to a command beside its name. */
+export function option<N extends OptionName>(name: N, key: Key) {
+  return named(name, key, chinese(`option-name.${name}`));
 }
 
 /** A slash command: its name in Chinese stands with its description in the catalogue. */
@@ -74,5 +79,7 @@ export function messageMenu(name: string, key: Key): RESTPostAPIApplicationComma
 }
 
 type SubcommandName = Key extends infer K ? (K extends `subcommand-name.${infer Name}` ? Name : never) : never;
+
+type OptionName = Key extends infer K ? (K extends `option-name.${infer Name}` ? Name : never) : never;
 
 type CommandName = Key extends infer K ? (K extends `command-name.${infer Name}` ? Name : never) : never;

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { startDiscord } from '../../playground/discord/discord.ts';
 import { refused } from '../../playground/discord/faults.ts';
@@ -30,6 +31,21 @@ test('commands are registered once, and again only when one of them has changed'
   expect(await registerCommands(rest, app, others)).toBe(true);
   expect(await areRegistered(rest, app, ours)).toBe(false);
   expect(put()).toBe(2);
+});
+
+/** Of a command, and of the commands below it. */
+function optionsOf({ options = [] }: { readonly options?: readonly object[] | undefined }): readonly object[] {
+  return options.flatMap((one) => [one, ...optionsOf(one)]);
+}
+
+test('whoever uses Discord in Chinese reads the name of every option in Chinese, as Discord takes it', () => {
+  for (const command of ours) {
+    const options = optionsOf(z.object({ options: z.array(z.looseObject({})).optional() }).parse(command));
+    const inChinese = z.object({ name_localizations: z.object({ 'zh-CN': z.string(), 'zh-TW': z.string() }) });
+    const names = options.map((one) => inChinese.parse(one).name_localizations);
+    for (const name of names.flatMap((all) => Object.values(all)))
+      expect(name).toMatch(/^(?=.*\p{sc=Han})[-_'\p{L}\p{N}]{1,32}$/u);
+  }
 });
 
 test('the order in which Discord keeps them is no change', async () => {
