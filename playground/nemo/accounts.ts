@@ -15,6 +15,8 @@ export interface Account {
   /** Milliseconds since 1970. */
   readonly issuedAt: number;
   expiresAt: number;
+  /** What it had at first. */
+  readonly granted: number;
   /** Credits that can be spent. */
   available: number;
   /** Credits held for work that is under way. */
@@ -62,6 +64,7 @@ export function createAccounts(switches: Switches, credits: number = STARTER_CRE
         clientId,
         issuedAt,
         expiresAt: issuedAt + WEEK_MS,
+        granted: credits,
         available: credits,
         frozen: 0,
         renewable: false,
@@ -78,6 +81,7 @@ export function createAccounts(switches: Switches, credits: number = STARTER_CRE
         clientId: null,
         issuedAt: Date.now(),
         expiresAt: Infinity,
+        granted: available,
         available,
         frozen: 0,
         renewable: false,

@@ -16,6 +16,7 @@ export interface WireSwitches {
   renderWords: 'completed' | 'done' | 'success' | 'chinese' | 'with-more';
   renderLink: 'clean' | 'spaced';
   overdraft: 'refused' | 'allowed';
+  balanceTotal: 'sum' | 'granted';
 }
 
 type Rows = {
@@ -86,6 +87,11 @@ export const wireRows: Rows = {
   },
   renderLink: { meaning: 'a space in the link of a finished clip', values: ['clean', 'spaced'], tag: '§10.3' },
   overdraft: { meaning: 'an account may fall below zero', values: ['refused', 'allowed'], tag: '§9' },
+  balanceTotal: {
+    meaning: 'the total of a balance: what is available and frozen, or what was ever granted',
+    values: ['sum', 'granted'],
+    tag: '§9',
+  },
 };
 
 export const defaultWireSwitches: Readonly<WireSwitches> = {
@@ -105,4 +111,5 @@ export const defaultWireSwitches: Readonly<WireSwitches> = {
   renderWords: 'completed',
   renderLink: 'clean',
   overdraft: 'refused',
+  balanceTotal: 'sum',
 };

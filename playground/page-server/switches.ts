@@ -4,7 +4,10 @@ import { Mistake } from './mistake.ts';
 
 /** What each is about, by the beginning of its name; whatever is in none is about how answers travel. */
 const groups: readonly (readonly [title: string, names: RegExp])[] = [
-  ['Accounts and credits', /^(token|expires|userId|prices|noCredits|overdraft|failedWork|attribution|handover|plan)/],
+  [
+    'Accounts and credits',
+    /^(token|expires|userId|prices|noCredits|overdraft|balance|failedWork|attribution|handover|plan)/,
+  ],
   ['Pictures', /^(upload|picture|mixedParts|undecodable|tooLarge)/],
   [
     'What the agent does',

@@ -10,7 +10,7 @@ export const balanceCall: Call = { place: 'credits', method: 'GET', path: '/api/
 /**
  * A balance names at least one of its numbers, and what it leaves out follows from the others: anything else would read
  * as an empty account. An account may be overdrawn, and then says so by a number below zero: what a turn cost is the
- * difference.
+ * difference. A total above the other two may be what was ever granted, which never falls: it is not counted by.
  */
 export function creditsIn(data: unknown): Credits {
   const [available, held, total] = ['available', 'frozen', 'total'].map((name) => {
@@ -21,5 +21,6 @@ export function creditsIn(data: unknown): Credits {
   const both = available !== undefined && total !== undefined;
   const frozen = held ?? (both ? Math.max(0, inCredits(total - available)) : 0);
   const free = available ?? (total === undefined ? 0 : inCredits(total - frozen));
-  return { available: free, frozen, total: total ?? inCredits(free + frozen) };
+  const sum = inCredits(free + frozen);
+  return { available: free, frozen, total: Math.min(total ?? sum, sum) };
 }

@@ -33,6 +33,14 @@ test('a request that runs alone says exactly what it has cost', async () => {
   ]);
 });
 
+test.each(['sum', 'granted'] as const)('a total that counts the %s says what was spent, too', async (balanceTotal) => {
+  const switches = { prices: 'real', balanceTotal } as const;
+  await using world = await startFlowsWorld({ nemo: { credits: 100, switches } });
+  const bot = await world.start();
+  await world.begin(bot);
+  expect(costs(world)).toEqual([{ spent: 100, left: 0, exact: true }]);
+});
+
 test('requests of one account that overlap share what is gone, and neither claims to be exact', async () => {
   await using world = await startFlowsWorld(starter);
   const bot = await world.start();

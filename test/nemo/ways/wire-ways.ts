@@ -132,6 +132,13 @@ export const wireWays: Ways<keyof WireSwitches> = {
       expect(await stage.bot.credits(signal)).toMatchObject({ total: value === 'allowed' ? -15 : 5 });
     },
   },
+  balanceTotal: {
+    says: 'what was spent is missing afterwards, whatever the total counts',
+    async holds(stage) {
+      await stage.animated();
+      expect(await stage.bot.credits(signal)).toEqual({ available: 80, frozen: 0, total: 80 });
+    },
+  },
 };
 
 /** Lets the agent make a clip, and hears of it what it has to say. */
