@@ -150,3 +150,16 @@ test('a kill just after a lost session was written down loses nothing of that: i
   expect(world.discord.read().slice(3)).toEqual(['version 3']);
   expect(world.nemo.sessions()).toHaveLength(2);
 });
+
+test('a version that was kept before a kill is told after it, though its session was lost meanwhile', async () => {
+  await using world = await startFlowsWorld();
+  const { bot, thread } = await projectWithTwoPictures(world);
+  const kept = bot.life.stopAt(({ name, side }) => name === 'versions.put' && side === 'after');
+  bot.hear(world.discord.write(thread, 'add a title "Hello"'));
+  await Promise.all([kept, world.pass(4_000)]);
+  bot.kill();
+  await bot.ledger.projects.update(thread, (project) => project && { ...project, session: null });
+  await world.start();
+  await world.pass(20_000);
+  expect(world.discord.read().slice(2)).toEqual(['version 3']);
+});

@@ -69,13 +69,15 @@ export async function keepVersion(
   draft: string | null,
 ): Promise<number | null> {
   const project = await world.ledger.projects.get(projectId);
-  if (draft === null || !hasSegments(draft) || !project?.session) return null;
+  if (project === undefined || draft === null || !hasSegments(draft)) return null;
   const known = await versionsOf(world, projectId);
   // maybe not the newest: telling it may have failed for long
   const kept = known.find((version) => version.turnId === turnId);
+  const session = kept?.session ?? project.session;
+  if (session === null) return null;
   const about = parts.find((part) => part.about !== null)?.about;
   const madeFrom = about ?? standingIn(known, project)?.number;
-  const made = { session: project.session, madeAt: world.clock.now(), madeFrom, resultMessageId: null, url: null };
+  const made = { session, madeAt: world.clock.now(), madeFrom, resultMessageId: null, url: null };
   return addVersion(world, { projectId, number: kept?.number ?? known.length + 1, turnId, draft, ...made });
 }
 
