@@ -1,6 +1,7 @@
 import { picturesIn, type Part } from './asking.ts';
 import { UserError, type Mistake } from './failure.ts';
 import { limits } from './limits.ts';
+import { picturesOf } from './pictures.ts';
 import { wordsOf } from './request.ts';
 import { shorten } from './shorten.ts';
 
@@ -17,6 +18,12 @@ function beyond(parts: readonly Part[], each: boolean): Mistake | undefined {
   if (parts.some(({ links }) => links.some(isTooLong))) return { kind: 'link-too-long' };
   const letters = wordsOf(parts).length;
   return letters > limits.requestChars ? { kind: 'too-many-words', letters } : undefined;
+}
+
+/** Throws where a project would have too many pictures with these. What it has already needs no room. */
+export function demandRoomFor(parts: readonly Part[], brought: readonly Part[]): void {
+  const [before, pictures] = [picturesOf(brought, []).length, picturesOf(brought, parts).length];
+  if (pictures > Math.max(before, limits.picturesPerProject)) throw new UserError({ kind: 'pictures-full', pictures });
 }
 
 /** As much of a message with pictures as there is room for beside those that wait already: the first come first. */

@@ -81,6 +81,7 @@ export type Mistake =
   | { readonly kind: 'file-too-large'; readonly name: string; readonly bytes: number }
   | { readonly kind: 'file-gone'; readonly name: string }
   | { readonly kind: 'too-many-pictures'; readonly pictures: number }
+  | { readonly kind: 'pictures-full'; readonly pictures: number } //   of one project, with those that are brought
   | { readonly kind: 'too-many-videos'; readonly videos: number }
   | { readonly kind: 'too-many-words'; readonly letters: number }
   | { readonly kind: 'link-too-long' }

@@ -9,6 +9,8 @@ export const DAY_MS = 24 * 60 * 60_000;
 export const limits = {
   /** Pictures and links of one request together. */
   filesPerRequest: 10,
+  /** Pictures and links of one project together, over all that it was ever given. */
+  picturesPerProject: 100,
   /** Videos that one request may ask for, counted over its files and links. */
   partsPerBatch: 10,
   /** UTF-16 units of the words of one request. */

@@ -1,4 +1,5 @@
 import type { AgentWords } from './agent-words.ts';
+import { limits } from './limits.ts';
 import { arrangingIn, namesPicture } from './order-in-words.ts';
 import type { Picture } from './pictures.ts';
 import type { Role } from './roles.ts';
@@ -6,6 +7,12 @@ import { shorten } from './shorten.ts';
 
 /** Of what somebody wrote about a picture. */
 const ALT_CHARS = 300;
+/** Of more pictures, only those that come with a request are described. */
+const DESCRIBED = limits.filesPerRequest;
+/** Of a name: a link may have a long one. */
+const NAME_CHARS = 400;
+/** Of the whole list. */
+const LIST_CHARS = 8_000;
 
 interface Listed {
   /** All pictures of the project that can be used. */
@@ -26,7 +33,7 @@ export function withPictures({ all, own, text, loops }: Listed, words: AgentWord
   const isPlain = all.length < 2 && all.every(({ role, alt }) => role === null && alt === null);
   if (isPlain || (own.size === 0 && !namesPicture(text))) return looping;
   const { order, roles } = arrangingIn(text, numbersIn(all));
-  const lines = inOrder(all, order).map((picture) => line(picture, words));
+  const lines = linesOf({ all: inOrder(all, order), own }, words);
   const against = all.filter(({ number, role }) => isAgainst(role, number === null ? undefined : roles.get(number)));
   return [
     ...(order.length > 0 ? [words.inOrder] : []),
@@ -37,10 +44,39 @@ export function withPictures({ all, own, text, loops }: Listed, words: AgentWord
   ].join('\n');
 }
 
+/** What comes with the request is in it, and of what was there before as much as there is room for, the newest first. */
+function linesOf({ all, own }: Pick<Listed, 'all' | 'own'>, words: AgentWords): readonly string[] {
+  const lines = all.map((picture) => {
+    const isDescribed = own.has(picture.key) || all.length <= DESCRIBED;
+    return { picture, text: line(isDescribed ? picture : { ...picture, alt: null }, words) };
+  });
+  const isOwn = ({ picture }: (typeof lines)[number]) => own.has(picture.key);
+  const before = lines.filter((one) => !isOwn(one)).toSorted((a, b) => placeOf(b.picture) - placeOf(a.picture));
+  const kept = new Set<string>();
+  let chars = 0;
+  for (const { picture, text } of [...lines.filter(isOwn), ...before]) {
+    chars += text.length + 1;
+    if (chars > LIST_CHARS) break;
+    kept.add(picture.key);
+  }
+  return lines.filter(({ picture }) => kept.has(picture.key)).map(({ text }) => text);
+}
+
+function placeOf({ number }: Picture): number {
+  return number ?? 0;
+}
+
 /** A picture by its number and its name, on one line. */
 function line({ number, name, role, alt }: Picture, words: AgentWords): string {
   const said = alt === null ? null : shorten(alt.replaceAll(/\s+/g, ' ').trim(), ALT_CHARS);
-  return words.picture({ number, name: name.replaceAll(/\s+/g, ' '), role, alt: said === '' ? null : said });
+  return words.picture({ number, name: cut(name.replaceAll(/\s+/g, ' ')), role, alt: said === '' ? null : said });
+}
+
+/** Its ending says what it is. */
+function cut(name: string): string {
+  const letters = [...name];
+  if (letters.length <= NAME_CHARS) return name;
+  return [...letters.slice(0, NAME_CHARS / 2), '…', ...letters.slice(1 - NAME_CHARS / 2)].join('');
 }
 
 /** Those that words name come in their order, the others after them as they came. */

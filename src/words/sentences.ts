@@ -53,6 +53,8 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
       return t('mistake.file-too-large', { name: mistake.name, size: Math.ceil(mistake.bytes / BYTES_PER_MB), most });
     case 'too-many-pictures':
       return t('mistake.too-many-pictures', { n: mistake.pictures, most: limits.filesPerRequest });
+    case 'pictures-full':
+      return t('mistake.pictures-full', { n: mistake.pictures, most: limits.picturesPerProject });
     case 'too-many-videos':
       return t('mistake.too-many-videos', { n: mistake.videos, most: limits.partsPerBatch });
     case 'too-many-words':

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { deleted } from '../../src/bot/inbox/second-thoughts.ts';
 import type { Arrival } from '../../src/core/arrival.ts';
-import type { Part } from '../../src/core/asking.ts';
+import { stop } from '../../src/bot/stop.ts';
+import { picturesIn, type Part } from '../../src/core/asking.ts';
+import { noSettings } from '../../src/core/rules.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { GENERAL } from '../support/played-discord.ts';
@@ -130,6 +132,27 @@ test('pictures that had waited go on waiting when the burst that took them along
   expect(world.sent()).toHaveLength(1);
   expect(mistakesIn(world)).toEqual([{ kind: 'too-many-pictures', pictures: 11 }]);
   expect((await bot.ledger.projects.get(thread))?.held.flatMap(({ files }) => files)).toHaveLength(8);
+});
+
+test('a project that is given pictures again and again, and nothing is paid for, is full at a hundred', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await bot.ledger.settings.put('1', { ...noSettings, asksPrice: true });
+  const given = (round: number) => ({ text: '', files: pictures(10, `r${round}-`) });
+  const projectId = await bot.ask(given(1));
+  for (let round = 1; round <= 10; round++) {
+    if (round > 1) await bot.ask({ projectId, ...given(round) });
+    await world.pass(15_000);
+    await stop(bot.world, projectId, { isMeant: () => true, mayStop: () => true });
+    await world.pass(2_000);
+  }
+  const full = { mistakes: [{ kind: 'pictures-full', pictures: 110 }] };
+  await expect(bot.ask({ projectId, ...given(11) })).rejects.toMatchObject(full);
+  expect(picturesIn((await bot.ledger.projects.get(projectId))?.brought ?? [])).toBe(100);
+  expect(world.calls()).toBe(0);
+
+  await expect(bot.ask({ projectId, ...given(3) }), 'what is there already needs no room').resolves.toBeTruthy();
+  await expect(bot.ask({ projectId, text: 'only the first one' })).resolves.toBeTruthy();
 });
 
 test('of pictures without words the first ten wait; the others are refused with a sentence', async () => {

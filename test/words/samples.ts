@@ -65,6 +65,7 @@ export const mistakes: OfEach<Mistake> = {
   'file-too-large': [{ kind: 'file-too-large', name: 'cat.png', bytes: 62_000_000 }],
   'file-gone': [{ kind: 'file-gone', name: 'cat.png' }],
   'too-many-pictures': [{ kind: 'too-many-pictures', pictures: 192 }],
+  'pictures-full': [{ kind: 'pictures-full', pictures: 110 }],
   'too-many-videos': [{ kind: 'too-many-videos', videos: 11 }],
   'too-many-words': [{ kind: 'too-many-words', letters: 4_001 }],
   'link-too-long': [{ kind: 'link-too-long' }],

@@ -1,4 +1,5 @@
-import type { Person } from '../../core/asking.ts';
+import { picturesIn, type Part, type Person } from '../../core/asking.ts';
+import { demandRoomFor } from '../../core/bounds.ts';
 import type { Project } from '../../core/project.ts';
 import type { World } from '../world.ts';
 
@@ -26,6 +27,15 @@ export async function beginProject({ ledger, clock }: World, { owner, ...given }
   };
   const project = { id, threadId, guildId, ownerId: owner.id, language, ...fresh, startedAt: clock.now() } as const;
   await ledger.projects.update(id, (known) => known ?? project);
+}
+
+/** Throws what the person reads where a project has no room for the pictures of a request. */
+export async function demandPictureRoom(
+  { ledger }: World,
+  { projectId, parts }: { readonly projectId: string; readonly parts: readonly Part[] },
+): Promise<void> {
+  if (picturesIn(parts) === 0) return;
+  demandRoomFor(parts, (await ledger.projects.get(projectId))?.brought ?? []);
 }
 
 /** What is given back as it was got is not written. */

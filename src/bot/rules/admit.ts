@@ -1,3 +1,4 @@
+import { demandPictureRoom } from '../project/record.ts';
 import { demandUnpaused } from './pause.ts';
 import { demandRules, rulesFor, type Asked } from './rules.ts';
 import { reserve } from './tallies.ts';
@@ -10,6 +11,7 @@ import type { World } from '../world.ts';
 export async function admit(world: World, asked: Asked): Promise<void> {
   if ((await world.ledger.turns.get(asked.turn.id)) !== undefined) return;
   await demandUnpaused(world);
+  await demandPictureRoom(world, asked.turn);
   const rules = await rulesFor(world, asked.guildId);
   await demandRules(world, asked, rules);
   await reserve(world, asked.turn, asked.guildId, rules);

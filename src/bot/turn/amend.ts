@@ -2,6 +2,7 @@ import type { Part } from '../../core/asking.ts';
 import { demandWithin, isWholeBurst } from '../../core/bounds.ts';
 import { isForEach, videosOf } from '../../core/each.ts';
 import type { Turn } from '../../core/turn.ts';
+import { demandPictureRoom } from '../project/record.ts';
 import { requestOf } from '../room.ts';
 import { guildOf, rulesFor } from '../rules/rules.ts';
 import { reserve } from '../rules/tallies.ts';
@@ -61,6 +62,7 @@ async function isOurs(world: World, turn: Turn): Promise<boolean> {
 export async function demandGrowth(world: World, turn: Turn, parts: readonly Part[]): Promise<void> {
   const each = isForEach(turn, parts);
   demandWithin(parts, each);
+  await demandPictureRoom(world, { ...turn, parts });
   const grown = { ...turn, parts, each };
   world.memory.room.demandRoom(requestOf(grown));
   if (videosOf(grown) === videosOf(turn)) return;

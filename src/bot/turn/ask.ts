@@ -11,6 +11,7 @@ import type { Turn } from '../../core/turn.ts';
 import { show } from '../progress/card.ts';
 import { authorOf } from '../project/people.ts';
 import { keepFiles } from '../project/kept-files.ts';
+import { demandPictureRoom } from '../project/record.ts';
 import { guildOf, spokenTo } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { partId } from './batch-parts.ts';
@@ -133,6 +134,7 @@ export async function attachAgain(
     files,
   );
   demandWithin(replaced, each);
+  await demandPictureRoom(world, { ...turn, parts: replaced });
   const now = world.clock.now();
   const event = { type: 'amended', parts: replacedBy(parts, replaced, now), notBefore: now } as const;
   await recordTurn(world, id, event, 'asking');

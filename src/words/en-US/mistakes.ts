@@ -60,6 +60,9 @@ export const mistakes = {
   'mistake.too-many-pictures':
     'That is {{n}} pictures and links, counting any that wait here, and I take at most {{most}} for one request.',
   'mistake.too-many-pictures.next': 'Please send fewer at once.',
+  'mistake.pictures-full':
+    'With this there would be {{n}} pictures and links in this project, and I keep at most {{most}} in one.',
+  'mistake.pictures-full.next': 'Please go on in a new project: start one with /animate.',
   'mistake.too-many-videos':
     'That would be {{n}} videos, one of each picture and link, and I make at most {{most}} from one request.',
   'mistake.too-many-videos.next': 'Please send them in smaller groups.',

@@ -61,6 +61,8 @@ export const mistakes: Record<keyof typeof english, string> = {
   'mistake.file-gone.next': '请重新附上。',
   'mistake.too-many-pictures': '连同等在这里的在内，一共有 {{n}} 个图片和链接，一次请求最多 {{most}} 个。',
   'mistake.too-many-pictures.next': '请一次少发一些。',
+  'mistake.pictures-full': '加上这些，这个项目里就有 {{n}} 个图片和链接，一个项目最多 {{most}} 个。',
+  'mistake.pictures-full.next': '请用 /动画 开始一个新项目继续。',
   'mistake.too-many-videos': '每个图片和链接各做一段，就是 {{n}} 段视频，一次请求最多做 {{most}} 段。',
   'mistake.too-many-videos.next': '请分成几批发送。',
   'mistake.too-many-words': '一共有 {{n, number}} 个字，一次请求最多 {{most, number}} 个字。',
