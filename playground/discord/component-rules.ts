@@ -80,8 +80,10 @@ export function checkButton(walk: Walk, node: Json, at: string): void {
 export function checkSelect(walk: Walk, node: Json, at: string): void {
   checkCustomId(walk, node, at);
   walk.form.text(node, 'placeholder', at, { max: 150 });
-  walk.form.integer(node, 'min_values', at, { min: 0, max: 25 });
-  walk.form.integer(node, 'max_values', at, { min: 1, max: 25 });
+  const least = walk.form.integer(node, 'min_values', at, { min: 0, max: 25 }) ?? 1;
+  const most = walk.form.integer(node, 'max_values', at, { min: 1, max: 25 }) ?? 1;
+  if (least > most) walk.form.refuse(at, 'SELECT_COMPONENT_MIN_MAX_INVALID', 'min_values cannot exceed max_values');
+  walk.form.objects(node, 'default_values', at, { min: 0, max: most });
   if (node['type'] === 3) checkOptions(walk.form, node, at, { min: 1, max: 25 });
 }
 

@@ -7,7 +7,7 @@ import { realClock, type Clock } from './clock.ts';
 import { openDoor, type Door } from './door.ts';
 import { openGate, type Gate } from './gate.ts';
 import { createGateway, HEARTBEAT_MS } from './gateway.ts';
-import { closeGuild, openGuild } from './guilds.ts';
+import { closeGuild, leaveGuild, openGuild } from './guilds.ts';
 import { createInvalidRequests } from './invalid-requests.ts';
 import type { Download, Seen } from './journal.ts';
 import type { Channel, Member, TeamMember } from './model.ts';
@@ -145,6 +145,9 @@ function controls(world: World) {
 
     /** The bot is taken out of that server. */
     expel: ({ guildId }: Channel): void => closeGuild(world, guildId ?? ''),
+
+    /** Somebody leaves the server of this channel, and stays on the others. */
+    leave: ({ id }: Viewer, { guildId }: Channel): void => leaveGuild(world, guildId ?? world.guildId, id),
 
     /** Where these people talk among themselves, without the bot. */
     chat: (...people: readonly Viewer[]): Channel =>

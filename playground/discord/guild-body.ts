@@ -1,6 +1,6 @@
 import { guildOf } from './away.ts';
 import { channelBody } from './channel-body.ts';
-import { memberBody, memberIn, roleBody } from './member-body.ts';
+import { memberBody, memberOf, roleBody } from './member-body.ts';
 import { sees } from './permissions.ts';
 import type { Json } from './json.ts';
 import type { Channel } from './model.ts';
@@ -63,14 +63,15 @@ export function isOn(world: World, guildId: string, channel: Channel): boolean {
 export function guildCreateBody(world: World, id = world.guildId): Json {
   const bot = world.members.get(world.bot.id);
   const channels = [...world.channels.values()].filter((channel) => isOn(world, id, channel));
+  const members = [...world.members.keys()].flatMap((userId) => memberOf(world, id, userId) ?? []);
   const seen = channels.filter((channel) => sees(world, world.bot.id, channel));
   return {
     ...guildBody(world, id),
     joined_at: bot?.joinedAt ?? null,
     large: false,
     unavailable: false,
-    member_count: world.members.size,
-    members: [...world.members.values()].map((member) => memberBody(memberIn(world, id, member))),
+    member_count: members.length,
+    members: members.map((member) => memberBody(member)),
     channels: channels.filter(({ thread }) => thread === null).map((channel) => channelBody(world, channel)),
     threads: seen.filter(({ thread }) => thread?.archived === false).map((channel) => channelBody(world, channel)),
     voice_states: [],

@@ -1,6 +1,7 @@
 import { guildOf } from './away.ts';
 import { guildCreateBody } from './guild-body.ts';
 import { intents } from './intents.ts';
+import { userBody } from './member-body.ts';
 import { channelTypes, type Channel, type Role } from './model.ts';
 import { permissionBits, usualPermissions } from './permission-bits.ts';
 import { dispatch, happened, type World } from './world.ts';
@@ -17,7 +18,7 @@ export function openGuild(world: World, name: string): Channel {
   let id = world.newId();
   while (shardOf(id, 2) === shardOf(world.guildId, 2)) id = String(BigInt(id) + ONE_MS_AND_WORKER);
   const roles = rolesOf(world, id);
-  world.guilds.set(id, { id, name, roles });
+  world.guilds.set(id, { id, name, roles, left: new Set() });
   world.members.get(world.bot.id)?.roles.push(...roles.flatMap((role) => (role.botId === undefined ? [] : role.id)));
   const channel: Channel = {
     id: world.newId(),
@@ -47,6 +48,17 @@ export function closeGuild(world: World, id: string): void {
   for (const channel of world.channels.values()) if (guildOf(world, channel) === id) world.channels.delete(channel.id);
   dispatch(world, { name: 'GUILD_DELETE', intents: intents.guilds, guildId: id, data: () => ({ id }) });
   world.guilds.delete(id);
+}
+
+/** Somebody leaves this server, and stays on the others. */
+export function leaveGuild(world: World, guildId: string, userId: string): void {
+  world.guilds.get(guildId)?.left.add(userId);
+  dispatch(world, {
+    name: 'GUILD_MEMBER_REMOVE',
+    intents: intents.guildMembers,
+    guildId,
+    data: () => ({ guild_id: guildId, user: userBody(world, userId) }),
+  });
 }
 
 function rolesOf({ newId, bot }: World, id: string): readonly Role[] {

@@ -20,6 +20,14 @@ export function memberBody(member: Member, { withUser = true } = {}): Json {
   };
 }
 
+/** Whoever is on a server, with their roles there; undefined where they are not. */
+export function memberOf(world: World, guildId: string, userId: string): Member | undefined {
+  const member = world.members.get(userId);
+  return member === undefined || world.guilds.get(guildId)?.left.has(userId) === true
+    ? undefined
+    : memberIn(world, guildId, member);
+}
+
 /** Somebody as one server has them: with their roles there. */
 export function memberIn({ guilds }: World, guildId: string | null, member: Member): Member {
   const there = guilds.get(guildId ?? '')?.roles ?? [];

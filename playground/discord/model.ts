@@ -16,6 +16,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Everybody is a member, but for those who have left. */
+  readonly left: Set<string>;
 }
 
 /** A user, with the roles they have on any server. */

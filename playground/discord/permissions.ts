@@ -1,4 +1,5 @@
 import { guildOf } from './away.ts';
+import { memberOf } from './member-body.ts';
 import { channelTypes, type Channel, type Overwrite, type Role } from './model.ts';
 import { permissionBits, usualPermissions } from './permission-bits.ts';
 import { refusals } from './refusal.ts';
@@ -15,7 +16,7 @@ const broughtAlong = permissionBits.attachFiles | permissionBits.embedLinks | pe
 /** What a user may do in the guild, whatever its channels say. */
 export function permissionsInGuild(world: World, userId: string, guildId: string): bigint {
   if (userId === world.ownerId) return ALL;
-  const member = world.members.get(userId);
+  const member = memberOf(world, guildId, userId);
   if (member === undefined) return 0n;
   const roleIds = [guildId, ...member.roles];
   const base = (world.guilds.get(guildId)?.roles ?? [])
@@ -34,8 +35,8 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
   if (channel.away !== undefined) return userId === world.bot.id ? broughtAlong : usualPermissions;
   if (channel.type === channelTypes.dm)
     return usualPermissions & ~permissionBits.createPublicThreads & ~permissionBits.createPrivateThreads;
-  const member = world.members.get(userId);
   const guildId = guildOf(world, channel) ?? world.guildId;
+  const member = memberOf(world, guildId, userId);
   const base = permissionsInGuild(world, userId, guildId);
   if (member === undefined || base === ALL) return base;
 

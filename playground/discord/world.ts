@@ -102,7 +102,7 @@ export function createWorld({ clock, cdn, token, messageContentAllowed, oldAppli
     bot,
     messageContentAllowed,
     roles,
-    guilds: new Map([[guildId, { id: guildId, name: 'Playground', roles }]]),
+    guilds: new Map([[guildId, { id: guildId, name: 'Playground', roles, left: new Set() }]]),
     adminRoleId,
     members: new Map([
       [owner.id, { user: owner, roles: [], joinedAt, locale: 'en-US' }],

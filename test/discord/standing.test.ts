@@ -146,6 +146,19 @@ test('in direct messages whoever has left the server of the project is not there
   expect(await alone({ guildId: '404' })).toEqual(stands);
 });
 
+test('who has left the server of the project is gone there, and nowhere else', async () => {
+  await using discord = await startDiscord();
+  await using client = await logIn(discord);
+  const { ada, to, said } = await aboutToPay(discord, client);
+  const lobby = discord.server('lobby');
+  const alone = (guildId: string | undefined) =>
+    said({ to: { ...to, threadId: ada.dm(), replyTo: null }, messages: [], guildId: guildId ?? null });
+  discord.leave(ada, lobby);
+  expect(await alone(lobby.guildId)).toBe('person-gone');
+  expect(await alone(discord.world.guildId)).toEqual({ says: [], gone: 0 });
+  expect(await said({ asksForPerson: true })).toEqual({ says: ['make it snow'], gone: 0 });
+});
+
 test('the message that a thread grew from counts, wherever it stands', async () => {
   await using discord = await startDiscord();
   await using client = await logIn(discord);

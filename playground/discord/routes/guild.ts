@@ -1,6 +1,6 @@
 import { channelBody } from '../channel-body.ts';
 import { guildBody, isOn } from '../guild-body.ts';
-import { memberBody, memberIn, roleBody } from '../member-body.ts';
+import { memberBody, memberOf, roleBody } from '../member-body.ts';
 import { permissionsInGuild, sees } from '../permissions.ts';
 import { refusals } from '../refusal.ts';
 import { ok, type Call, type Reply, type Route } from '../request.ts';
@@ -63,7 +63,7 @@ function activeThreads({ world }: Call, guildId: string): unknown {
 
 function member(call: Call, guildId: string): unknown {
   const id = call.param('user') === '@me' ? call.world.bot.id : call.id('user');
-  const found = call.world.members.get(id);
+  const found = memberOf(call.world, guildId, id);
   if (found === undefined) throw refusals.unknownMember();
-  return memberBody(memberIn(call.world, guildId, found));
+  return memberBody(found);
 }

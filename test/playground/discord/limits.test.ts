@@ -10,6 +10,8 @@ const row = (...customIds: string[]) => ({
   components: customIds.map((custom_id) => ({ type: 2, style: 1, label: 'Go', custom_id })),
 });
 
+const chosen = (count: number) => Array.from({ length: count }, (_, n) => ({ id: String(n + 1), type: 'role' }));
+
 /** What Discord says to a message with this body in #general. */
 async function whatIsWrong(body: object) {
   await using discord = await startDiscord();
@@ -95,6 +97,16 @@ test('two buttons with one custom_id are refused', async () => {
       "status": 400,
     }
   `);
+});
+
+test.each([
+  ['more are to be chosen than may be', { min_values: 3, max_values: 2 }],
+  ['more are to be chosen than the one that may be', { min_values: 2 }],
+  ['more are chosen from the start than may be', { max_values: 25, default_values: chosen(26) }],
+  ['two are chosen from the start where one may be', { default_values: chosen(2) }],
+])('a select is refused where %s', async (_what, select) => {
+  const components = [{ type: 1, components: [{ type: 6, custom_id: 'roles', ...select }] }];
+  expect(await whatIsWrong({ flags: V2, components })).toMatchObject({ status: 400, code: 50_035 });
 });
 
 test('Components V2 and content do not go together', async () => {
