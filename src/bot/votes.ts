@@ -2,7 +2,7 @@ import { UserError } from '../core/failure.ts';
 import type { Person } from '../core/asking.ts';
 import type { Note } from '../core/note.ts';
 import type { Project } from '../core/project.ts';
-import { isCounted, MOST_ANSWERS, votedFor, VOTE_HOURS, winnersOf, type Vote } from '../core/vote.ts';
+import { isCounted, MOST_ANSWERS, votedFor, VOTE_HOURS, winnersOf, type NoVote, type Vote } from '../core/vote.ts';
 import { versionsOf } from './render/shelf.ts';
 import { standingIn } from './render/versions.ts';
 import { spokenTo } from './rules/rules.ts';
@@ -32,21 +32,26 @@ export async function openVote(world: World, project: Project, asked: { id: stri
   };
   const open = (await ledger.votes.update(projectId, (known) => known ?? vote)) ?? vote;
   if (open.id !== vote.id) throw new UserError({ kind: 'vote-open', until: open.endsAt });
-  if (!(await post(world, vote)))
+  const why = await post(world, vote);
+  if (why === 'not-allowed')
     throw new UserError({ kind: 'missing-permissions', permissions: ['SendPolls'], channelId: threadId });
+  if (why !== null) throw new UserError({ kind: 'vote-refused', why });
   return { kind: 'vote-opened', projectId, until: vote.endsAt };
 }
 
-/** Posted twice within minutes, it is one message. False where it cannot be posted: then there is no vote. */
-async function post(world: World, vote: Vote): Promise<boolean> {
+/** Posted twice within minutes, it is one message. Resolves with why it cannot be posted: then there is no vote. */
+async function post(world: World, vote: Vote): Promise<NoVote | null> {
   const { ledger, audience } = world;
   const { id, projectId, threadId, askedBy: requester, numbers } = vote;
   const versions = await versionsOf(world, projectId);
   const among = numbers.flatMap((number) => versions.find((version) => version.number === number) ?? []);
   const messageId = await audience.openVote({ id, threadId, requester, replyTo: null }, among);
-  if (messageId === null) await ledger.votes.remove(projectId);
-  else await ledger.votes.update(projectId, (known) => (known?.id === id ? { ...known, messageId } : known));
-  return messageId !== null;
+  if (typeof messageId !== 'string') {
+    await ledger.votes.remove(projectId);
+    return messageId.why;
+  }
+  await ledger.votes.update(projectId, (known) => (known?.id === id ? { ...known, messageId } : known));
+  return null;
 }
 
 /** Ends a vote before its time. Throws where none is open. What came of it is told as it always is. */

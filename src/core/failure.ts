@@ -1,4 +1,5 @@
 import type { AgainstRules, Beyond } from './over-the-line.ts';
+import type { NoVote } from './vote.ts';
 
 /** Said in the middle of a run: what it had made by then may be there, and paid. */
 interface Midway {
@@ -70,6 +71,7 @@ export type Mistake =
   | { readonly kind: 'nothing-to-vote' } // fewer than two versions
   | { readonly kind: 'vote-open'; readonly until: number }
   | { readonly kind: 'no-vote-open' }
+  | { readonly kind: 'vote-refused'; readonly why: Exclude<NoVote, 'not-allowed'> }
   | { readonly kind: 'at-work' } // what is asked for has to wait until that is over
   | { readonly kind: 'no-such-version'; readonly version: number }
   | { readonly kind: 'no-such-scene'; readonly scene: number }

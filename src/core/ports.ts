@@ -18,7 +18,7 @@ import type { Acquaintance, Edition, Place, Project, Promised, Version } from '.
 import type { Answer, Credits, RenderStatus, Session, Spoken, State } from './session.ts';
 import type { Tally } from './tally.ts';
 import type { Turn } from './turn.ts';
-import type { Count, Vote } from './vote.ts';
+import type { Count, NoVote, Vote } from './vote.ts';
 
 /** The video backend. Rejects with NemoError, or with the signal's reason. Nothing paid is ever repeated in here. */
 export interface Nemo {
@@ -194,8 +194,8 @@ export interface Audience {
   overview(to: Addressee, lines: readonly OverviewLine[], isOver: boolean): Promise<void>;
   /** What is left of a request now. Rejects where Discord cannot be asked. */
   standing(request: AboutToPay): Promise<Standing>;
-  /** Lets people vote among versions. Resolves with the message, or null where Discord does not take it. */
-  openVote(to: Addressee, versions: readonly Edition[]): Promise<string | null>;
+  /** Lets people vote among versions. Resolves with the message, or with why there is none. */
+  openVote(to: Addressee, versions: readonly Edition[]): Promise<string | { readonly why: NoVote }>;
   /** Ends a vote before its time. Resolves too where it has ended, or is gone. */
   endVote(threadId: string, messageId: string): Promise<void>;
   /** Null where the poll is gone. Rejects where Discord cannot be asked. */

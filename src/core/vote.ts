@@ -15,6 +15,9 @@ export interface Vote {
   readonly endsAt: number;
 }
 
+/** Why a vote cannot be opened: none may be made there, the thread is locked or gone, or Discord does not take it. */
+export type NoVote = 'not-allowed' | 'locked' | 'gone' | 'refused';
+
 /** How many have voted for each of them, as far as Discord has counted. */
 export interface Count {
   readonly isOver: boolean;

@@ -8,7 +8,7 @@ import { withNames } from './views/result-view.ts';
 import { alarmOwner } from './alarm.ts';
 import { attachableIn } from './attachable.ts';
 import type { AnsweredElsewhere } from './answered-elsewhere.ts';
-import { countOf, endBallot, postBallot } from './ballot.ts';
+import { countOf, endBallot, postBallot, whyNoVote } from './ballot.ts';
 import type { Directory } from './directory/directory.ts';
 import { displayFilm } from './display.ts';
 import { createMarks } from './marks.ts';
@@ -72,16 +72,20 @@ export function createAudience({ progressMessages, answeredElsewhere, directory,
 
 function votesBy({ rest, words, log }: Speaker): Pick<Audience, 'openVote' | 'endVote' | 'votesOf'> {
   return {
-    openVote(to, versions) {
+    async openVote(to, versions) {
       const post = (some: typeof versions) => postBallot(rest, to, some, words(to.requester.locale));
       const untold = versions.map((version) => ({ ...version, story: undefined }));
-      return unlessRefused(
-        orSimpler(
+      try {
+        return await orSimpler(
           () => post(versions),
           () => post(untold),
-        ),
-        log,
-      );
+        );
+      } catch (error) {
+        const why = whyNoVote(error);
+        if (why === null) throw error;
+        log.warn({ err: error }, 'a vote cannot be opened');
+        return { why };
+      }
     },
     endVote: (threadId, messageId) => endBallot(rest, threadId, messageId),
     votesOf: (threadId, messageId) => countOf(rest, threadId, messageId),

@@ -1,13 +1,13 @@
-import { PollLayoutType, Routes, type REST } from 'discord.js';
+import { PollLayoutType, RESTJSONErrorCodes, Routes, type REST } from 'discord.js';
 import { z } from 'zod';
 import type { Edition } from '../core/project.ts';
 import type { Addressee } from '../core/telling.ts';
-import { VOTE_HOURS, type Count } from '../core/vote.ts';
+import { VOTE_HOURS, type Count, type NoVote } from '../core/vote.ts';
 import type { Translate } from '../words/words.ts';
 import { labelOf } from './inert.ts';
 import { nonceOf } from './nonce.ts';
 import { postMessage } from './post.ts';
-import { hasCode, isGone } from './trouble.ts';
+import { hasCode, isGone, isRefusal } from './trouble.ts';
 
 /** So many letters Discord takes of an answer (docs: Poll Create Request Object). */
 const ANSWER_CHARS = 55;
@@ -43,6 +43,16 @@ export async function postBallot(
 ): Promise<string> {
   const message = { ...ballotView(versions, t), nonce: nonceOf('v', to.id), enforce_nonce: true };
   return postMessage(rest, to.threadId, message);
+}
+
+const THREAD_LOCKED = 160_005;
+
+/** Why Discord does not take it; null where it may be tried again. */
+export function whyNoVote(error: unknown): NoVote | null {
+  if (hasCode(error, RESTJSONErrorCodes.MissingPermissions)) return 'not-allowed';
+  if (hasCode(error, THREAD_LOCKED)) return 'locked';
+  if (isGone(error)) return 'gone';
+  return isRefusal(error) ? 'refused' : null;
 }
 
 const OVER = 520_001;

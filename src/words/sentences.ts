@@ -73,6 +73,8 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
       const permissions = permissionNames(mistake.permissions, t).join(t('list.separator'));
       return t('mistake.missing-permissions', { channel: `<#${mistake.channelId}>`, permissions });
     }
+    case 'vote-refused':
+      return t(`mistake.vote-refused.${mistake.why}`);
     case 'no-private-thread':
       return t(`mistake.no-private-thread.${mistake.why}`);
     case 'too-many-refused-words':

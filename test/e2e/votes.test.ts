@@ -1,8 +1,13 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { refused } from '../../playground/discord/faults.ts';
+import type { Arrived, Reply } from '../../playground/discord/request.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
 import { animate, begin, nextResult, sent, story } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
-const stage = await setStage();
+const faults = createFaultyGate<Arrived, Reply>();
+const stage = await setStage({ discord: { gate: faults.gate } });
+afterEach(() => faults.mend());
 afterAll(() => stage[Symbol.asyncDispose]());
 const { discord } = stage;
 
@@ -191,4 +196,40 @@ test('where the bot may make no polls, that is said', async () => {
   const { message } = await dora.press(list, 'Let us vote');
   expect(message?.text).toContain('I am missing these permissions: Create Polls.');
   discord.allow('general', 'sendPolls');
+});
+
+test('a vote that cannot be opened says why: only a missing permission is called one', async () => {
+  const dora = discord.person('Dora');
+  const { thread, first } = await begin(stage, dora, 'a kite, 2 seconds');
+  dora.say(thread, 'add a title "Up"');
+  const { message: list } = await dora.press(await nextResult(stage, thread, first), 'Versions');
+  if (list === null) expect.unreachable();
+  const reads: string[] = [];
+  for (const [status, code] of [
+    [400, 160_005],
+    [404, 10_003],
+    [400, 200_000],
+    [403, 50_013],
+  ] as const) {
+    faults.strike({
+      is: ({ body }) => JSON.stringify(body ?? '').includes('"poll"'),
+      fault: refused(status, code, 'no'),
+    });
+    const before = discord.read(thread, dora).length;
+    await dora.press(list, 'Let us vote');
+    const said = await discord.until(() =>
+      discord
+        .read(thread, dora)
+        .slice(before)
+        .find(({ text }) => text !== ''),
+    );
+    reads.push(said.text.split('. ')[0] ?? '');
+    faults.mend();
+  }
+  expect(reads).toEqual([
+    'No vote can be opened: this thread is locked',
+    'No vote can be opened: the thread it belongs to is gone',
+    'No vote can be opened: Discord does not take it here now',
+    expect.stringContaining('I am missing these permissions: Create Polls'),
+  ]);
 });

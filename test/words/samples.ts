@@ -53,6 +53,11 @@ export const mistakes: OfEach<Mistake> = {
   'nothing-to-undo': [{ kind: 'nothing-to-undo' }],
   'nothing-to-vote': [{ kind: 'nothing-to-vote' }],
   'no-vote-open': [{ kind: 'no-vote-open' }],
+  'vote-refused': [
+    { kind: 'vote-refused', why: 'locked' },
+    { kind: 'vote-refused', why: 'gone' },
+    { kind: 'vote-refused', why: 'refused' },
+  ],
   'vote-open': [{ kind: 'vote-open', until: 86_400_000 }],
   'at-work': [{ kind: 'at-work' }],
   'no-such-version': [{ kind: 'no-such-version', version: 7 }],
