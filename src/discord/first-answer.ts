@@ -1,7 +1,7 @@
 import { MessageFlags, Routes, type REST } from 'discord.js';
 import { z } from 'zod';
 import type { Door } from '../core/asking.ts';
-import { hasCode, isRefusal } from './trouble.ts';
+import { hasCode, isBlocked, isRefusal } from './trouble.ts';
 
 export type InteractionDoor = Extract<Door, { kind: 'interaction' }>;
 
@@ -27,8 +27,25 @@ export async function firstAnswer(
 /**
  * Says something else in its place; where it is gone, to the person alone. Nothing where nobody can be reached any
  * more.
+ * @param plain the same without words that a server may moderate away
  */
 export async function correctAnswer(
+  rest: REST,
+  door: InteractionDoor,
+  content: string,
+  plain = content,
+): Promise<void> {
+  try {
+    await corrected(rest, door, content).catch(async (error: unknown) => {
+      if (plain === content || !isBlocked(error)) throw error;
+      await corrected(rest, door, plain);
+    });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+async function corrected(
   rest: REST,
   { applicationId, interactionToken }: InteractionDoor,
   content: string,
@@ -38,12 +55,8 @@ export async function correctAnswer(
     rest.patch(Routes.webhookMessage(applicationId, interactionToken, '@original'), { body, auth: false });
   const alone = { ...body, flags: MessageFlags.Ephemeral };
   const add = () => rest.post(Routes.webhook(applicationId, interactionToken), { body: alone, auth: false });
-  try {
-    await edit().catch(async (error: unknown) => {
-      if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
-      await add();
-    });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-  }
+  await edit().catch(async (error: unknown) => {
+    if (!hasCode(error, UNKNOWN_MESSAGE)) throw error;
+    await add();
+  });
 }

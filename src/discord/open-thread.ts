@@ -88,12 +88,9 @@ async function instead(wanted: OpenThread, messageId: string, error: unknown): P
     return refuse(wanted, { kind: 'missing-permissions', permissions: ['ViewChannel'], channelId });
   if (hasCode(error, ...NOBODY_WAITS)) return refuse(wanted, { kind: 'answer-gone' });
   if (await isThere(rest, messageId)) return messageId; // an earlier try has landed
+  const says = t('animate.here-instead');
   if (door.kind === 'interaction')
-    await correctAnswer(
-      rest,
-      door,
-      [t('animate.here-instead'), ...(title === '' ? [] : [`> ${quoted(title)}`])].join('\n'),
-    );
+    await correctAnswer(rest, door, title === '' ? says : `${says}\n> ${quoted(title)}`, says);
   return channelId;
 }
 

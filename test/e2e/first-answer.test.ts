@@ -50,6 +50,19 @@ test('words that the server moderates: the request is acknowledged without them,
   expect(sent(stage).at(-1)).toBe('a forbidden title "Fruit"');
 });
 
+test('where no thread can be had for words that the server moderates, the answer says without them where the project lives', async () => {
+  const gil = discord.person('Gil');
+  faults.strike({ is: isKind('thread'), fault: refused(400, 160_006, 'Maximum number of active threads reached') });
+  const isModerated = (asked: Arrived) =>
+    (isKind('answer')(asked) || isKind('answerEdit')(asked)) && !unmoderated(asked.body, 'forbidden');
+  faults.strike({ is: isModerated, fault: moderated });
+  const prompt = 'forbidden pears, 2 seconds';
+  const { message } = await gil.slash(general, 'animate', { image: await picture(), prompt });
+  const saysSo = () => discord.read(general, gil).find(({ id }) => id === message?.id)?.text;
+  await discord.until(() => saysSo() === 'On it — no thread could be opened, so your project lives right here.');
+  await discord.until(() => sent(stage).includes(prompt));
+});
+
 test.each([10_008, 10_015, 10_062, 50_027])(
   'an acknowledgement that arrived counts, though Discord says %i when asked for it',
   async (code) => {
