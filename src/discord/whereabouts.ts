@@ -36,8 +36,8 @@ export async function whereabouts(
 }
 
 /**
- * The same as an interaction says it by itself: an answer that is due in three seconds waits for nobody. Undefined where
- * Discord has not told of the place, and in direct messages.
+ * The same as an interaction says it by itself: an answer that is due in three seconds waits for nobody. Undefined
+ * where Discord has not told of the place, and in direct messages.
  */
 export function whereaboutsIn({
   channel,
