@@ -29,8 +29,7 @@ export async function saveRecipe(world: World, shelf: Shelf, name: string, proje
   await world.ledger.recipes.update(home, (known = { home, recipes: [] }) => {
     demandOwn(shelf, recipeNamed(known, name));
     const next = withRecipe(known, recipe);
-    if (next.recipes.length > limits.recipes)
-      throw new UserError({ kind: 'recipes-full', recipes: next.recipes.length });
+    if (recipeNamed(known, name) === undefined) demandRoom(shelf, next);
     return next;
   });
   return { kind: 'recipe-saved', name: recipe.name, words, isForAll: home !== personId };
@@ -94,6 +93,14 @@ async function shelvesOf({ ledger }: World, personId: string): Promise<readonly 
 
 function isOf(id: string): (recipe: Recipe) => boolean {
   return ({ personId }) => personId === id;
+}
+
+/** Nobody takes the room of the others, but for whoever manages the server. */
+function demandRoom({ personId, keepsOrder }: Shelf, { home, recipes }: Recipes): void {
+  const most = home === personId || keepsOrder ? limits.recipes : limits.recipesPerPerson;
+  const own = recipes.filter(isOf(personId)).length;
+  if (own > most) throw new UserError({ kind: 'recipes-of-yours', recipes: own, most });
+  if (recipes.length > limits.recipes) throw new UserError({ kind: 'recipes-full', recipes: recipes.length });
 }
 
 function demandOwn({ personId, keepsOrder }: Shelf, recipe: Recipe | undefined): void {

@@ -78,6 +78,7 @@ export type Mistake =
   | { readonly kind: 'no-such-recipe'; readonly name: string }
   | { readonly kind: 'recipe-of-other'; readonly name: string }
   | { readonly kind: 'recipes-full'; readonly recipes: number }
+  | { readonly kind: 'recipes-of-yours'; readonly recipes: number; readonly most: number }
   | { readonly kind: 'foreign-file'; readonly name: string }
   | { readonly kind: 'unsupported-file'; readonly name: string; readonly format?: string | null }
   | { readonly kind: 'file-too-large'; readonly name: string; readonly bytes: number }

@@ -54,6 +54,8 @@ export const limits = {
   uploadStallMs: 60_000,
   /** Recipes of one server, or of somebody's direct messages. */
   recipes: 50,
+  /** Those of one person among them, who does not manage the server. */
+  recipesPerPerson: 10,
   /** UTF-16 units of the name of one. */
   recipeNameChars: 60,
   /** Words that a server refuses: each is looked for in each request. */

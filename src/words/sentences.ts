@@ -38,6 +38,8 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
       return t('mistake.no-such-scene', { n: mistake.scene });
     case 'recipes-full':
       return t('mistake.recipes-full', { n: mistake.recipes, most: limits.recipes });
+    case 'recipes-of-yours':
+      return t('mistake.recipes-of-yours', { n: mistake.recipes, most: mistake.most });
     case 'no-such-recipe':
     case 'recipe-of-other':
     case 'foreign-file':

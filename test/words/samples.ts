@@ -65,6 +65,7 @@ export const mistakes: OfEach<Mistake> = {
   'no-such-recipe': [{ kind: 'no-such-recipe', name: 'snowfall' }],
   'recipe-of-other': [{ kind: 'recipe-of-other', name: 'snowfall' }],
   'recipes-full': [{ kind: 'recipes-full', recipes: 51 }],
+  'recipes-of-yours': [{ kind: 'recipes-of-yours', recipes: 11, most: 10 }],
   'foreign-file': [{ kind: 'foreign-file', name: 'cat.png' }],
   'unsupported-file': [{ kind: 'unsupported-file', name: 'cat.bmp' }],
   'file-too-large': [{ kind: 'file-too-large', name: 'cat.png', bytes: 62_000_000 }],

@@ -52,7 +52,10 @@ export const mistakes = {
   'mistake.recipe-of-other': '“{{name}}” is somebody else’s recipe.',
   'mistake.recipe-of-other.next': 'Choose another name, or ask whoever keeps it.',
   'mistake.recipes-full': 'With this there would be {{n}} recipes here, and I keep at most {{most}}.',
-  'mistake.recipes-full.next': 'Remove one first, with /recipe remove.',
+  'mistake.recipes-full.next': 'Whoever keeps one of them, or manages this server, can make room with /recipe remove.',
+  'mistake.recipes-of-yours':
+    'With this you would keep {{n}} recipes here, and I keep at most {{most}} for one person.',
+  'mistake.recipes-of-yours.next': 'Remove one first, with /recipe remove.',
   'mistake.foreign-file': '“{{name}}” was not uploaded to Discord.',
   'mistake.foreign-file.next': 'Attach it here, then try again.',
   'mistake.unsupported-file': '“{{name}}” is a kind of file I cannot use.',
