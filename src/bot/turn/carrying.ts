@@ -51,7 +51,7 @@ export const carryingTurns: Carrying<World, Turn, TurnEvent> = {
   /** What one person wants of another is waited for by nobody else. */
   awaits(world, turn) {
     if (turn.phase !== 'asking') return undefined;
-    return { until: () => untilAnswered(world, turn), isAside: 'ownerId' in turn.question };
+    return { until: () => untilAnswered(world, turn), isAside: standsAside(turn) };
   },
 
   beside: async () => undefined,
