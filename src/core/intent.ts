@@ -5,3 +5,4 @@ export { isThanks, mayBeYes } from '../language/intent/thanks.ts';
 export { isVague } from '../language/intent/vague.ts';
 export { stepsBackIn, versionIn } from '../language/intent/version-in.ts';
 export { bareAnswer, type BareAnswer } from '../language/intent/yes-or-no.ts';
+export { isWondering } from '../language/intent/wonders.ts';

@@ -2,7 +2,7 @@ import { exportVersion } from '../bot/export.ts';
 import { answerIn } from '../bot/inbox/answers.ts';
 import { isOnlyThanks } from '../bot/inbox/thanks.ts';
 import { ownAnswer } from '../bot/own-answer.ts';
-import { intentOf, versionIn } from '../core/intent.ts';
+import { intentOf, isWondering, versionIn } from '../core/intent.ts';
 import type { Note } from '../core/note.ts';
 import type { Project } from '../core/project.ts';
 import type { Translate } from '../words/words.ts';
@@ -46,7 +46,7 @@ async function finding(
   const requester = personIn(interaction);
   const give = await answerIn(world, project, { text, personId: requester.id, repliesTo: about ?? null });
   if (give !== null) return async () => (await give()).note;
-  const intent = intentOf(text);
+  const intent = isWondering(text) ? 'status' : intentOf(text);
   if (intent === 'words') return isOnlyThanks({ text }, project) ? async () => ({ kind: 'thanked' }) : undefined;
   const to = { id: interaction.id, threadId: project.threadId, requester, replyTo: null };
   if (intent === 'export') return () => exportVersion(world, project, to, versionIn(text));

@@ -24,6 +24,20 @@ test('how far it is: while the first video is made, the bot says so, and does no
   expect(world.discord.read()).toEqual(['version 1']);
 });
 
+test.each(['?', '??', '？', '...', '…', '。。。', '?!'])(
+  '%j alone asks how far it is, and is paid for by nobody',
+  async (text) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    const before = world.calls();
+    bot.hear(world.discord.write(thread, text));
+    await world.pass(10_000);
+    expect(world.calls()).toBe(before);
+    expect(world.discord.notes.map(({ note }) => note)).toMatchObject([{ kind: 'timeline', underWay: null }]);
+  },
+);
+
 test('how far it is: a request that waits for an answer, a file that is being made, and nothing', async () => {
   await using world = await startFlowsWorld({ nemo: { credits: 1 } });
   const bot = await world.start();

@@ -10,7 +10,16 @@ import { plainPage } from '../../src/language/agent-text/page.ts';
 import { forgetAll } from '../../src/language/agent-text/memoized.ts';
 import { withoutTrailingTrouble } from '../../src/language/agent-text/trouble.ts';
 import { withoutHandover } from '../../src/core/handover.ts';
-import { intentOf, isThanks, isVague, mayBeYes, stepsBackIn, versionIn, bareAnswer } from '../../src/core/intent.ts';
+import {
+  intentOf,
+  isThanks,
+  isWondering,
+  isVague,
+  mayBeYes,
+  stepsBackIn,
+  versionIn,
+  bareAnswer,
+} from '../../src/core/intent.ts';
 import { allowances, limits } from '../../src/core/limits.ts';
 import { coveredLinks, mediaLinks, withoutMediaLinks } from '../../src/core/media.ts';
 import { withoutDenials, withoutQuotes } from '../../src/core/meant.ts';
@@ -87,6 +96,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   requestedSeconds,
   saysNothing: (text) => saysNothing([part(text)]),
   isThanks,
+  isWondering,
   mayBeYes,
   bareAnswer,
   isVague,

@@ -2,7 +2,7 @@ import { answering, directs, hasMaterial, type Arrival } from '../../core/arriva
 import { whose, type Part, type Person } from '../../core/asking.ts';
 import { asksForEach } from '../../core/each.ts';
 import { UserError } from '../../core/failure.ts';
-import { intentOf, versionIn } from '../../core/intent.ts';
+import { intentOf, isWondering, versionIn } from '../../core/intent.ts';
 import { isBarred } from '../../core/permission.ts';
 import { isShownBy, type Place, type Project } from '../../core/project.ts';
 import { ownAnswer } from '../own-answer.ts';
@@ -45,7 +45,7 @@ export async function directProject(world: World, written: Arrival, place: Place
 
 async function byIntent(world: World, arrival: Arrival, project: Project, author: Person): Promise<void> {
   const { text, keepsOrder = false } = arrival;
-  const intent = intentOf(text);
+  const intent = isWondering(text) ? 'status' : intentOf(text);
   if (intent === 'export') return exportFor(world, arrival, project.id, author);
   if (intent !== 'words') {
     const request = { text, to: answering(arrival, author), keepsOrder, from: arrival };

@@ -1,5 +1,5 @@
 import { hasMaterial, type Arrival } from '../../core/arrival.ts';
-import { intentOf } from '../../core/intent.ts';
+import { intentOf, isWondering } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
 import type { World } from '../world.ts';
 import { answeredBy, saidIn } from '../turn/asked.ts';
@@ -15,6 +15,6 @@ export async function isForAgent(world: World, arrival: Arrival, project: Projec
   if (toOthers && !isDirect) return false;
   if (text === '') return true;
   if (hasMaterial(arrival)) return !takesBack(arrival);
-  if (intentOf(text) !== 'words' || isOnlyThanks(arrival, project)) return false;
+  if (isWondering(text) || intentOf(text) !== 'words' || isOnlyThanks(arrival, project)) return false;
   return (await answeredBy(world, project, saidIn(arrival), turnId)) === null;
 }
