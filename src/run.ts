@@ -7,7 +7,7 @@ import { catchUp } from './bot/inbox/catch-up.ts';
 import { hear } from './bot/inbox/hear.ts';
 import { createMemory } from './bot/memory.ts';
 import { fallBehind } from './bot/project/places.ts';
-import { purseOf } from './bot/purse/payer.ts';
+import { creditsLeft, purseOf } from './bot/purse/payer.ts';
 import { readySoon, startWork, stopWork } from './bot/start.ts';
 import { keepVotes } from './bot/votes.ts';
 import type { World } from './bot/world.ts';
@@ -147,6 +147,7 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
   const mailbox = mailboxOn({ directory, rest, mediaHosts: config.DISCORD_MEDIA_HOSTS, log });
   const world: World = { ...doing, nemo, audience, mailbox, ledger, engine, config, memory: createMemory(), hear };
   startWork(world);
+  metrics?.onCredits(() => creditsLeft(world));
   const promises = createPromises({ rest, answers: ledger.answers, claims, words, clock, log, power: power.signal });
   const ctx = {
     world,
@@ -160,7 +161,6 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
     },
   };
   const dispatch = createDispatch({ commands, ctx, claims, words, time, log, power: power.signal });
-
   const lose = (why: string) => end(new CannotConnect(why));
   watchToken(rest, () => lose(TOKEN_REFUSED));
   const upToDate = fallBehind(world, 'everywhere');

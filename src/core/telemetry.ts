@@ -29,7 +29,7 @@ export type Fact =
       readonly isInvalid: boolean;
     }
   /** What a request has cost, where that is known. */
-  | { readonly kind: 'receipt'; readonly spent: number | null; readonly left: number }
+  | { readonly kind: 'receipt'; readonly spent: number }
   | { readonly kind: 'upload'; readonly outcome: 'kept' | 'refused' | 'failed'; readonly ms: number };
 
 const NAME = 'nemo-discord:telemetry';

@@ -9,7 +9,7 @@ const pace = { firstTextMs: 20, generateMs: 4_000, editMs: 300, renderMs: 100, u
 const soon = { timeout: 30_000, interval: 100 };
 
 describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (left out: ${noRedis})`}`, () => {
-  test('a gateway counts what waits until another process is at work on it', async () => {
+  test('a gateway counts what waits until another process is at work on it; both say what the account that pays has left, once that is known', async () => {
     await using redis = await startRedis();
     const env = { STORE_URL: redis.url, QUEUE_URL: redis.url, SECRET_KEY: secretKey };
     await using stage = await setStage({ nemo: { pace, credits: 1_000 }, env, isEmpty: true });
@@ -20,6 +20,7 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
       return text.split('\n').filter((line) => line.startsWith(name) && !line.endsWith(' 0'));
     };
     const work = async () => [await lines(gateway, 'nemo_work{of="turn"'), await lines(worker, 'nemo_work{of="turn"')];
+    expect(await (await fetch(`http://127.0.0.1:${gateway}/metrics`)).text()).not.toMatch(/^nemo_credits_left/m);
 
     const thread = await animate(stage, stage.discord.person('Ada'), 'a comet, 2 seconds');
     await expect
@@ -30,5 +31,7 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
     await expect.poll(work, soon).toEqual([[], ['nemo_work{of="turn",phase="sent"} 1']]);
     await nextResult(stage, thread);
     await expect.poll(work, soon).toEqual([[], []]);
+    for (const port of [gateway, worker])
+      await expect.poll(() => lines(port, 'nemo_credits_left'), soon).toEqual(['nemo_credits_left 998']);
   });
 });

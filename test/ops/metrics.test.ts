@@ -86,19 +86,29 @@ test('requests to Discord are counted where they wait, by how long, and by what 
 
 test('credits are counted where they are known, uploads by what came of them, and Node tells of its event loop', async () => {
   const facts: readonly Fact[] = [
-    { kind: 'receipt', spent: 20, left: 80 },
-    { kind: 'receipt', spent: null, left: 60 },
+    { kind: 'receipt', spent: 20 },
+    { kind: 'receipt', spent: 0 },
     { kind: 'upload', outcome: 'refused', ms: 1_000 },
   ];
-  expect(await counted('nemo_credits', facts)).toEqual(['nemo_credits_spent_total 20', 'nemo_credits_left 60']);
+  expect(await counted('nemo_credits', facts)).toEqual(['nemo_credits_spent_total 20']);
   expect(await counted('nemo_upload_seconds_sum', facts)).toEqual(['nemo_upload_seconds_sum{outcome="refused"} 1']);
   expect(await counted('nodejs_eventloop_lag_p99_seconds', facts)).toHaveLength(1);
+});
+
+test('credits that are left are there as long as somebody knows how many', async () => {
+  using metrics = createMetrics();
+  const left = async () => (await metrics.text()).split('\n').filter((line) => line.startsWith('nemo_credits_left'));
+  expect(await left()).toEqual([]);
+  for (const known of [80, 0, null, 60]) {
+    metrics.onCredits(async () => known);
+    expect(await left()).toEqual(known === null ? [] : [`nemo_credits_left ${known}`]);
+  }
 });
 
 test('nobody is counted twice: metrics that are over hear nothing more', async () => {
   const over = createMetrics();
   over[Symbol.dispose]();
-  emit({ kind: 'receipt', spent: 20, left: 80 });
+  emit({ kind: 'receipt', spent: 20 });
   expect(await over.text()).toContain('nemo_credits_spent_total 0');
 });
 
@@ -112,6 +122,7 @@ test('each query of the dashboard asks for a metric and for labels that there ar
   emit({ kind: 'discord-leaves', importance: 'edit', ms: 1 });
   emit({ ...answer, status: 429, scope: 'user' });
   emit({ kind: 'upload', outcome: 'kept', ms: 1 });
+  metrics.onCredits(async () => 80);
   const text = await metrics.text();
   const names = new Set(text.split('\n').flatMap((line) => /^(\w+)/.exec(line)?.[1] ?? []));
   const labels = new Set([...text.matchAll(/[{,](\w+)="/g)].map(([, label]) => label));

@@ -28,3 +28,13 @@ export async function payerOf(world: World, projectId: string, guildId: string |
     ? (project.session.purse ?? null)
     : purseOf(world, guildId);
 }
+
+/** What the bot's own account that pays now had after the last request of any process; null where nobody can tell. */
+export async function creditsLeft({ nemo, ledger, log }: World): Promise<number | null> {
+  try {
+    return (await ledger.receipts.get(await nemo.accountOf({})))?.last?.total ?? null;
+  } catch (error) {
+    log.debug({ err: error }, 'how many credits are left cannot be read now');
+    return null;
+  }
+}

@@ -96,8 +96,7 @@ export async function readyToClose(world: World, turn: Turn, mayCost: boolean): 
   return async () => {
     const { closed } = await change(world, turn, (receipts) => closedReceipt(receipts, id, closing));
     const cost = closed.findLast((one) => one.id === id)?.cost ?? null;
-    if (cost !== null && turn.purse === undefined)
-      emit({ kind: 'receipt', spent: cost.spent + (cost.earlier ?? 0), left: cost.left });
+    if (cost !== null && turn.purse === undefined) emit({ kind: 'receipt', spent: cost.spent + (cost.earlier ?? 0) });
     if (kind !== undefined && cost?.exact === true && 'outcome' in turn && turn.outcome?.kind === 'changed')
       ledger.measures.later(measureOf(kind), (known = []) => remember(known, cost.spent));
     return cost;
