@@ -12,6 +12,8 @@ export interface Request {
   readonly personId: string;
   /** A request for a video of each picture counts as that many. */
   readonly videos: number;
+  /** It waits for somebody else's word: of a project it takes room from nobody but who asked for it. */
+  readonly isAside?: boolean;
   /** What an export is of, so that the same is not made twice at a time. */
   readonly of: string | null;
 }
@@ -50,7 +52,8 @@ export function createRoom() {
    */
   function demandRoom(request: Request): void {
     const more = request.videos - (known(request)?.videos ?? 0);
-    const inProject = sum(ofProjects.get(request.projectId)) + more;
+    const here = [...(ofProjects.get(request.projectId) ?? [])];
+    const inProject = sum(here.filter((one) => one.isAside !== true || one.personId === request.personId)) + more;
     const ofPerson = sum(ofPeople.get(request.personId)) + more;
     if (more > 0 && inProject > limits.waitingPerProject)
       throw new UserError({ kind: 'project-full', requests: inProject });
@@ -104,13 +107,14 @@ export function createRoom() {
 }
 
 /** What a turn counts for while it is not over. */
-export function requestOf(turn: TurnFacts): Request {
+export function requestOf(turn: TurnFacts, isAside = false): Request {
   return {
     kind: 'turn',
     id: turn.id,
     projectId: turn.projectId,
     personId: turn.requester.id,
     videos: videosOf(turn),
+    isAside,
     of: null,
   };
 }
@@ -120,8 +124,8 @@ export function exportOf({ id, projectId, requester }: RenderFacts, of: string |
   return { kind: 'render', id, projectId, personId: requester.id, videos: 1, of };
 }
 
-function sum(requests: ReadonlySet<Request> | undefined): number {
-  return [...(requests ?? [])].reduce((count, { videos }) => count + videos, 0);
+function sum(requests: Iterable<Request> = []): number {
+  return [...requests].reduce((count, { videos }) => count + videos, 0);
 }
 
 function putIn(groups: Map<string, Set<Request>>, key: string, request: Request): void {

@@ -68,6 +68,30 @@ test.each([
   expect(world.discord.read().at(-1)).toBe(told);
 });
 
+test.each([
+  { may: true, sent: ['let it move', 'add a title "One"', 'add a title "Two"', 'add a title "Three"'] },
+  { may: false, sent: ['let it move'] },
+])('a word for good is about all that this person waits with there, and about nobody else: $may', async (one) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const [first = ''] = [
+    await benAsks(world, bot, thread, 'add a title "One"'),
+    await benAsks(world, bot, thread, 'add a title "Two"'),
+    await benAsks(world, bot, thread, 'add a title "Three"'),
+  ];
+  const carl = world.discord.write(thread, 'add a title "Carl"', { authorId: '73', addressed: true, mentioned: true });
+  bot.hear(carl);
+  await world.pass(5_000);
+  expect(asked(world)).toHaveLength(4);
+  await decide(bot.world, await askedTurn(bot.world, first, ada.id, ['consent']), one.may);
+  await world.pass(30_000);
+
+  expect(world.sent()).toEqual(one.sent);
+  expect(world.discord.read().filter((line) => line === 'not sent: not-allowed')).toHaveLength(one.may ? 0 : 3);
+  expect((await bot.ledger.turns.get(carl.messageId))?.phase).toBe('asking');
+});
+
 test('Again under her result by a stranger is the same question', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

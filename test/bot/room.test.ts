@@ -53,6 +53,26 @@ test('a project takes twenty requests at a time, of thirty that come at once too
   expect(world.sent().at(-1)).toBe('once more');
 });
 
+test('what waits for whoever began a project takes no room from her, and none of it more than once from who asked', async () => {
+  await using world = await startFlowsWorld({ nemo: { prices: { generation: 1, edit: 1 } } });
+  const one = await world.start();
+  const thread = await world.begin(one);
+  const ask = (bot: FlowsProcess, n: number) => bot.ask({ projectId: thread, by: ben, text: `more ${n}` });
+  for (let n = 0; n < 20; n++) {
+    await ask(one, n);
+    await world.pass(1_000);
+  }
+  await expect(ask(one, 20)).rejects.toMatchObject({ mistakes: [{ kind: 'project-full', requests: 21 }] });
+  one.kill();
+  const two = await world.start();
+  await world.pass(10_000);
+  await expect(ask(two, 20)).rejects.toMatchObject({ mistakes: [{ kind: 'project-full', requests: 21 }] });
+  two.hear(world.discord.write(thread, 'make it slower'));
+  await world.pass(8_000);
+  expect(mistakesIn(world)).toEqual([]);
+  expect(world.sent().slice(1)).toEqual(['make it slower']);
+});
+
 test('a person has thirty requests under way at a time, over all projects and ways in, of forty that race too', async () => {
   await using world = await startFlowsWorld({ nemo: { prices: { generation: 1, edit: 1 } } });
   const bot = await world.start();

@@ -4,6 +4,7 @@ import { addresseeOf } from '../../core/request.ts';
 import type { Turn } from '../../core/turn.ts';
 import { changeProject, readProject } from '../project/record.ts';
 import { settingsOf } from '../rules/rules.ts';
+import { turnsIn } from '../under-way.ts';
 import type { World } from '../world.ts';
 import { agree } from './ask.ts';
 import { recordTurn, type TurnHappening } from './machine.ts';
@@ -36,11 +37,24 @@ export async function dropThis(world: World, { id }: In<'asking'>): Promise<void
   await recordTurn(world, id, { type: 'unsent', why: 'not-now' }, 'asking');
 }
 
-/** Whoever began the project decides about this person once and for all. */
+/**
+ * Whoever began the project decides about this person once and for all: about all that they wait with there, and not
+ * only about what was asked.
+ */
 export async function decide(world: World, turn: In<'asking'>, may: boolean): Promise<void> {
   if (turn.question.kind === 'picture') return keepPicture(world, turn);
   const guest = { personId: turn.requester.id, mayDirect: may };
   await changeProject(world, turn.projectId, (project) => withGuest(project, guest));
   if (may) await agree(world, turn, turn.parts);
   else await recordTurn(world, turn.id, { type: 'unsent', why: 'not-allowed' }, 'asking');
+  for (const other of await turnsIn(world, turn.projectId))
+    if (other.phase === 'asking' && other.question.kind === 'consent' && other.requester.id === turn.requester.id)
+      await settleToo(world, other, may);
+}
+
+async function settleToo(world: World, { id, parts }: In<'asking'>, may: boolean): Promise<void> {
+  const event = may
+    ? ({ type: 'agreed', to: 'consent', parts } as const)
+    : ({ type: 'unsent', why: 'not-allowed' } as const);
+  await recordTurn(world, id, event, 'asking');
 }

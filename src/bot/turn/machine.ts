@@ -1,6 +1,8 @@
+import { standsAside } from '../../core/aside.ts';
 import { step, type Phase, type Turn, type TurnEvent } from '../../core/turn.ts';
 import { record, type Happening, type Machine } from '../../engine/machine.ts';
 import { logPhase } from '../log-lines.ts';
+import { requestOf } from '../room.ts';
 import type { World } from '../world.ts';
 
 export type TurnHappening = Happening<TurnEvent>;
@@ -13,6 +15,7 @@ export const turnMachine: Machine<World, Turn, TurnEvent> = {
   onPhase({ log, memory }, turn) {
     logPhase(log, turn);
     memory.waiting.moved(turn.id);
+    memory.room.recount(requestOf(turn, standsAside(turn)));
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Door, Part, Person } from '../../core/asking.ts';
+import { standsAside } from '../../core/aside.ts';
 import { demandWithin } from '../../core/bounds.ts';
 import type { Whereabouts } from '../../core/rules.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -110,7 +111,7 @@ export async function receiveMessage(world: World, { threadId, pauseMs, ...turn 
 export function startTurn(world: World, turn: Turn, answerId?: string): void {
   const { engine, background, memory } = world;
   leaveDoor(memory, turn.id);
-  memory.room.add(requestOf(turn));
+  memory.room.add(requestOf(turn, standsAside(turn)));
   if (turn.claim !== null) memory.pressed.delete(turn.claim);
   const opened = turn.phase === 'opening' ? beginOpening(world, turn, answerId) : undefined;
   engine.wake({ kind: 'turn', ...turn }, opened);
