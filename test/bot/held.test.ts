@@ -220,3 +220,18 @@ test('the picture that begins a project is taken back like any other', async () 
   expect(world.calls()).toBe(0);
   expect((await bot.ledger.projects.get(picture.messageId))?.held).toEqual([]);
 });
+
+test('where no thread was opened, a reply to what the bot has said gives words to what waits, and talk does not', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  await world.pass(3_000);
+  const picture = world.discord.write(GENERAL, '', { mentioned: true, files: ['boats.png'] });
+  bot.hear(picture);
+  await world.pass(6_000);
+  bot.hear(world.discord.write(GENERAL, 'look at the weather'));
+  await world.pass(6_000);
+  expect(world.calls()).toBe(0);
+  bot.hear(world.discord.write(GENERAL, 'let the boats rock', { addressed: true, repliesTo: world.discord.newId() }));
+  await world.pass(10_000);
+  expect(world.sent()).toEqual(['let the boats rock']);
+});

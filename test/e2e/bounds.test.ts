@@ -55,7 +55,7 @@ test('with eight pictures waiting, a command with five more is refused to the pe
   ben.say(thread, '', { files: await files(['x.jpg', 'y.jpg', 'z.jpg']) });
   await discord.until(() => discord.read(thread).some(({ text }) => text.includes('left out')));
   expect(discord.read(thread).at(-1)?.text).toMatchInlineSnapshot(`
-    "p0.jpg, p1.jpg, p2.jpg, p3.jpg, p4.jpg, p5.jpg, p6.jpg, p7.jpg, x.jpg, y.jpg are here. Write what should happen, or press Animate these.
+    "p0.jpg, p1.jpg, p2.jpg, p3.jpg, p4.jpg, p5.jpg, p6.jpg, p7.jpg, x.jpg, y.jpg are here. Reply with what should happen, or press Animate these.
     1 more was left out: 10 pictures and links are all I take for one request. Send it again with the next one."
   `);
   expect(sent(stage)).toHaveLength(before);

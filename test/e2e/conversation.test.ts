@@ -80,7 +80,7 @@ test('pictures without words wait, and become a request with the words that foll
     Ben:
       {shore.jpg}
       {notes.pdf}
-    Nemo (to Ben): shore.jpg is here. Write what should happen, or press Animate these.
+    Nemo (to Ben): shore.jpg is here. Reply with what should happen, or press Animate these.
       I left this out: “notes.pdf” is a kind of file I cannot use. Please send one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.
       [Animate these] [Say what should happen]
     Ben: show the shore after the lighthouse, 2 seconds

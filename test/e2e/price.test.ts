@@ -54,7 +54,7 @@ test('price asked: the second request of a free account waits for its person, wh
       {version-1.mp4: Version 1 of your video}
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Ada: add a title "Hello"
-    Nemo: @Ada Stopped before anything was sent, so no credits were spent. Write here whenever you want to go on.
+    Nemo: @Ada Stopped before anything was sent, so no credits were spent. Reply to this whenever you want to go on.
       [Again] [Refine]
     Nemo (answers Ada, only Ada sees this): 0 credits left
       [More credits]

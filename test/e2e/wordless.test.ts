@@ -34,7 +34,7 @@ test('in a direct message a picture waits for its words: by the form, by the but
   expect(await story(stage, dm, ada)).toMatchInlineSnapshot(`
     "Ada:
       {one.jpg}
-    Nemo (to Ada): one.jpg is here. Write what should happen, or press Animate these.
+    Nemo (to Ada): one.jpg is here. Reply with what should happen, or press Animate these.
       [Move the camera slowly closer] [Let the camera glide past] [Let a light breeze move it all] [Animate these] [Say what should happen]
     Nemo (answers Ada): > the clouds drift, 2 seconds
     Nemo (to Ada, pings Ada): @Ada “the clouds drift, 2 seconds” · **version 1**
@@ -44,7 +44,7 @@ test('in a direct message a picture waits for its words: by the form, by the but
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Ada:
       {two.jpg}
-    Nemo (to Ada): two.jpg is here. Write what should happen, or press Animate these.
+    Nemo (to Ada): two.jpg is here. Reply with what should happen, or press Animate these.
       [Animate these] [Say what should happen]
     Nemo (answers Ada): On it.
     Nemo (to Ada, pings Ada): @Ada **Version 2 is ready**
@@ -82,7 +82,7 @@ test('a bare mention with a picture opens the thread, which waits; help, stop an
   expect(await story(stage, mention.id, ada)).toMatchInlineSnapshot(`
     "Ada (pings Nemo): @Nemo
       {one.jpg}
-    Nemo: one.jpg is here. Write what should happen, or press Animate these.
+    Nemo: one.jpg is here. Reply with what should happen, or press Animate these.
       [Move the camera slowly closer] [Let the camera glide past] [Let a light breeze move it all] [Animate these] [Say what should happen]
     Ada: stop
     Ada (pings Nemo): @Nemo help

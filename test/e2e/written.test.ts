@@ -93,7 +93,7 @@ test('a text file that cannot be used is a sentence, its picture waits, and noth
   const long = await files('x'.repeat(4_001));
   const foreign = await files(Uint8Array.of(0xff, 0xfe, 0x41, 0));
   expect(await answerTo(ben, thread, () => ben.say(thread, 'like this', { files: long }))).toBe(
-    'dog.jpg is here. Write what should happen, or press Animate these.\n' +
+    'dog.jpg is here. Reply with what should happen, or press Animate these.\n' +
       '“brief.txt” is too long: all words of a request together may have 4,000 letters. No credits were spent. Please say it more briefly, then send everything again.',
   );
   expect(await answerTo(ben, general, () => ben.say(general, bot, { files: foreign }))).toBe(

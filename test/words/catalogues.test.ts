@@ -71,8 +71,16 @@ test.each<{ key: Key; count: number; words: string }>([
   { key: 'credits.balance', count: 1, words: '1 credit left' },
   { key: 'credits.balance', count: 12_345, words: '12345 credits left' },
   { key: 'credits.balance', count: 0.1 + 0.2, words: '0.3 credits left' },
-  { key: 'note.files-arrived', count: 1, words: 'cat.png is here. Write what should happen, or press Animate these.' },
-  { key: 'note.files-arrived', count: 2, words: 'cat.png are here. Write what should happen, or press Animate these.' },
+  {
+    key: 'note.files-arrived',
+    count: 1,
+    words: 'cat.png is here. Reply with what should happen, or press Animate these.',
+  },
+  {
+    key: 'note.files-arrived',
+    count: 2,
+    words: 'cat.png are here. Reply with what should happen, or press Animate these.',
+  },
 ])('$count is counted as “$words”', ({ key, count, words }) => {
   expect(createWords()('en-US')(key, { count, names: 'cat.png' })).toBe(words);
 });

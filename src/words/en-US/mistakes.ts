@@ -3,7 +3,7 @@ export const mistakes = {
   'mistake.no-picture': 'There is no picture here yet.',
   'mistake.no-picture.next': 'Attach one, then try again.',
   'mistake.none-held': 'No pictures are waiting here any more.',
-  'mistake.none-held.next': 'Send them again, or write what should be different.',
+  'mistake.none-held.next': 'Send them again, or say in a reply to me what should be different.',
   'mistake.nothing-shown': 'I see no picture here that I could animate.',
   'mistake.nothing-shown.next':
     'Mention me with a picture attached, or in a reply to one; or open the menu of a message with a picture: Apps › Animate this.',

@@ -6,8 +6,8 @@ export const notes = {
   broken: 'Something went wrong on my side. No credits were spent on this. Please try again in a minute.',
   unanswered:
     'My answer did not get through. What you asked for may be under way all the same: please look here before you ask again.',
-  'note.files-arrived_one': '{{names}} is here. Write what should happen, or press Animate these.',
-  'note.files-arrived_other': '{{names}} are here. Write what should happen, or press Animate these.',
+  'note.files-arrived_one': '{{names}} is here. Reply with what should happen, or press Animate these.',
+  'note.files-arrived_other': '{{names}} are here. Reply with what should happen, or press Animate these.',
   'note.files-left_one':
     '{{count}} more was left out: {{most}} pictures and links are all I take for one request. Send it again with the next one.',
   'note.files-left_other':

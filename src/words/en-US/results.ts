@@ -38,9 +38,9 @@ export const results = {
   'telling.unknown': 'I lost touch with the video service and could not find out what came of this.',
   'telling.unknown.next': 'Press Again: I look once more before I send anything.',
   'telling.stopped':
-    'Stopped before anything was sent, so no credits were spent. Write here whenever you want to go on.',
+    'Stopped before anything was sent, so no credits were spent. Reply to this whenever you want to go on.',
   'telling.stopped-late': 'Stopped. It was already under way.',
-  'telling.stopped-late.next': 'Write here whenever you want to go on.',
+  'telling.stopped-late.next': 'Reply to this whenever you want to go on.',
   'telling.stopped-late.kept': 'What came of it is kept as version {{n}}: get it with /export.',
   'telling.stopped-unsure': 'Stopped: I no longer look for what came of it.',
   'telling.stopped-unsure.next':

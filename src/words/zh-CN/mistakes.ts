@@ -5,7 +5,7 @@ export const mistakes: Record<keyof typeof english, string> = {
   'mistake.no-picture': '这里还没有图片。',
   'mistake.no-picture.next': '请附上一张再试。',
   'mistake.none-held': '这里没有等待处理的图片了。',
-  'mistake.none-held.next': '请重新发送，或写下要改什么。',
+  'mistake.none-held.next': '请重新发送，或回复我说明要改什么。',
   'mistake.nothing-shown': '我在这里没有看到可以动起来的图片。',
   'mistake.nothing-shown.next':
     '请附上图片 @我，或回复一张图片 @我；也可以在带图片的消息上打开菜单：应用 › 让它动起来。',

@@ -4,8 +4,8 @@ import type { notes as english } from '../en-US/notes.ts';
 export const notes: Record<keyof typeof english, string> = {
   broken: '我这边出了点问题，这次没有消耗积分。请过一分钟再试。',
   unanswered: '我的回复没能送达。你要的也许已经在进行了：再次提出前，请先看看这里。',
-  'note.files-arrived_one': '{{names}} 已收到。请写下要怎么动，或点“让它们动起来”。',
-  'note.files-arrived_other': '{{names}} 已收到。请写下要怎么动，或点“让它们动起来”。',
+  'note.files-arrived_one': '{{names}} 已收到。请回复说明要怎么动，或点“让它们动起来”。',
+  'note.files-arrived_other': '{{names}} 已收到。请回复说明要怎么动，或点“让它们动起来”。',
   'note.files-left_one': '还有 {{count}} 个没有收下：一次请求最多 {{most}} 个图片和链接。请在下一次请求时再发。',
   'note.files-left_other': '还有 {{count}} 个没有收下：一次请求最多 {{most}} 个图片和链接。请在下一次请求时再发。',
   'note.withheld': '这个服务器不允许我在这里显示这些内容。请输入 /状态 或 /历史：那里的回答只有你自己看得到。',
