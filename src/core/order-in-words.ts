@@ -1,4 +1,4 @@
-import { withoutQuotes } from './meant.ts';
+import { withoutDenials, withoutQuotes } from './meant.ts';
 import type { Role } from './roles.ts';
 
 /** What words say of pictures that have numbers. */
@@ -61,12 +61,14 @@ const befores = [
 const REVERSED =
   /\b(?:reverse (?:the )?order|in (?:the )?reverse order|the other way (?:a)?round, last (?:one )?first)\b|(?:顺序|次序)(?:反过来|颠倒|倒过来)|倒序(?:排列|播放)?|倒着排/iu;
 
+const PLACES = '(?:开头|开场|开始|首帧|第一帧|片头|结尾|结束|收尾|尾帧|最后一帧|片尾|风格|参考)';
+
 /** What a clause says of the one picture it names. */
 const saidRoles: readonly (readonly [Role, RegExp])[] = (
   [
     [
       'left-out',
-      String.raw`\b(?:leave out|skip|omit|ignore|drop|do not use|don[’']t use)\s+${SURE}|\bleave\s+${SURE}\s+out|\bwithout\s+${SURE}|(?:不用|不要用?|去掉|忽略|跳过)\s*${SURE}|${SURE}\s*(?:不用|不要用?|去掉|忽略)`,
+      String.raw`\b(?:leave out|skip|omit|ignore|drop)\s+${SURE}|\b(?:do not|don[’']t) use\s+${SURE}(?!\s+(?:as|for|at|to)\b)|\bleave\s+${SURE}\s+out|\bwithout\s+${SURE}|(?:不用|不要用?|去掉|忽略|跳过)\s*${SURE}(?!\s*(?:做|当|作为?|来|放在?|的)?\s*${PLACES})|${SURE}\s*(?:不用|不要用?|去掉|忽略)`,
     ],
     [
       'style',
@@ -91,8 +93,10 @@ export function arrangingIn(text: string, count: number): Arranging {
   const nothing = { order: [], roles: new Map<number, Role>() };
   if (count < 2 || text.length > MOST_CHARS) return nothing;
   const sentences = withMarks(text, count).split(/[\n.!?;。！？；]+/u);
-  const order = sentences.map((sentence) => orderIn(sentence.trim(), count)).find((one) => one.length > 0) ?? [];
-  const found = sentences.flatMap((sentence) => sentence.split(/[,，]|\band\b|\bthen\b|然后|并/iu)).flatMap(roleIn);
+  const orders = sentences.map((sentence) => orderIn(withoutDenials(sentence).trim(), count));
+  const named = orders.filter((order) => order.length > 0);
+  const order = (sentences.some(corrects) ? named.at(-1) : named[0]) ?? [];
+  const found = rolesIn(sentences);
   const roles = new Map(order.length > 0 ? found.filter(([, role]) => role === 'style' || role === 'left-out') : found);
   return { order, roles };
 }
@@ -141,8 +145,42 @@ function marksIn(sentence: string, forms: readonly RegExp[]): readonly number[] 
   return [...found.matchAll(new RegExp(MARK, 'gu'))].map(([, number]) => Number(number));
 }
 
-function roleIn(clause: string): readonly (readonly [number, Role])[] {
-  for (const [role, pattern] of saidRoles) {
+const CORRECTION =
+  /^\s*(?:no|nope)\s*(?:,|$)|,\s*no,|\b(?:actually|sorry|instead|rather|oops|i meant?)\b|^\s*wait\b|不对|错了|搞错|而是|我是说|还是|改成|改为/iu;
+
+function corrects(sentence: string): boolean {
+  return CORRECTION.test(sentence);
+}
+
+type SaidRole = readonly [number, Role];
+
+/** There is one opening and one ending: where somebody corrects themselves, what they say later counts. */
+function rolesIn(sentences: readonly string[]): readonly SaidRole[] {
+  const since = sentences.findIndex(corrects);
+  const all = sentences.flatMap((sentence, index) =>
+    rolesOf(sentence).map((said) => ({ said, corrects: since >= 0 && index >= since })),
+  );
+  const isCorrected = (role: Role, place: number) =>
+    (role === 'opening' || role === 'ending') &&
+    all.slice(place + 1).some((later) => later.corrects && later.said[1] === role);
+  return all.flatMap(({ said }, place) => (isCorrected(said[1], place) ? [] : [said]));
+}
+
+/** What is left out is often said by a denial; what else is denied asks for nothing. */
+function rolesOf(sentence: string): readonly SaidRole[] {
+  const wanted = clausesOf(withoutDenials(sentence)).flatMap((clause) => roleIn(clause, kept));
+  return [...clausesOf(sentence).flatMap((clause) => roleIn(clause, leftOut)), ...wanted];
+}
+
+const leftOut = saidRoles.filter(([role]) => role === 'left-out');
+const kept = saidRoles.filter(([role]) => role !== 'left-out');
+
+function clausesOf(sentence: string): readonly string[] {
+  return sentence.split(/[,，]|\band\b|\bthen\b|然后|并/iu);
+}
+
+function roleIn(clause: string, roles: typeof saidRoles): readonly SaidRole[] {
+  for (const [role, pattern] of roles) {
     const number = pattern
       .exec(clause)
       ?.slice(1)

@@ -36,6 +36,7 @@ test.each([
   ['图1和图2换一下', '2 1 3'],
   ['顺序反过来', '3 2 1'],
   ['3号在先，然后1号', '3 1'],
+  ['order: 1, 2, 3\nno, order: 3, 2, 1', '3 2 1'],
 ] as const)('an order is read: %s', (text, order) => {
   expect(said(text)).toBe(order);
 });
@@ -52,11 +53,26 @@ test.each([
   ['图2只做风格参考', '2 style'],
   ['不要用第二张', '2 left-out'],
   ['用图1开头，用图3结尾', '1 opening, 3 ending'],
+  ["don't start with the first picture, start with the second", '2 opening'],
+  ['do not end with picture 1, end with picture 3', '3 ending'],
+  ['start with the first picture\nno, I meant start with the second one', '2 opening'],
+  ['start with picture 1, no, start with picture 2', '2 opening'],
+  ['start with picture 1. No. Start with picture 2', '2 opening'],
+  ['start with picture 1\nactually open with picture 3, and end with picture 2', '3 opening, 2 ending'],
+  ['start with picture 1 and end with picture 3\nsorry, end with picture 2', '1 opening, 2 ending'],
+  ["don't use picture 1 as the style reference, use picture 2 as the style reference", '2 style'],
+  ['不要以第一张开头，以第二张开头', '2 opening'],
+  ['不要用第一张开头，用第二张开头', '2 opening'],
+  ['用第一张开头\n不对，用第二张开头', '2 opening'],
+  ['start with picture 1. start with picture 2', '1 opening, 2 opening'],
 ] as const)('what a picture is for is read: %s', (text, roles) => {
   expect(said(text)).toBe(roles);
 });
 
 test.each([
+  "don't swap 1 and 2",
+  'please do not reverse the order',
+  'not in the style of the third picture',
   'first a slow zoom, then a fade',
   'make it 3 seconds first, then 1 second of black',
   '2 people walk in first, then 1 dog',
