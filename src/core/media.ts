@@ -154,6 +154,7 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.index ?? -1;
 }
 
+<<<<<<< HEAD
 /** What the file behind a link is called, as people read it. */
 export function nameOfLink(link: string): string {
   return readable(new URL(link).pathname.split('/').at(-1) ?? link);
@@ -166,6 +167,12 @@ export function readable(name: string): string {
   } catch {
     return name; // a percent sign of its own
   }
+=======
+/** What the file behind a link is called; where its path ends in no name, its host. */
+export function nameOfLink(link: string): string {
+  const { pathname, hostname } = new URL(link);
+  return pathname.split('/').at(-1) || hostname;
+>>>>>>> 6a131e8 (fix(media): call a link without a file name by its host)
 }
 
 /**

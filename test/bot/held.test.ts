@@ -31,6 +31,16 @@ test('pictures without words are acknowledged once per burst, by name, with what
   expect(world.sent()).toHaveLength(1);
 });
 
+test('a picture behind a link without a file name is called by its host', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  bot.hear({ ...world.discord.write(thread, ''), links: ['https://x.dev/photos/'] });
+  await world.pass(6_000);
+  expect(world.discord.notes.map(({ note }) => note)).toMatchObject([{ kind: 'files-arrived', names: ['x.dev'] }]);
+});
+
 test('words that come meanwhile take the pictures along, and nothing is acknowledged any more', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
