@@ -102,7 +102,7 @@ export function heardInFrame(frame: unknown): Heard | undefined {
   const own = partial ? saidIn(inner) : withoutThoughts(saidIn(inner));
   const said = withoutReports(own.slice(0, limits.agentChars));
   const failure =
-    troubleIn(frame) ?? (inner === frame ? null : troubleIn(inner)) ?? troubleOfTools(inner) ?? said.failure;
+    troubleOfTools(inner) ?? troubleIn(frame) ?? (inner === frame ? null : troubleIn(inner)) ?? said.failure;
   const toolCalled = question === '' && callsIn(inner).length > 0;
   const text = question === '' ? said.text : [said.text, question].filter((one) => one !== '').join('\n\n');
   const isLast = text !== '' || hasStopped(inner) || field(inner, 'actions.skipSummarization') === true;

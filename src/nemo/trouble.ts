@@ -90,6 +90,8 @@ function endsBadly(frame: unknown): boolean {
   return reason !== null && !GOOD_END.test(reason);
 }
 
+/** Where a tool's answer says what went wrong. */
+const ERROR_TEXTS = ['error', 'error.message', 'error_message', 'errorMessage'] as const;
 /** How agent servers word that a tool failed: for the model, not for people. */
 const TROUBLE_IN_TOOL =
   /\b(?:error|exception|failure|failed) (?:in|calling|executing|running|invoking|to (?:call|execute|run)) (?:tool|function)\b ?['"`“‘]?[\w.-]*['"`”’]? ?[:：—]/i;
@@ -127,18 +129,27 @@ function failureOfTool(report: string): Failure | null {
  * over.
  */
 export function troubleOfTools(event: unknown): Failure | null {
-  for (const part of partsOf(event)) {
-    const response = field(part, 'functionResponse.response') ?? field(part, 'function_response.response');
-    const code = numberAt(response, 'code', 'error.code');
-    if (code === 2001 || code === 4001 || code === 4002) return byCode(code, response);
-    const said =
-      textAt(response, 'error', 'error.message') ??
-      (saysTrouble(field(response, 'status')) ? textAt(response, 'message') : null);
-    const failure =
-      said === null
-        ? (withoutReports(textAt(response, 'result', 'output') ?? '').failure ?? null)
-        : failureOfTool(said);
-    if (failure !== null && failure.kind !== 'agent-stumbled') return failure;
-  }
-  return null;
+  const failures = responsesIn(event).map(failureOfResponse);
+  return failures.find((failure) => failure !== null && failure.kind !== 'agent-stumbled') ?? null;
+}
+
+/** What tools have answered, and the results within that: in the parts of an event, or in a typed one. */
+function responsesIn(event: unknown): readonly unknown[] {
+  const ofParts = partsOf(event).map(
+    (part) => field(part, 'functionResponse.response') ?? field(part, 'function_response.response'),
+  );
+  const responses = field(event, 'type') === 'tool_result' ? [...ofParts, event] : ofParts;
+  return responses.flatMap((response) => [response, resultIn(response), resultIn(resultIn(response))]);
+}
+
+function resultIn(response: unknown): unknown {
+  return field(response, 'result') ?? field(response, 'output');
+}
+
+function failureOfResponse(response: unknown): Failure | null {
+  if (typeof response === 'string') return withoutReports(response).failure;
+  const code = numberAt(response, 'code', 'error.code', 'error_code', 'errorCode');
+  if (code === 2001 || code === 4001 || code === 4002) return byCode(code, response);
+  const names = saysNo(response) ? [...ERROR_TEXTS, 'message', 'msg', 'detail', 'reason'] : ERROR_TEXTS;
+  return failureOfTool(names.map((name) => textAt(response, name) ?? '').join('\n'));
 }

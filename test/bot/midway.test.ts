@@ -51,7 +51,7 @@ test.each([
   });
 });
 
-test.each(['quoted', 'told'] as const)(
+test.each(['quoted', 'told', 'answered'] as const)(
   'an account that is empty when the request arrives is told as that in typed events, %s',
   async (noCredits) => {
     await using world = await startFlowsWorld({ nemo: { switches: { eventForm: 'typed', noCredits } } });

@@ -100,11 +100,42 @@ test.each([
   ['in the tool’s answer, as a code', answering({ status: 'error', code: 2001, message: 'none left' })],
   ['in the tool’s answer, by words alone', answering({ error: 'Insufficient credits' })],
   ['in the tool’s result', answering({ result: "Error in tool 'generate_video': 2001: insufficient credits" })],
+  ['in the tool’s answer, beside a no', answering({ success: false, message: 'Insufficient credits' })],
+  ['in the tool’s answer, beside another no', answering({ ok: false, msg: 'error code 2001' })],
+  ['in the tool’s answer, under another name', answering({ error_code: 2001 })],
+  ['in the tool’s answer, as a message of its own', answering({ error_message: 'Insufficient credits' })],
+  ['in the tool’s result, as a code', answering({ result: { code: 2001 } })],
+  ['in the tool’s result, as text', answering({ output: { status: 'failed', message: 'Insufficient credits' } })],
 ])('credits that a tool misses are the credits of the account: %s', async (_where, event) => {
   const failure = failing('no-credits');
   await expect(wordsOf(event)).rejects.toMatchObject(failure);
   await expect(wordsOf(event, textEvent('I am sorry, that did not work.'))).rejects.toMatchObject(failure);
   expect(await wordsOf(event, toolEvent(clip), textEvent('Here is a still instead.'))).toBe('Here is a still instead.');
+});
+
+const typed = (more: object) => ({ type: 'tool_result', name: 'generate_video', ...more });
+
+test.each([
+  ['in the result', typed({ result: { error: "Error in tool 'generate_video': 2001: insufficient credits" } })],
+  ['in the result, as text', typed({ result: "Error in tool 'generate_video': 2001: insufficient credits" })],
+  ['in the result, as a code', typed({ result: { code: 2001 } })],
+  ['in the result, one level deeper', typed({ result: { result: { error_code: '2001' } } })],
+  ['in the result, beside a no', typed({ result: { success: false, message: 'Insufficient credits' } })],
+  ['beside the result', typed({ status: 'error', error: 'Insufficient credits' })],
+])('credits that a tool misses stand beside the words of typed events: %s', async (_where, event) => {
+  const heard = await hearing(stream(event, { type: 'text', content: 'I could not make that film.' }));
+  expect(heard).toMatchObject({ words: 'I could not make that film.', failure: { kind: 'no-credits', midway: true } });
+});
+
+test.each([
+  ['a number that is no code', { result: { seconds: 2001, frames: 4001 } }],
+  ['credits in a film', { result: { message: 'The end credits roll. Nothing is out of credits here.' } }],
+  ['a success that speaks of credits', { success: true, message: 'insufficient credits were never a problem' }],
+  ['a trouble of its own', { success: false, message: 'no draft yet' }],
+])('%s in a tool’s answer is nothing that went wrong with the account', async (_what, response) => {
+  const words = 'Here it is.';
+  expect(await hearing(stream(answering(response), textEvent(words)))).toMatchObject({ words, failure: null });
+  expect(await hearing(stream(typed({ result: response }), textEvent(words)))).toMatchObject({ words, failure: null });
 });
 
 test.each([
