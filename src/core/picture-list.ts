@@ -44,7 +44,7 @@ export function withPictures({ all, own, text, loops }: Listed, words: AgentWord
   ].join('\n');
 }
 
-/** What comes with the request is in it, and of what was there before as much as there is room for, the newest first. */
+/** What comes with the request, and of what was there before as much as there is room for: the newest of it. */
 function linesOf({ all, own }: Pick<Listed, 'all' | 'own'>, words: AgentWords): readonly string[] {
   const lines = all.map((picture) => {
     const isDescribed = own.has(picture.key) || all.length <= DESCRIBED;
