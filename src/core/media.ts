@@ -154,10 +154,10 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.index ?? -1;
 }
 
-<<<<<<< HEAD
-/** What the file behind a link is called, as people read it. */
+/** What the file behind a link is called, as people read it; where its path ends in no name, its host. */
 export function nameOfLink(link: string): string {
-  return readable(new URL(link).pathname.split('/').at(-1) ?? link);
+  const { pathname, hostname } = new URL(link);
+  return readable(pathname.split('/').at(-1) ?? '').trim() || hostname;
 }
 
 /** A name that may be written as links are: `my%20cat.png`. */
@@ -167,12 +167,6 @@ export function readable(name: string): string {
   } catch {
     return name; // a percent sign of its own
   }
-=======
-/** What the file behind a link is called; where its path ends in no name, its host. */
-export function nameOfLink(link: string): string {
-  const { pathname, hostname } = new URL(link);
-  return pathname.split('/').at(-1) || hostname;
->>>>>>> 6a131e8 (fix(media): call a link without a file name by its host)
 }
 
 /**

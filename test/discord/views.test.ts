@@ -16,6 +16,8 @@ import { defaultsOf, noSettings, rulesOf } from '../../src/core/rules.ts';
 import type { Telling } from '../../src/core/telling.ts';
 import { filmBelow } from '../../src/discord/views/film-view.ts';
 import { animateModal, refineModal } from '../../src/discord/views/modals.ts';
+import { bareNote } from '../../src/discord/views/bare-note.ts';
+import { bareProgress } from '../../src/discord/views/bare-progress.ts';
 import { noteView } from '../../src/discord/views/note-view.ts';
 import { overviewView } from '../../src/discord/views/overview-view.ts';
 import { continuedView, progressView } from '../../src/discord/views/progress-view.ts';
@@ -64,9 +66,15 @@ function customIdsOf(body: object): readonly string[] {
 test('every view is tried here', () => {
   const views = readdirSync('src/discord/views').filter(
     (name) =>
-      !['bare-note.ts', 'illustrated.ts', 'manner.ts', 'parts.ts', 'named-files.ts', 'picture-choices.ts'].includes(
-        name,
-      ),
+      ![
+        'bare-note.ts',
+        'bare-progress.ts',
+        'illustrated.ts',
+        'manner.ts',
+        'parts.ts',
+        'named-files.ts',
+        'picture-choices.ts',
+      ].includes(name),
   );
   expect(views.toSorted()).toEqual([
     'film-view.ts',
@@ -103,12 +111,14 @@ describe.each(['en-US', 'zh-CN'])('in %s Discord takes', (locale) => {
 
   test.each(everyNote.map((note, n) => ({ ...note, n })))('what the bot says by itself: $n $kind', (note) => {
     send(noteView(note, t, locale));
+    send(noteView(bareNote(note) ?? note, t, locale));
   });
 
   test.each(everyProgress.map((progress, n) => ({ ...progress, n })))(
     'how far a request is: $n $step.kind',
     (progress) => {
       send(progressView(to, progress, t));
+      send(progressView(to, bareProgress(progress), t));
     },
   );
 

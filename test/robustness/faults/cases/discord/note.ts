@@ -26,7 +26,9 @@ export const noteCases = [
   }),
   discordCase(note, no(10_008), { ...nobody, most: 2 }), // what it replies to may be gone: it is said without the reply
   ...[10_003, 50_001, 50_007, 50_013, 160_005].map((code) => discordCase(note, no(code), nobody)),
-  ...[50_035, 200_000].map((code) => discordCase(note, no(code), { ...nobody, what: 'given up', most: 2 })),
+  // once more without its words, each of them without the reply too where that may be what is wrong
+  discordCase(note, no(200_000), { ...nobody, what: 'given up', most: 2 }),
+  discordCase(note, no(50_035), { ...nobody, what: 'given up', most: 4 }),
   discordCase(note, no(160_002, 1), { ...answered, what: 'answered without the reference' }),
   discordCase(note, slowDown(20_028, 1_000), answered),
 ];

@@ -55,14 +55,14 @@ export const resultCases = [
     'a closed connection after it landed': { ...later, ...link },
     'a time-out after it landed': { ...link, seconds: 15 },
   }),
-  ...[40_005, 50_045, 50_046, 400_001].map((code) => discordCase(result, no(code, 1), link)),
+  // 50013: the right to attach files may be all that is missing
+  ...[40_005, 50_045, 50_046, 400_001, 50_013].map((code) => discordCase(result, no(code, 1), link)),
   ...[200_000, 200_001, 240_000, 50_006, 50_035].map((code) => discordCase(result, no(code, 1), alone)),
   ...[200_000, 240_000, 50_035].map((code) => discordCase(byLink, no(code, 2), barest)),
   ...[10_003, 10_004, 10_008, 50_007, 50_278].map((code) => discordCase(result, no(code), nobody)),
   ...[10_003, 10_004].map((code) => discordCase(result, no(code, 1), { ...goesOn, what: 'told to the person alone' })),
-  ...[50_001, 50_013, 160_005].map((code) =>
-    discordCase(result, no(code, 1), { ...later, what: 'told once it may be' }),
-  ),
+  ...[50_001, 160_005].map((code) => discordCase(result, no(code, 1), { ...later, what: 'told once it may be' })),
+  discordCase(byLink, no(50_013, 1), { ...later, ...link, what: 'told once it may be', most: 8 }),
   ...[50_035, 200_000].map((code) =>
     discordCase(result, no(code), { ...nobody, what: 'given up after the barest words', most: 10 }),
   ),
