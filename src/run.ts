@@ -86,7 +86,6 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
     url: config.STORE_URL,
     secretKey: config.SECRET_KEY,
     rememberMs: config.RETENTION_DAYS * DAY_MS,
-    maySweep: () => time.agrees(DAY_MS),
     onTrouble: (error) => log.warn({ err: error }, 'the store is in trouble'),
   });
   const { ledger, claims, accounts } = store;
@@ -182,13 +181,12 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
   await using _health = metrics && (await serveHealth(config.HTTP_PORT, { metrics, whyNotReady: why }));
   connected = await (ROLE === 'worker' ? checkIn(rest) : connect(listening));
   const { client, applicationId } = connected;
-  await store.belongTo(applicationId);
+  await store.belongTo(applicationId, () => time.agrees(DAY_MS));
   directory.begin(connected);
   if (client !== null) await working.others.answer((id) => toldOf(client, id));
   const stopping = stopSignal();
   isUp = true;
   arrive();
-  background.start('sweeping', () => store.sweep()); // Discord has told the time by now
   background.start('making ready to read', () => readySoon(world));
   background.start('checking NEMO_TOKEN', () => account.check(power.signal));
   background.start('recovery', () =>

@@ -14,8 +14,8 @@ export interface AskedIn {
 }
 
 /**
- * What a project has come to so far, and which of it is worked on. Begun on a server, it may stand in a direct message by
- * now: known to those who ask there.
+ * What a project has come to so far, and which of it is worked on. Begun on a server, it may stand in a direct message
+ * by now: that is known where it is asked for.
  */
 export async function listVersions(world: World, project: Project, asked: AskedIn): Promise<Note> {
   const { id: projectId, threadId } = project;

@@ -3,7 +3,10 @@ import { DAY_MS } from './limits.ts';
 import type { Project } from './project.ts';
 import { isCovered } from './request.ts';
 
-/** A project that is to be erased, or what a server has set: written down first, so that a kill in the middle of it leaves nothing behind. */
+/**
+ * A project that is to be erased, or what a server has set: written down first, so that a kill in the middle of it
+ * leaves nothing behind.
+ */
 export interface Erasure {
   /** Or the server, where what it has set is to go. */
   readonly projectId: string;

@@ -117,7 +117,10 @@ export interface Ledger {
   readonly keptFiles: Records<KeptFile>;
   /** A piece of such a file as base64, by `id:number` from 0. */
   readonly pieces: Records<string>;
-  /** Which turn a Discord message belongs to ('' for none), so that a repeated event finds it known, also once that is erased. */
+  /**
+   * Which turn a Discord message belongs to ('' for none), so that a repeated event finds it known, also where that
+   * turn is erased.
+   */
   readonly messages: Records<string>;
   /** What stands in a message and waits for the words of a modal, by the interaction that opened it. */
   readonly baskets: Records<Basket>;

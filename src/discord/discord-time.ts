@@ -22,9 +22,8 @@ export function createDiscordTime({ log, local = Date.now }: { readonly log: Log
   let asking: Promise<void> | undefined;
 
   function learn(date: string | null, sentAt: number, heardAt: number): void {
-    const at = Date.parse(date ?? '');
-    isKnown ||= !Number.isNaN(at);
-    ahead = corrected(ahead, at, sentAt, heardAt);
+    ahead = corrected(ahead, Date.parse(date ?? ''), sentAt, heardAt);
+    isKnown ||= date !== null;
     if (Math.abs(ahead - said) <= (said === 0 ? SECOND_MS : ANEW_MS)) return;
     said = ahead;
     const seconds = Math.round(ahead / 100) / 10;
@@ -36,7 +35,6 @@ export function createDiscordTime({ log, local = Date.now }: { readonly log: Log
 
   return {
     now: () => local() - ahead,
-
     /** Whether the clock of this machine is known to be off by no more than that, in milliseconds. */
     agrees: (within: number) => isKnown && Math.abs(ahead) <= within,
 

@@ -30,14 +30,12 @@ const NOISE = /^(?:sorry,? )?I(?: have|'ve|’ve)? encountered a temporary issue
 export function createListener(hear: (spoken: Spoken) => void): Listener {
   const texts = createTexts(hear);
   let pieces = '';
-  let failure: Failure | null = null;
+  const trouble = createTrouble();
   let changed = false;
   let clipSeen = false;
   /** Words came after the last tool was called: "On it" before a call is no answer. */
   let answered = false;
   let over: boolean | null = null; // until anything is said of the run itself
-  /** More was said of it than that it was not let in. */
-  let begun = false;
 
   function keep(said: string): void {
     pieces = '';
@@ -47,9 +45,8 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
   return {
     take(heard) {
       hear({ kind: 'working' });
-      if (failure === null || failure.kind === 'agent-stumbled') failure = heard.failure ?? failure;
+      trouble.take(heard);
       changed ||= heard.changed;
-      begun ||= heard.ofRun && !isShutOut(heard);
       if (heard.ofRun) over = heard.ends || (over === true && !goesOn(heard));
       if (heard.partial) pieces = (pieces + heard.text).slice(0, limits.agentChars);
       else if (heard.text !== '') keep(heard.text);
@@ -62,13 +59,33 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
     isOver: () => over === true,
 
     answer() {
-      // A fragment that broke off in an error is no answer; one that merely was never repeated is.
-      if (failure === null) keep(pieces);
-      const isGotOver = answered && failure?.kind === 'agent-stumbled';
-      const failed = failure === null || isGotOver ? null : midway(failure, begun);
-      if (failed !== null && (!changed || failed.kind === 'lost')) throw new NemoError(failed);
+      if (!trouble.isThere()) keep(pieces);
+      const failure = trouble.left(answered);
+      if (failure !== null && (!changed || failure.kind === 'lost')) throw new NemoError(failure);
       if (over === null) throw new Error('nothing was said of the run');
-      return { text: texts.whole(), failure: failed };
+      return { text: texts.whole(), failure };
+    },
+  };
+}
+
+/** What went wrong in a run: what has a code says more than that the agent stumbled. */
+function createTrouble() {
+  let failure: Failure | null = null;
+  /** More was said of the run than that it was not let in. */
+  let begun = false;
+
+  return {
+    take(heard: Heard): void {
+      if (failure === null || failure.kind === 'agent-stumbled') failure = heard.failure ?? failure;
+      begun ||= heard.ofRun && !isShutOut(heard);
+    },
+
+    /** A fragment that broke off in an error is no answer; one that merely was never repeated is. */
+    isThere: (): boolean => failure !== null,
+
+    /** Null where there is none, or the agent has got over it and answered. */
+    left(answered: boolean): Failure | null {
+      return failure === null || (answered && failure.kind === 'agent-stumbled') ? null : midway(failure, begun);
     },
   };
 }

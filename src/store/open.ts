@@ -29,13 +29,15 @@ export interface Store extends AsyncDisposable {
   /**
    * Rejects with a StoreError where this Discord application is not the one that has used the store first: with another
    * token it would take requests over, and tell what came of them where nobody sees it.
+   * What has outlived its time is removed from then on, at once and each hour, while it may be: only a clock that is
+   * right knows of it.
    */
-  belongTo(applicationId: string): Promise<void>;
+  belongTo(applicationId: string, maySweep?: () => boolean): Promise<void>;
   /** When something was last written, which is tried each second: by its clock. */
   writtenAt(): number;
   /** Calls this whenever it takes again what it had refused. */
   onRelief(heard: () => void): void;
-  /** Removes what has outlived its time, if it may; done after the start and each hour anyway. */
+  /** Removes what has outlived its time. */
   sweep(): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,8 +52,6 @@ export interface StoreParts {
   /** How long what is over is remembered, in milliseconds. */
   readonly rememberMs?: number;
   readonly clock?: Clock;
-  /** Whether the clock of this machine is right enough to remove by it what has outlived its time. */
-  readonly maySweep?: () => boolean;
   /** How long a call waits for another process that is writing, or for an answer, before it rejects. */
   readonly waitMs?: number;
   /** A background renewal or clean-up failed; it is tried again. */
@@ -66,7 +66,6 @@ export async function openStore({
   waitMs,
   rememberMs = REMEMBER_MS,
   clock = wallClock,
-  maySweep = () => true,
   onTrouble = warn,
 }: StoreParts): Promise<Store> {
   const secretIn: MediumParts['secretIn'] = ({ keyFile, place, isNew }) => {
@@ -80,7 +79,7 @@ export async function openStore({
   await inTurn(() => checkSecret(table), waitMs === undefined ? FIRST_WRITE_TRIES : 1);
   const owner = await startOwner({ clock, hands: medium.hands, onTrouble });
   opened.move();
-  return storeOn(table, { owner, clock, maySweep, onTrouble });
+  return storeOn(table, { owner, clock, onTrouble });
 }
 
 /** Redis and its client are loaded where they are asked for: a start has to be quick. */
@@ -105,18 +104,21 @@ export async function checkQueue(url: string): Promise<void> {
 interface Keeping {
   readonly owner: Owner;
   readonly clock: Clock;
-  readonly maySweep: () => boolean;
   readonly onTrouble: (error: unknown) => void;
 }
 
-function storeOn(table: Table, { owner, clock, maySweep, onTrouble }: Keeping): Store {
+function storeOn(table: Table, { owner, clock, onTrouble }: Keeping): Store {
   const { medium, soon } = table;
   const stop = new AbortController();
   const { signal } = stop;
-  const sweep = async () => void (maySweep() && (await medium.sweep(signal)));
-  const sweeping = sweep()
-    .catch(onTrouble)
-    .then(() => repeat({ everyMs: SWEEP_MS, act: sweep, clock, signal, onTrouble }));
+  const sweep = () => medium.sweep(signal);
+  let sweeping = Promise.resolve();
+  const sweepWhile = (maySweep: () => boolean) => {
+    const act = async () => (maySweep() ? sweep() : undefined);
+    sweeping = act()
+      .catch(onTrouble)
+      .then(() => repeat({ everyMs: SWEEP_MS, act, clock, signal, onTrouble }));
+  };
   const shut = async () => {
     stop.abort();
     await sweeping;
@@ -130,7 +132,10 @@ function storeOn(table: Table, { owner, clock, maySweep, onTrouble }: Keeping): 
     ledger: openLedger(table),
     accounts: openKind(table, 'accounts', formOf(accountSchema)),
     claims: claimsOf({ ...table, hands: medium.hands, clock, ownerId: owner.id }),
-    belongTo: (applicationId) => checkOwner(table, applicationId),
+    async belongTo(applicationId, maySweep = () => true) {
+      await checkOwner(table, applicationId);
+      sweepWhile(maySweep);
+    },
     writtenAt: owner.renewedAt,
     onRelief: owner.onRelief,
     sweep,

@@ -127,7 +127,7 @@ function reseal(db: DatabaseSync, path: string, from: Secret, to: Secret): void 
   }
 }
 
-/** What the old key has sealed is overwritten, also where SQLite has only let go of it: that takes as much room again. */
+/** What the old key has sealed is overwritten, also where SQLite has only let go of it: it takes as much room again. */
 function overwrite(db: DatabaseSync, how = ''): void {
   try {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -35,12 +35,12 @@ test('undo: the version before is there again, free; the next request, and Refin
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Ada: make the music quieter
     Nemo (to Ada, pings Ada): @Ada “make the music quieter” · **version 3**
-      -# Music Lo-fi: 100% → 40% · 1 credit used, 996 left · 2 s · [MP4](<link to render_…_….mp4>)
+      -# Music Lo-fi: 100% → 40% · + Title “Hello” (0–2 s) · 1 credit used, 996 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-3.mp4: Version 3 of your video}
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (answers Ada): > make the title red
     Nemo (pings Ada): @Ada “make the title red” · **version 4**
-      -# Music Lo-fi: 40% → 100% · 1 credit used, 995 left · 2 s · [MP4](<link to render_…_….mp4>)
+      -# Small adjustments · 1 credit used, 995 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-4.mp4: Version 4 of your video}
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
