@@ -28,8 +28,8 @@ export interface Mailbox {
    */
   since(channelId: string, messageId: string): Promise<readonly Arrival[]>;
   /**
-   * What stands in a message, or (for null) in the one that begins this thread. Nothing for what is gone; of messages of
-   * the bot only what they are about.
+   * What stands in a message, or (for null) in the one that begins this thread. Nothing for what is gone; of messages
+   * of the bot only what they are about.
    */
   shown(channelId: string, messageId: string | null): Promise<Shown>;
   /** The words of a text file that was sent in a channel, or why they cannot be had. */
