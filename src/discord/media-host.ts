@@ -15,8 +15,8 @@ interface Source {
 }
 
 /**
- * The words of a text file as a person reads them, fetched from Discord's own hosts and from nowhere else, and never more of it than a request
- * may have.
+ * The words of a text file as a person reads them, fetched from Discord's own hosts and from nowhere else, and never
+ * more of it than a request may have.
  */
 export async function wordsOfFile(
   file: Attachment,
