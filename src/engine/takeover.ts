@@ -31,7 +31,7 @@ export function createTakeover({ claims, clock, log, power, means }: TakeoverDep
   /** The sweep that has not begun yet. */
   let next: { readonly visits: Set<Visit>; readonly over: Promise<void> } | null = null;
 
-  /** One after another. Whoever asks while one is under way is served by the next one, with all others who ask by then. */
+  /** One after another. Whoever asks while one is under way is served by the next, with all others who ask by then. */
   function sweep(visit: Visit): Promise<void> {
     const visits = next?.visits ?? new Set();
     visits.add(visit);

@@ -22,5 +22,6 @@ export function creditsIn(data: unknown): Credits {
   const frozen = held ?? (both ? Math.max(0, inCredits(total - available)) : 0);
   const free = available ?? (total === undefined ? 0 : inCredits(total - frozen));
   const sum = inCredits(free + frozen);
-  return { available: free, frozen, total: Math.min(total ?? sum, sum) };
+  const isAll = both && held !== undefined;
+  return { available: free, frozen, total: isAll ? Math.min(total, sum) : (total ?? sum) };
 }

@@ -37,7 +37,7 @@ interface RecordsParts<T> {
 export function openRecords<T>(parts: RecordsParts<T>): Works<T> {
   const { keyv, recent, form, breathe, soon, retention = forGood } = parts;
   rejectOnTrouble(keyv);
-  const update = createMerged(form, (id, become) => rewrite(parts, id, become));
+  const update = createMerged(form, (id, become) => rewrite(parts, named(id), become));
 
   return {
     async get(id) {
@@ -54,9 +54,8 @@ export function openRecords<T>(parts: RecordsParts<T>): Works<T> {
       if (!isKept) throw new Error(`record ${id} was not written down`);
     },
 
-    update: async (id, change) => update(named(id), change),
-
-    later: (id, change) => soon.later(() => update(named(id), change)),
+    update,
+    later: (id, change) => soon.later(() => update(id, change)),
 
     async remove(id) {
       await breathe();

@@ -9,6 +9,7 @@ import { answeringWords, asksSomething, plainWords, questionIn } from '../../src
 import { plainPage } from '../../src/language/agent-text/page.ts';
 import { forgetAll } from '../../src/language/agent-text/memoized.ts';
 import { withoutTrailingTrouble } from '../../src/language/agent-text/trouble.ts';
+import { UserError } from '../../src/core/failure.ts';
 import { withoutHandover } from '../../src/core/handover.ts';
 import {
   intentOf,
@@ -77,6 +78,18 @@ function refused(text: string) {
 /** What is read of a request alone: of a longer one nothing is. */
 const ofRequest = (read: (text: string) => unknown) => (text: string) => read(text.slice(0, limits.requestChars));
 
+/** What it reads, or what its author reads where that is too much. */
+function orMistake(read: (text: string) => unknown) {
+  return (text: string) => {
+    try {
+      return read(text);
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
+    }
+  };
+}
+
 /** All that is ever done with a text that somebody else wrote. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   plainWords,
@@ -92,7 +105,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   namesPicture,
   clashIn: ofRequest((text) => clashIn(pictures, text)),
   againstRules: ofRequest(refused),
-  'changed, by words to refuse': (words) => changed(noSettings, { kind: 'refusedWords', words }),
+  'changed, by words to refuse': orMistake((words) => changed(noSettings, { kind: 'refusedWords', words })),
   requestedSeconds,
   saysNothing: (text) => saysNothing([part(text)]),
   isThanks,

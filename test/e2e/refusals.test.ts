@@ -59,7 +59,7 @@ describe('a file that cannot be taken', () => {
     const told = await stage.withButton(message?.id ?? '', 'Refine');
 
     expect(told.text).toContain('“cat.png”');
-    expect(told.text).toContain('mp4, mov, avi');
+    expect(told.text).toContain('is not really PNG');
     expect(told.pings).toEqual(['Ada']);
     expect(sent(stage)).toBe(0);
     expect(stage.nemo.journal.filter(({ path }) => path.startsWith('/api/upload-video'))).toEqual([]);

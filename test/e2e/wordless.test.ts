@@ -51,8 +51,8 @@ test('in a direct message a picture waits for its words: by the form, by the but
       -# Clip 1: made anew, 2 s → 5 s · + Clip 2 (5–10 s) · Music Lo-fi: 2 s → 10 s · 2 credits used, 996 left · 2 s · [MP4](<link to render_…_….mp4>)
       {version-2.mp4: Version 2 of your video}
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
-    Nemo (answers Ada, only Ada sees this): No pictures are waiting here any more. No credits were spent. Send them again, or write what should be different.
-    Nemo (answers Ada, only Ada sees this): No pictures are waiting here any more. No credits were spent. Send them again, or write what should be different.
+    Nemo (answers Ada, only Ada sees this): No pictures are waiting here any more. No credits were spent. Send them again, or say in a reply to me what should be different.
+    Nemo (answers Ada, only Ada sees this): No pictures are waiting here any more. No credits were spent. Send them again, or say in a reply to me what should be different.
     Ada: upload
     Nemo (to Ada): Press the button and choose your files.
       [Choose files]

@@ -11,6 +11,7 @@ test('a store that takes nothing for three seconds makes the bot not ready, and 
   const troubles: unknown[] = [];
   const onTrouble = (error: unknown) => void troubles.push(error);
   await using store = await openStore({ ...ground, clock, waitMs: 10, onTrouble });
+  await store.belongTo('1'); // from then on what has outlived its time is looked for, too
   const well = { isConnected: true, isQueueThere: true };
   const isReady = () => whyNotReady({ ...well, writtenAt: store.writtenAt() }, clock.now()) === null;
   /** So much later, when whatever is done each second has been tried once more. */
