@@ -47,7 +47,9 @@ export async function handOver(
     ends('kept');
     return { kind: 'kept', ...there, sessionId };
   } catch (error) {
-    const reason = refusalIn(error) ?? (await refusalOfThisOne(world, wanted, error, errand));
+    const said = refusalIn(error) ?? (await refusalOfThisOne(world, wanted, error, errand));
+    // what is behind a link was never looked at here: nobody may say what it is
+    const reason = 'link' in wanted && said === 'unsupported' ? 'broken' : said;
     ends(reason === undefined ? 'failed' : 'refused');
     if (reason === undefined) throw error;
     world.log.info({ err: error }, 'a file was refused');
