@@ -4,7 +4,7 @@ import { asksForEach } from '../src/core/each.ts';
 import { limits } from '../src/core/limits.ts';
 import { motions } from '../src/core/proposals.ts';
 import type { Project } from '../src/core/project.ts';
-import { requestWords, saidIn, shapes, type Shape } from '../src/core/request.ts';
+import { requestWords, ownWords, shapes, type Shape } from '../src/core/request.ts';
 import { whose, type Basket, type Part } from '../src/core/asking.ts';
 import { accept } from '../src/discord/accept.ts';
 import { demandUsable, sorted } from '../src/discord/attachments.ts';
@@ -161,7 +161,7 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
     each: wish.each || asksForEach(parts),
     opens,
     says: project === undefined ? t(startedBy[opens]) : null,
-    quotes: saidIn([own]),
+    quotes: ownWords([own]),
     adds: readFrom(texts, t),
     onlyForThem: opens === 'direct-message' || (wish.isPrivate && project === undefined),
     ...(interaction.isButton() && { claim: interaction.customId }),

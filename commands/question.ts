@@ -4,7 +4,7 @@ import { projectBehind } from '../src/bot/project/projects.ts';
 import { decide } from '../src/bot/turn/consent.ts';
 import { decline } from '../src/bot/turn/decline.ts';
 import type { Question } from '../src/core/question.ts';
-import { saidIn } from '../src/core/request.ts';
+import { ownWords } from '../src/core/request.ts';
 import { demandUsable } from '../src/discord/attachments.ts';
 import { answerBySilence, answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
@@ -28,7 +28,7 @@ export const question: Command = {
     },
     async change(interaction, id, { world }, t) {
       const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
-      await interaction.showModal(refineModal('change', id, { lastWords: saidIn(turn.parts) ?? '', about: null }, t));
+      await interaction.showModal(refineModal('change', id, { lastWords: ownWords(turn.parts) ?? '', about: null }, t));
     },
     always: forGood(true),
     never: forGood(false),

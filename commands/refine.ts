@@ -4,7 +4,7 @@ import { onceMore } from '../src/core/agreeing.ts';
 import { UserError } from '../src/core/failure.ts';
 import { limits } from '../src/core/limits.ts';
 import type { Project } from '../src/core/project.ts';
-import { saidIn } from '../src/core/request.ts';
+import { ownWords } from '../src/core/request.ts';
 import type { Part } from '../src/core/asking.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { accept } from '../src/discord/accept.ts';
@@ -39,7 +39,7 @@ export const refine: Command = {
     async refine(interaction, id, ctx, t) {
       const turn = await turnBehind(ctx.world, id);
       const about = await aboutBehind(ctx.world, id, interaction.channelId);
-      const lastWords = (turn && saidIn(turn.parts)) ?? '';
+      const lastWords = (turn && ownWords(turn.parts)) ?? '';
       await interaction.showModal(refineModal('refine', id, { lastWords, about }, t));
     },
     async again(interaction, id, ctx, t) {
@@ -112,7 +112,7 @@ export async function ask(
     each: false,
     opens: 'nothing',
     says: null,
-    quotes: saidIn(parts),
+    quotes: ownWords(parts),
     onlyForThem: false,
     ...more,
   });

@@ -3,7 +3,7 @@ import { limits } from '../core/limits.ts';
 import type { Note } from '../core/note.ts';
 import type { Project } from '../core/project.ts';
 import { recipeNamed, withoutRecipe, withRecipe, type Recipe, type Recipes } from '../core/recipe.ts';
-import { saidIn } from '../core/request.ts';
+import { ownWords } from '../core/request.ts';
 import { versionsOf } from './render/shelf.ts';
 import { standingIn, wayTo } from './render/versions.ts';
 import type { World } from './world.ts';
@@ -114,7 +114,7 @@ async function wishesIn(world: World, project: Project): Promise<string> {
   const way = wayTo(standingIn(versions, project), versions).toReversed();
   const turns = await Promise.all(way.map(({ turnId }) => world.ledger.turns.get(turnId)));
   const wishes = turns.flatMap((turn) =>
-    turn === undefined || turn.repeats !== null ? [] : (saidIn(turn.parts) ?? []),
+    turn === undefined || turn.repeats !== null ? [] : (ownWords(turn.parts) ?? []),
   );
   return [...new Set(wishes.map(ended))].join('\n');
 }

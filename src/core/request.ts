@@ -53,7 +53,7 @@ export function wordsOf(parts: readonly Part[]): string {
 }
 
 /** What people have said in these messages themselves; null where the default words stand in for it. */
-export function saidIn(parts: readonly Part[]): string | null {
+export function ownWords(parts: readonly Part[]): string | null {
   return saysNothing(parts) ? null : wordsOf(parts);
 }
 

@@ -3,7 +3,7 @@ import type { Person } from '../../core/asking.ts';
 import type { Note } from '../../core/note.ts';
 import type { Project } from '../../core/project.ts';
 import { agree, type Asking } from '../turn/ask.ts';
-import { answeredBy, saidIn, type Meaning, type Said } from '../turn/asked.ts';
+import { answeredBy, wordingOf, type Meaning, type Wording } from '../turn/asked.ts';
 import { decide, dropThis } from '../turn/consent.ts';
 import { decline } from '../turn/decline.ts';
 import type { World } from '../world.ts';
@@ -16,7 +16,7 @@ interface Given {
 
 /** A message that is an answer and nothing else, as `answerIn` has it. False where it is none. */
 export async function takeAnswer(world: World, arrival: Arrival, project: Project, author: Person): Promise<boolean> {
-  const give = await answerIn(world, project, saidIn(arrival));
+  const give = await answerIn(world, project, wordingOf(arrival));
   if (give === null) return false;
   const { channelId: thread, messageId } = arrival;
   // first: after a kill it would be read again, and be a paid request once nothing asks any more
@@ -31,7 +31,7 @@ export async function takeAnswer(world: World, arrival: Arrival, project: Projec
  * A bare yes or no, or the label of a button, to what somebody is asked here before anything is paid says the same as
  * that button. Resolves with what gives that answer; null where nothing asks them, or where they say more.
  */
-export async function answerIn(world: World, project: Project, said: Said): Promise<(() => Promise<Given>) | null> {
+export async function answerIn(world: World, project: Project, said: Wording): Promise<(() => Promise<Given>) | null> {
   const answered = await answeredBy(world, project, said);
   if (answered === 'choose') return async () => ({ note: { kind: 'press-above' }, isSeen: false });
   return answered && (() => answer(world, answered.asked, answered.meaning));

@@ -2,7 +2,7 @@ import { hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { intentOf, isWondering } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
 import type { World } from '../world.ts';
-import { answeredBy, saidIn } from '../turn/asked.ts';
+import { answeredBy, wordingOf } from '../turn/asked.ts';
 import { takesBack } from './takes-back.ts';
 import { isOnlyThanks } from './thanks.ts';
 
@@ -16,5 +16,5 @@ export async function isForAgent(world: World, arrival: Arrival, project: Projec
   if (text === '') return true;
   if (hasMaterial(arrival)) return !takesBack(arrival);
   if (isWondering(text) || intentOf(text) !== 'words' || isOnlyThanks(arrival, project)) return false;
-  return (await answeredBy(world, project, saidIn(arrival), turnId)) === null;
+  return (await answeredBy(world, project, wordingOf(arrival), turnId)) === null;
 }

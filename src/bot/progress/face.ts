@@ -1,6 +1,6 @@
 import type { Part } from '../../core/asking.ts';
 import { servesUntil } from '../../core/media.ts';
-import { isCovered, isCoveredIn, picturesShown, saidIn } from '../../core/request.ts';
+import { isCovered, isCoveredIn, picturesShown, ownWords } from '../../core/request.ts';
 import type { World } from '../world.ts';
 import type { About, Face } from './about.ts';
 
@@ -20,7 +20,7 @@ export async function faceOf(world: World, { request, projectId, thumbnail }: Ab
   const project = await ledger.projects.get(projectId);
   const picture = pictureIn(parts, project?.brought ?? [], clock.now());
   const face = {
-    asked: saidIn(parts),
+    asked: ownWords(parts),
     thumbnail: picture?.url ?? thumbnail,
     alt: picture?.alt ?? null,
     isCovered: isCoveredIn(project, parts),

@@ -4,7 +4,7 @@ import { answeringWords } from '../../core/gui.ts';
 import { isVague } from '../../core/intent.ts';
 import { shownOnceMore, type Edition, type Project, type Version, type VersionStory } from '../../core/project.ts';
 import type { Render } from '../../core/render.ts';
-import { altOf, isCoveredIn, saidIn } from '../../core/request.ts';
+import { altOf, isCoveredIn, ownWords } from '../../core/request.ts';
 import type { Session } from '../../core/session.ts';
 import type { Addressee, Telling } from '../../core/telling.ts';
 import { spokenTimelineWords } from '../../core/timeline.ts';
@@ -98,7 +98,7 @@ async function resultOf(
 ): Promise<Telling> {
   const turn = await world.ledger.turns.get(render.id);
   const words = spokenTimelineWords(render.requester.locale);
-  const asked = turn === undefined ? null : saidIn(turn.parts);
+  const asked = turn === undefined ? null : ownWords(turn.parts);
   return {
     kind: 'result',
     version: version.number,

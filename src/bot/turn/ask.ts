@@ -5,7 +5,7 @@ import { UserError } from '../../core/failure.ts';
 import type { Attachment } from '../../core/media.ts';
 import type { Note } from '../../core/note.ts';
 import { withReplaced } from '../../core/pictures.ts';
-import { addresseeOf, saidIn, wordsOf } from '../../core/request.ts';
+import { addresseeOf, ownWords, wordsOf } from '../../core/request.ts';
 import type { Question } from '../../core/question.ts';
 import type { Turn } from '../../core/turn.ts';
 import { show } from '../progress/card.ts';
@@ -42,7 +42,7 @@ async function tellOwner(
   if (to === undefined) return;
   const person = await authorOf(world, ownerId, '', requester.locale);
   const owner = await spokenTo(world, person, await guildOf(world, turn)); // in the thread, where everybody reads it
-  const about = { turnId: id, ownerId, personId: requester.id, words: saidIn(parts) ?? '', nth: timesAsked(turn) };
+  const about = { turnId: id, ownerId, personId: requester.id, words: ownWords(parts) ?? '', nth: timesAsked(turn) };
   await world.audience.note({ ...to, id: questionId(turn), requester: owner }, { kind: noteFor[kind], ...about });
 }
 

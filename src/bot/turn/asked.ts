@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { isAskedAt, isAskedOf, type Asking } from './ask.ts';
 
 /** What somebody says, by whatever door. */
-export interface Said {
+export interface Wording {
   readonly text: string;
   readonly personId: string;
   /** The message that it replies to, or the request that it is about. */
@@ -26,7 +26,7 @@ const meanings: Readonly<Record<Question['kind'], Partial<Record<BareAnswer, Mea
   picture: { yes: 'yes', 'this-time': 'yes', no: 'never', 'not-now': 'never' },
 };
 
-export function saidIn({ text, authorId, repliesTo }: Arrival): Said {
+export function wordingOf({ text, authorId, repliesTo }: Arrival): Wording {
   return { text, personId: authorId, repliesTo };
 }
 
@@ -39,7 +39,7 @@ export function saidIn({ text, authorId, repliesTo }: Arrival): Said {
 export async function answeredBy(
   world: World,
   project: Pick<Project, 'id' | 'question'>,
-  said: Said,
+  said: Wording,
   besides: string | null = null,
 ): Promise<{ readonly asked: Asking; readonly meaning: Exclude<Meaning, 'choose'> } | 'choose' | null> {
   const bare = bareAnswer(said.text);
@@ -57,7 +57,7 @@ export async function answeredBy(
 async function askedIn(
   world: World,
   { id, question }: Pick<Project, 'id' | 'question'>,
-  { personId, repliesTo }: Said,
+  { personId, repliesTo }: Wording,
   besides: string | null,
 ): Promise<Asking | 'unclear' | undefined> {
   const open = (await turnsIn(world, id))

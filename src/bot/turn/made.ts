@@ -1,7 +1,7 @@
 import { answeringWords } from '../../core/gui.ts';
 import { shownOnceMore } from '../../core/project.ts';
 import type { Cost, Addressee } from '../../core/telling.ts';
-import { saidIn } from '../../core/request.ts';
+import { ownWords } from '../../core/request.ts';
 import { spokenTimelineWords } from '../../core/timeline.ts';
 import type { Turn } from '../../core/turn.ts';
 import { announce } from '../progress/announce.ts';
@@ -33,7 +33,7 @@ export async function tellMade(world: World, turn: Turn, to: Addressee, made: Ma
   const { projectId, requester, parts, history, askedAt } = turn;
   const version = await versionOf(world, projectId, number);
   if (version === undefined) throw new Error(`version ${number} of project ${projectId} is not on disk`);
-  const asked = saidIn(parts);
+  const asked = ownWords(parts);
   const changes = turn.batch === null ? await changesOf(world, version, spokenTimelineWords(requester.locale)) : [];
   const scene = await sceneChangedBy(world, turn, version);
   const refused = await refusedOf(world, turn);
