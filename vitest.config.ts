@@ -52,7 +52,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 90_000 },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false, // a browser, a page and a bot each: side by side they starve each other
+          testTimeout: 120_000,
+          hookTimeout: 90_000,
+        },
       },
     ],
   },
