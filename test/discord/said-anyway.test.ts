@@ -103,12 +103,14 @@ test('the card of a request whose file has a name that the server filters stands
   }));
   const files = [{ ...plum, reason: 'gone', format: null }] as const;
   scene.audience.progress(scene.says('1'), { ...plain, step: { kind: 'directing' }, pictures, thumbnail: null });
+  await scene.idle();
   scene.audience.progress(scene.says('2'), {
     ...plain,
     step: { kind: 'asking', question: { kind: 'missing', files } },
     thumbnail: 'https://cdn.example/plum.jpg',
     alt: 'a plum',
   });
+  await scene.idle();
   await scene.audience.overview(scene.says('3'), [{ name: 'plum.jpg', state: 'waiting' }], false);
   await scene.idle();
   expect(scene.read().map(({ buttons }) => buttons.map(({ label }) => label))).toEqual([
