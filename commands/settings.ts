@@ -4,7 +4,8 @@ import { changeSettings, panelOf, type Panel } from '../src/bot/rules/settings.t
 import { settingsOf } from '../src/bot/rules/rules.ts';
 import type { World } from '../src/bot/world.ts';
 import { UserError } from '../src/core/failure.ts';
-import { numberFields, type SettingsChange, type SettingsNumbers } from '../src/core/settings-change.ts';
+import type { SettingsChange, SettingsNumbers } from '../src/core/settings-change.ts';
+import { numberFields } from '../src/core/settings-fields.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { personIn } from '../src/discord/accept.ts';
 import { forAdmins, slash } from '../src/discord/describe.ts';
@@ -126,8 +127,8 @@ function numbersIn({ fields }: ModalSubmitInteraction): SettingsNumbers {
   const shown = numberFields.filter((field) => fields.fields.has(field));
   return Object.fromEntries(
     shown.map((field) => {
-      const typed = fields.getTextInputValue(field).trim();
-      if (!/^\d*$/.test(typed)) throw new UserError({ kind: 'no-number' });
+      const typed = fields.getTextInputValue(field).normalize('NFKC').trim();
+      if (!/^\d*$/.test(typed)) throw new UserError({ kind: 'no-number', field });
       return [field, typed === '' ? null : Number(typed)];
     }),
   );

@@ -1,4 +1,5 @@
 import type { AgainstRules, Beyond } from './over-the-line.ts';
+import type { NumberField } from './settings-fields.ts';
 import type { NoVote } from './vote.ts';
 
 /** Said in the middle of a run: what it had made by then may be there, and paid. */
@@ -105,7 +106,7 @@ export type Mistake =
   | { readonly kind: 'no-token' } //        in a form that asks for one
   | { readonly kind: 'token-refused' } //   by the video service, before it was kept
   | { readonly kind: 'token-unchecked' } // the video service cannot be asked about it now
-  | { readonly kind: 'no-number' } //     in a form that asks for numbers
+  | { readonly kind: 'no-number'; readonly field: NumberField } // in a form that asks for numbers
   | { readonly kind: 'too-many-refused-words'; readonly words: number }
   | { readonly kind: 'refused-word-too-long' }
   | { readonly kind: 'nothing-kept' } //  of whoever wants it forgotten

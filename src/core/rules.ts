@@ -49,6 +49,15 @@ export interface Settings {
   readonly blocked: readonly string[];
   /** The id of the purse that pays for what is asked for there from now on; null for the bot's own account. */
   readonly purse: string | null;
+  /** What whoever runs the bot has set for this server. */
+  readonly granted: Bounds;
+}
+
+/** Those that hold otherwise than everywhere. */
+export interface Bounds {
+  readonly person: Partial<Allowance>;
+  readonly server: Partial<Allowance>;
+  readonly seconds: number | null;
 }
 
 export const noSettings: Settings = {
@@ -68,6 +77,7 @@ export const noSettings: Settings = {
   refusedWords: [],
   blocked: [],
   purse: null,
+  granted: { person: {}, server: {}, seconds: null },
 };
 
 /** What holds everywhere unless a server says otherwise: by the environment. */
@@ -118,15 +128,38 @@ export function defaultsOf(numbers: Numbers): Defaults {
   };
 }
 
-/** A server may take more from people than everybody does, or less; the ceiling of the bot is not its to change. */
+/**
+ * A server whose own account pays sets its bounds as it likes. Where that of the bot does, whoever manages the server
+ * may have less than whoever runs the bot lets it have, never more: anybody may let the bot into a server of theirs.
+ */
 export function rulesOf(defaults: Defaults, settings: Settings): Rules {
+  const { granted, purse } = settings;
+  const person = { ...defaults.person, ...granted.person };
+  const server = { ...defaults.server, ...granted.server };
+  const seconds = granted.seconds ?? defaults.seconds;
   return {
     ...defaults,
-    person: { ...defaults.person, ...settings.person },
-    server: { ...defaults.server, ...settings.server },
-    seconds: settings.seconds ?? defaults.seconds,
+    person: purse === null ? stricter(person, settings.person) : { ...person, ...settings.person },
+    server: purse === null ? stricter(server, settings.server) : { ...server, ...settings.server },
+    seconds: purse === null ? lower(seconds, settings.seconds) : (settings.seconds ?? seconds),
     settings,
   };
+}
+
+function stricter(allowed: Allowance, own: Partial<Allowance>): Allowance {
+  return {
+    turnsADay: lower(allowed.turnsADay, own.turnsADay),
+    atOnce: lower(allowed.atOnce, own.atOnce),
+    waiting: lower(allowed.waiting, own.waiting),
+    creditsADay: lower(allowed.creditsADay, own.creditsADay),
+    cooldownSeconds: Math.max(allowed.cooldownSeconds ?? 0, own.cooldownSeconds ?? 0) || null,
+  };
+}
+
+/** Null is no bound. */
+function lower(a: number | null, b: number | null = null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
 }
 
 /** Days that a project is kept after its last request: a server may have fewer than `most`, which hold everywhere. */

@@ -1,6 +1,7 @@
 import { UserError } from './failure.ts';
 import { limits } from './limits.ts';
 import type { Settings } from './rules.ts';
+import { numberFields, type NumberField } from './settings-fields.ts';
 
 /** What somebody chose on the panel. */
 export type SettingsChange =
@@ -21,20 +22,6 @@ export type SettingsChange =
 
 /** By the field of the form: null as it is everywhere, 0 for no bound. */
 export type SettingsNumbers = Readonly<Partial<Record<NumberField, number | null>>>;
-
-export const numberFields = [
-  'personTurns',
-  'personAtOnce',
-  'personCredits',
-  'serverTurns',
-  'serverCredits',
-  'serverWaiting',
-  'cooldown',
-  'seconds',
-  'retention',
-] as const;
-
-export type NumberField = (typeof numberFields)[number];
 
 const languages = [null, 'en-US', 'zh-CN'] as const;
 

@@ -157,6 +157,8 @@ const allowanceSchema = z.object({
   cooldownSeconds: bound.exactOptional(),
 });
 
+const boundsSchema = z.object({ person: allowanceSchema, server: allowanceSchema, seconds: bound });
+
 export const settingsSchema = z.object({
   roles: z.array(z.string()),
   channels: z.array(z.string()),
@@ -174,6 +176,7 @@ export const settingsSchema = z.object({
   refusedWords: z.array(z.string()),
   blocked: z.array(z.string()),
   purse: z.string().nullable(),
+  granted: boundsSchema,
 });
 
 export const recipesSchema = z.object({

@@ -38,13 +38,17 @@ const noPurse: Upgrade = (settings) => withDefaults(settings, { purse: null });
 /** The file was made after every request. */
 const exportsAlways: Upgrade = (settings) => withDefaults(settings, { exportsOnDemand: false });
 
+/** Who had set a number was not kept, so that all of them are taken for the server's own. */
+const nothingGranted: Upgrade = (settings) =>
+  withDefaults(settings, { granted: { person: {}, server: {}, seconds: null } });
+
 export const upgrades = {
   turns: [nothingAgreed],
   projects: [wentNowhere, noGuests],
   renders: [toldVersion],
   materials: [refusedFormat],
   baskets: [filesAlone],
-  settings: [ofAnyAge, nobodyAsked, noPurse, exportsAlways],
+  settings: [ofAnyAge, nobodyAsked, noPurse, exportsAlways, nothingGranted],
   receipts: [nothingOwed],
 } as const;
 

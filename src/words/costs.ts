@@ -1,6 +1,37 @@
+import type { Mistake } from '../core/failure.ts';
 import type { Price } from '../core/price.ts';
 import type { Cost, Telling } from '../core/telling.ts';
 import type { Key, Translate } from './words.ts';
+
+/** Of what costs nothing anyway: beside a request that is paid for it would be read as said of that. */
+const freeAnyway: ReadonlySet<Mistake['kind']> = new Set([
+  'at-work',
+  'nothing-running',
+  'not-yours-to-stop',
+  'nothing-to-undo',
+  'nothing-to-export',
+  'not-asked',
+  'nothing-to-vote',
+  'vote-open',
+  'no-vote-open',
+  'vote-refused',
+  'recipes-full',
+  'recipes-of-yours',
+  'recipe-of-other',
+  'no-token',
+  'token-refused',
+  'token-unchecked',
+  'no-number',
+  'too-many-refused-words',
+  'refused-word-too-long',
+  'nothing-kept',
+  'admins-only',
+]);
+
+/** Null where nobody would ask. */
+export function spentByMistake({ kind }: Mistake): Key | null {
+  return freeAnyway.has(kind) ? null : 'spent.nothing';
+}
 
 /** What it cost and what is left; '' where nobody knows. */
 export function costLine(cost: Cost | null, t: Translate): string {

@@ -2,7 +2,7 @@ import type { Mistake } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { MAX_FILE_BYTES, SUPPORTED_FORMATS } from '../core/media.ts';
 import type { RefusedFile, Telling } from '../core/telling.ts';
-import { costBelow, spentClause } from './costs.ts';
+import { costBelow, spentByMistake, spentClause } from './costs.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { permissionNames } from './permissions.ts';
 import { resultHeading } from './results.ts';
@@ -17,7 +17,7 @@ const most = MAX_FILE_BYTES / BYTES_PER_MB;
 export function mistakeSentence(mistake: Mistake, t: Translate): string {
   return whole(t, {
     what: mistakeMade(mistake, t),
-    spent: 'spent.nothing',
+    spent: spentByMistake(mistake),
     next: t(nextOf(mistake), { formats: formats(t) }),
   });
 }
@@ -75,6 +75,8 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
       const permissions = permissionNames(mistake.permissions, t).join(t('list.separator'));
       return t('mistake.missing-permissions', { channel: `<#${mistake.channelId}>`, permissions });
     }
+    case 'no-number':
+      return t('mistake.no-number', { field: t(`settings.field.${mistake.field}`) });
     case 'vote-refused':
       return t(`mistake.vote-refused.${mistake.why}`);
     case 'no-private-thread':
@@ -132,7 +134,6 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
     case 'not-here':
     case 'elsewhere':
     case 'answer-gone':
-    case 'no-number':
     case 'no-token':
     case 'token-refused':
     case 'token-unchecked':

@@ -32,7 +32,7 @@ export function settingsLines(
     t('settings.age-restricted', { value: onOff(settings.ageRestrictedOnly) }),
     t('settings.person', boundsOf(person, t)),
     t('settings.server', { ...boundsOf(server, t), waiting: bound(server.waiting, t) }),
-    t('settings.cooldown', { value: bound(person.cooldownSeconds, t) }),
+    t('settings.cooldown', { value: person.cooldownSeconds ?? t('settings.no-wait') }),
     t('settings.seconds', { value: bound(seconds, t) }),
     t('settings.asks-price', { value: onOff(settings.asksPrice) }),
     t('settings.others-direct', { value: onOff(settings.othersDirect) }),

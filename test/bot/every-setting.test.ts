@@ -44,6 +44,7 @@ const settings: { readonly [Name in keyof Settings]: readonly [Held, ...Held[]] 
   refusedWords: [{ set: { refusedWords: ['gun'] }, says: 'word-refused' }],
   blocked: [{ set: { blocked: [ben.id] }, says: 'blocked-here' }],
   purse: [{ set: { purse: 'own' }, says: 'nothing' }],
+  granted: [{ set: { granted: { person: { turnsADay: 1 }, server: {}, seconds: null } }, says: 'turns-used-up' }],
 };
 
 /** The same for whoever runs the bot, by the environment. */
@@ -68,11 +69,11 @@ async function second(world: FlowsWorld, bot: FlowsProcess, set: Partial<Setting
   const agent = world.hold('/run_sse');
   const { token } = world.nemo.register(1_000);
   await bot.ledger.purses.put('own', { id: 'own', guildId: '1', token, setAt: world.clock.now() });
-  const { person, server, ...rules } = { ...noSettings, ...set };
-  await bot.ledger.settings.put('1', { ...noSettings, person, server }); // counted from the first on
+  const { person, server, granted, ...rules } = { ...noSettings, ...set };
+  await bot.ledger.settings.put('1', { ...noSettings, person, server, granted }); // counted from the first on
   await bot.ask({ by: ben, files: ['cat.png'] });
   await agent.arrived;
-  await bot.ledger.settings.put('1', { ...rules, person, server });
+  await bot.ledger.settings.put('1', { ...rules, person, server, granted });
   let says: string | undefined;
   try {
     const id = await bot.ask({ by: ben, files: ['dog.png'], text: 'a gun, 8 seconds' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { requestedSeconds } from '../../src/core/clip-length.ts';
 import { allowances, DIRECT_MESSAGES } from '../../src/core/limits.ts';
-import { againstRules, defaultsOf, noSettings, rulesOf, type Settings } from '../../src/core/rules.ts';
+import { againstRules, defaultsOf, noSettings, rulesOf, type Rules, type Settings } from '../../src/core/rules.ts';
 
 const defaults = defaultsOf({ ...allowances, PERSON_AT_ONCE: 2, DIRECT_MESSAGES });
 const where = {
@@ -171,11 +171,42 @@ test('what is written beside a picture is read like the words: the agent reads i
   expect(kindOf('a cat', { seconds: 10, refusedWords: ['gun'] })).toBeUndefined();
 });
 
-test('a server has its own numbers, and cannot lift the ceiling of the bot', () => {
-  const rules = rulesOf(
-    { ...defaults, bot: { ...defaults.bot, creditsADay: 500 } },
-    { ...noSettings, person: { turnsADay: 3 }, server: { turnsADay: null } },
-  );
-  expect([rules.person.turnsADay, rules.person.atOnce, rules.server.turnsADay]).toEqual([3, 2, null]);
-  expect(rules.bot.creditsADay).toBe(500);
+const ownNumbers = {
+  ...noSettings,
+  person: { turnsADay: 0, atOnce: null, cooldownSeconds: 5 },
+  server: { turnsADay: null },
+  seconds: 60,
+};
+const allowed = {
+  ...defaults,
+  person: { ...defaults.person, turnsADay: 3, atOnce: 2, cooldownSeconds: 30 },
+  server: { ...defaults.server, turnsADay: 100 },
+  bot: { ...defaults.bot, creditsADay: 500 },
+  seconds: 10,
+};
+const numbersOf = ({ person, server, bot, seconds }: Rules) => [
+  [person.turnsADay, person.atOnce, person.cooldownSeconds],
+  [server.turnsADay, seconds, bot.creditsADay],
+];
+
+test('while the account of the bot pays, whoever manages a server has less than it is let, never more', () => {
+  expect(numbersOf(rulesOf(allowed, ownNumbers))).toEqual([
+    [0, 2, 30],
+    [100, 10, 500],
+  ]);
+});
+
+test('whoever runs the bot lets one server have more than the others, within which it sets its own', () => {
+  const granted = { person: { cooldownSeconds: 0 }, server: { turnsADay: null }, seconds: 90 };
+  expect(numbersOf(rulesOf(allowed, { ...ownNumbers, granted }))).toEqual([
+    [0, 2, 5],
+    [null, 60, 500],
+  ]);
+});
+
+test('a server whose own account pays sets its numbers as it likes; the ceiling of the bot stays', () => {
+  expect(numbersOf(rulesOf(allowed, { ...ownNumbers, purse: 'own' }))).toEqual([
+    [0, null, 5],
+    [null, 60, 500],
+  ]);
 });

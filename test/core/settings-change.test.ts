@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { noSettings } from '../../src/core/rules.ts';
-import { changed, numberFields, numberIn } from '../../src/core/settings-change.ts';
+import { changed, numberIn } from '../../src/core/settings-change.ts';
+import { numberFields } from '../../src/core/settings-fields.ts';
 
 test('a switch is turned, and turned back; the language goes round', () => {
   const on = changed(noSettings, { kind: 'asksPrice' });

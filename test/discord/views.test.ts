@@ -1,4 +1,5 @@
-import { changed, numberFields, numberIn, type NumberField } from '../../src/core/settings-change.ts';
+import { changed, numberIn } from '../../src/core/settings-change.ts';
+import { numberFields, type NumberField } from '../../src/core/settings-fields.ts';
 import { readdirSync } from 'node:fs';
 import { ComponentType, type RawFile } from 'discord.js';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ import { questionIn } from '../../src/core/gui.ts';
 import type { Hindrance } from '../../src/core/hindrance.ts';
 import { MAX_ATTACHED_BYTES } from '../../src/core/media.ts';
 import { allowances } from '../../src/core/limits.ts';
-import { defaultsOf, noSettings, rulesOf } from '../../src/core/rules.ts';
+import { defaultsOf, noSettings, rulesOf, type Settings } from '../../src/core/rules.ts';
 import type { Telling } from '../../src/core/telling.ts';
 import { filmBelow } from '../../src/discord/views/film-view.ts';
 import { animateModal, refineModal } from '../../src/discord/views/modals.ts';
@@ -122,10 +123,17 @@ describe.each(['en-US', 'zh-CN'])('in %s Discord takes', (locale) => {
     },
   );
 
-  test('a field of a number in which 0 is no bound says so, and no other', () => {
-    const fields = (['set-limits', 'set-more'] as const).flatMap((verb) =>
-      numbersModal(verb, to.id, noSettings, t).components.map((one) => JSON.stringify(one)),
+  const fieldsOf = (settings: Settings) =>
+    (['set-limits', 'set-more'] as const).flatMap((verb) =>
+      numbersModal(verb, to.id, settings, t).components.map((one) => JSON.stringify(one)),
     );
+
+  test('while the account of the bot pays no field of a number says that 0 is no bound', () => {
+    for (const field of fieldsOf(noSettings)) expect(field).not.toContain(JSON.stringify(t('settings.field.hint')));
+  });
+
+  test('with an account of its own a field of a number in which 0 is no bound says so, and no other', () => {
+    const fields = fieldsOf({ ...noSettings, purse: 'own' });
     const unbounded = (field: NumberField) =>
       numberIn(changed(noSettings, { kind: 'numbers', numbers: { [field]: 0 } }), field) === 0;
     for (const field of numberFields)

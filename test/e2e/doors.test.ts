@@ -209,7 +209,7 @@ test('every button and command goes on working after the bot was restarted', asy
       [Go back to this one (free) ▾]
       [Compare two versions ▾]
       [Get fresh link] [Get fresh link] [Get fresh link] [Get fresh link] [Let us vote]
-    Nemo (Ida used /cancel, only Ida sees this): Nothing is running here. No credits were spent. Write what you would like to change.
+    Nemo (Ida used /cancel, only Ida sees this): Nothing is running here. Write what you would like to change.
     Nemo (Ida used /help, only Ida sees this): **/animate** with a picture makes a short video of it; a thread opens, and that thread is the project.
       In the thread, just write what should be different, or drop more pictures. “undo”, “stop”, “export”, “versions”, “status” and “credits” are answered by me and cost nothing.
       **/refine** changes something, or makes it again · **/recipe** does the same with another picture · **/export** gets a fresh MP4 · **/status** shows the timeline · **/history** shows what you have made · **/cancel** stops · **/credits** shows what is left · **/forget** erases what I keep.
@@ -244,8 +244,8 @@ test('what help calls free is free by a command and in a form, too: the agent ne
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (Jan used /refine, only Jan sees this): 978 credits left
       [More credits]
-    Nemo (Jan used /refine, only Jan sees this): Nothing is running here. No credits were spent. Write what you would like to change.
-    Nemo (Jan used /refine, only Jan sees this): There is no version before this one. No credits were spent. Write what should be different, or name the version you want back.
+    Nemo (Jan used /refine, only Jan sees this): Nothing is running here. Write what you would like to change.
+    Nemo (Jan used /refine, only Jan sees this): There is no version before this one. Write what should be different, or name the version you want back.
     Nemo (Jan used /refine, only Jan sees this): Timeline (2 tracks):
       1. Clip: mist, 2 seconds (0–2 s)
       2. Music: Lo-fi (0–2 s)

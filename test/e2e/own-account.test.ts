@@ -87,7 +87,7 @@ test('a key that is not accepted is not kept; the panel stays as it is, and besi
   await owner.submit(form, { [FIELD]: 'nmv_usr_of_nobody_at_all' });
   const said = await panelThat('does not accept this key');
   expect(said.text).toBe(
-    'The video service does not accept this key, so it was not kept. No credits were spent. Copy it again from your NemoVideo account, or take another one.',
+    'The video service does not accept this key, so it was not kept. Copy it again from your NemoVideo account, or take another one.',
   );
   expect(payer(await panelThat('Settings of this server'))).toBe('Who pays: whoever runs this bot');
 });

@@ -31,7 +31,7 @@ test('those who manage a server see one panel, which nobody else is offered', as
     Only in age-restricted channels: off
     Each person · requests a day: no limit · projects at once: no limit · credits a day: no limit
     This server · requests a day: 100 · projects at once: no limit · requests in line: no limit · credits a day: no limit
-    Seconds between two requests of one person: no limit
+    Seconds between two requests of one person: none
     Seconds of a video: no limit
     Ask before every request whether it may cost that: off
     Others may change a project without asking whoever began it: off
@@ -150,13 +150,12 @@ test.each([
   if (message === undefined) expect.unreachable();
   const before = discord.read(general).length;
   await ben.forge(message, customId.replace('here', discord.world.guildId).replace('owner', owner.id));
-  const said = await discord.until(() =>
+  await discord.until(() =>
     discord
       .read(general)
       .slice(before)
       .find(({ text, onlyFor }) => onlyFor === 'Ben' && text.includes(reads)),
   );
-  expect(said.text).toContain('No credits were spent.');
 });
 
 test('an admin’s own button with the id of another server changes nothing there', async () => {

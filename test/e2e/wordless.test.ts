@@ -87,7 +87,7 @@ test('a bare mention with a picture opens the thread, which waits; help, stop an
     Ada: stop
     Ada (pings Nemo): @Nemo help
     Ada: credits
-    Nemo (to Ada): Nothing is running here. No credits were spent. Write what you would like to change.
+    Nemo (to Ada): Nothing is running here. Write what you would like to change.
     Nemo (to Ada): **/animate** with a picture makes a short video of it; a thread opens, and that thread is the project.
       In the thread, just write what should be different, or drop more pictures. “undo”, “stop”, “export”, “versions”, “status” and “credits” are answered by me and cost nothing.
       **/refine** changes something, or makes it again · **/recipe** does the same with another picture · **/export** gets a fresh MP4 · **/status** shows the timeline · **/history** shows what you have made · **/cancel** stops · **/credits** shows what is left · **/forget** erases what I keep.

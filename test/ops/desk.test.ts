@@ -88,8 +88,8 @@ test('npm run settings says what a server has of its own, and changes the number
   expect(await ledger.settings.get(server)).toEqual({
     ...noSettings,
     blocked: ['42'],
-    person: { turnsADay: 3 },
-    server: { creditsADay: null },
+    seconds: 30, // its own, which counts as far as it is less
+    granted: { person: { turnsADay: 3 }, server: { creditsADay: null }, seconds: null },
   });
   expect(await operate(ledger, ['settings', server])).toBe(said);
   expect(await operate(ledger, ['settings', '223456789012345678'])).not.toMatch(/=\d/);

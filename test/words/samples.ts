@@ -128,7 +128,7 @@ export const mistakes: OfEach<Mistake> = {
   'no-token': [{ kind: 'no-token' }],
   'token-refused': [{ kind: 'token-refused' }],
   'token-unchecked': [{ kind: 'token-unchecked' }],
-  'no-number': [{ kind: 'no-number' }],
+  'no-number': [{ kind: 'no-number', field: 'personTurns' }],
   'too-many-refused-words': [{ kind: 'too-many-refused-words', words: 101 }],
   'refused-word-too-long': [{ kind: 'refused-word-too-long' }],
   'nothing-kept': [{ kind: 'nothing-kept' }],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noteText } from '../../src/words/notes.ts';
+import type { Mistake } from '../../src/core/failure.ts';
+import { spentByMistake } from '../../src/words/costs.ts';
 import { failureSentence } from '../../src/words/failure-sentence.ts';
 import { mistakeSentence, refusedSentence, tellingText } from '../../src/words/sentences.ts';
 import { balanceLine, stepLine } from '../../src/words/steps.ts';
@@ -23,7 +25,7 @@ describe.each(languages)('in $locale', ({ locale, costs, end }) => {
     await expect(everySentence(t, locale)).toMatchFileSnapshot(`sentences.${locale}.txt`);
   });
 
-  test.each([...failureSentences(t), ...mistakeSentences(t)])(
+  test.each([...failureSentences(t), ...mistakeSentences(t, (mistake) => spentByMistake(mistake) !== null)])(
     '“%s” says what happened, what it cost, and what to do',
     (sentence) => {
       const cost = costs.filter((words) => sentence.includes(words));
@@ -31,6 +33,14 @@ describe.each(languages)('in $locale', ({ locale, costs, end }) => {
       const [happened = '', next = '', ...more] = sentence.split(cost.at(-1) ?? '');
       expect(more).toEqual([]);
       expect([happened.trim().at(-1), next.trim().at(-1)]).toEqual([end, end]);
+    },
+  );
+
+  test.each(mistakeSentences(t, (mistake) => spentByMistake(mistake) === null))(
+    '“%s” says nothing of credits: what was asked for costs none anyway, and a request beside it may',
+    (sentence) => {
+      expect(costs.filter((words) => sentence.includes(words))).toEqual([]);
+      expect(sentence.split(end).length).toBeGreaterThan(2);
     },
   );
 
@@ -120,15 +130,16 @@ function failureSentences(t: Translate): readonly string[] {
   );
 }
 
-function mistakeSentences(t: Translate): readonly string[] {
-  return Object.values(mistakes).flatMap((some) => some.map((one) => mistakeSentence(one, t)));
+function mistakeSentences(t: Translate, isWanted: (mistake: Mistake) => boolean): readonly string[] {
+  const all: readonly Mistake[] = Object.values(mistakes).flat();
+  return all.filter(isWanted).map((one) => mistakeSentence(one, t));
 }
 
 /** Everything that is said of what happened, as one text to be read by people. */
 function everySentence(t: Translate, locale: string): string {
   const parts = {
     failures: failureSentences(t),
-    mistakes: mistakeSentences(t),
+    mistakes: mistakeSentences(t, () => true),
     'refused files': refusedFiles.map((file) => refusedSentence(file, t)),
     tellings: Object.values(tellings).flatMap((some) => some.map((one) => tellingText(one, t))),
     steps: Object.values(steps).flatMap((some) =>

@@ -9,7 +9,8 @@ import {
 import type { Panel } from '../../bot/rules/settings.ts';
 import type { Settings } from '../../core/rules.ts';
 import { shorten } from '../../core/shorten.ts';
-import { numberFields, numberIn, type NumberField } from '../../core/settings-change.ts';
+import { numberIn } from '../../core/settings-change.ts';
+import { numberFields, type NumberField } from '../../core/settings-fields.ts';
 import { settingsLines } from '../../words/settings.ts';
 import type { Key, Translate } from '../../words/words.ts';
 import { customId, type Verb } from '../custom-id.ts';
@@ -98,17 +99,23 @@ export function numbersModal(
   return {
     custom_id: customId(verb, guildId),
     title: shorten(t(`button.${verb}`), LABEL_CHARS),
-    components: forms[verb].map((field) => numberInput(field, numberIn(settings, field), t)),
+    components: forms[verb].map((field) => numberInput(field, settings, t)),
   };
 }
 
-/** Of those that have no 0. */
+/** Of those for which a server need not pay itself. */
 const hints: Readonly<Partial<Record<NumberField, Key>>> = {
-  seconds: 'settings.field.hint.seconds',
+  cooldown: 'settings.field.hint.cooldown',
   retention: 'settings.field.hint.retention',
 };
 
-function numberInput(field: NumberField, value: number | null, t: Translate) {
+function hintOf(field: NumberField, { purse }: Settings): Key {
+  if (purse === null || field === 'retention') return hints[field] ?? 'settings.field.hint.guest';
+  return field === 'seconds' ? 'settings.field.hint.seconds' : 'settings.field.hint';
+}
+
+function numberInput(field: NumberField, settings: Settings, t: Translate) {
+  const value = numberIn(settings, field);
   return {
     type: ComponentType.Label as const,
     label: shorten(t(`settings.field.${field}`), LABEL_CHARS),
@@ -118,7 +125,7 @@ function numberInput(field: NumberField, value: number | null, t: Translate) {
       style: TextInputStyle.Short as const,
       max_length: NUMBER_DIGITS,
       required: false,
-      placeholder: t(hints[field] ?? 'settings.field.hint'),
+      placeholder: t(hintOf(field, settings)),
       ...(value !== null && { value: String(value) }),
     },
   };

@@ -1,5 +1,6 @@
 import { noSettings, type Settings } from '../../core/rules.ts';
-import { changed, numberIn, type NumberField, type SettingsNumbers } from '../../core/settings-change.ts';
+import { changed, numberIn, type SettingsNumbers } from '../../core/settings-change.ts';
+import type { NumberField } from '../../core/settings-fields.ts';
 
 /** What a server may have of its own, by the names of the environment, which hold everywhere else. */
 const fields = {
@@ -32,11 +33,18 @@ export function settingsWish([guildId = '', ...changes]: readonly string[]): Set
   return { guildId, numbers };
 }
 
-export function withNumbers(settings: Settings | undefined, { numbers }: SettingsWish): Settings {
-  return changed(settings ?? noSettings, { kind: 'numbers', numbers });
+/** Whoever runs the bot may give a server more than whoever manages it could take, or less. */
+export function withNumbers(known: Settings | undefined, { numbers }: SettingsWish): Settings {
+  const settings = known ?? noSettings;
+  const { person, server, seconds, retentionDays } = changed(asGranted(settings), { kind: 'numbers', numbers });
+  return { ...settings, retentionDays, granted: { person, server, seconds } };
+}
+
+function asGranted(settings: Settings): Settings {
+  return { ...settings, ...settings.granted };
 }
 
 /** As they would be typed: nothing behind the sign where it is as everywhere, 0 where there is no bound. */
 export function settingsLines(settings: Settings): readonly string[] {
-  return Object.entries(fields).map(([name, field]) => `${name}=${numberIn(settings, field) ?? ''}`);
+  return Object.entries(fields).map(([name, field]) => `${name}=${numberIn(asGranted(settings), field) ?? ''}`);
 }

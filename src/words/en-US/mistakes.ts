@@ -162,9 +162,8 @@ export const mistakes = {
     'As many projects of this server are at work as I take from one server at once: the limit is {{most}}.',
   'mistake.too-many-at-once.bot': 'As many projects are at work as I take at once: the limit is {{most, number}}.',
   'mistake.too-many-at-once.next': 'Wait until one of them is done, then ask again.',
-  'mistake.no-number': 'Something in this form is not a number.',
-  'mistake.no-number.next':
-    'Open it again and type whole numbers, 0 for no limit, or nothing for what holds everywhere.',
+  'mistake.no-number': 'What stands in “{{field}}” is not a number, so nothing is changed.',
+  'mistake.no-number.next': 'Open it again and type whole numbers, or nothing for what holds everywhere.',
   'mistake.too-many-refused-words': 'That is {{n}} words, and I keep at most {{most}} that are refused here.',
   'mistake.too-many-refused-words.next': 'Nothing is changed. Open it again, and put in fewer.',
   'mistake.refused-word-too-long': 'One of these has more than {{most}} letters, which is too long for a refused word.',

@@ -28,6 +28,7 @@ export const settings = {
   'settings.server':
     'This server · requests a day: {{turns}} · projects at once: {{atOnce}} · requests in line: {{waiting}} · credits a day: {{credits}}',
   'settings.no-bound': 'no limit',
+  'settings.no-wait': 'none',
   'settings.cooldown': 'Seconds between two requests of one person: {{value}}',
   'settings.seconds': 'Seconds of a video: {{value}}',
   'settings.asks-price': 'Ask before every request whether it may cost that: {{value}}',
@@ -47,6 +48,8 @@ export const settings = {
   'settings.choose-channels': 'Only in these channels',
   'settings.choose-blocked': 'People who may ask for nothing',
   'settings.field.hint': 'empty: as everywhere; 0: no limit',
+  'settings.field.hint.guest': 'empty: as everywhere; more only with an account of this server',
+  'settings.field.hint.cooldown': 'empty: as everywhere; less only with an account of this server',
   'settings.field.hint.seconds': 'empty or 0: as everywhere',
   'settings.field.hint.retention': 'empty or 0: as everywhere, which is the most',
   'settings.field.personTurns': 'Requests of one person a day',

@@ -27,6 +27,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.server':
     '这个服务器 · 每天请求：{{turns}} · 同时项目：{{atOnce}} · 排队请求：{{waiting}} · 每天积分：{{credits}}',
   'settings.no-bound': '不限',
+  'settings.no-wait': '无',
   'settings.cooldown': '同一人两次请求之间的秒数：{{value}}',
   'settings.seconds': '视频最长秒数：{{value}}',
   'settings.asks-price': '每次请求前先确认花费：{{value}}',
@@ -46,6 +47,8 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.choose-channels': '只限这些频道',
   'settings.choose-blocked': '不能提出请求的人',
   'settings.field.hint': '留空：按默认；0：不限',
+  'settings.field.hint.guest': '留空：按默认；用这个服务器自己的账户才能更多',
+  'settings.field.hint.cooldown': '留空：按默认；用这个服务器自己的账户才能更短',
   'settings.field.hint.seconds': '留空或 0：按默认',
   'settings.field.hint.retention': '留空或 0：按默认，默认即上限',
   'settings.field.personTurns': '每人每天的请求数',
