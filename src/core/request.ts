@@ -124,10 +124,12 @@ export function titleOf(text: string): string {
   if (saysNothing([{ text }])) return '';
   const words = withoutUnseen(withoutSpoilers(text))
     .replaceAll(masked, '$1')
-    .replaceAll(address, '')
-    .replaceAll(INVITATION, '')
     .replaceAll(path, '')
     .replaceAll(/<[^\s<>]*>|[<>`[\]\\]|\*\*|~~|\|\||^\s*(?:-?#{1,3}|[-*+])(?=\s)/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[.,;:!?])/g, '')
+    .replaceAll(address, '') // only now: what was taken away may have stood in the middle of one
+    .replaceAll(INVITATION, '')
     .replaceAll(/(?<!\w)@+(?=\S)|@(?=everyone|here)/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[.,;:!?])/g, '')

@@ -23,7 +23,10 @@ export function escaped(words: string): string {
  * quotations become ordinary lines. Said twice, it is the same.
  */
 export function inert(words: string, chars = Number.MAX_SAFE_INTEGER): string {
-  const lines = words.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '').split(/\r\n|[\n\r\u2028\u2029]/);
+  // an unseen sign before a heading would hide it from us, and not from Discord
+  const lines = withoutUnseen(words)
+    .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .split(/\r\n|[\n\r\u2028\u2029]/);
   const text = still(lines.map(withoutBlocks).join('\n'), (sign) => (emphasis.test(sign) ? sign : `\\${sign}`));
   const marked = text.replaceAll(/^([^\S\n]*(?:\d+(?=[.)]\s))?)(?=(?:[-*+]|[.)])\s)/gm, '$1\\');
   return marked.length <= chars ? marked : inert(shorten(words, words.length - (marked.length - chars)), chars);
@@ -31,7 +34,7 @@ export function inert(words: string, chars = Number.MAX_SAFE_INTEGER): string {
 
 /** Somebody's words as a short quotation on one line. */
 export function quoted(words: string, chars = QUOTED_CHARS): string {
-  const line = shorten(withoutSpoilers(words).replaceAll(/\s+/g, ' ').trim(), chars);
+  const line = shorten(withoutUnseen(withoutSpoilers(words)).replaceAll(/\s+/g, ' ').trim(), chars);
   return withoutBlock(escaped(line));
 }
 
@@ -55,18 +58,16 @@ export function quotation(words: string | null, chars = QUOTED_CHARS): string {
 
 /** Somebody's words on a button, in a poll or in a list to choose from, where Discord reads no markdown. */
 export function labelOf(words: string, chars: number): string {
-  return shorten(
-    withoutInvites(withoutUnseen(withoutSpoilers(words)))
-      .replaceAll(/[*_`]{2,}|\s+/g, (sign) => (sign.trim() === '' ? ' ' : ''))
-      .trim(),
-    chars,
-  );
+  const line = withoutUnseen(withoutSpoilers(words))
+    .replaceAll(/[*_`]{2,}|\s+/g, (sign) => (sign.trim() === '' ? ' ' : ''))
+    .trim();
+  return shorten(withoutInvites(line), chars); // last: what was taken away may have stood in the middle of one
 }
 
 /** A file by its name, short enough to stand in a sentence, its ending kept. */
 export function fileName(name: string): string {
   // a change of direction would show another ending
-  const line = name.replaceAll(/[\s\u202A-\u202E\u2066-\u2069]+/g, ' ').trim();
+  const line = withoutUnseen(name.replaceAll(/[\s\u202A-\u202E\u2066-\u2069]+/g, ' ')).trim();
   const ending = /\.\w{1,8}$/.exec(line)?.[0] ?? '';
   return withoutBlock(
     escaped(shorten(line.slice(0, line.length - ending.length), NAME_CHARS - ending.length) + ending),

@@ -9,6 +9,8 @@ test.each([
   'https://münchen.de/katze.png',
   'https://例子.中国/猫.png',
   'https://my_bucket.s3.amazonaws.com/cat.png',
+  'https://box.com/cat.png',
+  'https://svc.example.com/cat.png',
 ])('%s may be handed on', (link) => {
   expect(isPublicLink(link)).toBe(true);
 });
@@ -38,6 +40,14 @@ test.each([
   'https://example.com:8443/x.png',
   'https://10.0.0.1.nip.io/x.png',
   'https://localtest.me/x.png',
+  'https://kubernetes.default.svc/x.png',
+  'https://vault.service.consul/x.png',
+  'https://host.docker/x.png',
+  'https://fritz.box/x.png',
+  'https://nas.tail1234.ts.net/x.png',
+  'https://metadata.goog/x.png',
+  'https://7f000001.c0a80001.rbndr.us/x.png',
+  'https://0--1.ipv6-literal.net/x.png',
   'ftp://example.com/x.png',
   'not a link',
 ])('%s may not', (link) => {
