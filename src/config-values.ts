@@ -21,9 +21,10 @@ export function whole(least: number, most: number | undefined, standard: number)
   return numberWithin(least, most ?? Number.MAX_SAFE_INTEGER, `is a whole number${bounds}`).default(standard);
 }
 
-export function ms(standard: number) {
-  const error = `is a time in milliseconds, a whole number up to ${LONGEST_MS}, such as 30000`;
-  return numberWithin(0, LONGEST_MS, error).default(standard);
+/** @param least where no time at all would be none, 0 */
+export function ms(standard: number, least: 0 | 1 = 1) {
+  const bounds = `a whole number from ${least} to ${LONGEST_MS}`;
+  return numberWithin(least, LONGEST_MS, `is a time in milliseconds, ${bounds}, such as 30000`).default(standard);
 }
 
 function numberWithin(least: number, most: number, error: string) {
@@ -45,10 +46,17 @@ export function url(standard: string) {
     .string()
     .transform((text) => text.replace(/\/+$/, ''))
     .pipe(z.url({ protocol: /^https?$/, error: 'is no address that begins with https://' }))
+    .refine(isPlain, { error: 'has a user, a ? or a # in it: write the address without it, paths are added to it' })
     .refine((text) => !isReadable(text), {
       error: 'begins with http://, so that whoever is on the way to that host could read the tokens: write https://',
     })
     .default(standard);
+}
+
+function isPlain(text: string): boolean {
+  if (!URL.canParse(text)) return true; // is said already
+  const { username, password } = new URL(text);
+  return username + password === '' && !/[?#]/.test(text);
 }
 
 /** Hosts as they stand in an address, in whatever way they were copied. */
@@ -58,10 +66,17 @@ export function hosts(standard: string) {
     .default(standard)
     .transform((text) =>
       text
-        .split(',')
+        .split(/[,;\s]+/)
         .map(hostIn)
         .filter((host) => host !== ''),
-    );
+    )
+    .refine((all) => all.length > 0 && all.every(isHost), {
+      error: 'is a list of hosts between commas, such as cdn.discordapp.com,media.discordapp.net',
+    });
+}
+
+function isHost(text: string): boolean {
+  return URL.canParse(`https://${text}`) && /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.test(text);
 }
 
 function hostIn(text: string): string {
@@ -82,6 +97,10 @@ export function inRedis(begins: RegExp, error: string) {
   return z
     .string()
     .regex(begins, { error })
+    .refine((text) => !/^sqlite:\/\/(?:~|.*[?#])/.test(text), {
+      error:
+        'is a file by its path, which takes no ~, ? or #: such as sqlite://data/nemo.sqlite or sqlite:///srv/nemo.sqlite',
+    })
     .refine((text) => text.startsWith('sqlite:') || URL.canParse(text), { error: 'is no address' })
     .refine((text) => text.startsWith('sqlite:') || isDecodable(text), {
       error: 'has a bare % in its name or password: write it as %25',

@@ -63,9 +63,9 @@ const names = z.object({
   LOOK_NEXT_MS: ms(60_000),
   RETRY_429_MS: ms(30_000),
   PROGRESS_MS: ms(2_500),
-  BURST_MS: ms(2_500),
+  BURST_MS: ms(2_500, 0),
   STOP_WITHIN_MS: ms(8_000),
-  DRAIN_MS: ms(0),
+  DRAIN_MS: ms(0, 0),
 });
 
 /** What fits together: whoever hears of nothing lives on what others leave it. */

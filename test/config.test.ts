@@ -150,8 +150,30 @@ test('no wait is longer than a timer can be: it would be over at once', () => {
   expect(parseConfig({ DISCORD_TOKEN: 'x', ANSWER_LIMIT_MS: '2147483647' }).ANSWER_LIMIT_MS).toBe(2_147_483_647);
   expect(() => parseConfig({ DISCORD_TOKEN: 'x', ANSWER_LIMIT_MS: '2147483648' })).toThrowErrorMatchingInlineSnapshot(`
     [ConfigError: The environment has a problem:
-      ANSWER_LIMIT_MS: is a time in milliseconds, a whole number up to 2147483647, such as 30000]
+      ANSWER_LIMIT_MS: is a time in milliseconds, a whole number from 1 to 2147483647, such as 30000]
   `);
+});
+
+test.each(['ANSWER_LIMIT_MS', 'RENDER_POLL_MS', 'SILENCE_LIMIT_MS', 'LOOK_FIRST_MS', 'STOP_WITHIN_MS'])(
+  'no wait at all is refused for %s: nothing could ever come of what it is for',
+  (name) => {
+    expect(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: '0' })).toThrow(`${name}: is a time in milliseconds`);
+  },
+);
+
+test.each([
+  ['NEMO_API_URL', 'https://nemo.example/?x=1'],
+  ['NEMO_API_URL', 'https://nemo.example/#a'],
+  ['NEMO_WEB_URL', 'https://user:hunter2@nemo.example'],
+  ['DISCORD_MEDIA_HOSTS', ','],
+  ['DISCORD_MEDIA_HOSTS', '*'],
+  ['DISCORD_MEDIA_HOSTS', 'user:hunter2@cdn.discordapp.com'],
+  ['STORE_URL', 'sqlite://data/nemo.sqlite?mode=ro'],
+  ['STORE_URL', 'sqlite://~/nemo.sqlite'],
+])('%s=%s is refused: nothing would be found there', (name, value) => {
+  const said = outcomeOf(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: value }));
+  expect(said).toContain(`${name}: `);
+  expect(said).not.toContain('hunter2');
 });
 
 test.each([
@@ -168,6 +190,11 @@ test.each([
   ['NEMO_API_URL', 'https://nemo.example//', 'https://nemo.example'],
   ['NEMO_WEB_URL', ' "https://nemovideo.com/" ', 'https://nemovideo.com'],
   ['DISCORD_MEDIA_HOSTS', 'https://CDN.discordapp.com/, localhost:3000 ,', ['cdn.discordapp.com', 'localhost:3000']],
+  [
+    'DISCORD_MEDIA_HOSTS',
+    'cdn.discordapp.com media.discordapp.net;[::1]:80',
+    ['cdn.discordapp.com', 'media.discordapp.net', '[::1]:80'],
+  ],
 ])('%s=%s is meant as %j', (name, value, meant) => {
   expect(parseConfig({ DISCORD_TOKEN: 'x', [name]: value })).toMatchObject({ [name]: meant });
 });
