@@ -48,8 +48,8 @@ function spelledOut(address: string): string {
   return url.hostname.replace(/\.(?=[^.]*$)/, '[.]') + unescaped(url.pathname);
 }
 
-/** Signs that turn what follows them around, or are not there to the eye. */
-const unseen = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Signs that turn what follows around or are not there to the eye, and halves of signs, which Discord refuses. */
+const unseen = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Cs}/gu;
 
 export function withoutUnseen(text: string): string {
   return text.replaceAll(unseen, '');

@@ -11,9 +11,11 @@ import { acknowledge, AnsweredByAnother } from './acknowledge.ts';
 import type { CommandContext } from './command.ts';
 import type { Asked } from './permissions.ts';
 import { withFiles } from './post.ts';
-import { isAboutFile } from './trouble.ts';
+import { isAboutFile, isBlocked } from './trouble.ts';
+import { simplerNote } from './views/bare-note.ts';
 import { illustrated } from './views/illustrated.ts';
 import { noteView } from './views/note-view.ts';
+import type { Body } from './views/parts.ts';
 
 /**
  * Discord did not take the answer to what may be done already: nobody may be told that it failed, or that it costs
@@ -38,8 +40,13 @@ export async function answer(give: () => Promise<unknown>): Promise<void> {
 
 /** Says something to the person who asked, and to nobody else. */
 export async function answerWith(interaction: Asked, note: Note, t: Translate): Promise<void> {
-  const { components, flags } = noteView(note, t, interaction.locale);
-  await answer(() => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral }));
+  const say = ({ components, flags }: Body) => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral });
+  await answer(() =>
+    say(noteView(note, t, interaction.locale)).catch((error: unknown) => {
+      if (!isBlocked(error)) throw error;
+      return say(simplerNote(note, t, interaction.locale, 'note.withheld-to-you'));
+    }),
+  );
 }
 
 /** The same for what has to be found out first: Discord waits only three seconds. */
@@ -53,10 +60,15 @@ export async function answerOnceFound(
   await acknowledge(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   const note = await find();
   const { body, files } = await illustrated(note, t, interaction.locale);
-  await editAnswer(interaction, body, files).catch((error: unknown) => {
-    if (files.length === 0 || !isAboutFile(error)) throw error;
-    return editAnswer(interaction, noteView(note, t, interaction.locale));
-  });
+  await editAnswer(interaction, body, files)
+    .catch((error: unknown) => {
+      if (files.length === 0 || !isAboutFile(error)) throw error;
+      return editAnswer(interaction, noteView(note, t, interaction.locale));
+    })
+    .catch((error: unknown) => {
+      if (!isBlocked(error)) throw error;
+      return editAnswer(interaction, simplerNote(note, t, interaction.locale, 'note.withheld-to-you'));
+    });
 }
 
 /** The message whose button was pressed goes by itself: what it asked is answered, and nothing more is said of it. */

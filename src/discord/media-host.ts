@@ -1,11 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DefaultUserAgent } from 'discord.js';
 import { UserError, type LeftOut } from '../core/failure.ts';
 import { isFromHosts, type Attachment } from '../core/media.ts';
+import { covered } from '../core/spoilers.ts';
 import { MAX_TEXT_BYTES, wordsIn } from '../core/text-file.ts';
 import { legible, type Written } from './legible.ts';
 
 /** Before an answer is due Discord waits three seconds; a message waits as long as it takes a slow host. */
 export const BEFORE_ANSWER_MS = 1_500;
 export const PATIENT_MS = 10_000;
+
+/** After a host has said that it is busy. */
+const AGAIN_MS = 200;
+/** A CDN or a firewall turns away who does not say who calls. */
+const identity = { 'user-agent': DefaultUserAgent };
 
 /** Where the words of files are fetched from, where they were sent, and how long a host may take. */
 interface Source {
@@ -43,9 +51,9 @@ export async function demandWords(
   source: Omit<Source, 'withinMs'>,
 ): Promise<readonly string[]> {
   const all = await Promise.all(files.map((file) => wordsOfFile(file, { ...source, withinMs: BEFORE_ANSWER_MS })));
-  return all.map((words) => {
+  return all.map((words, nth) => {
     if (typeof words !== 'string') throw new UserError(words);
-    return words;
+    return files[nth]?.isCovered === true ? covered(words) : words;
   });
 }
 
@@ -66,13 +74,20 @@ export async function bytesOfFile(
   signal: AbortSignal,
 ): Promise<AsyncIterable<Uint8Array>> {
   if (!isFromHosts(url, mediaHosts)) throw new UserError({ kind: 'foreign-file', name });
-  const response = await fetch(url, { redirect: 'error', signal });
+  const response = await fetch(url, { headers: identity, redirect: 'error', signal });
   if (!response.ok || response.body === null) throw new UserError({ kind: 'file-gone', name });
   return response.body;
 }
 
-function ask(method: 'GET' | 'HEAD', url: string, withinMs: number): Promise<Response> {
-  return fetch(url, { method, redirect: 'error', signal: AbortSignal.timeout(withinMs) });
+/** A host that is busy for a moment is asked again, as long as whoever waits has time. */
+async function ask(method: 'GET' | 'HEAD', url: string, withinMs: number): Promise<Response> {
+  const signal = AbortSignal.timeout(withinMs);
+  for (let waitMs = AGAIN_MS; ; waitMs *= 2) {
+    const response = await fetch(url, { method, headers: identity, redirect: 'error', signal });
+    if (response.status < 500 && response.status !== 429) return response;
+    await response.body?.cancel();
+    await pause(waitMs, undefined, { signal });
+  }
 }
 
 /** One byte beyond the bound tells that there is more. Leaving the loop lets go of the connection. */

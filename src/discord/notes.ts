@@ -8,11 +8,10 @@ import type { ProgressMessages } from './progress-message.ts';
 import type { Speaker } from './tell.ts';
 import { isAboutFile, isBlocked, isForbidden } from './trouble.ts';
 import { unlessRefused } from './unless-refused.ts';
-import { bareNote } from './views/bare-note.ts';
+import { simplerNote } from './views/bare-note.ts';
 import { illustrated } from './views/illustrated.ts';
 import type { View } from './views/manner.ts';
 import { noteView } from './views/note-view.ts';
-import { text, V2 } from './views/parts.ts';
 
 /** Where the bot may not speak, nobody makes it try more often: Discord counts what it refuses. */
 const FORBIDDEN_FOR_MS = 60_000;
@@ -60,9 +59,7 @@ async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note
   const post = ({ body, files }: View) => postMessage(rest, to.threadId, { ...body, ...replyTo(to), ...how }, files);
   const { locale } = to.requester;
   const t = words(locale);
-  const bare = bareNote(note);
   const said = await illustrated(note, t, locale);
-  const simpler = bare === null ? { flags: V2, components: [text(t('note.withheld'))] } : noteView(bare, t, locale);
   try {
     return await post(said).catch((error: unknown) => {
       if (said.files.length === 0 || !isAboutFile(error)) throw error;
@@ -71,6 +68,6 @@ async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note
   } catch (error) {
     if (!isBlocked(error)) throw error;
     log.info({ err: error }, 'a note was not taken as it is, and is made simpler');
-    return post({ body: simpler, files: [] });
+    return post({ body: simplerNote(note, t, locale, 'note.withheld'), files: [] });
   }
 }

@@ -17,7 +17,7 @@ const identified = z.object({ id: z.string() });
 
 const THREAD_EXISTS = 160_004;
 const TOO_MANY_THREADS = [160_006, 160_007];
-const NAME_REFUSED = [50_035, 200_000, 200_001];
+const NAME_REFUSED = [50_035, 20_031, 200_000, 200_001];
 const NO_ACCESS = 50_001;
 /** Discord has disabled it for everybody: nobody is to wait for that. */
 const NO_THREADS_FOR_NOW = 40_006;

@@ -22,6 +22,7 @@ const tooLarge = new Set<unknown>([
   Code.FileUploadedExceedsMaximumSize,
   Code.InvalidFileUploaded,
   400_001,
+  20_009, // taken for explicit content: the link may be taken
 ]);
 
 /** The message, its channel, or our right to it is gone: nothing more can be done there, and nothing is retried. */
@@ -57,6 +58,7 @@ export function isForbidden(error: unknown): boolean {
 const blocked = new Set<unknown>([
   Code.InvalidFormBodyOrContentType,
   Code.CannotSendAnEmptyMessage,
+  Code.RequestBodyContainsInvalidJSON,
   200_000,
   200_001,
   240_000,
@@ -68,6 +70,7 @@ export function isBlocked(error: unknown): boolean {
 }
 
 const passing = new Set<unknown>([
+  40_003, // direct messages are opened too fast
   40_004, // sending is disabled for now
   40_006, // so is this feature
   40_062, // too many requests, of whomever

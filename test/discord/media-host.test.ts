@@ -7,7 +7,7 @@ import { serves } from '../support/files.ts';
 
 const cdn = await startBackend();
 afterAll(() => cdn[Symbol.asyncDispose]());
-const WITHIN_MS = 300;
+const WITHIN_MS = 1_500;
 const file = (path: string, bytes = 10) => ({ id: '1', name: 'message.txt', bytes, url: `${cdn.url}${path}` });
 const read = (path: string, bytes?: number) =>
   wordsOfFile(file(path, bytes), { mediaHosts: [cdn.host], where: { guild: null }, withinMs: WITHIN_MS });
@@ -55,6 +55,24 @@ test('a host that is silent, stops in the middle, refuses or leads elsewhere is 
   cdn.on('GET /text', serves(Buffer.from('waves')));
   const found = await Promise.all(['/silent', '/half', '/broken', '/elsewhere'].map((path) => read(path)));
   expect(found).toEqual(found.map(() => ({ kind: 'text-unreachable', name: 'message.txt' })));
+});
+
+test('a host that is busy for a moment is asked again, and is always told who asks', async () => {
+  let asked = 0;
+  cdn.on('GET /busy', (response) => {
+    asked += 1;
+    response.writeHead(asked === 1 ? 429 : 200).end(asked === 1 ? 'later' : 'waves');
+  });
+  const words = await wordsOfFile(file('/busy'), {
+    mediaHosts: [cdn.host],
+    where: { guild: null },
+    withinMs: 5_000,
+  });
+  expect(words).toBe('waves');
+  expect(cdn.asked('GET /busy').map(({ headers }) => headers['user-agent']?.startsWith('DiscordBot ('))).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test('a sticker is there only where Discord serves it', async () => {

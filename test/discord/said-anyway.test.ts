@@ -27,6 +27,19 @@ const draft = JSON.stringify({
     { tt: 7, sg: [{ d: 1_000, m: { text: 'a plum' } }] },
   ],
 });
+const resultOf = (url: string, clip: Buffer | null, alt: string | null = null): Telling => ({
+  kind: 'result',
+  version: 1,
+  picture: null,
+  late: false,
+  url,
+  clip,
+  alt,
+  text: '',
+  changes: [],
+  cost: null,
+  refused: [],
+});
 const timeline: Note = { kind: 'timeline', draft, version: 1 };
 const compared: Note = { kind: 'compared', from: 1, to: 2, changes: ['+ Title “plum”'] };
 const plain = { startedAt: 0, expected: null, words: '', thumbnail: null } as const;
@@ -63,22 +76,29 @@ test.each(NO_FILES)(
   },
 );
 
+test('a result whose picture is described by such words is told with its link, without the description', async () => {
+  await using scene = await startAudienceScene();
+  scene.moderates('plum');
+  const told = resultOf('https://clips.example/1.mp4', null, 'a plum');
+  await scene.audience.tell(scene.says('let it move'), told, false);
+  expect(JSON.stringify(scene.read()[0])).toContain('https://clips.example/1.mp4');
+});
+
+test('a clip that is taken for explicit content is told by its link', async () => {
+  await using scene = await startAudienceScene();
+  scene.takesNoFiles(400, 20_009);
+  await scene.audience.tell(
+    scene.says('let it move'),
+    resultOf('https://clips.example/1.mp4', Buffer.from('clip')),
+    false,
+  );
+  expect(scene.read()[0]?.text).toContain('https://clips.example/1.mp4');
+});
+
 test.each(NO_FILES)('where no file is taken (%i, %i) a result is told by its link, at once', async (status, code) => {
   await using scene = await startAudienceScene();
   scene.takesNoFiles(status, code);
-  const clip = Buffer.from('clip');
-  const result: Telling = {
-    kind: 'result',
-    version: 1,
-    picture: null,
-    late: false,
-    url: 'https://clips.example/1.mp4',
-    clip,
-    text: '',
-    changes: [],
-    cost: null,
-    refused: [],
-  };
+  const result = resultOf('https://clips.example/1.mp4', Buffer.from('clip'));
   expect(await scene.audience.tell(scene.says('let it move'), result, false)).toBe(scene.read()[0]?.id);
   expect(scene.read()[0]?.text).toContain('https://clips.example/1.mp4');
 });

@@ -5,6 +5,7 @@ import { limits } from '../../core/limits.ts';
 import type { Attachment } from '../../core/media.ts';
 import type { Mailbox } from '../../core/mailbox.ts';
 import type { Project } from '../../core/project.ts';
+import { covered } from '../../core/spoilers.ts';
 import type { World } from '../world.ts';
 
 /** A message with everything it means: the words of its text files, and the pictures it points at. */
@@ -37,7 +38,7 @@ async function withWords(mailbox: Mailbox, arrival: Arrival): Promise<Read> {
     if (typeof said !== 'string') leftOut.push(said);
     else if ([...words, said].join('\n').length > limits.requestChars)
       leftOut.push({ kind: 'text-too-long', name: file.name });
-    else words.push(said);
+    else words.push(file.isCovered === true ? covered(said) : said);
   }
   const text = words.join('\n');
   return { arrival: { ...arrival, text }, leftOut, readFrom: arrival.texts.map(({ name }) => name) };

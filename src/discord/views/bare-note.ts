@@ -1,6 +1,9 @@
 import type { Mistake } from '../../core/failure.ts';
 import type { Note } from '../../core/note.ts';
+import type { Key, Translate } from '../../words/words.ts';
 import { WITHHELD } from './bare-progress.ts';
+import { noteView } from './note-view.ts';
+import { text, V2, type Body } from './parts.ts';
 
 /** A note without names and words of people, where it has some: a server may filter those. Null where it has none. */
 export function bareNote(note: Note): Note | null {
@@ -18,6 +21,12 @@ export function bareNote(note: Note): Note | null {
   if ((note.kind === 'mistake' || note.kind === 'edit-refused') && 'name' in note.mistake)
     return { ...note, mistake: bareMistake(note.mistake) };
   return null;
+}
+
+/** The same for a server that filters something in it; of what is nothing else, that it cannot be shown. */
+export function simplerNote(note: Note, t: Translate, locale: string, otherwise: Key): Body {
+  const bare = bareNote(note);
+  return bare === null ? { flags: V2, components: [text(t(otherwise))] } : noteView(bare, t, locale);
 }
 
 function bareMistake(mistake: Mistake): Mistake {

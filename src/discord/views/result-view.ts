@@ -40,7 +40,13 @@ export function resultView(to: Addressee, result: Result, preface: readonly stri
   const url = file === null ? result.url : `attachment://${file.name}`;
   const video: APIMessageTopLevelComponent = {
     type: ComponentType.MediaGallery,
-    items: [{ media: { url }, description: altOf(result, t), spoiler: result.isCovered ?? false }],
+    items: [
+      {
+        media: { url },
+        description: altOf(isBare ? { ...result, alt: null } : result, t),
+        spoiler: result.isCovered ?? false,
+      },
+    ],
   };
   const above = isBare
     ? [`<@${to.requester.id}> **${t('result.heading', { n: result.version })}**`]

@@ -14,6 +14,7 @@ export const notes = {
     '{{count}} more were left out: {{most}} pictures and links are all I take for one request. Send them again with the next one.',
   'note.withheld':
     'This server does not let me show that here. Type /status or /history: what I answer there is for you alone.',
+  'note.withheld-to-you': 'This server does not let me show that, not even to you alone.',
   'note.edit-refused':
     '{{what}} The edit does not count, and no credits were spent on it: your request stays as it was. Please edit it again, with less in it.',
   'note.words-read_one': 'I take {{names}} as your words.',

@@ -9,6 +9,7 @@ export const notes: Record<keyof typeof english, string> = {
   'note.files-left_one': '还有 {{count}} 个没有收下：一次请求最多 {{most}} 个图片和链接。请在下一次请求时再发。',
   'note.files-left_other': '还有 {{count}} 个没有收下：一次请求最多 {{most}} 个图片和链接。请在下一次请求时再发。',
   'note.withheld': '这个服务器不允许我在这里显示这些内容。请输入 /状态 或 /历史：那里的回答只有你自己看得到。',
+  'note.withheld-to-you': '这个服务器不让我显示这些内容，只对你一个人也不行。',
   'note.edit-refused': '{{what}}这次修改不算数，也没有为它消耗积分：你的请求保持原样。请再改一次，内容少一些。',
   'note.words-read_one': '我把{{names}}里的文字当作你的要求。',
   'note.words-read_other': '我把{{names}}里的文字当作你的要求。',
