@@ -1,8 +1,8 @@
 import { exportVersion } from '../bot/export.ts';
-import { answerIn } from '../bot/inbox/answers.ts';
-import { isOnlyThanks } from '../bot/inbox/thanks.ts';
+import { answerIn, answerNothing } from '../bot/inbox/answers.ts';
+import { meantBy } from '../bot/inbox/meant.ts';
 import { ownAnswer } from '../bot/own-answer.ts';
-import { intentOf, isWondering, versionIn } from '../core/intent.ts';
+import { versionIn } from '../core/intent.ts';
 import type { Note } from '../core/note.ts';
 import type { Project } from '../core/project.ts';
 import type { Translate } from '../words/words.ts';
@@ -46,8 +46,11 @@ async function finding(
   const requester = personIn(interaction);
   const give = await answerIn(world, project, { text, personId: requester.id, repliesTo: about ?? null });
   if (give !== null) return async () => (await give()).note;
-  const intent = isWondering(text) ? 'status' : intentOf(text);
-  if (intent === 'words') return isOnlyThanks({ text }, project) ? async () => ({ kind: 'thanked' }) : undefined;
+  const meant = meantBy(text, project.question);
+  if (meant === 'words') return undefined;
+  if (meant === 'thanks') return async () => ({ kind: 'thanked' });
+  if (meant === 'answer') return () => answerNothing(world, project, requester.id);
+  const intent = meant === 'wondering' ? 'status' : meant;
   const to = { id: interaction.id, threadId: project.threadId, requester, replyTo: null };
   if (intent === 'export') return () => exportVersion(world, project, to, versionIn(text));
   return () => ownAnswer(world, project, intent, { text, to, keepsOrder: keepsOrder(interaction), from: interaction });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { edited } from '../../src/bot/inbox/second-thoughts.ts';
+import { OPEN_FOR_MS } from '../../src/core/question.ts';
 import { noSettings } from '../../src/core/rules.ts';
 import { textEvent } from '../support/answers.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
@@ -263,12 +264,95 @@ test('a reply to what somebody has asked for is about that, and one to something
   expect(world.sent().slice(1)).toEqual(['add a title "Ben"']);
 });
 
-test('where nothing asks, a yes is for the agent', async () => {
+const nothingAsked = { kind: 'mistake', mistake: { kind: 'nothing-to-answer' } };
+
+test.each(['yes', 'go ahead', 'start', 'ok', 'no', 'no!!', 'not now', '不用', '好的', '✅'])(
+  'where nothing asks, “%s” is no request: that is said, and nothing is paid',
+  async (text) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    const said = await says(world, bot, thread, text);
+    expect(world.calls()).toBe(1);
+    expect(await bot.ledger.turns.get(said)).toBeUndefined();
+    expect(world.discord.notes.map(({ note }) => note)).toEqual([nothingAsked]);
+  },
+);
+
+test('a second No, after the first has answered “May I?”, is not paid for, also where both are read after a restart', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  await says(world, one, thread, 'add a title "Ben"', ben.id);
+  one.kill();
+  for (const no of ['no', 'no!!']) world.discord.write(thread, no);
+  await world.start();
+  await world.pass(30_000);
+  expect(world.calls()).toBe(1);
+  expect(world.discord.read().at(-1)).toBe('not sent: not-allowed');
+  expect(world.discord.notes.at(-1)?.note).toEqual(nothingAsked);
+});
+
+test('an answer to a price that nobody asks any more is not paid for', async () => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const bot = await world.start();
+  const thread = await askedForPrice(world, bot);
+  world.clock.advance(OPEN_FOR_MS);
+  await world.pass(20_000);
+  await says(world, bot, thread, 'yes');
+  expect(world.calls()).toBe(0);
+  expect(world.discord.notes.at(-1)?.note).toEqual(nothingAsked);
+});
+
+test('a No to what the agent has asked closes that and is not sent; a yes is for the agent', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
   const thread = await world.begin(bot);
-  await says(world, bot, thread, 'yes');
-  expect(world.sent().slice(1)).toEqual(['yes']);
+  world.gate(answersRuns(streams(textEvent('I can make it ten seconds longer. Shall I go ahead?'))));
+  await says(world, bot, thread, 'could it be longer?');
+  const before = world.calls();
+  await says(world, bot, thread, 'no');
+  expect(world.calls()).toBe(before);
+  expect(world.discord.notes.at(-1)?.note).toEqual({ kind: 'thanked' });
+  expect((await bot.ledger.projects.get(thread))?.question).toBeNull();
+  await says(world, bot, thread, 'could it be longer?');
+  const yes = await says(world, bot, thread, 'yes');
+  expect(await bot.ledger.turns.get(yes)).toBeDefined();
+  expect(world.calls()).toBe(before + 2);
+});
+
+test('a No that is one of the agent’s own choices is that choice', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const question = { turnId: thread, options: ['Yes', 'No'], several: false };
+  await bot.ledger.projects.update(thread, (known) => known && { ...known, question });
+  await says(world, bot, thread, 'no');
+  expect(world.sent().at(-1)).toBe('no');
+});
+
+test('an answer that fits none of the buttons above is no request either', async () => {
+  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
+  const bot = await world.start();
+  const thread = await askedForPrice(world, bot);
+  const said = await says(world, bot, thread, 'always');
+  expect(await bot.ledger.turns.get(said)).toBeUndefined();
+  expect(world.discord.notes.at(-1)?.note).toEqual({ kind: 'press-above' });
+});
+
+test('a message that waits and is changed to a bare yes is taken out, and nothing is paid for it', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const words = world.discord.write(thread, 'make it slower');
+  bot.hear(words);
+  await world.pass(500);
+  const changed = { ...words, text: 'ok', editedAt: world.clock.now() };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  await world.pass(12_000);
+  expect(world.calls()).toBe(1);
+  expect(world.discord.notes.at(-1)?.note).toEqual(nothingAsked);
 });
 
 test('an answer is heard once: after a kill it is no request of its own', async () => {

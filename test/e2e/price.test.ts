@@ -82,6 +82,8 @@ test('price asked: an answer, or thanks, by a command or in a form is what it is
   for (const account of stage.nemo.accounts()) account.available = 1_000;
   await eda.submit(await eda.press(card, 'Change'), { 'What should happen?': 'yes' });
   await nextResult(stage, thread, first);
+  await eda.slash(thread, 'refine', { words: 'yes' });
+  await read('Nobody is waiting for this answer any more');
   await eda.slash(thread, 'refine', { words: 'love it' });
   expect(sent(stage)).toEqual(['let the clouds drift, 2 seconds', 'add a title "Yes"']);
 });

@@ -2,6 +2,7 @@ import { answering, type Arrival } from '../../core/arrival.ts';
 import type { Person } from '../../core/asking.ts';
 import type { Note } from '../../core/note.ts';
 import type { Project } from '../../core/project.ts';
+import { isTheirs, putAside } from '../project/question.ts';
 import { agree, type Asking } from '../turn/ask.ts';
 import { answeredBy, wordingOf, type Meaning, type Wording } from '../turn/asked.ts';
 import { decide, dropThis } from '../turn/consent.ts';
@@ -45,6 +46,18 @@ async function answer(world: World, asked: Asking, meaning: Exclude<Meaning, 'ch
   if (meaning === 'not-now') await dropThis(world, asked);
   else await decide(world, asked, meaning === 'always');
   return { note: meaning === 'always' ? { kind: 'agreed' } : dropped, isSeen };
+}
+
+/**
+ * A bare yes or no where the bot itself asks nothing: a no to what the agent has asked closes that, and nothing else is
+ * waited for. Resolves with what the person reads; neither is sent.
+ */
+export async function answerNothing(world: World, project: Project, personId: string): Promise<Note> {
+  const { question } = project;
+  if (question === null || !(await isTheirs(world, project, question.turnId, personId)))
+    return { kind: 'mistake', mistake: { kind: 'nothing-to-answer' } };
+  await putAside(world, project.id, question.turnId);
+  return { kind: 'thanked' };
 }
 
 const dropped: Note = { kind: 'stopped', stopped: 1, mayBeCharged: false };

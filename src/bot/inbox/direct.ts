@@ -2,7 +2,7 @@ import { answering, directs, hasMaterial, type Arrival } from '../../core/arriva
 import { whose, type Part, type Person } from '../../core/asking.ts';
 import { asksForEach } from '../../core/each.ts';
 import { UserError } from '../../core/failure.ts';
-import { intentOf, isWondering, versionIn } from '../../core/intent.ts';
+import { versionIn } from '../../core/intent.ts';
 import { isBarred } from '../../core/permission.ts';
 import { isShownBy, type Place, type Project } from '../../core/project.ts';
 import { ownAnswer } from '../own-answer.ts';
@@ -14,12 +14,13 @@ import { aboutOf } from '../render/versions.ts';
 import { demandMayAsk } from '../rules/rules.ts';
 import { receiveMessage } from '../turn/receive.ts';
 import type { World } from '../world.ts';
-import { takeAnswer } from './answers.ts';
+import { answerNothing, takeAnswer } from './answers.ts';
 import { joinBurst } from './bursts.ts';
 import { keepHeld } from './held.ts';
+import { meantBy } from './meant.ts';
 import { readAll } from './reading.ts';
 import { reply, replyMissing, sayBeside } from './reply.ts';
-import { isOnlyThanks, takeThanks } from './thanks.ts';
+import { takeThanks } from './thanks.ts';
 
 /** What is written in a project: words for the agent, pictures that wait for words, or something for the bot itself. */
 export async function directProject(world: World, written: Arrival, place: Place): Promise<void> {
@@ -40,19 +41,19 @@ export async function directProject(world: World, written: Arrival, place: Place
   if (readFrom.length > 0) await sayBeside(world, to, { kind: 'words-read', names: readFrom });
   if (hasMaterial(arrival)) return forAgent(world, arrival, project, author);
   if (arrival.text === '') return arrival.mentioned ? reply(world, arrival, { kind: 'help' }) : undefined;
-  return byIntent(world, arrival, project, author);
+  return byMeaning(world, arrival, project, author);
 }
 
-async function byIntent(world: World, arrival: Arrival, project: Project, author: Person): Promise<void> {
+async function byMeaning(world: World, arrival: Arrival, project: Project, author: Person): Promise<void> {
   const { text, keepsOrder = false } = arrival;
-  const intent = isWondering(text) ? 'status' : intentOf(text);
-  if (intent === 'export') return exportFor(world, arrival, project.id, author);
-  if (intent !== 'words') {
-    const request = { text, to: answering(arrival, author), keepsOrder, from: arrival };
-    return reply(world, arrival, await ownAnswer(world, project, intent, request));
-  }
-  if (isOnlyThanks(arrival, project)) return takeThanks(world, arrival, author);
-  return forAgent(world, arrival, project, author);
+  const meant = meantBy(text, project.question);
+  if (meant === 'words') return forAgent(world, arrival, project, author);
+  if (meant === 'thanks') return takeThanks(world, arrival, author);
+  if (meant === 'answer') return reply(world, arrival, await answerNothing(world, project, author.id));
+  if (meant === 'export') return exportFor(world, arrival, project.id, author);
+  const request = { text, to: answering(arrival, author), keepsOrder, from: arrival };
+  const intent = meant === 'wondering' ? 'status' : meant;
+  return reply(world, arrival, await ownAnswer(world, project, intent, request));
 }
 
 async function exportFor(world: World, arrival: Arrival, projectId: string, author: Person): Promise<void> {

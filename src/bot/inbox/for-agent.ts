@@ -1,10 +1,9 @@
 import { hasMaterial, type Arrival } from '../../core/arrival.ts';
-import { intentOf, isWondering } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
 import type { World } from '../world.ts';
 import { answeredBy, wordingOf } from '../turn/asked.ts';
+import { meantBy } from './meant.ts';
 import { takesBack } from './takes-back.ts';
-import { isOnlyThanks } from './thanks.ts';
 
 /**
  * Whether a message that is part of a request is one still, as it reads after an edit: what the bot does by itself,
@@ -15,6 +14,6 @@ export async function isForAgent(world: World, arrival: Arrival, project: Projec
   if (toOthers && !isDirect) return false;
   if (text === '') return true;
   if (hasMaterial(arrival)) return !takesBack(arrival);
-  if (isWondering(text) || intentOf(text) !== 'words' || isOnlyThanks(arrival, project)) return false;
+  if (meantBy(text, project.question) !== 'words') return false;
   return (await answeredBy(world, project, wordingOf(arrival), turnId)) === null;
 }

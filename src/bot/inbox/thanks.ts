@@ -1,15 +1,8 @@
 import { answering, type Arrival } from '../../core/arrival.ts';
 import type { Person } from '../../core/asking.ts';
-import { isThanks, mayBeYes } from '../../core/intent.ts';
-import type { Project } from '../../core/project.ts';
 import type { World } from '../world.ts';
 
-/** Thanks and praise ask for nothing. Where the agent has just asked something, praise may be a yes to it. */
-export function isOnlyThanks({ text }: Pick<Arrival, 'text'>, { question }: Pick<Project, 'question'>): boolean {
-  return isThanks(text) && (question === null || !mayBeYes(text));
-}
-
-/** They are shown to have been read, and nothing is paid for them. */
+/** Thanks and praise ask for nothing: they are shown to have been read, and nothing is paid for them. */
 export async function takeThanks(world: World, arrival: Arrival, requester: Person): Promise<void> {
   const { audience, background, ledger } = world;
   const { channelId: thread, messageId } = arrival;

@@ -30,18 +30,35 @@ export async function closeQuestion(world: World, projectId: string, byTurnId: s
   );
 }
 
+/** It was answered by a no: nothing is to be done about it. */
+export async function putAside(world: World, projectId: string, turnId: string): Promise<void> {
+  await changeProject(world, projectId, (project) =>
+    project.question?.turnId === turnId ? { ...project, question: null } : project,
+  );
+}
+
+/** The one who began the project directs it, and whoever was asked may answer. */
+export async function isTheirs(
+  { ledger }: World,
+  { ownerId }: Pick<Project, 'ownerId'>,
+  turnId: string,
+  personId: string,
+): Promise<boolean> {
+  return personId === ownerId || (await ledger.turns.get(turnId))?.requester.id === personId;
+}
+
 /**
  * The answers that were chosen, by their places from 0. Throws what the person reads where the question is not open, or
- * is not theirs to answer: the one who began the project directs it, and whoever was asked may answer.
+ * is not theirs to answer.
  */
 export async function chosen(
-  { ledger }: World,
-  { question, ownerId }: Project,
+  world: World,
+  project: Project,
   { turnId, personId }: { readonly turnId: string; readonly personId: string },
   places: readonly number[],
 ): Promise<readonly string[]> {
-  const isTheirs = personId === ownerId || (await ledger.turns.get(turnId))?.requester.id === personId;
-  if (!isTheirs) throw new UserError({ kind: 'not-yours' });
+  const { question } = project;
+  if (!(await isTheirs(world, project, turnId, personId))) throw new UserError({ kind: 'not-yours' });
   const answers = question?.turnId === turnId ? question.options.filter((_, place) => places.includes(place)) : [];
   if (answers.length === 0) throw new UserError({ kind: 'not-asked' });
   return answers;

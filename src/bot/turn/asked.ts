@@ -17,7 +17,7 @@ export interface Wording {
 
 export type Meaning = 'yes' | 'always' | 'never' | 'not-now' | 'choose';
 
-/** What a bare answer means to a question, as the buttons under it; what is not here says something else. */
+/** What a bare answer means to a question, as the buttons under it; what is not here is none of them. */
 const meanings: Readonly<Record<Question['kind'], Partial<Record<BareAnswer, Meaning>>>> = {
   price: { yes: 'yes', no: 'not-now', 'not-now': 'not-now', change: 'choose' },
   missing: { yes: 'yes', 'go-on': 'yes', no: 'not-now', 'not-now': 'not-now', attach: 'choose' },
@@ -45,9 +45,9 @@ export async function answeredBy(
   const bare = bareAnswer(said.text);
   const asked = bare === null ? undefined : await askedIn(world, project, said, besides);
   if (bare === null || asked === undefined) return null;
-  const meaning = asked === 'unclear' ? 'choose' : meanings[asked.question.kind][bare];
-  if (asked === 'unclear' || meaning === 'choose') return 'choose';
-  return meaning === undefined ? null : { asked, meaning };
+  if (asked === 'unclear') return 'choose';
+  const meaning = meanings[asked.question.kind][bare] ?? 'choose';
+  return meaning === 'choose' ? meaning : { asked, meaning };
 }
 
 /**
