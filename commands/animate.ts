@@ -146,7 +146,8 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
   if (project === undefined && files.length + links.length === 0) throw new UserError({ kind: 'no-picture' });
   if (held.length === 0 && isEmpty(wish.attached) && wish.prompt.trim() === '')
     throw new UserError({ kind: 'none-held' });
-  if (isEmpty(wish.attached) && (await answerByUs(interaction, project, { text: wish.prompt }, ctx, t))) return;
+  const words = { text: wish.prompt, brings: !isEmpty(wish.attached) };
+  if (await answerByUs(interaction, project, words, ctx, t)) return;
   const opens = project === undefined ? opensHere(interaction, wish.isPrivate) : 'nothing';
   if (wish.isPrivate) demandPrivacy(interaction, opens, project?.ownerId);
   demandPermissions(interaction, opens);

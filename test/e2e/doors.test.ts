@@ -41,6 +41,21 @@ test('the menu of a message animates every picture of it', async () => {
   await expect.poll(waiting).toEqual([]); // what was handed in is kept for its request, and nowhere else
 });
 
+test('words that ask something of the bot, or nothing at all, are answered beside a picture too, and begin nothing', async () => {
+  const gil = discord.person('Gil');
+  const before = [sent(stage).length, discord.threads().length];
+  const read = (words: string) =>
+    discord.until(() => discord.read(general, gil).some(({ text }) => text.includes(words)));
+  await gil.slash(general, 'animate', { image: await picture(), prompt: 'help' });
+  await read('Apps › Animate this');
+  await gil.slash(general, 'animate', { image: await picture(), prompt: 'thanks!' });
+  await read('Nothing was changed, and nothing was spent');
+  const photo = gil.say(general, 'look at this', { files: [await picture('holiday.jpg')] });
+  await gil.submit(await gil.menu(photo, 'Animate this'), { 'What should happen?': 'cancel' });
+  await read('Nothing is running here');
+  expect([sent(stage).length, discord.threads().length]).toEqual(before);
+});
+
 test('a message without a picture has nothing to animate', async () => {
   const cem = discord.person('Cem');
   const used = await cem.menu(cem.say(general, 'no picture here'), 'Animate this');

@@ -4,7 +4,7 @@ import type { Note } from '../../core/note.ts';
 import type { Project } from '../../core/project.ts';
 import { isTheirs, putAside } from '../project/question.ts';
 import { agree, type Asking } from '../turn/ask.ts';
-import { answeredBy, wordingOf, type Meaning, type Wording } from '../turn/asked.ts';
+import { answeredBy, type Meaning, type Wording } from '../turn/asked.ts';
 import { decide, dropThis } from '../turn/consent.ts';
 import { decline } from '../turn/decline.ts';
 import type { World } from '../world.ts';
@@ -15,17 +15,19 @@ interface Given {
   readonly isSeen: boolean;
 }
 
-/** A message that is an answer and nothing else, as `answerIn` has it. False where it is none. */
-export async function takeAnswer(world: World, arrival: Arrival, project: Project, author: Person): Promise<boolean> {
-  const give = await answerIn(world, project, wordingOf(arrival));
-  if (give === null) return false;
+/** A message whose words are an answer and nothing else, as `answerIn` has it. */
+export async function takeAnswer(
+  world: World,
+  arrival: Arrival,
+  author: Person,
+  give: () => Promise<Given>,
+): Promise<void> {
   const { channelId: thread, messageId } = arrival;
   // first: after a kill it would be read again, and be a paid request once nothing asks any more
   await world.ledger.messages.put(messageId, '');
   const { note, isSeen } = await give();
   const tell = async () => (isSeen ? undefined : world.audience.note(answering(arrival, author), note));
   world.background.start('an answer', tell, { thread, message: messageId });
-  return true;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Arrival } from '../../core/arrival.ts';
+import { answering, type Arrival } from '../../core/arrival.ts';
 import type { Person } from '../../core/asking.ts';
+import type { Note } from '../../core/note.ts';
 import { isTooLong } from '../../core/bounds.ts';
 import { UserError } from '../../core/failure.ts';
 import { remember } from '../project/people.ts';
@@ -8,9 +9,14 @@ import { demandMayAsk, spokenTo } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { keepHeld } from './held.ts';
 import { moveIn } from './move-in.ts';
+import { sayBeside } from './reply.ts';
 
-/** Pictures without words begin a project that waits for them: nobody has said yet what is to be paid for. */
-export async function beginHeld(world: World, arrival: Arrival, owner: Person): Promise<void> {
+/**
+ * Pictures without words begin a project that waits for them: nobody has said yet what is to be paid for.
+ *
+ * @param own what is answered to the words beside them, where they ask something of the bot itself
+ */
+export async function beginHeld(world: World, arrival: Arrival, owner: Person, own: Note | null): Promise<void> {
   const { messageId: id, channelId, guildId, opens, links } = arrival;
   await demandMayAsk(world, arrival);
   if (links.some(isTooLong)) throw new UserError({ kind: 'link-too-long' });
@@ -24,4 +30,5 @@ export async function beginHeld(world: World, arrival: Arrival, owner: Person): 
   await moveIn(world, { projectId: id, threadId, isThread: threadId !== channelId, since: id });
   const replyTo = threadId === channelId ? id : null;
   await keepHeld(world, arrival, id, { id, threadId, requester, replyTo }, []);
+  if (own !== null) await sayBeside(world, answering(arrival, requester), own);
 }

@@ -5,25 +5,29 @@ import { authorOf, readerOf } from '../project/people.ts';
 import { receiveAtDoor, startTurn } from '../turn/receive.ts';
 import type { World } from '../world.ts';
 import { beginHeld } from './begin-held.ts';
+import { meantBy } from './meant.ts';
 import { readAll } from './reading.ts';
 import { reply, replyMissing, sayBeside } from './reply.ts';
-import { ownAnswer } from './without-project.ts';
+import { takeThanks } from './thanks.ts';
+import { isAboutProject, ownAnswer } from './without-project.ts';
 
 /**
- * Something for the bot where there is no project. Pictures begin one right there, and wait where nothing is said; what
- * the bot knows by itself it answers; whoever calls it with neither is told what to do.
+ * Something for the bot where there is no project. Pictures begin one right there, and wait where nothing is said that
+ * is for the agent; what the bot knows by itself it answers; whoever calls it with neither is told what to do.
  */
 export async function beginProjectAt(world: World, written: Arrival): Promise<void> {
   if (!written.readable) return reply(world, written, { kind: 'address-me' });
-  const own = hasMaterial(written) ? null : await ownAnswer(world, written);
-  if (own !== null) return reply(world, written, own);
   const { arrival, leftOut, readFrom } = await readAll(world, written, undefined);
+  const meant = meantBy(arrival.text, null);
+  if (!hasMaterial(arrival) && meant === 'thanks') return takeThanks(world, arrival, await readerOf(world, arrival));
+  const own = hasMaterial(arrival) && isAboutProject(meant) ? null : await ownAnswer(world, arrival, meant);
+  if (!hasMaterial(arrival) && own !== null) return reply(world, arrival, own);
   const [mistake = { kind: 'nothing-shown' } as const] = leftOut;
   if (!hasMaterial(arrival) || leftOut.length > 0) return reply(world, arrival, { kind: 'mistake', mistake });
   const { messageId, channelId, guildId, text, files, links, coveredLinks = [], ofOther, opens } = arrival;
   const requester = await authorOf(world, arrival.authorId, text, arrival.locale);
   if (arrival.missing.length > 0) return replyMissing(world, arrival);
-  if (text === '') return beginHeld(world, arrival, requester);
+  if (text === '' || meant !== 'words') return beginHeld(world, arrival, requester, own);
   if (readFrom.length > 0) {
     const to = answering(arrival, await readerOf(world, arrival));
     await sayBeside(world, to, { kind: 'words-read', names: readFrom });

@@ -20,6 +20,14 @@ export function meantBy(text: string, question: Project['question']): Meant {
   return isAnswer(text, question) ? 'answer' : 'words';
 }
 
+/**
+ * Whether such words, beside pictures, say no more than the pictures do. A no to what the agent has asked says more.
+ */
+export function asksNothing(meant: Meant, question: Project['question']): boolean {
+  if (meant === 'answer') return question === null;
+  return meant === 'thanks' || meant === 'wondering' || meant === 'upload';
+}
+
 /** A bare yes or no asks for nothing by itself. To the agent goes what says yes to it, or is one of its own choices. */
 function isAnswer(text: string, question: Project['question']): boolean {
   const bare = bareAnswer(text);

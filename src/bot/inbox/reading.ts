@@ -1,12 +1,12 @@
 import { hasMaterial, type Arrival } from '../../core/arrival.ts';
 import type { LeftOut, Mistake } from '../../core/failure.ts';
-import { intentOf, isThanks } from '../../core/intent.ts';
 import { limits } from '../../core/limits.ts';
 import type { Attachment } from '../../core/media.ts';
 import type { Mailbox } from '../../core/mailbox.ts';
 import type { Project } from '../../core/project.ts';
 import { covered } from '../../core/spoilers.ts';
 import type { World } from '../world.ts';
+import { meantBy } from './meant.ts';
 
 /** A message with everything it means: the words of its text files, and the pictures it points at. */
 interface Read {
@@ -46,6 +46,8 @@ async function withWords(mailbox: Mailbox, arrival: Arrival): Promise<Read> {
 
 async function picturesOf(mailbox: Mailbox, arrival: Arrival, project: Project | undefined): Promise<Pictures> {
   if (hasMaterial(arrival)) return { ...arrival, leftOut: [] };
+  // whoever thanks, or asks something of the bot itself, means none of what they point at
+  if (meantBy(arrival.text, project?.question ?? null) !== 'words') return none();
   if (arrival.stickers.length + arrival.leftOut.length === 0) return pointedAt(mailbox, arrival, project);
   // Beside words about what is there already, a sticker may be no more than a good mood.
   const isAboutIt = project === undefined && arrival.leftOut.length === 0;
@@ -56,9 +58,8 @@ async function picturesOf(mailbox: Mailbox, arrival: Arrival, project: Project |
  * The pictures of the message that is replied to; where nothing has begun, also of the one that the thread grew from.
  */
 async function pointedAt(mailbox: Mailbox, arrival: Arrival, project: Project | undefined): Promise<Pictures> {
-  const { channelId, messageId, repliesTo, mentioned, isDirect, text } = arrival;
-  const isAboutIt = text === '' || (intentOf(text) === 'words' && !isThanks(text));
-  const isCall = project === undefined ? mentioned || isDirect : repliesTo !== null && isAboutIt;
+  const { channelId, messageId, repliesTo, mentioned, isDirect } = arrival;
+  const isCall = project === undefined ? mentioned || isDirect : repliesTo !== null;
   if (!isCall || (repliesTo === null && channelId === messageId)) return none();
   const shown = await mailbox.shown(channelId, repliesTo);
   const isOther = shown.authorId !== null && shown.authorId !== arrival.authorId;

@@ -22,7 +22,7 @@ export async function orAsBefore(world: World, arrival: Arrival, change: () => P
 }
 
 /** Runs the task; the mistake where it threw one. */
-async function mistakeOf(task: () => Promise<void>): Promise<Mistake | undefined> {
+export async function mistakeOf(task: () => Promise<void>): Promise<Mistake | undefined> {
   try {
     await task();
     return undefined;

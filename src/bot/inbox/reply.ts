@@ -12,7 +12,11 @@ export async function reply(world: World, arrival: Arrival, note: Note): Promise
 
 /** Said beside the answer to a message, which still comes: of one id Discord posts one message, and no second one. */
 export function sayBeside(world: World, to: Addressee, note: Note): Promise<void> {
-  return world.audience.note({ ...to, id: `${to.id}00` }, note);
+  return world.audience.note(beside(to), note);
+}
+
+export function beside(to: Addressee): Addressee {
+  return { ...to, id: `${to.id}00` };
 }
 
 /** What is missing is said before anything is paid for. Where the bot may not even write, nobody can be told. */

@@ -12,7 +12,7 @@ import { amend, isChangeable, type Changeable } from '../turn/amend.ts';
 import { isShare } from '../turn/batch-parts.ts';
 import type { World } from '../world.ts';
 import { changeBatch } from './batch-edit.ts';
-import { isForAgent } from './for-agent.ts';
+import { forRequest, isForAgent } from './for-agent.ts';
 import { takesBack } from './takes-back.ts';
 import { hearNow, inChannel } from './hear.ts';
 import { readAll } from './reading.ts';
@@ -88,14 +88,15 @@ async function holdAsNow(world: World, written: Arrival): Promise<void> {
 
 async function change(world: World, turn: Changeable, written: Arrival): Promise<void> {
   const { messageId, channelId } = written;
-  const { arrival, leftOut } = await readAll(world, written, await projectIn(world, channelId));
-  const [mistake] = leftOut;
+  const read = await readAll(world, written, await projectIn(world, channelId));
+  const [mistake] = read.leftOut;
   if (mistake !== undefined) {
     return world.audience.note(answering(written, await readerOf(world, written)), { kind: 'mistake', mistake });
   }
+  const project = await readProject(world, turn.projectId);
+  const arrival = forRequest(turn, read.arrival, project);
   const parts = turn.parts.map((part) => (part.messageId === messageId ? saying(part, arrival) : part));
   if (parts.every((part) => turn.parts.includes(part))) return; // Discord tells of more than what somebody changes
-  const project = await readProject(world, turn.projectId);
   if (!(await isForAgent(world, arrival, project, turn.id))) return takeOut(world, turn, written, takesBack(arrival));
   const pauseMs = Math.max(0, (turn.phase === 'queued' ? turn.notBefore : 0) - world.clock.now());
   await orAsBefore(world, arrival, async () => void (await amend(world, turn, parts, pauseMs)));

@@ -1,9 +1,9 @@
 import type { Arrival } from '../../core/arrival.ts';
-import { intentOf } from '../../core/intent.ts';
 import type { Note } from '../../core/note.ts';
 import { chaptersOf } from '../history.ts';
 import { credits } from '../status.ts';
 import type { World } from '../world.ts';
+import { asksNothing, type Meant } from './meant.ts';
 import { reply } from './reply.ts';
 
 /**
@@ -15,13 +15,21 @@ export async function tellGone(world: World, arrival: Arrival): Promise<void> {
     await reply(world, arrival, { kind: 'mistake', mistake: { kind: 'project-gone' } });
 }
 
-/** What the bot answers by itself where there is no project. Null where the words are for the agent. */
+/** Whether such words can only be about a project that is there already: pictures beside them begin another one. */
+export function isAboutProject(meant: Meant): boolean {
+  return asksNothing(meant, null) || meant === 'export' || meant === 'status' || meant === 'undo';
+}
+
+/** What the bot answers by itself where there is no project. Null where the words are for the agent, or thanks. */
 export async function ownAnswer(
   world: World,
-  { text, channelId, guildId, authorId, isDirect }: Arrival,
+  { channelId, guildId, authorId, isDirect }: Pick<Arrival, 'channelId' | 'guildId' | 'authorId' | 'isDirect'>,
+  meant: Meant,
 ): Promise<Note | null> {
-  switch (text === '' ? 'words' : intentOf(text)) {
+  switch (meant) {
     case 'help':
+    case 'wondering':
+    case 'answer':
       return { kind: 'help' };
     case 'credits':
       return credits(world, guildId);
@@ -37,6 +45,7 @@ export async function ownAnswer(
     case 'undo':
       return { kind: 'mistake', mistake: { kind: 'no-project-here' } };
     case 'words':
+    case 'thanks':
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../core/arrival.ts';
+import { hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { bareAnswer, type BareAnswer } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
 import type { Question } from '../../core/question.ts';
@@ -13,6 +13,8 @@ export interface Wording {
   readonly personId: string;
   /** The message that it replies to, or the request that it is about. */
   readonly repliesTo: string | null;
+  /** With pictures beside it. */
+  readonly brings: boolean;
 }
 
 export type Meaning = 'yes' | 'always' | 'never' | 'not-now' | 'choose';
@@ -26,8 +28,9 @@ const meanings: Readonly<Record<Question['kind'], Partial<Record<BareAnswer, Mea
   picture: { yes: 'yes', 'this-time': 'yes', no: 'never', 'not-now': 'never' },
 };
 
-export function wordingOf({ text, authorId, repliesTo }: Arrival): Wording {
-  return { text, personId: authorId, repliesTo };
+export function wordingOf(arrival: Arrival): Wording {
+  const { text, authorId, repliesTo } = arrival;
+  return { text, personId: authorId, repliesTo, brings: hasMaterial(arrival) };
 }
 
 /**
@@ -47,7 +50,13 @@ export async function answeredBy(
   if (bare === null || asked === undefined) return null;
   if (asked === 'unclear') return 'choose';
   const meaning = meanings[asked.question.kind][bare] ?? 'choose';
-  return meaning === 'choose' ? meaning : { asked, meaning };
+  if (meaning === 'choose' || (said.brings && isYes(meaning))) return 'choose';
+  return { asked, meaning };
+}
+
+/** Whoever brings pictures with a yes may mean those, and not what was asked about. */
+function isYes(meaning: Meaning): boolean {
+  return meaning === 'yes' || meaning === 'always';
 }
 
 /**

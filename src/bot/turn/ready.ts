@@ -4,7 +4,7 @@ import { demandWithin } from '../../core/bounds.ts';
 import { addresseeOf, messagesIn } from '../../core/request.ts';
 import type { Standing } from '../../core/standing.ts';
 import type { Turn } from '../../core/turn.ts';
-import { isForAgent } from '../inbox/for-agent.ts';
+import { forRequest, isForAgent } from '../inbox/for-agent.ts';
 import { takesBack } from '../inbox/takes-back.ts';
 import { hearAnew } from '../inbox/hear.ts';
 import { readAll } from '../inbox/reading.ts';
@@ -84,8 +84,9 @@ async function reread(
   for (const written of edits) {
     const project = await readProject(world, turn.projectId);
     // as it was heard
-    const { arrival, leftOut } = await readAll(world, written, turn.id === turn.projectId ? undefined : project);
-    if (leftOut.length > 0 || (arrival.text === '' && !hasMaterial(arrival))) continue;
+    const { arrival: read, leftOut } = await readAll(world, written, turn.id === turn.projectId ? undefined : project);
+    if (leftOut.length > 0 || (read.text === '' && !hasMaterial(read))) continue;
+    const arrival = forRequest(turn, read, project);
     const changed = parts.map((part) => (part.messageId === arrival.messageId ? saying(part, arrival) : part));
     if (changed.every((part) => parts.includes(part))) continue;
     if (!(await isForAgent(world, arrival, project, turn.id)))
@@ -120,6 +121,7 @@ async function rereadShare(
 
 /** Whatever else it is now, it is heard as that. */
 async function withoutEdited(world: World, turn: Gathering, arrival: Arrival): Promise<TurnHappening> {
+  await world.ledger.messages.put(arrival.messageId, '');
   world.background.start('an edit', () => hearAnew(world, arrival), { turn: turn.id });
   const left = turn.parts.filter(({ messageId }) => messageId !== arrival.messageId);
   return withoutDeleted(world, turn, left);
