@@ -33,7 +33,7 @@ export interface Arrival {
   readonly addressed: boolean;
   /** It mentions the bot, or the role that is the bot's own: that is never answered by silence. */
   readonly mentioned: boolean;
-  /** It replies to another person or calls others, and not the bot. */
+  /** It replies to another person or calls others, and does not call the bot: a reply alone is no call. */
   readonly toOthers?: boolean;
   /** Its author keeps order where it was written: they may stop what others have asked for. */
   readonly keepsOrder?: boolean;
@@ -76,11 +76,13 @@ export function hasMaterial({ files, links }: Pick<Arrival, 'files' | 'links'>):
 
 /**
  * Whether it is meant for the bot. In threads it opened and in direct messages whoever began always directs; others,
- * and everybody elsewhere, say so by a reply or a mention, so that people may chat: so may whoever began, with others.
+ * and everybody elsewhere, say so by a reply or a mention, so that people may chat: so may whoever began, with others,
+ * also over what the bot has made.
  */
 export function directs(arrival: Arrival, place: { readonly openedByUs: boolean }, ownerId: string): boolean {
   const { addressed, isDirect, toOthers = false, authorId } = arrival;
-  return addressed || (authorId === ownerId && (isDirect || (place.openedByUs && !toOthers)));
+  if (toOthers && !isDirect) return false;
+  return addressed || (authorId === ownerId && (isDirect || place.openedByUs));
 }
 
 /** Whether it still says what was taken from it: only where a file lies may change by itself. */

@@ -33,7 +33,7 @@ export function arrivalOf(message: Message): Arrival | undefined {
     coveredLinks: [...coveredLinks(message.content), ...(shown.coveredLinks ?? [])],
     addressed,
     mentioned,
-    toOthers: !addressed && isToOthers(message),
+    toOthers: !mentioned && isToOthers(message),
     keepsOrder: keepsOrder(message),
     repliesTo: type === MessageType.Reply ? (message.reference?.messageId ?? null) : null,
     readable: isReadable(message),

@@ -30,6 +30,18 @@ test.each([
   ['who began a project, in the thread of it', arrival, ours, true],
   ['who began it, to somebody else in the thread of it', { ...arrival, toOthers: true }, ours, false],
   ['who began it, of somebody else in a direct message', { ...arrival, isDirect: true, toOthers: true }, theirs, true],
+  [
+    'who began it, in a reply to the bot that calls somebody else',
+    { ...arrival, addressed: true, toOthers: true },
+    ours,
+    false,
+  ],
+  [
+    'who began it, in a reply to the bot in a direct message',
+    { ...arrival, addressed: true, isDirect: true, toOthers: true },
+    theirs,
+    true,
+  ],
   ['who began it, in a direct message', { ...arrival, isDirect: true }, theirs, true],
   ['who began it, in a thread that was there before', arrival, theirs, false],
   ['who began it there, by a reply or a mention', { ...arrival, addressed: true }, theirs, true],

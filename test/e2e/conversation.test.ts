@@ -114,6 +114,7 @@ test('others may chat; who replies to the bot or mentions it directs, once whoev
   const before = sent(stage).length;
   eve.say(thread, 'oh nice, make it faster!');
   eve.say(thread, `${dan.mention} what do you think?`);
+  dan.say(thread, `${eve.mention} look what I made!`, { replyTo: first });
   eve.say(thread, 'add a title "Eve"', { replyTo: first });
   await dan.press(await stage.withButton(thread, 'Always'), 'Always');
   const second = await nextResult(stage, thread, first);

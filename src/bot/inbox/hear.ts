@@ -43,7 +43,8 @@ export async function hearNow(
 ): Promise<void> {
   const { places } = world.ledger;
   const { channelId, messageId } = arrival;
-  const isCall = arrival.mentioned || arrival.isDirect || (hasMaterial(arrival) && arrival.addressed);
+  const { mentioned, isDirect, addressed, toOthers = false } = arrival;
+  const isCall = mentioned || isDirect || (hasMaterial(arrival) && addressed && !toOthers);
   const isKnownPlace = (await places.get(channelId)) !== undefined;
   if (!isKnownPlace && ((!isCall && !arrival.inOurThread) || (await isOpening(world, channelId)))) return;
   await once(world, arrival, isNew, async () => {
