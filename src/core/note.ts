@@ -66,6 +66,7 @@ export type Note =
   | ({ readonly kind: 'may-direct' } & MayI)
   | ({ readonly kind: 'may-animate' } & MayI)
   | { readonly kind: 'too-late' } // a message was changed after its words had been sent
+  | { readonly kind: 'write-anew' } // a message is a request by an edit, and can begin none any more
   | { readonly kind: 'under-way' } // the same button was pressed before
   | { readonly kind: 'account'; readonly url: string; readonly binds: boolean }
   // an earlier request came through, though nobody waited for it any more

@@ -98,6 +98,7 @@ export function noteText(note: Note, t: Translate, locale: string): string {
       ].join('\n');
     case 'see-history':
     case 'too-late':
+    case 'write-anew':
     case 'choose-files':
     case 'agreed':
     case 'thanked':

@@ -359,6 +359,7 @@ export const notes: OfEach<Note> = {
   thanked: [{ kind: 'thanked' }],
   'press-above': [{ kind: 'press-above' }],
   'too-late': [{ kind: 'too-late' }],
+  'write-anew': [{ kind: 'write-anew' }],
   'may-direct': [{ kind: 'may-direct', turnId: '1', ownerId: '71', personId: '72', words: 'make it snow', nth: 1 }],
   'may-animate': [
     { kind: 'may-animate', turnId: '1', ownerId: '71', personId: '72', words: 'make it snow', nth: 1 },

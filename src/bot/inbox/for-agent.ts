@@ -9,7 +9,12 @@ import { meantBy } from './meant.ts';
  * Whether a message that is part of a request is one still, as it reads after an edit: what the bot does by itself,
  * thanks, an answer to what is asked beside that request, and what is said to somebody else are none.
  */
-export async function isForAgent(world: World, arrival: Arrival, project: Project, turnId: string): Promise<boolean> {
+export async function isForAgent(
+  world: World,
+  arrival: Arrival,
+  project: Project,
+  turnId: string | null,
+): Promise<boolean> {
   const { text, toOthers = false, isDirect } = arrival;
   if (toOthers && !isDirect) return false;
   if (meantBy(text, project.question) !== 'words') return false;

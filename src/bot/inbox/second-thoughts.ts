@@ -1,11 +1,11 @@
-import { answering, saying, type Arrival } from '../../core/arrival.ts';
+import { answering, directs, saying, type Arrival } from '../../core/arrival.ts';
 import { DAY_MS } from '../../core/limits.ts';
 import type { Project } from '../../core/project.ts';
 import type { Turn } from '../../core/turn.ts';
 import { hold, release } from '../project/held.ts';
 import { usable } from '../project/materials.ts';
 import { readerOf } from '../project/people.ts';
-import { projectIn } from '../project/projects.ts';
+import { projectIn, projectMeant } from '../project/projects.ts';
 import { readProject } from '../project/record.ts';
 import { stop } from '../stop.ts';
 import { amend, isChangeable, type Changeable } from '../turn/amend.ts';
@@ -18,7 +18,7 @@ import { hearNow, inChannel } from './hear.ts';
 import { readAll } from './reading.ts';
 import { orAsBefore, orSaid } from './refusals.ts';
 import { reply } from './reply.ts';
-import { haveLeft, sayTooLate } from './too-late.ts';
+import { haveLeft, noteTooLate, sayTooLate } from './too-late.ts';
 import { withdrawMessage } from './withdrawal.ts';
 
 /** Other words for a message: they count until they have left, or where there was no turn. */
@@ -29,11 +29,13 @@ export function edited(world: World, arrival: Arrival, isNewlyMentioned = false)
       if (takesBack(arrival) && (await takeBackHeld(world, arrival))) {
         return reply(world, arrival, { kind: 'stopped', stopped: 1, mayBeCharged: false });
       }
-      if (await isNews(world, arrival, isNewlyMentioned)) {
+      const news = () => newsIn(world, arrival, isNewlyMentioned);
+      const found = await news();
+      if (found === 'to-be-heard') {
         await world.ledger.messages.remove(arrival.messageId); // before it is dealt with: after a kill it is read again
         // what the message was before may just be written down as dealt with
-        await hearNow(world, arrival, () => isNews(world, arrival, isNewlyMentioned));
-      }
+        await hearNow(world, arrival, async () => (await news()) === 'to-be-heard');
+      } else if (found === 'to-be-written-anew') await noteTooLate(world, arrival, 'write-anew');
       if (arrival.readable) await holdAsNow(world, arrival);
     } else if (arrival.readable) {
       if (isShare(turn)) await changeBatch(world, turn, arrival);
@@ -113,20 +115,49 @@ async function takeOut(world: World, turn: Changeable, arrival: Arrival, isTaken
   await orSaid(world, arrival, async () => reply(world, arrival, await stop(world, turn.projectId, wish)));
 }
 
-/** An edit that calls the bot, which the message did not before, or that gives words to pictures that wait for them. */
-async function isNews(
-  world: World,
-  { messageId, channelId, text, mentioned }: Arrival,
-  isNewlyMentioned: boolean,
-): Promise<boolean> {
+type News = 'to-be-heard' | 'to-be-written-anew' | 'none';
+
+/**
+ * An edit that calls the bot, which the message did not before, that gives words to pictures that wait for them, or
+ * that makes a request of what was none: soon after, and where none has begun with this message already.
+ */
+async function newsIn(world: World, arrival: Arrival, isNewlyMentioned: boolean): Promise<News> {
+  const { messageId, mentioned } = arrival;
   const known = await world.ledger.messages.get(messageId);
-  if (known !== undefined && known !== '') return false; // a request has come of it
-  if (mentioned && (known === undefined || isNewlyMentioned) && isRemembered(world, messageId)) return true;
+  if (known !== undefined && known !== '') return 'none'; // a request has come of it
+  const isCall = mentioned && (known === undefined || isNewlyMentioned) && isYoungerThan(world, messageId, retention);
+  const isHeard = isCall || (await saysOfHeld(world, arrival));
+  const isRequest = await isRequestNow(world, arrival);
+  const begun = isRequest ? await begunBy(world, messageId) : null;
+  if (begun === null && (isHeard || (isRequest && isYoungerThan(world, messageId, soon)))) return 'to-be-heard';
+  return isRequest && (known === '' || begun === 'file') ? 'to-be-written-anew' : 'none';
+}
+
+async function saysOfHeld(world: World, { channelId, messageId, text }: Arrival): Promise<boolean> {
   const project = await projectOf(world, channelId, messageId);
   return text !== '' && project?.held.some((part) => part.messageId === messageId) === true;
 }
 
+/** Whether it is words for the agent, as it reads now, of somebody who directs there. */
+async function isRequestNow(world: World, arrival: Arrival): Promise<boolean> {
+  const place = arrival.text === '' ? undefined : await world.ledger.places.get(arrival.channelId);
+  const project = place && (await projectMeant(world, place, arrival.repliesTo));
+  if (place === undefined || project === undefined || !directs(arrival, place, project.ownerId)) return false;
+  return arrival.readable && isForAgent(world, arrival, project, null);
+}
+
+/** A request and a file are known by the message that asked for them: it asks for no second one. */
+async function begunBy({ ledger }: World, messageId: string): Promise<'request' | 'file' | null> {
+  if ((await ledger.turns.get(messageId)) !== undefined) return 'request';
+  return (await ledger.renders.get(messageId)) === undefined ? null : 'file';
+}
+
 /** Of an older message nobody knows any more whether a request has come of it: it would be paid for a second time. */
-function isRemembered({ clock, mailbox, config }: World, messageId: string): boolean {
-  return clock.now() - mailbox.sentAt(messageId) < config.RETENTION_DAYS * DAY_MS;
+const retention = ({ RETENTION_DAYS }: World['config']) => RETENTION_DAYS * DAY_MS;
+
+/** Whoever changes words later corrects what stands there, and does not wait for an answer any more. */
+const soon = () => 10 * 60_000;
+
+function isYoungerThan({ clock, mailbox, config }: World, messageId: string, ms: typeof retention): boolean {
+  return clock.now() - mailbox.sentAt(messageId) < ms(config);
 }

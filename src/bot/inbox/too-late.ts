@@ -25,9 +25,13 @@ export async function sayTooLate(world: World, turn: Turn, written: Arrival): Pr
 }
 
 /** Once of each message. */
-export async function noteTooLate(world: World, arrival: Arrival): Promise<void> {
+export async function noteTooLate(
+  world: World,
+  arrival: Arrival,
+  kind: 'too-late' | 'write-anew' = 'too-late',
+): Promise<void> {
   const { tooLate } = world.memory;
   if (tooLate.has(arrival.messageId)) return;
-  await world.audience.note(answering(arrival, await readerOf(world, arrival)), { kind: 'too-late' });
+  await world.audience.note(answering(arrival, await readerOf(world, arrival)), { kind });
   dropOldest(tooLate.add(arrival.messageId), MOST_KNOWN);
 }

@@ -103,6 +103,7 @@ function componentsOf(note: Note, t: Translate, locale: string): APIMessageTopLe
     case 'press-above':
     case 'file-comes':
     case 'too-late':
+    case 'write-anew':
     case 'under-way':
     case 'export-noted':
     case 'went-back':

@@ -29,6 +29,8 @@ export const notes = {
     '{{owner}}, {{person}} would like to change the video in your project. It costs credits, and nothing was sent yet. May I?',
   'note.too-late':
     '-# You changed the message after I had sent it on, so this is for the words as they were. Send the new words as a message of their own.',
+  'note.write-anew':
+    '-# I had dealt with this message before you changed it, so I did not take the new words up, and they cost nothing. Send them as a message of their own.',
   'note.under-way': 'That is under way already.',
   'note.came-late':
     'The request before this one came through after all: it is kept as version {{n}}. Press Get fresh link to see it; that costs nothing.',
