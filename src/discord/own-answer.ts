@@ -49,7 +49,9 @@ async function finding(
   { world }: CommandContext,
 ): Promise<(() => Promise<Note>) | undefined> {
   const requester = personIn(interaction);
-  const give = await answerIn(world, project, { text, personId: requester.id, repliesTo: about ?? null, brings });
+  const by = { personId: requester.id, repliesTo: about ?? null };
+  const writtenAt = about === undefined ? interaction.createdTimestamp : null;
+  const give = await answerIn(world, project, { text, ...by, brings, writtenAt });
   if (give !== null) return async () => (await give()).note;
   const meant = meantBy(text, project.question);
   if (meant === 'words' || (brings && isGo(text))) return undefined;

@@ -206,16 +206,52 @@ test('what has to be chosen cannot be answered by a yes: that is said, and costs
   expect(world.calls()).toBe(1);
 });
 
-test('of several questions the newest is answered, and then the one before it', async () => {
+test('of several questions a bare answer says which to none: that is said, and a reply to one of them counts', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
   const thread = await world.begin(bot);
-  await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  const first = await says(world, bot, thread, 'add a title "Ben"', ben.id);
   await says(world, bot, thread, 'add a title "Carl"', '555555555555555555');
-  await says(world, bot, thread, 'ok');
-  expect(world.sent().slice(1)).toEqual(['add a title "Carl"']);
-  await says(world, bot, thread, 'ok');
-  expect(world.sent().slice(1)).toEqual(['add a title "Carl"', 'add a title "Ben"']);
+  for (const text of ['ok', 'no']) {
+    await says(world, bot, thread, text);
+    expect(world.discord.notes.at(-1)?.note).toEqual({ kind: 'press-above' });
+  }
+  expect(world.calls()).toBe(1);
+  bot.hear(world.discord.write(thread, 'ok', { ...mention, repliesTo: first }));
+  await world.pass(12_000);
+  expect(world.sent().slice(1)).toEqual(['add a title "Ben"']);
+});
+
+test.each([
+  { after: 200, sent: [] },
+  { after: 5_000, sent: ['add a title "Ben the First"'] },
+])('a yes $after ms after other words are asked about: $sent', async ({ after, sent }) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const asked = await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  const written = world.discord.write(thread, 'add a title "Ben"', { ...mention, authorId: ben.id });
+  const changed = { ...written, messageId: asked, text: 'add a title "Ben the First"', editedAt: world.clock.now() };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  while (world.discord.notes.filter(({ note }) => note.kind === 'may-direct').length < 2) await world.pass(50);
+  await world.pass(after);
+  await says(world, bot, thread, 'yes');
+  expect(world.sent().slice(1)).toEqual(sent);
+  expect(await phaseOf(bot, asked)).toBe(sent.length > 0 ? 'told' : 'asking');
+});
+
+test('a yes that was written before anything was asked, and is read after it, answers nothing', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const early = world.discord.write(thread, 'yes');
+  await world.pass(5_000);
+  const asked = await says(world, bot, thread, 'add a title "Ben"', ben.id);
+  bot.hear(early);
+  await world.pass(12_000);
+  expect(world.calls()).toBe(1);
+  expect(await phaseOf(bot, asked)).toBe('asking');
 });
 
 test('where the agent has asked something since, the answer is for the agent', async () => {

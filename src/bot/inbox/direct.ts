@@ -54,7 +54,7 @@ type Deed = (() => Promise<void>) | 'only-pictures' | 'for-agent';
 
 async function deedOf(world: World, arrival: Arrival, project: Project, author: Person): Promise<Deed> {
   const { text, keepsOrder = false } = arrival;
-  const give = await answerIn(world, project, wordingOf(arrival));
+  const give = await answerIn(world, project, wordingOf(world, arrival));
   if (give !== null) return () => takeAnswer(world, arrival, author, give);
   const meant = meantBy(text, project.question);
   if (meant === 'words') return 'for-agent';

@@ -18,7 +18,7 @@ export async function isForAgent(
   const { text, toOthers = false, isDirect } = arrival;
   if (toOthers && !isDirect) return false;
   if (meantBy(text, project.question) !== 'words') return false;
-  return (await answeredBy(world, project, wordingOf(arrival), turnId)) === null;
+  return (await answeredBy(world, project, wordingOf(world, arrival), turnId)) === null;
 }
 
 /**

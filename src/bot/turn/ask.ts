@@ -65,7 +65,7 @@ function questionId(turn: Turn): string {
   return `${turn.id}${String(timesAsked(turn)).padStart(2, '0')}`;
 }
 
-function timesAsked({ history }: Turn): number {
+export function timesAsked({ history }: Turn): number {
   return history.filter(({ phase }) => phase === 'asking').length;
 }
 

@@ -5,7 +5,7 @@ import type { Question } from '../../core/question.ts';
 import type { Turn } from '../../core/turn.ts';
 import { turnsIn } from '../under-way.ts';
 import type { World } from '../world.ts';
-import { isAskedAt, isAskedOf, type Asking } from './ask.ts';
+import { isAskedAt, isAskedOf, timesAsked, type Asking } from './ask.ts';
 
 /** What somebody says, by whatever door. */
 export interface Wording {
@@ -15,7 +15,12 @@ export interface Wording {
   readonly repliesTo: string | null;
   /** With pictures beside it. */
   readonly brings: boolean;
+  /** In milliseconds since the epoch; null in a form of the request itself, which is about nothing else. */
+  readonly writtenAt: number | null;
 }
+
+/** Nobody reads other words and agrees to them sooner, in milliseconds. */
+const READING_MS = 3_000;
 
 export type Meaning = 'yes' | 'always' | 'never' | 'not-now' | 'choose';
 
@@ -28,9 +33,10 @@ const meanings: Readonly<Record<Question['kind'], Partial<Record<BareAnswer, Mea
   picture: { yes: 'yes', 'this-time': 'yes', no: 'never', 'not-now': 'never' },
 };
 
-export function wordingOf(arrival: Arrival): Wording {
-  const { text, authorId, repliesTo } = arrival;
-  return { text, personId: authorId, repliesTo, brings: hasMaterial(arrival) };
+export function wordingOf({ mailbox }: World, arrival: Arrival): Wording {
+  const { messageId, editedAt, text, authorId, repliesTo } = arrival;
+  const writtenAt = editedAt ?? mailbox.sentAt(messageId);
+  return { text, personId: authorId, repliesTo, brings: hasMaterial(arrival), writtenAt };
 }
 
 /**
@@ -50,18 +56,24 @@ export async function answeredBy(
   if (bare === null || asked === undefined) return null;
   if (asked === 'unclear') return 'choose';
   const meaning = meanings[asked.question.kind][bare] ?? 'choose';
-  if (meaning === 'choose' || (said.brings && isYes(meaning))) return 'choose';
+  if (meaning === 'choose' || (isYes(meaning) && mayMeanOther(asked, said))) return 'choose';
   return { asked, meaning };
 }
 
-/** Whoever brings pictures with a yes may mean those, and not what was asked about. */
 function isYes(meaning: Meaning): boolean {
   return meaning === 'yes' || meaning === 'always';
 }
 
+/** With pictures beside it a yes may be to those; before the question was read, to what it asked about before. */
+function mayMeanOther(asked: Asking, { brings, writtenAt }: Wording): boolean {
+  const readAt = since(asked) + (timesAsked(asked) > 1 ? READING_MS : 0);
+  return brings || (writtenAt !== null && writtenAt < readAt);
+}
+
 /**
- * The question to this person that they reply to, else the newest. `unclear` where they reply to something else;
- * undefined where they are asked nothing, or the agent has asked something since, or is answered by that reply.
+ * The question to this person that they reply to, else the only one. `unclear` where they reply to something else, or
+ * several are open; undefined where they are asked nothing, or the agent has asked something since, or is answered by
+ * that reply.
  */
 async function askedIn(
   world: World,
@@ -79,7 +91,8 @@ async function askedIn(
     return question === null ? 'unclear' : undefined;
   }
   const spoken = question === null ? undefined : await world.ledger.turns.get(question.turnId);
-  return spoken !== undefined && since(spoken) > since(newest) ? undefined : newest;
+  if (spoken !== undefined && since(spoken) > since(newest)) return undefined;
+  return open.length > 1 ? 'unclear' : newest;
 }
 
 function since({ history }: Turn): number {
