@@ -49,8 +49,8 @@ export interface Memory {
    * behind.
    */
   readonly atDoor: Map<string, PromiseWithResolvers<void>>;
-  /** First answers that are known to have arrived, by turn, while its door is open. */
-  readonly answers: Map<string, string>;
+  /** First answers that are known to have arrived, by turn, while its door is open, and whether that was tried yet. */
+  readonly answers: Map<string, { readonly messageId: string; readonly isTried: boolean }>;
   /** Buttons whose turn is written down but not in line yet. */
   readonly pressed: Set<string>;
   /** Messages of which was said that a change comes too late. */

@@ -174,6 +174,8 @@ export interface ThreadWish {
   readonly requester: Person;
   /** The answer that this process knows to have arrived, whatever Discord says of it now. */
   readonly answerId: string | null;
+  /** Whether a thread may have been opened for it before. */
+  readonly isTried: boolean;
   /** Whether a thread is some project's already. */
   readonly isTaken: (threadId: string) => Promise<boolean>;
 }

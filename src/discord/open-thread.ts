@@ -46,7 +46,9 @@ export async function openThread(wanted: OpenThread): Promise<string | null> {
     if (door.opens === 'public-thread')
       return await named(wanted, (name) => publicThread(rest, door.channelId, messageId, name));
     if (door.opens === 'private-thread')
-      return await named(wanted, (name) => privateThread({ ...wanted, channelId: door.channelId, name }));
+      return await named(wanted, (name) =>
+        privateThread({ ...wanted, channelId: door.channelId, name, since: messageId }),
+      );
     if (door.opens === 'direct-message') return await directMessage(wanted, door, messageId);
     return door.channelId;
   } catch (error) {
@@ -125,9 +127,10 @@ async function isThere(rest: REST, threadId: string): Promise<boolean> {
   }
 }
 
-async function privateThread(wanted: Parameters<typeof leftThread>[0]): Promise<string> {
-  const { rest, channelId, name, requester } = wanted;
-  const id = (await leftThread(wanted)) ?? (await newThread(rest, channelId, name));
+async function privateThread(wanted: OpenThread & Parameters<typeof leftThread>[0]): Promise<string> {
+  const { rest, channelId, name, requester, isTried } = wanted;
+  const left = isTried ? await leftThread(wanted) : undefined;
+  const id = left ?? (await newThread(rest, channelId, name));
   await rest.put(Routes.threadMembers(id, requester.id));
   return id;
 }

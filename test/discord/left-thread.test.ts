@@ -14,14 +14,19 @@ async function startScene() {
   const rest = restOf(discord);
   const [ada, ben] = [discord.person('Ada'), discord.person('Ben')];
   const general = discord.channel('general').id;
+  const since = discord.world.newId(); // the answer that Ada has got
   return {
     ben,
+    /** The moment in which somebody asks. */
+    now: () => discord.world.newId(),
+    says: (threadId: string) => rest.post(Routes.channelMessages(threadId), { body: { content: 'a film of Ben' } }),
     open: async (body: object): Promise<string> => opened.parse(await rest.post(Routes.threads(general), { body })).id,
     letIn: (threadId: string, person: { readonly id: string }) => rest.put(Routes.threadMembers(threadId, person.id)),
-    left: (isTaken: (threadId: string) => boolean = () => false) =>
+    left: (isTaken: (threadId: string) => boolean = () => false, after = since) =>
       leftThread({
         rest,
         channelId: general,
+        since: after,
         name: NAME,
         requester: { id: ada.id, locale: 'en-US' },
         botId: discord.world.bot.id,
@@ -63,6 +68,19 @@ test('a thread that is a project already is left to it', async () => {
   expect(await scene.left((id) => id === taken)).toBeUndefined();
   const other = await scene.open(alike);
   expect(await scene.left((id) => id === taken)).toBe(other);
+});
+
+test('what was opened before they asked is somebody else’s, even where nobody is in it any more', async () => {
+  await using scene = await startScene();
+  await scene.open(alike); // as a project leaves it that was forgotten, once its person has left
+  expect(await scene.left(undefined, scene.now())).toBeUndefined();
+});
+
+test('a thread in which the bot has said something already is nobody’s to begin in', async () => {
+  await using scene = await startScene();
+  const thread = await scene.open(alike);
+  await scene.says(thread);
+  expect(await scene.left()).toBeUndefined();
 });
 
 test('a thread of another name, or one that everybody sees, is none', async () => {

@@ -199,3 +199,22 @@ test('in a private thread without the bot: mentioning it is enough, and said so'
   await ask();
   await nextResult(stage, thread.id);
 });
+
+test('private, forgotten, and its person has left: who asks for the same reads nothing of it', async () => {
+  const [eve, finn] = [discord.person('Eve'), discord.person('Finn')];
+  const prompt = 'a lantern in the fog, 2 seconds';
+  const threads = () => discord.threads().filter(({ name }) => name === prompt);
+  await asksPrivately(eve, general, prompt);
+  const first = await discord.until(() => threads()[0]);
+  await nextResult(stage, first.id);
+  await atRest(stage, first.id);
+  await eve.slash(first.id, 'forget', { what: 'project' });
+  await eve.press(await stage.withButton(first.id, 'Erase'), 'Erase');
+  await discord.until(() => discord.read(first.id, eve).some(({ text }) => text.startsWith('Erased')));
+  eve.leave(first.id);
+
+  await asksPrivately(finn, general, prompt);
+  const second = await discord.until(() => threads()[1]);
+  await nextResult(stage, second.id);
+  expect(discord.read(first.id, finn)).toEqual([]);
+});

@@ -25,7 +25,8 @@ export async function beginHeld(world: World, arrival: Arrival, owner: Person, o
   const requester = await spokenTo(world, owner, guildId);
   await remember(world, { id: owner.id, locale: null }, id); // no words have told in which language
   await beginProject(world, { id, threadId: channelId, guildId, owner: requester });
-  const threadId = await world.audience.open(door, { title: '', requester, answerId: null, isTaken });
+  const wish = { title: '', requester, answerId: null, isTried: true, isTaken };
+  const threadId = await world.audience.open(door, wish);
   if (threadId === null) return;
   await moveIn(world, { projectId: id, threadId, isThread: threadId !== channelId, since: id });
   const replyTo = threadId === channelId ? id : null;

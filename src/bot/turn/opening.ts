@@ -19,7 +19,7 @@ type Opening = Extract<Turn, { phase: 'opening' }>;
  */
 export function beginOpening(world: World, turn: Turn, answerId?: string): Promise<void> {
   const { engine, background, memory } = world;
-  if (answerId !== undefined) memory.answers.set(turn.id, answerId);
+  if (answerId !== undefined) memory.answers.set(turn.id, { messageId: answerId, isTried: false });
   const untilOpen = async () => {
     // the shortest: after 15 minutes nothing can be found out
     while (!(await attempt(world, turn))) await engine.pause(0);
@@ -64,7 +64,10 @@ async function open(world: World, turn: Opening): Promise<TurnHappening> {
   const { audience, ledger, memory } = world;
   const { id, door, requester, projectId, parts } = turn;
   const isTaken = async (other: string) => ((await ledger.places.get(other))?.projectId ?? projectId) !== projectId;
-  const wish = { title: titleOf(wordsOf(parts)), requester, answerId: memory.answers.get(id) ?? null, isTaken };
+  const answer = memory.answers.get(id);
+  const { messageId: answerId, isTried } = answer ?? { messageId: null, isTried: true };
+  if (answer !== undefined) memory.answers.set(id, { ...answer, isTried: true });
+  const wish = { title: titleOf(wordsOf(parts)), requester, answerId, isTried, isTaken };
   const threadId = await audience.open(door, wish);
   if (threadId === null) return { type: 'never-acknowledged' };
   const since = door.kind === 'message' ? door.messageId : projectId;
