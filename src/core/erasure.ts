@@ -38,6 +38,12 @@ export interface Amount {
   readonly recipes: number;
 }
 
+/** What was erased, and where messages of the bot stay that were to go. */
+export interface Erased {
+  readonly amount: Amount;
+  readonly staysIn: readonly string[];
+}
+
 export const nothingKept: Amount = { projects: 0, requests: 0, versions: 0, pictures: 0, recipes: 0 };
 
 export function isNothing(amount: Amount): boolean {

@@ -107,6 +107,8 @@ export type Note =
       readonly atWork: number;
       readonly isGuest: boolean;
       readonly withMessages: boolean;
+      /** Where the bot could not delete all that it had said: threads, and channels. */
+      readonly staysIn: readonly string[];
     }
   // what was spent on a server
   | {

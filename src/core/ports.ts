@@ -231,12 +231,12 @@ export interface Audience {
    */
   attachable(guildId: string | null): Promise<number>;
   /**
-   * Deletes messages of the bot there, or everything it has said. Resolves too where that is not, or no longer,
-   * possible.
+   * Deletes messages of the bot there, or everything it has said. Resolves with whether any of it stays, since it may
+   * not be deleted.
    *
    * @param personId to whom, or of whom, everything that was said goes as well
    */
-  unsay(threadId: string, messageIds: readonly string[], all: boolean, personId?: string): Promise<void>;
+  unsay(threadId: string, messageIds: readonly string[], all: boolean, personId?: string): Promise<boolean>;
   /** What is told, as plain text for whoever reads it elsewhere. */
   inWords(telling: Telling, locale: string): string;
 }

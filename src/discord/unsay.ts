@@ -1,12 +1,16 @@
-import { Routes, type REST } from 'discord.js';
+import { RESTJSONErrorCodes as Code, Routes, type REST } from 'discord.js';
 import { z } from 'zod';
+import { awake } from './awake.ts';
 import type { Directory } from './directory/directory.ts';
 import { messageAbove } from './display.ts';
-import { isGone, isRefusal } from './trouble.ts';
+import { hasCode, isRefusal } from './trouble.ts';
 
 const PAGE = 100;
 /** So many pages of a thread are looked through. */
 const MOST_PAGES = 50;
+const STAYS = Symbol('it may not be deleted');
+/** A line of Discord's own, such as the one that says who came, is no message of ours to delete. */
+const GONE = [Code.UnknownMessage, Code.UnknownChannel, Code.UnknownGuild, Code.CannotExecuteActionOnSystemMessage];
 const user = z.object({ id: z.string() });
 const message = z.object({ id: z.string(), author: user });
 const said = message.extend({
@@ -31,14 +35,29 @@ interface Unsaid {
   readonly personId?: string | undefined;
 }
 
-/** Deletes messages of the bot. What is gone already, or may not be reached any more, needs no deleting. */
-export async function unsay({ rest, directory, botId, threadId, messageIds, all, personId }: Unsaid) {
+/**
+ * Deletes messages of the bot; what is gone already needs no deleting. Resolves with whether any of it stays, since the
+ * thread is locked or may not be reached any more.
+ */
+export async function unsay({ rest, directory, botId, threadId, messageIds, all, personId }: Unsaid): Promise<boolean> {
   const answer = all ? await unlessGone(answerAbove({ rest, directory, threadId, botId })) : null;
   const isMeant = (one: Said) => all || (personId !== undefined && isAbout(one, personId));
-  const found = all || personId !== undefined ? await ownIn(rest, threadId, botId) : [];
-  const ids = new Set([...messageIds, ...found.filter(isMeant).map(({ id }) => id)]);
-  for (const id of ids) await unlessGone(rest.delete(Routes.channelMessage(threadId, id)));
-  if (answer !== null) await unlessGone(rest.delete(Routes.channelMessage(answer.channelId, answer.messageId)));
+  const found = all || personId !== undefined ? await unlessGone(ownIn(rest, threadId, botId)) : [];
+  const own = found === STAYS ? [] : (found ?? []).filter(isMeant);
+  const ids = new Set([...messageIds, ...own.map(({ id }) => id)]);
+  const isThere = await staysIn(rest, threadId, ids);
+  if (answer === null) return isThere || found === STAYS;
+  const isAbove = answer === STAYS || (await staysIn(rest, answer.channelId, new Set([answer.messageId])));
+  return isThere || isAbove || found === STAYS;
+}
+
+/** Where one may not be deleted, nor may the next. */
+async function staysIn(rest: REST, channelId: string, ids: ReadonlySet<string>): Promise<boolean> {
+  for (const id of ids) {
+    const deleting = awake(rest, channelId, () => rest.delete(Routes.channelMessage(channelId, id)));
+    if ((await unlessGone(deleting)) === STAYS) return true;
+  }
+  return false;
 }
 
 /** What the bot itself has said there: nobody else's message. */
@@ -49,27 +68,25 @@ async function answerAbove({ rest, directory, threadId, botId }: Omit<Unsaid, 'm
   return author.id === botId ? above : null;
 }
 
-async function unlessGone<T>(asking: Promise<T>): Promise<T | null> {
+/** Null for what is gone, or is nothing that the bot has said. */
+async function unlessGone<T>(asking: Promise<T>): Promise<T | typeof STAYS | null> {
   try {
     return await asking;
   } catch (error) {
-    if (!isGone(error) && !isRefusal(error)) throw error;
-    return null;
+    if (hasCode(error, ...GONE)) return null;
+    if (isRefusal(error)) return STAYS;
+    throw error;
   }
 }
 
 async function ownIn(rest: REST, threadId: string, botId: string): Promise<readonly Said[]> {
   const own: Said[] = [];
-  try {
-    for (let pages = 0, before: string | undefined; pages < MOST_PAGES; pages++) {
-      const query = new URLSearchParams({ limit: String(PAGE), ...(before !== undefined && { before }) });
-      const messages = page.parse(await rest.get(Routes.channelMessages(threadId), { query }));
-      own.push(...messages.filter(({ author }) => author.id === botId));
-      before = messages.at(-1)?.id;
-      if (messages.length < PAGE) break;
-    }
-  } catch (error) {
-    if (!isGone(error)) throw error;
+  for (let pages = 0, before: string | undefined; pages < MOST_PAGES; pages++) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before !== undefined && { before }) });
+    const messages = page.parse(await rest.get(Routes.channelMessages(threadId), { query }));
+    own.push(...messages.filter(({ author }) => author.id === botId));
+    before = messages.at(-1)?.id;
+    if (messages.length < PAGE) break;
   }
   return own;
 }

@@ -5,6 +5,9 @@ import type { Key, Translate } from './words.ts';
 type Asked = Extract<Note, { kind: 'forget' }>;
 type Receipt = Extract<Note, { kind: 'forgotten' }>;
 
+/** So many places are named where something stays. */
+const PLACES_SHOWN = 20;
+
 /** What is kept, and what erasing it means, before anything is erased. */
 export function forgetText({ of, amount, atWork, isGuest }: Asked, t: Translate): string {
   const kept = of === 'project' ? { ...amount, projects: 0 } : amount;
@@ -19,16 +22,25 @@ export function forgetText({ of, amount, atWork, isGuest }: Asked, t: Translate)
 }
 
 /** The receipt. */
-export function forgottenText({ amount, atWork, isGuest, withMessages }: Receipt, t: Translate): string {
+export function forgottenText({ amount, atWork, isGuest, withMessages, staysIn }: Receipt, t: Translate): string {
   const done = atWork === 0 ? t('forgotten.language') : t('forgotten.nothing');
   return [
     isNothing(amount) ? done : t('forgotten.done', { amount: amountWords(amount, t) }),
-    ...(withMessages ? [t('forgotten.said')] : []),
+    ...(withMessages ? [saidText(staysIn, t)] : []),
     ...(isGuest ? [t('forget.of-others')] : []),
     ...(atWork === 0 ? [] : [t('forgotten.at-work', { count: atWork })]),
     ...(isOfFilms(amount) ? [t('forget.elsewhere')] : []),
     t('forgotten.spent'),
   ].join('\n');
+}
+
+/** What the bot had said is gone, or where it is not. */
+function saidText(staysIn: Receipt['staysIn'], t: Translate): string {
+  if (staysIn.length === 0) return t('forgotten.said');
+  const places = staysIn.slice(0, PLACES_SHOWN).map((id) => `<#${id}>`);
+  return t('forgotten.said-but', {
+    places: [...places, ...(staysIn.length > PLACES_SHOWN ? ['…'] : [])].join(t('list.separator')),
+  });
 }
 
 /** Nobody reads of what they never had. */

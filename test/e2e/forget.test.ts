@@ -110,3 +110,28 @@ test('who keeps nothing but a recipe reads of nothing else', async () => {
     What was paid for stays listed for a while, without words: who asked, where, when, and how many credits. Then that goes by itself."
   `);
 });
+
+test('what the bot has said goes also where its thread has gone to sleep; where it may not, the receipt says where', async () => {
+  await using stage = await setStage();
+  const { discord } = stage;
+  const [ada, owner] = [discord.person('Ada'), discord.owner()];
+  const { thread: asleep } = await begin(stage, ada, 'a comet, 2 seconds');
+  const { thread: locked } = await begin(stage, ada, 'a lake, 2 seconds');
+  for (const thread of [asleep, locked]) await atRest(stage, thread);
+  owner.lock(locked);
+  for (const thread of [asleep, locked]) owner.archive(thread);
+
+  const general = discord.channel('general').id;
+  await ada.slash(general, 'forget', { what: 'mine' });
+  await ada.press(await stage.withButton(general, 'Erase'), 'Erase, with my messages here');
+  const receipt = await discord.until(() => discord.read(general).find(({ text }) => text.startsWith('Erased')));
+  const left = (thread: string) => discord.read(thread).filter(({ author, onlyFor }) => author === 'Nemo' && !onlyFor);
+  expect(left(asleep).map(({ text }) => text)).toEqual([]);
+  expect(left(locked)).not.toEqual([]);
+  expect(receipt.text.replace(locked, '…')).toMatchInlineSnapshot(`
+    "Erased: 2 projects, 2 requests, 2 versions.
+    What I had said I have deleted as well, as far as I could find it, but not in <#…>: I may not delete it there, since the thread is locked or I cannot get in any more. Whoever manages the server can.
+    I cannot delete what is elsewhere: your pictures and videos at the video service, and what you have written here yourself.
+    What was paid for stays listed for a while, without words: who asked, where, when, and how many credits. Then that goes by itself."
+  `);
+});

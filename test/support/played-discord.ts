@@ -130,6 +130,7 @@ export function createPlayedDiscord(pictureUrl: string, { now }: Pick<Clock, 'no
     display: async () => {},
     async unsay(threadId, messageIds, all, personId) {
       unsaid.push({ threadId, messageIds, all, ...(personId !== undefined && { personId }) });
+      return false;
     },
     async mark(to, isWaiting) {
       await trouble.on('mark', to);

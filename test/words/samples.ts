@@ -392,10 +392,18 @@ export const notes: OfEach<Note> = {
     { kind: 'forget', of: 'mine', id: '7', amount: amount(0, 0, 0), atWork: 0, isGuest: false },
   ],
   forgotten: [
-    { kind: 'forgotten', amount: amount(1, 3, 1), atWork: 0, isGuest: false, withMessages: false },
-    { kind: 'forgotten', amount: amount(2, 1, 0, 1, 1), atWork: 1, isGuest: true, withMessages: true },
-    { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 1, isGuest: false, withMessages: false },
-    { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 0, isGuest: false, withMessages: false },
+    { kind: 'forgotten', amount: amount(1, 3, 1), atWork: 0, isGuest: false, withMessages: false, staysIn: [] },
+    { kind: 'forgotten', amount: amount(2, 1, 0, 1, 1), atWork: 1, isGuest: true, withMessages: true, staysIn: [] },
+    {
+      kind: 'forgotten',
+      amount: amount(1, 3, 1),
+      atWork: 0,
+      isGuest: false,
+      withMessages: true,
+      staysIn: ['12', '13'],
+    },
+    { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 1, isGuest: false, withMessages: false, staysIn: [] },
+    { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 0, isGuest: false, withMessages: false, staysIn: [] },
   ],
   usage: [
     { kind: 'usage', all: { of: '1', requests: 0, credits: 0, unknown: 0 }, people: [], days: [] },

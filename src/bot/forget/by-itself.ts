@@ -109,8 +109,8 @@ async function eraseAlone(
   if (verdict === 'never') await ledger.erasures.remove(projectId);
   if (verdict !== 'now') return;
   if (why === 'settings-left') return forgetSettings(world, projectId);
-  await eraseProject(world, erasure, all);
-  log.info({ project: projectId, why }, 'a project is erased');
+  const { staysIn } = await eraseProject(world, erasure, all);
+  log.info({ project: projectId, why, staysIn }, 'a project is erased');
 }
 
 async function forgetSettings({ ledger, log }: World, guildId: string): Promise<void> {

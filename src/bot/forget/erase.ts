@@ -1,4 +1,4 @@
-import { nothingKept, type Amount, type Erasure } from '../../core/erasure.ts';
+import { nothingKept, type Erased, type Erasure } from '../../core/erasure.ts';
 import type { Ledger } from '../../core/ports.ts';
 import { resultsOf, type Project, type Result } from '../../core/project.ts';
 import { forgetMaterials, type Given } from '../project/materials.ts';
@@ -10,7 +10,7 @@ import type { Belonging } from './belongings.ts';
  * Erases a project with all that belongs to it, in an order in which a kill leaves what finds the rest: it is written
  * down first that this is to be done, and forgotten last. Resolves with what there was.
  */
-export async function eraseProject(world: World, erasure: Erasure, all: readonly Belonging[]): Promise<Amount> {
+export async function eraseProject(world: World, erasure: Erasure, all: readonly Belonging[]): Promise<Erased> {
   const { ledger, memory } = world;
   const { projectId, withMessages } = erasure;
   await ledger.erasures.put(projectId, erasure);
@@ -18,7 +18,7 @@ export async function eraseProject(world: World, erasure: Erasure, all: readonly
   const versions = await versionsOf(world, projectId);
   if (project !== undefined) await leavePlace(world, project);
   const own = all.filter((one) => one.projectId === projectId);
-  if (withMessages && project !== undefined) await unsay(world, project.threadId, projectId, own);
+  const staysIn = withMessages && project !== undefined ? await unsay(world, project.threadId, projectId, own) : [];
   for (const one of own) await eraseRequest(world, one);
   for (const { number } of versions.toReversed()) await ledger.versions.remove(`${projectId}:${number}`);
   await ledger.shelves.remove(projectId);
@@ -31,7 +31,8 @@ export async function eraseProject(world: World, erasure: Erasure, all: readonly
   await ledger.projects.remove(projectId);
   await ledger.erasures.remove(projectId);
   const requests = own.filter(({ kind }) => kind === 'turn').length;
-  return project === undefined ? nothingKept : { ...nothingKept, projects: 1, requests, versions: versions.length };
+  const erased = { ...nothingKept, projects: 1, requests, versions: versions.length };
+  return { amount: project === undefined ? nothingKept : erased, staysIn };
 }
 
 /** Stands for the request of a message that came of it and was erased. */
@@ -73,16 +74,24 @@ async function newestIn({ projects }: Ledger, threadId: string, exceptId: string
   return newest;
 }
 
-/** In a thread of its own everything the bot has said; elsewhere only what is known to be of this project. */
-async function unsay(world: World, threadId: string, projectId: string, own: readonly Belonging[]): Promise<void> {
+/**
+ * In a thread of its own everything the bot has said; elsewhere only what is known to be of this project. Resolves with
+ * where some of it stays.
+ */
+async function unsay(
+  world: World,
+  threadId: string,
+  projectId: string,
+  own: readonly Belonging[],
+): Promise<readonly string[]> {
   const results = (await versionsOf(world, projectId)).flatMap((version) => resultsOf(version, threadId));
   const cards = await Promise.all(own.map(({ id }) => world.ledger.progressMessages.get(id)));
-  await world.audience.unsay(
+  const isLeft = await world.audience.unsay(
     threadId,
     [...idsIn(threadId, results), ...cards.flatMap((id) => id ?? [])],
     await world.mailbox.isOurs(threadId),
   );
-  await unsayElsewhere(world, threadId, results);
+  return [...(isLeft ? [threadId] : []), ...(await unsayElsewhere(world, threadId, results))];
 }
 
 /** Which of these messages stand in a thread. */
@@ -90,10 +99,16 @@ export function idsIn(threadId: string, results: readonly Result[]): readonly st
   return results.filter(({ channelId }) => channelId === threadId).map(({ messageId }) => messageId);
 }
 
-/** What could not be told in its thread stands in a direct message. */
-export async function unsayElsewhere(world: World, threadId: string, results: readonly Result[]): Promise<void> {
+/** What could not be told in its thread stands in a direct message. Resolves with where some of it stays. */
+export async function unsayElsewhere(
+  { audience }: World,
+  threadId: string,
+  results: readonly Result[],
+): Promise<readonly string[]> {
+  const staysIn: string[] = [];
   for (const { channelId, messageId } of results)
-    if (channelId !== threadId) await world.audience.unsay(channelId, [messageId], false);
+    if (channelId !== threadId && (await audience.unsay(channelId, [messageId], false))) staysIn.push(channelId);
+  return staysIn;
 }
 
 async function forgetBegun({ ledger }: World, personId: string, projectId: string): Promise<void> {

@@ -51,21 +51,25 @@ export async function forget(world: World, personId: string, wish: Wish, withMes
   const atWork = atWorkIn(found);
   if (wish.of === 'project' && atWork.size > 0) throw new UserError({ kind: 'at-work' });
   let amount = nothingKept;
+  const staysIn = new Set<string>();
   for (const { id: projectId } of found.projects) {
     if (atWork.has(projectId) || (await world.engine.line(projectId)).length > 0) continue;
     const erasure = { projectId, why: 'asked', withMessages, dueAt: world.clock.now() } as const;
-    amount = sum(amount, await eraseProject(world, erasure, found.requests));
+    const erased = await eraseProject(world, erasure, found.requests);
+    amount = sum(amount, erased.amount);
+    for (const place of erased.staysIn) staysIn.add(place);
   }
   for (const visit of found.visits) {
     amount = sum(amount, amountOf(visit));
-    await leave(world, visit, withMessages);
+    for (const place of await leave(world, visit, withMessages)) staysIn.add(place);
   }
   if (wish.of === 'mine') {
     amount = { ...amount, recipes: await forgetRecipes(world, personId) };
     await forgetBaskets(world, personId);
     if (atWork.size === 0) await world.ledger.people.remove(personId);
   }
-  return { kind: 'forgotten', amount, atWork: atWork.size, isGuest: found.visits.length > 0, withMessages };
+  const isGuest = found.visits.length > 0;
+  return { kind: 'forgotten', amount, atWork: atWork.size, isGuest, withMessages, staysIn: [...staysIn] };
 }
 
 async function find(world: World, personId: string, wish: Wish): Promise<Found> {

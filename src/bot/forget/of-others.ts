@@ -22,16 +22,18 @@ export function amountOf({ project, personId, own }: Visit): Amount {
 
 /**
  * Takes their words and pictures out of it. The film stays, which is not theirs. Their requests go last: after a kill
- * they lead to the rest.
+ * they lead to the rest. Resolves with where something stays that the bot has said to them.
  */
-export async function leave(world: World, visit: Visit, withMessages: boolean): Promise<void> {
+export async function leave(world: World, visit: Visit, withMessages: boolean): Promise<readonly string[]> {
+  let staysIn: readonly string[] = [];
   const { personId, project, own } = visit;
   if (project !== undefined) {
     const results = await unquote(world, project, own, withMessages);
-    if (withMessages) await unsay(world, project.threadId, visit, results);
+    if (withMessages) staysIn = await unsay(world, project.threadId, visit, results);
     await takeOut(world, project.id, tracesOf(personId, own));
   }
   for (const one of own) await eraseRequest(world, one);
+  return staysIn;
 }
 
 function tracesOf(personId: string, own: readonly Belonging[]) {
@@ -68,8 +70,8 @@ async function unsay(world: World, threadId: string, { personId, own }: Visit, r
   const cards = await Promise.all(own.map(({ id }) => ledger.progressMessages.get(id)));
   const isOurs = await mailbox.isOurs(threadId);
   const known = [...idsIn(threadId, results), ...cards.flatMap((id) => id ?? [])];
-  await audience.unsay(threadId, known, false, isOurs ? personId : undefined);
-  await unsayElsewhere(world, threadId, results);
+  const isLeft = await audience.unsay(threadId, known, false, isOurs ? personId : undefined);
+  return [...(isLeft ? [threadId] : []), ...(await unsayElsewhere(world, threadId, results))];
 }
 
 async function takeOut(world: World, projectId: string, traces: ReturnType<typeof tracesOf>): Promise<void> {

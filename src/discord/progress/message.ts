@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { Routes, SnowflakeUtil, type REST } from 'discord.js';
+import { Routes, SnowflakeUtil } from 'discord.js';
 import type { Addressee } from '../../core/telling.ts';
+import { awake } from '../awake.ts';
 import { asLastState, type Said } from '../importance.ts';
 import { givenId, NONCE_CHARS, nonceOf } from '../nonce.ts';
 import { ownMessage } from '../own-message.ts';
@@ -19,7 +20,6 @@ const MARK_CHARS = 8;
 const EDIT_MS = 20_000;
 /** Discord lets messages older than an hour be edited a few times only (30046): from then on another one is used. */
 const ROLL_OVER_MS = 55 * 60_000;
-const THREAD_ARCHIVED = 50_083;
 const UNKNOWN_MESSAGE = 10_008;
 /** Discord's SUPPRESS_NOTIFICATIONS: progress never rings. */
 const SILENT = 1 << 12;
@@ -72,9 +72,11 @@ function note({ lines, messages }: Board, { id }: Addressee, messageId: string):
 }
 
 export async function takeAway({ rest }: Board, to: Addressee, messageId: string): Promise<void> {
-  await awake(rest, to, () => rest.delete(Routes.channelMessage(to.threadId, messageId))).catch((error: unknown) => {
-    if (!isRefusal(error)) throw error;
-  });
+  await awake(rest, to.threadId, () => rest.delete(Routes.channelMessage(to.threadId, messageId))).catch(
+    (error: unknown) => {
+      if (!isRefusal(error)) throw error;
+    },
+  );
 }
 
 /**
@@ -92,7 +94,6 @@ async function post(board: Board, to: Addressee, body: Body, gone?: string): Pro
   note(board, to, id);
 }
 
-/** Edits do not keep a thread open: one that has gone to sleep is woken, once. */
 async function edit({ rest }: Board, to: Addressee, messageId: string, body: Body, said: Said): Promise<void> {
   const patch = () =>
     rest.patch(Routes.channelMessage(to.threadId, messageId), {
@@ -100,17 +101,7 @@ async function edit({ rest }: Board, to: Addressee, messageId: string, body: Bod
       headers: said,
       signal: AbortSignal.timeout(EDIT_MS),
     });
-  await awake(rest, to, patch);
-}
-
-async function awake(rest: REST, to: Addressee, act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (!hasCode(error, THREAD_ARCHIVED)) throw error;
-    await rest.patch(Routes.channel(to.threadId), { body: { archived: false } });
-    await act();
-  }
+  await awake(rest, to.threadId, patch);
 }
 
 function ageOf({ clock }: Board, messageId: string): number {

@@ -125,6 +125,8 @@ export const notes = {
   'forgotten.nothing': 'Nothing could be erased yet.',
   'forgotten.done': 'Erased: {{amount}}.',
   'forgotten.said': 'What I had said there I have deleted as well, as far as I could find it.',
+  'forgotten.said-but':
+    'What I had said I have deleted as well, as far as I could find it, but not in {{places}}: I may not delete it there, since the thread is locked or I cannot get in any more. Whoever manages the server can.',
   'forgotten.at-work_one': 'In {{count}} project something is still under way: ask again once it is over.',
   'forgotten.at-work_other': 'In {{count}} projects something is still under way: ask again once it is over.',
   'forgotten.spent':

@@ -103,6 +103,8 @@ export const notes: Record<keyof typeof english, string> = {
   'forgotten.nothing': '暂时还没有能删除的内容。',
   'forgotten.done': '已删除：{{amount}}。',
   'forgotten.said': '我在那里说过的话也已删除，只要还找得到。',
+  'forgotten.said-but':
+    '我说过的话也已删除，只要还找得到；但 {{places}} 里的没能删掉：那里的子区已锁定，或者我已经进不去了。管理这个服务器的人可以删除。',
   'forgotten.at-work_one': '有 {{count}} 个项目还有任务在进行：请等它结束后再说一次。',
   'forgotten.at-work_other': '有 {{count}} 个项目还有任务在进行：请等它们结束后再说一次。',
   'forgotten.spent': '消耗过积分的记录还会保留一段时间，不含任何文字：谁、在哪里、什么时候、多少积分。之后会自动清除。',
