@@ -78,6 +78,8 @@ export interface Version {
   readonly url: string | null;
   /** The version it was made from: what its words were about. Older versions do not say it. */
   readonly madeFrom?: number | undefined;
+  /** Who asked for it: their words stand in its story. Older versions do not say it. */
+  readonly askedBy?: string | undefined;
   /** What was asked for, what that changed and what it cost, as it was told; kept since there is a list of it. */
   readonly story?: VersionStory | undefined;
 }
@@ -94,6 +96,8 @@ export type Edition = Omit<Version, 'draft'>;
 /** A message that shows a version, and the turn or export that it tells of. */
 export interface Result extends Posted {
   readonly requestId: string;
+  /** Who asked. Older ones do not say it. */
+  readonly askedBy?: string | undefined;
 }
 
 /** So many messages of a version are remembered: the first, and the newest. */

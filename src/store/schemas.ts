@@ -98,9 +98,19 @@ export const versionSchema = z.object({
   session: sessionSchema,
   madeAt: time,
   resultMessageId: z.string().nullable(),
-  results: z.array(z.object({ requestId: z.string(), channelId: z.string(), messageId: z.string() })).exactOptional(),
+  results: z
+    .array(
+      z.object({
+        requestId: z.string(),
+        askedBy: z.string().optional(),
+        channelId: z.string(),
+        messageId: z.string(),
+      }),
+    )
+    .exactOptional(),
   url: z.string().nullable(),
   madeFrom: version.optional(),
+  askedBy: z.string().optional(),
   story: z
     .object({ asked: z.string().nullable(), changes: z.array(z.string()), cost: costSchema.nullable() })
     .optional(),

@@ -12,7 +12,7 @@ const PLACES_SHOWN = 20;
 export function forgetText({ of, amount, atWork, isGuest }: Asked, t: Translate): string {
   const kept = of === 'project' ? { ...amount, projects: 0 } : amount;
   return [
-    t(of === 'project' ? 'forget.ask-project' : askedOf(amount), { amount: amountWords(kept, t) }),
+    t(of === 'project' ? 'forget.ask-project' : askedOf(amount, isGuest), { amount: amountWords(kept, t) }),
     ...(amount.recipes === 0 ? [] : [t('forget.recipes-go')]),
     ...(isGuest ? [t('forget.of-others')] : []),
     ...(atWork === 0 ? [] : [t('forget.at-work', { count: atWork })]),
@@ -23,7 +23,7 @@ export function forgetText({ of, amount, atWork, isGuest }: Asked, t: Translate)
 
 /** The receipt. */
 export function forgottenText({ amount, atWork, isGuest, withMessages, staysIn }: Receipt, t: Translate): string {
-  const done = atWork === 0 ? t('forgotten.language') : t('forgotten.nothing');
+  const done = atWork === 0 ? t(isGuest ? 'forgotten.guest' : 'forgotten.language') : t('forgotten.nothing');
   return [
     isNothing(amount) ? done : t('forgotten.done', { amount: amountWords(amount, t) }),
     ...(withMessages ? [saidText(staysIn, t)] : []),
@@ -44,10 +44,11 @@ function saidText(staysIn: Receipt['staysIn'], t: Translate): string {
 }
 
 /** Nobody reads of what they never had. */
-function askedOf(amount: Amount): Key {
+function askedOf(amount: Amount, isGuest: boolean): Key {
   if (amount.projects > 0) return 'forget.ask-mine';
   if (isOfFilms(amount)) return 'forget.ask-requests';
-  return amount.recipes > 0 ? 'forget.ask-recipes' : 'forget.ask-language';
+  if (amount.recipes > 0) return 'forget.ask-recipes';
+  return isGuest ? 'forget.ask-guest' : 'forget.ask-language';
 }
 
 function isOfFilms({ projects, requests, pictures }: Amount): boolean {

@@ -9,6 +9,7 @@ import { versionsOf } from '../../src/bot/render/shelf.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
 import { withGuest } from '../../src/core/permission.ts';
 import { DAY_MS } from '../../src/core/limits.ts';
+import type { Edition } from '../../src/core/project.ts';
 import { noSettings } from '../../src/core/rules.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
@@ -249,6 +250,52 @@ test('of a guest who is told alone nothing stays that says where, and what the o
   ]);
   expect((await versionsOf(bot.world, thread))[1]?.resultMessageId).toBe(shown);
 });
+
+test.each([
+  { kept: 'since it was noted who asked', isOld: false },
+  { kept: 'before that was noted', isOld: true },
+])(
+  'a guest whose requests have gone by themselves leaves no words either, in what was kept $kept',
+  async ({ isOld }) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    await bot.letIn(thread, ben);
+    bot.hear(
+      world.discord.write(thread, 'add a title "Elm Street 5"', { authorId: ben.id, addressed: true, mentioned: true }),
+    );
+    await world.pass(10_000);
+    const result = world.discord.told.at(-1)?.messageId ?? '';
+    const own = [];
+    for await (const { id, requester } of bot.ledger.turns.all()) if (requester.id === ben.id) own.push(id);
+    for (const id of [...own, thread]) await bot.ledger.turns.remove(id).then(() => bot.ledger.renders.remove(id));
+    await bot.ledger.people.remove(ben.id);
+    if (isOld) {
+      const before = ({ askedBy: _, results, ...one }: Edition): Edition => ({
+        ...one,
+        ...(results && { results: results.map(({ askedBy: __, ...shown }) => shown) }),
+      });
+      await bot.ledger.shelves.update(thread, (list) => list?.map(before));
+      await bot.ledger.versions.update(
+        `${thread}:2`,
+        (known) => known && { ...known, ...before(known), askedBy: undefined },
+      );
+    }
+
+    const amount = { requests: isOld ? 0 : 1 };
+    expect(await whatIsKept(bot.world, ben.id, { of: 'mine' })).toMatchObject({ amount, isGuest: true });
+    expect(await forget(bot.world, ben.id, { of: 'mine' }, true)).toMatchObject({ amount, isGuest: true });
+    const version = await bot.ledger.versions.get(`${thread}:2`);
+    const kept = JSON.stringify([await bot.ledger.shelves.get(thread), version?.story, version?.results]);
+    for (const left of ['Elm', `"${ben.id}"`]) expect(kept).not.toContain(left);
+    expect(version).toMatchObject({ story: { asked: null, cost: { left: 9_975 } } });
+    const first = await bot.ledger.versions.get(`${thread}:1`);
+    expect(first?.story?.asked === null, 'whose words those are').toBe(isOld);
+    if (!isOld) expect(kept).not.toContain(result);
+    expect(world.discord.unsaid.flatMap(({ messageIds }) => messageIds)).toEqual(isOld ? [] : [result]);
+    await expect(whatIsKept(bot.world, ben.id, { of: 'mine' })).rejects.toThrow('nothing-kept');
+  },
+);
 
 test('what somebody brought before it was noted who did is known by their requests', async () => {
   await using world = await startFlowsWorld();

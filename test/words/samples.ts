@@ -390,6 +390,7 @@ export const notes: OfEach<Note> = {
     { kind: 'forget', of: 'mine', id: '7', amount: amount(0, 2, 0), atWork: 0, isGuest: true },
     { kind: 'forget', of: 'mine', id: '7', amount: amount(0, 0, 0, 0, 2), atWork: 0, isGuest: false },
     { kind: 'forget', of: 'mine', id: '7', amount: amount(0, 0, 0), atWork: 0, isGuest: false },
+    { kind: 'forget', of: 'mine', id: '7', amount: amount(0, 0, 0), atWork: 0, isGuest: true },
   ],
   forgotten: [
     { kind: 'forgotten', amount: amount(1, 3, 1), atWork: 0, isGuest: false, withMessages: false, staysIn: [] },
@@ -402,6 +403,7 @@ export const notes: OfEach<Note> = {
       withMessages: true,
       staysIn: ['12', '13'],
     },
+    { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 0, isGuest: true, withMessages: false, staysIn: [] },
     { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 1, isGuest: false, withMessages: false, staysIn: [] },
     { kind: 'forgotten', amount: amount(0, 0, 0), atWork: 0, isGuest: false, withMessages: false, staysIn: [] },
   ],

@@ -28,13 +28,14 @@ interface Found {
 export async function whatIsKept(world: World, personId: string, wish: Wish): Promise<Note> {
   const found = await find(world, personId, wish);
   const recipes = wish.of === 'mine' ? await recipesOf(world, personId) : 0;
-  const [projects, requests] = [found.projects.length, turnsIn(found.requests)];
+  const quoted = found.visits.reduce((all, visit) => all + visit.quoted.length, 0);
+  const [projects, requests] = [found.projects.length, turnsIn(found.requests) + quoted];
   const { pictures } = found.visits.map(amountOf).reduce(sum, nothingKept);
   let amount = { ...nothingKept, projects, requests, pictures, recipes };
   for (const { id } of found.projects)
     amount = { ...amount, versions: amount.versions + (await versionsOf(world, id)).length };
   const isKnown = wish.of === 'mine' && (await world.ledger.people.get(personId)) !== undefined;
-  if (!isKnown && isNothing(amount)) {
+  if (!isKnown && isNothing(amount) && found.visits.length === 0) {
     await forgetBaskets(world, personId);
     throw new UserError({ kind: 'nothing-kept' });
   }
@@ -87,7 +88,8 @@ async function find(world: World, personId: string, wish: Wish): Promise<Found> 
   const isBegun = isIn(projects);
   const requests = await belongings(world, (one) => isBegun(one) || one.requester.id === personId);
   const elsewhere = requests.filter((one) => !isBegun(one));
-  return { projects, requests, visits: await visitsOf(world, personId, others, elsewhere) };
+  const quoted = await quotesOf(world, personId, new Set([...requests, ...projects].map(({ id }) => id)));
+  return { projects, requests, visits: await visitsOf(world, personId, { others, requests: elsewhere, quoted }) };
 }
 
 /** What a form is about that nobody has handed in: one that this person has opened, or with what they have posted. */
@@ -100,17 +102,41 @@ async function forgetBaskets({ ledger: { baskets } }: World, personId: string): 
 async function visitsOf(
   { ledger }: World,
   personId: string,
-  others: readonly Project[],
-  requests: readonly Belonging[],
+  left: {
+    readonly others: readonly Project[];
+    readonly requests: readonly Belonging[];
+    readonly quoted: ReadonlyMap<string, readonly string[]>;
+  },
 ): Promise<readonly Visit[]> {
+  const { others, requests, quoted } = left;
   const over = Map.groupBy(
     requests.filter(({ isOver }) => isOver),
     ({ projectId }) => projectId,
   );
-  const ids = new Set([...others.map(({ id }) => id), ...over.keys()]);
+  const ids = new Set([...others.map(({ id }) => id), ...over.keys(), ...quoted.keys()]);
   return Promise.all(
-    [...ids].map(async (id) => ({ personId, project: await ledger.projects.get(id), own: over.get(id) ?? [] })),
+    [...ids].map(async (id) => {
+      const project = await ledger.projects.get(id);
+      return { personId, project, own: over.get(id) ?? [], quoted: quoted.get(id) ?? [] };
+    }),
   );
+}
+
+/** Requests that have gone by themselves, by the project in which they are still told of. */
+async function quotesOf(
+  { ledger }: World,
+  personId: string,
+  known: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for await (const shelf of ledger.shelves.all()) {
+    const told = shelf.flatMap(({ turnId, askedBy, results = [] }) => [{ requestId: turnId, askedBy }, ...results]);
+    const ids = told.flatMap(({ requestId, askedBy }) => (askedBy === personId ? [requestId] : []));
+    const gone = [...new Set(ids)].filter((id) => !known.has(id));
+    const [{ projectId } = { projectId: '' }] = shelf;
+    if (gone.length > 0 && !known.has(projectId)) found.set(projectId, gone);
+  }
+  return found;
 }
 
 function isIn(projects: readonly Project[]): (one: { readonly projectId: string }) => boolean {

@@ -1,6 +1,6 @@
 import type { Part } from '../../core/asking.ts';
 import { nothingKept, picturesOut, withoutTraces, type Amount } from '../../core/erasure.ts';
-import { resultsOf, shownBy, type Project, type Result } from '../../core/project.ts';
+import { resultsOf, shownBy, type Edition, type Project, type Result } from '../../core/project.ts';
 import { changeVersion, versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
 import type { Belonging } from './belongings.ts';
@@ -12,10 +12,12 @@ export interface Visit {
   readonly project: Project | undefined;
   /** Their requests there that are over. */
   readonly own: readonly Belonging[];
+  /** Those that have gone by themselves, and of which versions there still tell. */
+  readonly quoted: readonly string[];
 }
 
-export function amountOf({ project, personId, own }: Visit): Amount {
-  const requests = own.filter(({ kind }) => kind === 'turn').length;
+export function amountOf({ project, personId, own, quoted }: Visit): Amount {
+  const requests = own.filter(({ kind }) => kind === 'turn').length + quoted.length;
   const pictures = project === undefined ? 0 : picturesOut(project, withoutTraces(project, tracesOf(personId, own)));
   return { ...nothingKept, requests, pictures };
 }
@@ -28,7 +30,7 @@ export async function leave(world: World, visit: Visit, withMessages: boolean): 
   let staysIn: readonly string[] = [];
   const { personId, project, own } = visit;
   if (project !== undefined) {
-    const results = await unquote(world, project, own, withMessages);
+    const results = await unquote(world, project, visit, withMessages);
     if (withMessages) staysIn = await unsay(world, project.threadId, visit, results);
     await takeOut(world, project.id, tracesOf(personId, own));
   }
@@ -44,24 +46,31 @@ function tracesOf(personId: string, own: readonly Belonging[]) {
 async function unquote(
   world: World,
   { id: projectId, threadId }: Project,
-  own: readonly Belonging[],
+  { own, quoted }: Visit,
   withMessages: boolean,
 ): Promise<readonly Result[]> {
-  const ids = new Set(own.map(({ id }) => id));
+  const ids = new Set([...own.map(({ id }) => id), ...quoted]);
   const isTheirs = ({ requestId }: Result) => ids.has(requestId);
   // where they were told alone is nobody else's to know
   const stays = (one: Result) => !isTheirs(one) || (!withMessages && one.channelId === threadId);
+  const unnamed = (one: Result) => (isTheirs(one) ? { ...one, askedBy: undefined } : one);
   const said: Result[] = [];
   for (const version of await versionsOf(world, projectId)) {
     const theirs = resultsOf(version, threadId).filter(isTheirs);
-    if (theirs.length === 0 && !ids.has(version.turnId)) continue;
+    const isQuoted = ids.has(version.turnId) || (await isNobodys(world, version));
+    if (theirs.length === 0 && !isQuoted) continue;
     said.push(...theirs);
     await changeVersion(world, version, (now) => ({
-      ...(ids.has(now.turnId) && { story: { asked: null, changes: [], cost: now.story?.cost ?? null } }),
-      ...shownBy(resultsOf(now, threadId).filter(stays), threadId),
+      ...(isQuoted && { askedBy: undefined, story: { asked: null, changes: [], cost: now.story?.cost ?? null } }),
+      ...shownBy(resultsOf(now, threadId).filter(stays).map(unnamed), threadId),
     }));
   }
   return said;
+}
+
+/** Whose words they are can be told no more: they may be those of whoever takes theirs back. */
+async function isNobodys({ ledger }: World, { askedBy, turnId }: Edition): Promise<boolean> {
+  return askedBy === undefined && (await ledger.turns.get(turnId)) === undefined;
 }
 
 /** What was said to them there, as far as it is known; in a thread of ours, all of it. */

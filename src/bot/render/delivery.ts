@@ -39,7 +39,7 @@ export async function deliver(world: World, render: Over): Promise<void> {
     if (render.phase !== 'ready') return;
     const isFirst = posted !== null && (await isFirstFile(world, render));
     const story = storyToldBy(telling);
-    const result = posted && { requestId: render.id, ...posted };
+    const result = posted && { requestId: render.id, askedBy: render.requester.id, ...posted };
     await changeVersion(world, version, (now) => ({
       ...(result && shownOnceMore(now, result, project?.threadId ?? render.threadId)),
       url: render.url,

@@ -65,7 +65,7 @@ export async function exportedVersion(
 /** A draft under the next number. `turnId` finds it again after a kill; null where there is nothing to export. */
 export async function keepVersion(
   world: World,
-  { id: turnId, projectId, parts = [] }: Pick<Turn, 'id' | 'projectId'> & Partial<Pick<Turn, 'parts'>>,
+  { id: turnId, projectId, requester, parts = [] }: Pick<Turn, 'id' | 'projectId'> & Partial<Turn>,
   draft: string | null,
 ): Promise<number | null> {
   const project = await world.ledger.projects.get(projectId);
@@ -77,7 +77,14 @@ export async function keepVersion(
   if (session === null) return null;
   const about = parts.find((part) => part.about !== null)?.about;
   const madeFrom = about ?? standingIn(known, project)?.number;
-  const made = { session, madeAt: world.clock.now(), madeFrom, resultMessageId: null, url: null };
+  const made = {
+    session,
+    madeAt: world.clock.now(),
+    madeFrom,
+    askedBy: requester?.id,
+    resultMessageId: null,
+    url: null,
+  };
   return addVersion(world, { projectId, number: kept?.number ?? known.length + 1, turnId, draft, ...made });
 }
 

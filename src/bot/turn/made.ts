@@ -43,7 +43,7 @@ export async function tellMade(world: World, turn: Turn, to: Addressee, made: Ma
   const told = scene === undefined ? telling : { ...telling, scene };
   const posted = await announce(world, projectId, to, told, since);
   const story = storyOf({ asked, changes, cost });
-  const result = posted && { requestId: turn.id, ...posted };
+  const result = posted && { requestId: turn.id, askedBy: requester.id, ...posted };
   const { threadId = to.threadId } = (await world.ledger.projects.get(projectId)) ?? {};
   await changeVersion(world, version, (now) => ({
     ...(result && shownOnceMore(now, result, threadId)),

@@ -102,6 +102,8 @@ export const notes = {
   'forget.ask-requests': 'Of yours I keep {{amount}}, with the words, names and links in them, and your language.',
   'forget.ask-recipes': 'Of yours I keep {{amount}}, and your language where I know it.',
   'forget.ask-language': 'Of yours I keep your language, and nothing else.',
+  'forget.ask-guest':
+    'Of yours I keep that you were let into projects of others, with what may be left of your words there, and your language where I know it.',
   'forget.recipes-go': 'A recipe that you keep for everybody on a server goes for all of them.',
   'forget.of-others':
     'In projects of others, films and versions stay as they are, and so does a No that somebody gave you there.',
@@ -122,6 +124,7 @@ export const notes = {
   'forget.recipes_one': '{{count}} recipe',
   'forget.recipes_other': '{{count}} recipes',
   'forgotten.language': 'Erased: your language. There was nothing else of yours.',
+  'forgotten.guest': 'Erased: what was left of you in projects of others. There was nothing else of yours.',
   'forgotten.nothing': 'Nothing could be erased yet.',
   'forgotten.done': 'Erased: {{amount}}.',
   'forgotten.said': 'What I had said there I have deleted as well, as far as I could find it.',

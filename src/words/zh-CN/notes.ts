@@ -82,6 +82,8 @@ export const notes: Record<keyof typeof english, string> = {
   'forget.ask-requests': '关于你，我保存了 {{amount}}，连同其中的文字、名称和链接，以及你的语言。',
   'forget.ask-recipes': '关于你，我保存了 {{amount}}；如果知道你的语言，也保存着。',
   'forget.ask-language': '关于你，我只保存了你的语言，没有别的。',
+  'forget.ask-guest':
+    '关于你，我保存了你曾被允许参与别人的项目，以及可能还留在那里的你的文字；如果知道你的语言，也保存着。',
   'forget.recipes-go': '你为整个服务器保存的配方，删除后大家都不能再用。',
   'forget.of-others': '在别人的项目里，视频和版本保持原样；别人在那里对你说过的“不可以”也会保留。',
   'forget.at-work_one': '有 {{count}} 个项目还有任务在进行：它会留到任务结束。',
@@ -100,6 +102,7 @@ export const notes: Record<keyof typeof english, string> = {
   'forget.recipes_one': '{{count}} 个配方',
   'forget.recipes_other': '{{count}} 个配方',
   'forgotten.language': '已删除：你的语言。没有其他与你有关的内容。',
+  'forgotten.guest': '已删除：你留在别人项目里的内容。没有其他与你有关的内容。',
   'forgotten.nothing': '暂时还没有能删除的内容。',
   'forgotten.done': '已删除：{{amount}}。',
   'forgotten.said': '我在那里说过的话也已删除，只要还找得到。',
