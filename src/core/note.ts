@@ -109,6 +109,8 @@ export type Note =
       readonly withMessages: boolean;
       /** Where the bot could not delete all that it had said: threads, and channels. */
       readonly staysIn: readonly string[];
+      /** How many records cannot be read: some of it may be in there. */
+      readonly unread: number;
     }
   // what was spent on a server
   | {

@@ -93,7 +93,8 @@ export interface Records<T> {
    */
   later(id: string, change: (now: T | undefined) => T | undefined): void;
   remove(id: string): Promise<void>;
-  all(): AsyncIterable<T>;
+  /** @param onUnread of which one it cannot read: that is left out, and stands in nobody's way */
+  all(onUnread?: (id: string) => void): AsyncIterable<T>;
 }
 
 /** Records of work that comes to an end. */

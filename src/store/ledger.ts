@@ -50,6 +50,8 @@ export interface Table {
   readonly secret: Secret;
   readonly breathe: Breather;
   readonly soon: Soon;
+  /** One that cannot be read where all are gone through. */
+  readonly onUnread: (place: string, error: unknown) => void;
   /** How long what is over is remembered, in milliseconds. */
   readonly rememberMs: number;
 }
@@ -89,14 +91,14 @@ export function openLedger(table: Table): Ledger {
 }
 
 export function openKind<T>(table: Table, namespace: string, form: Form<T>, retention?: Retention<T>): Works<T> {
-  const { medium, secret, breathe, soon } = table;
+  const { medium, secret, breathe, soon, onUnread } = table;
   const sealing: Sealing = {
     seal: (key, text) => secret.seal(text, placeOf(namespace, key)),
     open: (key, sealed) => opened(secret, sealed, placeOf(namespace, key)),
   };
   const rows = medium.rows(namespace);
   const keyv = new Keyv({ store: adapterOf(rows, sealing) });
-  return openRecords({
+  const records = openRecords({
     keyv,
     rows,
     sealing,
@@ -106,6 +108,13 @@ export function openKind<T>(table: Table, namespace: string, form: Form<T>, rete
     soon,
     retention,
   });
+  const noted =
+    (leftOut: (id: string) => void = () => {}) =>
+    (id: string, error: unknown) => {
+      onUnread(placeOf(namespace, id), error);
+      leftOut(id);
+    };
+  return { ...records, all: (leftOut) => records.all(noted(leftOut)) };
 }
 
 function opened(secret: Secret, sealed: string, place: string): string {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { AccountRecord } from '../core/account.ts';
+import { dropOldest } from '../core/newest.ts';
 import type { Claims, Clock, Ledger, Records } from '../core/ports.ts';
 import { isRedis } from './address.ts';
 import { createBreather } from './breather.ts';
@@ -75,7 +76,8 @@ export async function openStore({
   await using opened = new AsyncDisposableStack();
   const { medium, secret } = await openMedium({ url, waitMs, ownClock: clock !== wallClock, secretIn });
   opened.use(medium);
-  const table = { medium, secret, breathe: createBreather(), soon: createSoon(medium, onTrouble), rememberMs };
+  const soon = createSoon(medium, onTrouble);
+  const table = { medium, secret, breathe: createBreather(), soon, onUnread: saidOnce(onTrouble), rememberMs };
   await inTurn(() => checkSecret(table), waitMs === undefined ? FIRST_WRITE_TRIES : 1);
   const owner = await startOwner({ clock, hands: medium.hands, onTrouble });
   opened.move();
@@ -168,6 +170,18 @@ async function checkOwner(table: Table, applicationId: string): Promise<void> {
   const checks = openKind(table, 'check', formOf(z.string()));
   const first = await checks.update('application', (now) => now ?? applicationId);
   if (first !== applicationId) throw new StoreError('other-bot', table.medium.place);
+}
+
+/** So many are remembered: whatever stands among all is come to again and again. */
+const MOST_UNREAD = 1_000;
+
+function saidOnce(onTrouble: (error: unknown) => void): Table['onUnread'] {
+  const said = new Set<string>();
+  return (place, cause) => {
+    if (said.has(place)) return;
+    dropOldest(said.add(place), MOST_UNREAD);
+    onTrouble(new Error(`record ${place} cannot be read: it is left out`, { cause }));
+  };
 }
 
 /** Does not keep a process alive that has nothing else to do. */

@@ -20,7 +20,7 @@ const forGood = () => null;
 interface RecordsParts<T> {
   readonly keyv: Keyv;
   /** The same records as they are stored. */
-  readonly rows: Pick<Rows, 'find' | 'swap' | 'lastingAfter'>;
+  readonly rows: Pick<Rows, 'find' | 'swap' | 'after' | 'lastingAfter'>;
   readonly sealing: Sealing;
   /** Those of this kind that were read or written last. */
   readonly recent: Recent<T>;
@@ -31,11 +31,15 @@ interface RecordsParts<T> {
   readonly retention?: Retention<T> | undefined;
 }
 
+interface KeptRecords<T> extends Omit<Works<T>, 'all'> {
+  all(onUnread: (id: string, error: unknown) => void): AsyncIterable<T>;
+}
+
 /**
  * Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects.
  */
-export function openRecords<T>(parts: RecordsParts<T>): Works<T> {
-  const { keyv, recent, form, breathe, soon, retention = forGood } = parts;
+export function openRecords<T>(parts: RecordsParts<T>): KeptRecords<T> {
+  const { keyv, rows, recent, form, breathe, soon, retention = forGood } = parts;
   rejectOnTrouble(keyv);
   const update = createMerged(form, (id, become) => rewrite(parts, named(id), become));
 
@@ -63,10 +67,11 @@ export function openRecords<T>(parts: RecordsParts<T>): Works<T> {
       await keyv.delete(named(id)).finally(() => changed());
     },
 
-    async *all() {
+    async *all(onUnread) {
       await breathe();
-      for await (const [, stored] of keyv.iterator()) {
-        yield form.read(stored);
+      for (let row = await rows.after(''); row !== undefined; row = await rows.after(row[0])) {
+        const found = await readOrTold(parts, row, onUnread);
+        if (found !== undefined) yield found.value;
         await breathe();
       }
     },
@@ -84,17 +89,36 @@ async function* unfinished<T>({ rows, breathe }: RecordsParts<T>): AsyncGenerato
 }
 
 /** What stands there, from memory where nobody has written since. */
-async function load<T>({ keyv, rows, sealing, recent, form }: RecordsParts<T>, id: string): Promise<Entry<T>> {
+async function load<T>(parts: RecordsParts<T>, id: string): Promise<Entry<T>> {
+  const { rows, recent } = parts;
   return readable(id, async () => {
     const known = recent.get(id);
     if (known !== undefined) return known;
     const asOf = recent.asOf();
     const { sealed, expires } = (await rows.find(id)) ?? { sealed: undefined, expires: null };
-    const value =
-      sealed === undefined ? undefined : form.read((await keyv.decode<unknown>(sealing.open(id, sealed)))?.value);
+    const value = sealed === undefined ? undefined : await unsealed(parts, id, sealed);
     recent.note(id, { sealed, value, expires }, asOf);
     return { sealed, value, expires };
   });
+}
+
+async function unsealed<T>({ keyv, sealing, form }: RecordsParts<T>, id: string, sealed: string): Promise<T> {
+  return form.read((await keyv.decode<unknown>(sealing.open(id, sealed)))?.value);
+}
+
+/** One that cannot be read is left out, and told of: it is in nobody else's way. */
+async function readOrTold<T>(
+  parts: RecordsParts<T>,
+  [id, sealed]: readonly [id: string, sealed: string],
+  onUnread: (id: string, error: unknown) => void,
+): Promise<{ readonly value: T } | undefined> {
+  try {
+    return { value: await unsealed(parts, id, sealed) };
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    onUnread(id, error);
+    return undefined;
+  }
 }
 
 /** Compares and swaps what stands there sealed, until nobody else has changed it in between. */

@@ -22,13 +22,17 @@ export function forgetText({ of, amount, atWork, isGuest }: Asked, t: Translate)
 }
 
 /** The receipt. */
-export function forgottenText({ amount, atWork, isGuest, withMessages, staysIn }: Receipt, t: Translate): string {
+export function forgottenText(
+  { amount, atWork, isGuest, withMessages, staysIn, unread }: Receipt,
+  t: Translate,
+): string {
   const done = atWork === 0 ? t(isGuest ? 'forgotten.guest' : 'forgotten.language') : t('forgotten.nothing');
   return [
     isNothing(amount) ? done : t('forgotten.done', { amount: amountWords(amount, t) }),
     ...(withMessages ? [saidText(staysIn, t)] : []),
     ...(isGuest ? [t('forget.of-others')] : []),
     ...(atWork === 0 ? [] : [t('forgotten.at-work', { count: atWork })]),
+    ...(unread === 0 ? [] : [t('forgotten.unread')]),
     ...(isOfFilms(amount) ? [t('forget.elsewhere')] : []),
     t('forgotten.spent'),
   ].join('\n');

@@ -369,6 +369,31 @@ test('who keeps nothing but a recipe is told of that, and how many are gone', as
   expect(await bot.ledger.recipes.get('1')).toMatchObject({ recipes: [{ name: 'Hers' }] });
 });
 
+test('a record of somebody else that cannot be read stops nobody from having theirs forgotten, nor what goes by itself', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const [hers, his] = [await world.begin(bot), await world.begin(bot, { by: ben })];
+  damage(world, 'turns', his);
+  expect(await whatIsKept(bot.world, ada.id, { of: 'mine' })).toMatchObject({ amount: { projects: 1 } });
+  expect(await forget(bot.world, ada.id, { of: 'mine' }, false)).toMatchObject({ amount: { projects: 1 }, unread: 1 });
+  expect(await bot.ledger.projects.get(hers)).toBeUndefined();
+
+  const old = await world.begin(bot);
+  damage(world, 'shelves', his);
+  await bot.ledger.erasures.put(his, { projectId: his, why: 'asked', withMessages: false, dueAt: 0 });
+  await placeGone(bot.world, old);
+  world.clock.advance(DAY_MS + 1);
+  await eraseDue(bot.world, nowhere);
+  expect(await bot.ledger.projects.get(old)).toBeUndefined();
+});
+
+/** As where a disk has lost a byte of it. */
+function damage({ folder }: FlowsWorld, namespace: string, id: string): void {
+  using db = new DatabaseSync(join(folder, 'nemo.sqlite'));
+  const write = "UPDATE records SET value = 'A' || value WHERE namespace = ? AND key = ?";
+  expect(db.prepare(write).run(namespace, id).changes).toBe(1);
+}
+
 test('killed anywhere in the middle, the next process erases the rest', async () => {
   await using probe = await startFlowsWorld();
   const whole = await probe.start();

@@ -1,4 +1,5 @@
 import { open, readFile, truncate, writeFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { StoreError } from '../../src/store/store-error.ts';
@@ -39,6 +40,24 @@ test.each([
     expect([...found].toSorted()).toEqual(['found', 'refused']);
   },
 );
+
+test('one record that cannot be read is left out where all are gone through, and said once; asked for by itself it is refused', async () => {
+  await using ground = await startFilled();
+  using db = new DatabaseSync(ground.file);
+  db.prepare("UPDATE records SET value = 'A' || value WHERE key = 'message-7'").run();
+  const troubles: unknown[] = [];
+  await using store = await openStore({ ...ground, onTrouble: (error) => void troubles.push(error) });
+  const left: string[] = [];
+  for (let pass = 1; pass <= 2; pass++) {
+    const found = [];
+    for await (const text of store.ledger.messages.all((id) => void left.push(id)))
+      found.push(text.replaceAll('.', ''));
+    expect(found.toSorted()).toEqual(ids.filter((id) => id !== 'message-7').toSorted());
+  }
+  expect(left).toEqual(['message-7', 'message-7']);
+  expect(troubles.map(String)).toEqual([expect.stringContaining('messages/message-7')]);
+  await expect(store.ledger.messages.get('message-7')).rejects.toThrow('cannot be read');
+});
 
 async function startFilled(): Promise<SqliteGround> {
   const ground = await startSqliteGround();

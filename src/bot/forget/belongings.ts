@@ -18,10 +18,11 @@ export interface Belonging {
 export async function belongings(
   { ledger }: World,
   isMeant: (request: Turn | Render) => boolean,
+  onUnread?: (id: string) => void,
 ): Promise<readonly Belonging[]> {
   const found: Belonging[] = [];
-  for await (const turn of ledger.turns.all()) if (isMeant(turn)) found.push(belongingOf(turn));
-  for await (const render of ledger.renders.all()) if (isMeant(render)) found.push(belongingOf(render));
+  for await (const turn of ledger.turns.all(onUnread)) if (isMeant(turn)) found.push(belongingOf(turn));
+  for await (const render of ledger.renders.all(onUnread)) if (isMeant(render)) found.push(belongingOf(render));
   return found;
 }
 

@@ -60,17 +60,22 @@ export async function forgetLeft(world: World, membershipIn: MembershipIn): Prom
 
 /** Every hour what is due; once a day what nobody has asked for anything in for `RETENTION_DAYS`. */
 export async function keepErasing(world: World, membershipIn: MembershipIn): Promise<void> {
-  const { clock, power, log } = world;
+  const { clock, power } = world;
   for (let hours = 0; ; hours++) {
-    try {
-      if (hours % HOURS_A_DAY === 1) await planOver(world);
-      await eraseDue(world, membershipIn);
-      await letGoOfLeft(world);
-    } catch (error) {
-      power.throwIfAborted();
-      log.error({ err: error }, 'what is to be erased could not be: it is tried again');
-    }
+    if (hours % HOURS_A_DAY === 1) await orLater(world, () => planOver(world));
+    await orLater(world, () => eraseDue(world, membershipIn));
+    await orLater(world, () => letGoOfLeft(world));
     await clock.sleepUntil(clock.now() + HOUR_MS, power);
+  }
+}
+
+/** What goes wrong with one of them is in no other's way. */
+async function orLater({ power, log }: World, act: () => Promise<void>, project?: string): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    power.throwIfAborted();
+    log.error({ err: error, project }, 'what is to be erased could not be: it is tried again');
   }
 }
 
@@ -87,7 +92,7 @@ export async function eraseDue(world: World, membershipIn: MembershipIn): Promis
     const claim = { kind: 'erasure', id: projectId } as const;
     if (!(await engine.own(claim))) continue; // another process is at it
     try {
-      await eraseAlone(world, erasure, all, membershipIn);
+      await orLater(world, () => eraseAlone(world, erasure, all, membershipIn), projectId);
     } finally {
       await engine.release(claim);
     }
@@ -145,8 +150,11 @@ export async function planOver(world: World): Promise<void> {
   /** By project: since when nothing was asked for, if it is to go. */
   const quietSince = new Map<string, number>();
   for await (const project of world.ledger.projects.all()) {
-    const since = await keptSince(world, project);
-    if (project.startedAt < since) quietSince.set(project.id, since);
+    const look = async () => {
+      const since = await keptSince(world, project);
+      if (project.startedAt < since) quietSince.set(project.id, since);
+    };
+    await orLater(world, look, project.id);
   }
   const isRecent = ({ projectId, askedAt, phase }: Turn | Render) =>
     phase !== 'told' || askedAt >= (quietSince.get(projectId) ?? Infinity);

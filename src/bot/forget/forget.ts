@@ -19,6 +19,8 @@ interface Found {
   readonly projects: readonly Project[];
   readonly requests: readonly Belonging[];
   readonly visits: readonly Visit[];
+  /** How many records cannot be read: whose they are, nobody can tell. */
+  readonly unread: number;
 }
 
 /**
@@ -70,26 +72,30 @@ export async function forget(world: World, personId: string, wish: Wish, withMes
     if (atWork.size === 0) await world.ledger.people.remove(personId);
   }
   const isGuest = found.visits.length > 0;
-  return { kind: 'forgotten', amount, atWork: atWork.size, isGuest, withMessages, staysIn: [...staysIn] };
+  const { unread } = found;
+  return { kind: 'forgotten', amount, atWork: atWork.size, isGuest, withMessages, staysIn: [...staysIn], unread };
 }
 
 async function find(world: World, personId: string, wish: Wish): Promise<Found> {
+  const unread = new Set<string>();
+  const onUnread = (id: string) => void unread.add(id);
   if (wish.of === 'project') {
     const { project, keepsOrder } = wish;
     if (project === undefined) throw new UserError({ kind: 'no-project-here' });
     if (!mayForget(project, { id: personId, keepsOrder })) throw new UserError({ kind: 'not-yours' });
-    const requests = await belongings(world, ({ projectId }) => projectId === project.id);
-    return { projects: [project], requests, visits: [] };
+    const requests = await belongings(world, ({ projectId }) => projectId === project.id, onUnread);
+    return { projects: [project], requests, visits: [], unread: unread.size };
   }
   const [projects, others]: [Project[], Project[]] = [[], []];
-  for await (const project of world.ledger.projects.all())
+  for await (const project of world.ledger.projects.all(onUnread))
     if (project.ownerId === personId) projects.push(project);
     else if (withoutTraces(project, { personId, asked: [] }) !== project) others.push(project);
   const isBegun = isIn(projects);
-  const requests = await belongings(world, (one) => isBegun(one) || one.requester.id === personId);
+  const requests = await belongings(world, (one) => isBegun(one) || one.requester.id === personId, onUnread);
   const elsewhere = requests.filter((one) => !isBegun(one));
   const quoted = await quotesOf(world, personId, new Set([...requests, ...projects].map(({ id }) => id)));
-  return { projects, requests, visits: await visitsOf(world, personId, { others, requests: elsewhere, quoted }) };
+  const visits = await visitsOf(world, personId, { others, requests: elsewhere, quoted });
+  return { projects, requests, visits, unread: unread.size };
 }
 
 /** What a form is about that nobody has handed in: one that this person has opened, or with what they have posted. */

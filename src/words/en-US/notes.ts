@@ -132,6 +132,8 @@ export const notes = {
     'What I had said I have deleted as well, as far as I could find it, but not in {{places}}: I may not delete it there, since the thread is locked or I cannot get in any more. Whoever manages the server can.',
   'forgotten.at-work_one': 'In {{count}} project something is still under way: ask again once it is over.',
   'forgotten.at-work_other': 'In {{count}} projects something is still under way: ask again once it is over.',
+  'forgotten.unread':
+    'Some of what I keep is damaged and cannot be read, so I cannot tell whether any of it is yours. Whoever runs me can see which.',
   'forgotten.spent':
     'What was paid for stays listed for a while, without words: who asked, where, when, and how many credits. Then that goes by itself.',
   'alarm.ceiling':

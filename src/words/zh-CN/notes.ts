@@ -110,6 +110,7 @@ export const notes: Record<keyof typeof english, string> = {
     '我说过的话也已删除，只要还找得到；但 {{places}} 里的没能删掉：那里的子区已锁定，或者我已经进不去了。管理这个服务器的人可以删除。',
   'forgotten.at-work_one': '有 {{count}} 个项目还有任务在进行：请等它结束后再说一次。',
   'forgotten.at-work_other': '有 {{count}} 个项目还有任务在进行：请等它们结束后再说一次。',
+  'forgotten.unread': '我保存的内容里有一些已损坏、无法读取，所以不知道其中有没有你的。运行我的人可以查到是哪些。',
   'forgotten.spent': '消耗过积分的记录还会保留一段时间，不含任何文字：谁、在哪里、什么时候、多少积分。之后会自动清除。',
   'alarm.ceiling':
     '所有人每天合计可用 {{most, number(useGrouping: false)}} 积分，今天已用 {{spent, number(useGrouping: false)}}。到上限后我会拒绝需要更多积分的请求，第二天恢复。',
