@@ -15,6 +15,7 @@ import { answerWith } from '../src/discord/answer.ts';
 import { sorted } from '../src/discord/attachments.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { option, slash, subcommand } from '../src/discord/describe.ts';
+import { labelOf } from '../src/discord/inert.ts';
 import { demandSaid } from '../src/discord/legible.ts';
 import { isSeenByAll } from '../src/discord/seen-by-all.ts';
 import type { Translate } from '../src/words/words.ts';
@@ -74,7 +75,8 @@ export const recipe: Command = {
     const known = await recipesOn(world, shelfOf(interaction));
     const found = suggestedFor(known, interaction.options.getFocused());
     const names = new Set(found.map((one) => one.name).filter((one) => one.length <= SUGGESTION_CHARS));
-    return [...names].slice(0, SUGGESTIONS).map((one) => ({ name: one, value: one }));
+    const shown = [...names].map((one) => ({ name: labelOf(one, SUGGESTION_CHARS), value: one }));
+    return shown.filter((one) => one.name !== '').slice(0, SUGGESTIONS);
   },
 };
 

@@ -2,10 +2,20 @@ import { UserError } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import type { Note } from '../core/note.ts';
 import type { Project } from '../core/project.ts';
-import { recipeNamed, withoutRecipe, withRecipe, type Recipe, type Recipes } from '../core/recipe.ts';
+import {
+  recipeNamed,
+  withoutRecipe,
+  withoutWishes,
+  withRecipe,
+  wordsOfAll,
+  type Recipe,
+  type Recipes,
+  type Wish,
+} from '../core/recipe.ts';
 import { ownWords } from '../core/request.ts';
 import { versionsOf } from './render/shelf.ts';
 import { standingIn, wayTo } from './render/versions.ts';
+import { demandMayKeepHere } from './rules/rules.ts';
 import type { World } from './world.ts';
 
 /** Whose recipes, and who asks: those of a server are for everybody there, one's own for oneself alone. */
@@ -23,9 +33,12 @@ export interface Shelf {
 export async function saveRecipe(world: World, shelf: Shelf, name: string, project: Project): Promise<Note> {
   const { personId } = shelf;
   const home = shelf.isOpen ? shelf.home : personId;
-  const words = await wishesIn(world, project);
+  const wishes = await wishesIn(world, project);
+  const words = wordsOfAll(wishes);
   if (words === '') throw new UserError({ kind: 'nothing-to-repeat' });
-  const recipe: Recipe = { name: name.trim(), words, personId, madeAt: world.clock.now() };
+  if (words.length > limits.requestChars) throw new UserError({ kind: 'too-many-words', letters: words.length });
+  if (home !== personId) await demandMayKeepHere(world, project, personId, `${name}\n${words}`);
+  const recipe: Recipe = { name: name.trim(), words, wishes, personId, madeAt: world.clock.now() };
   await world.ledger.recipes.update(home, (known = { home, recipes: [] }) => {
     demandOwn(shelf, recipeNamed(known, name));
     const next = withRecipe(known, recipe);
@@ -85,6 +98,13 @@ export async function forgetRecipes(world: World, personId: string): Promise<num
   return count;
 }
 
+/** What they asked for goes also out of recipes that others keep. */
+export async function forgetWishes({ ledger: { recipes } }: World, personId: string): Promise<void> {
+  const isOf = (one: Recipe) => one.wishes?.some((wish) => wish.personId === personId) === true;
+  for await (const { home, recipes: kept } of recipes.all())
+    if (kept.some(isOf)) await recipes.update(home, (known) => known && withoutWishes(known, personId));
+}
+
 async function shelvesOf({ ledger }: World, personId: string): Promise<readonly Recipes[]> {
   const found: Recipes[] = [];
   for await (const one of ledger.recipes.all()) if (one.recipes.some(isOf(personId))) found.push(one);
@@ -109,14 +129,14 @@ function demandOwn({ personId, keepsOrder }: Shelf, recipe: Recipe | undefined):
 }
 
 /** What led to the current version, one wish below the other: not what was undone, nor the same once more. */
-async function wishesIn(world: World, project: Project): Promise<string> {
+async function wishesIn(world: World, project: Project): Promise<readonly Wish[]> {
   const versions = await versionsOf(world, project.id);
   const way = wayTo(standingIn(versions, project), versions).toReversed();
   const turns = await Promise.all(way.map(({ turnId }) => world.ledger.turns.get(turnId)));
-  const wishes = turns.flatMap((turn) =>
-    turn === undefined || turn.repeats !== null ? [] : (ownWords(turn.parts) ?? []),
-  );
-  return [...new Set(wishes.map(ended))].join('\n');
+  return turns.flatMap((turn) => {
+    const words = turn === undefined || turn.repeats !== null ? null : ownWords(turn.parts);
+    return turn === undefined || words === null ? [] : [{ personId: turn.requester.id, words: ended(words) }];
+  });
 }
 
 /** As a sentence, so that the next one does not run into it. */

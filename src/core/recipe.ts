@@ -2,9 +2,31 @@
 export interface Recipe {
   readonly name: string;
   readonly words: string;
+  /** The same, wish by wish, and who had it: more than one may have directed the film. Older recipes do not say it. */
+  readonly wishes?: readonly Wish[];
   /** Who keeps it: nobody else changes it. */
   readonly personId: string;
   readonly madeAt: number;
+}
+
+export interface Wish {
+  readonly personId: string;
+  readonly words: string;
+}
+
+/** One below the other, and none twice. */
+export function wordsOfAll(wishes: readonly Wish[]): string {
+  return [...new Set(wishes.map(({ words }) => words))].join('\n');
+}
+
+/** Without what this person had asked for in them; a recipe of nothing else is none. */
+export function withoutWishes(known: Recipes, personId: string): Recipes {
+  const recipes = known.recipes.flatMap((recipe) => {
+    const wishes = recipe.wishes?.filter((wish) => wish.personId !== personId);
+    if (wishes === undefined || wishes.length === recipe.wishes?.length) return [recipe];
+    return wishes.length === 0 ? [] : [{ ...recipe, wishes, words: wordsOfAll(wishes) }];
+  });
+  return { ...known, recipes };
 }
 
 /** Those of one server; those that somebody keeps for themselves alone, by the person. */

@@ -191,7 +191,15 @@ export const settingsSchema = z.object({
 
 export const recipesSchema = z.object({
   home: z.string(),
-  recipes: z.array(z.object({ name: z.string(), words: z.string(), personId: z.string(), madeAt: time })),
+  recipes: z.array(
+    z.object({
+      name: z.string(),
+      words: z.string(),
+      wishes: z.array(z.object({ personId: z.string(), words: z.string() })).exactOptional(),
+      personId: z.string(),
+      madeAt: time,
+    }),
+  ),
 });
 
 export const tallySchema = z.object({

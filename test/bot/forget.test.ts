@@ -6,6 +6,7 @@ import { forget, whatIsKept } from '../../src/bot/forget/forget.ts';
 import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { saveRecipe } from '../../src/bot/recipes.ts';
 import { versionsOf } from '../../src/bot/render/shelf.ts';
+import { openVote } from '../../src/bot/votes.ts';
 import { startTurn } from '../../src/bot/turn/receive.ts';
 import { withGuest } from '../../src/core/permission.ts';
 import { DAY_MS } from '../../src/core/limits.ts';
@@ -99,10 +100,35 @@ test('a recipe outlives its project; whoever keeps it can have it forgotten, and
   await forget(bot.world, ada.id, await projectOf(bot, thread), false);
   expect(await names()).toEqual(['Hello', 'Ahoy']);
   await forget(bot.world, ada.id, { of: 'mine' }, false);
-  expect(await names()).toEqual(['Ahoy']);
+  expect(await names(), 'nor a recipe of nothing but her words').toEqual([]);
   expect(await bot.ledger.recipes.get(ada.id)).toBeUndefined(); // nor an empty one under her id
   await serverLeft(bot.world, '1');
   expect(await names()).toBeUndefined();
+});
+
+test('of whoever has everything forgotten nothing stays in what others keep: an account, a vote and a recipe', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.letIn(thread, ben);
+  bot.hear(
+    world.discord.write(thread, 'add a title "Elm Street 5"', { authorId: ben.id, addressed: true, mentioned: true }),
+  );
+  await world.pass(10_000);
+  const project = (await bot.ledger.projects.get(thread)) ?? expect.unreachable();
+  const shelf = { home: '1', personId: ada.id, isOpen: true, keepsOrder: false };
+  await saveRecipe(bot.world, shelf, 'Titles', project);
+  expect(JSON.stringify(await bot.ledger.recipes.get('1'))).toContain('Elm');
+  await bot.ledger.purses.put('p', { id: 'p', guildId: '1', token: 'nm', setAt: 1, by: ben });
+  await openVote(bot.world, project, { id: world.discord.newId(), by: ben });
+
+  await forget(bot.world, ben.id, { of: 'mine' }, false);
+  const recipes = await bot.ledger.recipes.get('1');
+  const vote = await bot.ledger.votes.get(thread);
+  const kept = JSON.stringify([await bot.ledger.purses.get('p'), vote, recipes]);
+  for (const left of ['Elm', `"${ben.id}"`]) expect(kept).not.toContain(left);
+  expect(vote?.askedBy.id).toBe(ada.id);
+  expect(recipes?.recipes.map(({ words }) => words)).toEqual(['let it move.']);
 });
 
 test('where it is wanted the bot deletes what it has said there', async () => {

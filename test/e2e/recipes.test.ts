@@ -82,6 +82,17 @@ test('a mention that reads longer than it was typed leaves the suggestions of al
   expect(names).toEqual(['Morning', expect.stringMatching(/^@everyone with that role@every.{1,40}…$/)]);
 });
 
+test('nobody is shown an invitation to somewhere else among the names of recipes', async () => {
+  await using stage = await setStage();
+  const { discord } = stage;
+  const [ada, ben] = [discord.person('Ada'), discord.person('Ben')];
+  const { thread } = await begin(stage, ada, 'let the clouds drift, 2 seconds');
+  await ada.slash(thread, 'recipe save', { name: 'join discord.gg/spam' });
+  const [suggested] = await ben.choices(discord.channel('general').id, 'recipe use', ['name', '']);
+  expect(suggested?.name).not.toContain('discord.gg/spam');
+  expect(suggested?.value).toBe('join discord.gg/spam');
+});
+
 test('what was kept where not everybody sees it is a recipe for its person alone, wherever that person uses it', async () => {
   await using stage = await setStage();
   const { discord } = stage;

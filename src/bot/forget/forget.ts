@@ -7,6 +7,7 @@ import { forgetRecipes, recipesOf } from '../recipes.ts';
 import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
 import { belongings, type Belonging } from './belongings.ts';
+import { forgetElsewhere } from './elsewhere.ts';
 import { eraseProject } from './erase.ts';
 import { amountOf, leave, type Visit } from './of-others.ts';
 
@@ -25,7 +26,7 @@ interface Found {
 
 /**
  * Says what is kept, and where else it is: nothing is erased by that. Throws where there is nothing; a form that nobody
- * has handed in yet is then let go of at once.
+ * has handed in yet is then let go of at once, as is what is left of them in what others keep.
  */
 export async function whatIsKept(world: World, personId: string, wish: Wish): Promise<Note> {
   const found = await find(world, personId, wish);
@@ -38,7 +39,7 @@ export async function whatIsKept(world: World, personId: string, wish: Wish): Pr
     amount = { ...amount, versions: amount.versions + (await versionsOf(world, id)).length };
   const isKnown = wish.of === 'mine' && (await world.ledger.people.get(personId)) !== undefined;
   if (!isKnown && isNothing(amount) && found.visits.length === 0) {
-    await forgetBaskets(world, personId);
+    await forgetElsewhere(world, personId);
     throw new UserError({ kind: 'nothing-kept' });
   }
   const id = wish.of === 'project' ? (wish.project?.id ?? '') : personId;
@@ -68,7 +69,7 @@ export async function forget(world: World, personId: string, wish: Wish, withMes
   }
   if (wish.of === 'mine') {
     amount = { ...amount, recipes: await forgetRecipes(world, personId) };
-    await forgetBaskets(world, personId);
+    await forgetElsewhere(world, personId);
     if (atWork.size === 0) await world.ledger.people.remove(personId);
   }
   const isGuest = found.visits.length > 0;
@@ -96,12 +97,6 @@ async function find(world: World, personId: string, wish: Wish): Promise<Found> 
   const quoted = await quotesOf(world, personId, new Set([...requests, ...projects].map(({ id }) => id)));
   const visits = await visitsOf(world, personId, { others, requests: elsewhere, quoted });
   return { projects, requests, visits, unread: unread.size };
-}
-
-/** What a form is about that nobody has handed in: one that this person has opened, or with what they have posted. */
-async function forgetBaskets({ ledger: { baskets } }: World, personId: string): Promise<void> {
-  for await (const { id, personId: openedBy, ofOther } of baskets.all())
-    if (id !== undefined && [openedBy, ofOther].includes(personId)) await baskets.remove(id);
 }
 
 /** By project: what is over goes, what is under way may be paid for already. */

@@ -69,6 +69,20 @@ export async function demandMayDirect(world: World, project: Project, personId: 
   if (mayDirect(project, personId, settings) !== 'yes') throw new UserError({ kind: 'not-yours' });
 }
 
+/** Throws what the person reads where the rules speak against what they would keep for everybody on its server. */
+export async function demandMayKeepHere(
+  world: World,
+  { threadId: channelId, guildId }: Project,
+  personId: string,
+  text: string,
+): Promise<void> {
+  const rules = await rulesFor(world, guildId);
+  const where = await whereabouts(world, { personId, guildId, channelId }, rules);
+  const parts = [{ messageId: null, text, files: [], links: [], about: null }];
+  const against = againstRules({ personId, parts, where }, rules);
+  if (against !== null) throw new UserError(against);
+}
+
 interface Asker extends Pick<Asked, 'guildId' | 'channelId' | 'where'> {
   readonly personId: string;
 }
