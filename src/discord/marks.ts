@@ -1,7 +1,11 @@
 import { RequestMethod, SnowflakeUtil, type REST } from 'discord.js';
 import type { Logger } from 'pino';
+import { dropOldest } from '../core/newest.ts';
 import type { Addressee } from '../core/telling.ts';
 import { createReactions, HEART, WAITING } from './reactions.ts';
+
+/** Looked after once more, it costs one request. */
+const MOST_CLEARED = 1_000;
 
 /**
  * A reaction on a message that waits in line, taken away when its turn comes. A courtesy: where it may not be, it is
@@ -34,7 +38,8 @@ export function createMarks(deps: { readonly rest: REST; readonly log: Logger })
       if (replyTo === null) return;
       const isOld = mayBeMarked(replyTo);
       if (!marked.delete(replyTo) && !isOld) return;
-      if ((await change(RequestMethod.Delete, threadId, replyTo, WAITING)) === 'done' && isOld) cleared.add(replyTo);
+      const outcome = await change(RequestMethod.Delete, threadId, replyTo, WAITING);
+      if (outcome === 'done' && isOld) dropOldest(cleared.add(replyTo), MOST_CLEARED);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESTJSONErrorCodes, Routes, type RequestMethod, type REST } from 'discord.js';
 import type { Logger } from 'pino';
+import { dropOldest } from '../core/newest.ts';
 import { createInOrder } from '../engine/in-order.ts';
 import { hasCode, isRefusal, Unsent, waitIn } from './trouble.ts';
 
@@ -13,6 +14,7 @@ const SPACING_MS = 300;
 const PATIENCE_MS = 5_000;
 /** Where one was refused, the next one would be. */
 const REFUSED_FOR_MS = 60 * 60_000;
+const MOST_PLACES = 1_000;
 
 type Emoji = typeof WAITING | typeof HEART;
 type Where = readonly [threadId: string, messageId: string, emoji: Emoji];
@@ -34,6 +36,7 @@ export function createReactions({ rest, log }: { readonly rest: REST; readonly l
     // One that is gone says nothing about the next
     const isForAll = isNo && !hasCode(error, RESTJSONErrorCodes.UnknownMessage);
     if (isForAll) refusedUntil.set(key, Date.now() + REFUSED_FOR_MS);
+    dropOldest(refusedUntil, MOST_PLACES);
     const line = isForAll ? 'marks are refused: none in this channel for an hour' : 'a mark could not be changed';
     log.info({ err: error, thread }, line);
     return isNo ? 'refused' : 'unknown';
