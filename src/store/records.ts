@@ -39,7 +39,7 @@ interface KeptRecords<T> extends Omit<Works<T>, 'all'> {
  * Records of one kind, strict in both directions: what cannot be read back is not written, and trouble always rejects.
  */
 export function openRecords<T>(parts: RecordsParts<T>): KeptRecords<T> {
-  const { keyv, rows, recent, form, breathe, soon, retention = forGood } = parts;
+  const { keyv, recent, form, breathe, soon, retention = forGood } = parts;
   rejectOnTrouble(keyv);
   const update = createMerged(form, (id, become) => rewrite(parts, named(id), become));
 
@@ -67,17 +67,20 @@ export function openRecords<T>(parts: RecordsParts<T>): KeptRecords<T> {
       await keyv.delete(named(id)).finally(() => changed());
     },
 
-    async *all(onUnread) {
-      await breathe();
-      for (let row = await rows.after(''); row !== undefined; row = await rows.after(row[0])) {
-        const found = await readOrTold(parts, row, onUnread);
-        if (found !== undefined) yield found.value;
-        await breathe();
-      }
-    },
+    all: (onUnread) => everyOne(parts, onUnread),
 
     unfinished: () => unfinished(parts),
   };
+}
+
+async function* everyOne<T>(parts: RecordsParts<T>, onUnread: (id: string, error: unknown) => void): AsyncGenerator<T> {
+  const { rows, breathe } = parts;
+  await breathe();
+  for (let row = await rows.after(''); row !== undefined; row = await rows.after(row[0])) {
+    const found = await readOrTold(parts, row, onUnread);
+    if (found !== undefined) yield found.value;
+    await breathe();
+  }
 }
 
 /** What is over has an end to its time, and what is not is kept for good. */

@@ -56,3 +56,19 @@ export const refusals = [
 export function historySchema<Phase extends string>(phases: readonly [Phase, ...Phase[]]) {
   return z.array(z.object({ phase: z.enum(phases), at: time }));
 }
+
+/** A message that shows a version. */
+export const resultSchema = z.object({
+  requestId: z.string(),
+  askedBy: z.string().optional(),
+  channelId: z.string(),
+  messageId: z.string(),
+});
+
+export const recipeSchema = z.object({
+  name: z.string(),
+  words: z.string(),
+  wishes: z.array(z.object({ personId: z.string(), words: z.string() })).exactOptional(),
+  personId: z.string(),
+  madeAt: time,
+});

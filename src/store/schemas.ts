@@ -5,7 +5,9 @@ import {
   failureSchema,
   historySchema,
   personSchema,
+  recipeSchema,
   refusals,
+  resultSchema,
   sessionSchema,
   time,
 } from './schema-parts.ts';
@@ -98,16 +100,7 @@ export const versionSchema = z.object({
   session: sessionSchema,
   madeAt: time,
   resultMessageId: z.string().nullable(),
-  results: z
-    .array(
-      z.object({
-        requestId: z.string(),
-        askedBy: z.string().optional(),
-        channelId: z.string(),
-        messageId: z.string(),
-      }),
-    )
-    .exactOptional(),
+  results: z.array(resultSchema).exactOptional(),
   url: z.string().nullable(),
   madeFrom: version.optional(),
   askedBy: z.string().optional(),
@@ -191,15 +184,7 @@ export const settingsSchema = z.object({
 
 export const recipesSchema = z.object({
   home: z.string(),
-  recipes: z.array(
-    z.object({
-      name: z.string(),
-      words: z.string(),
-      wishes: z.array(z.object({ personId: z.string(), words: z.string() })).exactOptional(),
-      personId: z.string(),
-      madeAt: time,
-    }),
-  ),
+  recipes: z.array(recipeSchema),
 });
 
 export const tallySchema = z.object({
