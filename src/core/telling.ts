@@ -49,7 +49,7 @@ export type Telling =
   | { readonly kind: 'afresh'; readonly isPaidAnew?: boolean; readonly cost: Spent }
   // of an account that is no longer ours
   | { readonly kind: 'only-link'; readonly version: number; readonly url: string | null; readonly cost: Spent }
-  | { readonly kind: 'unknown'; readonly cost: Spent }
+  | { readonly kind: 'unknown'; readonly text?: string; readonly cost: Spent } // what was said all the same
   | { readonly kind: 'unsent'; readonly why: Hindrance } // nothing was paid
   | {
       readonly kind: 'stopped'; // before anything was sent

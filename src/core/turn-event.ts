@@ -12,7 +12,8 @@ export type Outcome =
   | { readonly kind: 'changed'; readonly text: string; readonly draft: string | null; readonly late: boolean }
   | { readonly kind: 'reply'; readonly text: string }
   | { readonly kind: 'nothing-changed' }
-  | { readonly kind: 'unknown' }
+  //      what it has said by its end, where only what came of it could not be seen
+  | { readonly kind: 'unknown'; readonly text?: string }
   | { readonly kind: 'refused'; readonly failure: Failure; readonly at: 'gathering' | 'sent' }
   //      the project had to begin anew at the backend: asked again before anything is paid; the id of the session that
   //      the request was refused in, where it had left
@@ -25,6 +26,11 @@ export type Outcome =
   //      what its person was asked then, and did not say yes to: absent where nothing was
   | { readonly kind: 'stopped'; readonly asked?: Question['kind'] }
   | { readonly kind: 'dropped' };
+
+/** Nobody has seen what came of it. */
+export function unknown(text = ''): Outcome {
+  return { kind: 'unknown', ...(text !== '' && { text }) };
+}
 
 /** Its timeline has changed, and nobody heard a word of it. */
 export function changedTo(draft: string | null, late = false): Outcome {

@@ -1,14 +1,22 @@
-import { afterYes, isAgreed, isYesTo, withParts, type Yes } from './agreeing.ts';
-import type { Batch, Door, Part, Person } from './asking.ts';
+import { afterYes, isAgreed, isYesTo, withParts } from './agreeing.ts';
+import type { Door } from './asking.ts';
 import { choosesClash } from './clashes.ts';
 import { arranged } from './pictures.ts';
-import { paidBy, type PaidBy } from './purse.ts';
+import { paidBy } from './purse.ts';
 import { OPEN_FOR_MS, type Question } from './question.ts';
 import { hasChanged, seenAfterAnswer, type Snapshot } from './snapshot.ts';
-import { takenBackIn, type Losses } from './taken-back.ts';
-import type { Cost } from './telling.ts';
-import { afreshAfter, changedTo, saidIn, stopped, type Outcome, type Said, type TurnEvent } from './turn-event.ts';
-import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, threeLooks, type Waits } from './waits.ts';
+import {
+  afreshAfter,
+  changedTo,
+  saidIn,
+  stopped,
+  unknown,
+  type Outcome,
+  type Said,
+  type TurnEvent,
+} from './turn-event.ts';
+import { factsOf, type Phase, type TurnFacts } from './turn-facts.ts';
+import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, nextBlindLook, threeLooks, type Waits } from './waits.ts';
 
 /**
  * One request of a person to the agent, from arrival to answer. It is paid, and cannot be taken back:
@@ -37,6 +45,8 @@ export type Turn = TurnFacts &
         readonly before: Snapshot;
         readonly looks: number;
         readonly lookAt: number;
+        /** For so long it is looked for where nothing is to be seen; absent in what an older release wrote. */
+        readonly until?: number;
       } & Said)
     | {
         readonly phase: 'unsure';
@@ -56,36 +66,8 @@ export type Turn = TurnFacts &
     | { readonly phase: 'told'; readonly threadId: string | null; readonly outcome: Outcome | null }
   );
 
-export type Phase = Turn['phase'];
-
-/** What pays for it is known once it leaves. */
-export interface TurnFacts extends Losses, PaidBy {
-  /** The Discord id of the message or interaction that asked: the same request never becomes two turns. */
-  readonly id: string;
-  readonly projectId: string;
-  readonly requester: Person;
-  readonly askedAt: number;
-  readonly parts: readonly Part[];
-  /** The custom_id of the button that was pressed: a second press is the same turn until this one is told. */
-  readonly claim: string | null;
-  /** The turn this one asks for again. Where that one is in doubt, the state is read before anything is sent. */
-  readonly repeats: string | null;
-  /** One video of each picture: split into a turn per picture when its turn comes. */
-  readonly each: boolean;
-  /** Which part of such a batch this is, counted from 1. */
-  readonly batch: Batch | null;
-  /** When the person asked to stop, once they did. What runs is not hung up on: it may already be paid. */
-  readonly stoppedAt: number | null;
-  /** What the person was asked, and said yes to: it is not asked again. */
-  readonly agreed: readonly Yes[];
-  /** The account's total before the request left: the receipt is the difference. Null when it was not known. */
-  readonly creditsBefore: number | null;
-  /** What it cost, once it is over and that was looked up; null where nobody knows. */
-  readonly cost?: Cost | null;
-  readonly history: readonly { readonly phase: Phase; readonly at: number }[];
-}
-
 export type { Outcome, TurnEvent } from './turn-event.ts';
+export type { Phase, TurnFacts } from './turn-facts.ts';
 
 /** The whole machine, pure. An event that does not fit the phase is a bug and throws. */
 export function step(turn: Turn, event: TurnEvent, waits: Waits): Turn {
@@ -182,24 +164,27 @@ function beforePaying(
 
 function afterSending(turn: In<'sent'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   const toSettle = { threadId: turn.threadId, before: turn.before, looks: 0 };
+  const limit = turn.sentAt + waits.answerLimitMs;
   if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
   if (event.type === 'afresh') return settled(turn, facts, afreshAfter(event));
   if (event.type === 'answered')
-    return { ...facts, phase: 'answered', ...toSettle, ...saidIn(event), lookAt: event.at };
+    return { ...facts, phase: 'answered', ...toSettle, ...saidIn(event), lookAt: event.at, until: limit };
   if (event.type !== 'lost') return undefined;
-  const until = Math.max(turn.sentAt + waits.answerLimitMs, threeLooks(event.at, waits));
+  const until = Math.max(limit, threeLooks(event.at, waits));
   return { ...facts, phase: 'unsure', ...toSettle, seen: null, lookAt: event.at + waits.lookFirstMs, until };
 }
 
 function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
-  if (event.type === 'stop') return { ...turn, stoppedAt: event.at };
-  if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
   const { text, stumbled, failure = { kind: 'agent-stumbled' }, looks } = turn;
+  if (event.type === 'stop' && looks < LOOKS_BEFORE_SAYING_SO) return { ...turn, stoppedAt: event.at };
+  if (event.type === 'stop') return settled(turn, { ...facts, stoppedAt: event.at }, unknown(text));
+  if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
+  if (event.type === 'lost') return { ...turn, looks: 0 }; // the network may come up after whoever takes it over
   if (event.type === 'blind') {
-    if (looks + 1 < LOOKS_BEFORE_SAYING_SO) return { ...turn, looks: looks + 1, lookAt: event.at + waits.lookFirstMs };
+    const lookAt = nextBlindLook(turn, event.at, waits);
     // its words alone would not say whether there is a video, and what it cost
-    return settled(turn, facts, { kind: 'unknown' });
+    return lookAt === null ? settled(turn, facts, unknown(text)) : { ...turn, looks: looks + 1, lookAt };
   }
   if (event.type !== 'looked') return undefined;
   const seen = seenAfterAnswer(turn, event.now);
@@ -212,7 +197,7 @@ function afterAnswer(turn: In<'answered'>, facts: TurnFacts, event: TurnEvent, w
 function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, waits: Waits): Turn | undefined {
   const { seen, looks, until } = turn;
   if (event.type === 'stop') {
-    const outcome: Outcome = seen === null ? { kind: 'unknown' } : changedTo(seen.draft);
+    const outcome = seen === null ? unknown() : changedTo(seen.draft);
     return settled(turn, { ...facts, stoppedAt: event.at }, outcome);
   }
   if (event.type === 'refused') return settled(turn, facts, { kind: 'refused', failure: event.failure, at: 'sent' });
@@ -223,7 +208,7 @@ function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, wa
   const found = change ?? (isOver ? seen : null);
   if (found !== null && (isOver || !(seen === null || hasChanged(seen, found))))
     return settled(turn, facts, changedTo(found.draft));
-  if (isOver) return settled(turn, facts, { kind: 'unknown' });
+  if (isOver) return settled(turn, facts, unknown());
   const pause = change === null ? waits.lookNextMs : waits.lookFirstMs;
   return { ...turn, seen: change ?? seen, looks: looks + 1, lookAt: Math.min(event.at + pause, until) };
 }
@@ -234,11 +219,4 @@ function backInLine({ threadId }: In<'gathering'>, facts: TurnFacts, notBefore: 
 
 function settled(turn: { readonly threadId: string }, facts: TurnFacts, outcome: Outcome): Turn {
   return { ...facts, phase: 'settled', threadId: turn.threadId, outcome };
-}
-
-function factsOf(turn: Turn): TurnFacts {
-  const { id, projectId, requester, askedAt, parts, claim, repeats, each, batch } = turn;
-  const { stoppedAt, agreed, creditsBefore, history } = turn;
-  const asked = { id, projectId, requester, askedAt, parts, claim, repeats, each, batch };
-  return { ...asked, stoppedAt, agreed, creditsBefore, ...paidBy(turn), ...takenBackIn(turn, parts), history };
 }

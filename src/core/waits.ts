@@ -10,6 +10,21 @@ export function threeLooks(at: number, { lookFirstMs, lookNextMs }: Waits): numb
   return at + lookFirstMs + 2 * lookNextMs;
 }
 
+/**
+ * When whoever sees nothing after an answer looks next; null where that is over. What has ended may be written down
+ * already, and the backend is away for longer than a moment.
+ */
+export function nextBlindLook({ looks, until = 0, stoppedAt }: Blind, at: number, waits: Waits): number | null {
+  if (looks + 1 < LOOKS_BEFORE_SAYING_SO) return at + waits.lookFirstMs;
+  return at < until && stoppedAt === null ? Math.min(at + waits.lookNextMs, until) : null;
+}
+
+interface Blind {
+  readonly looks: number;
+  readonly until?: number;
+  readonly stoppedAt: number | null;
+}
+
 /** After this many unchanged looks the person is told that we are still looking, and until when. */
 export const LOOKS_BEFORE_SAYING_SO = 5;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerers, hindrances } from '../core/hindrance.ts';
 import { roles } from '../core/roles.ts';
 import { sceneWishes } from '../core/scenes.ts';
+import { phases } from '../core/turn-facts.ts';
 import { costSchema, failureSchema, historySchema, refusals, personSchema, time } from './schema-parts.ts';
 
 export const attachmentSchema = z.object({
@@ -53,7 +54,7 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), text: z.string(), draft: z.string().nullable(), late: z.boolean() }),
   z.object({ kind: z.literal('reply'), text: z.string() }),
   z.object({ kind: z.literal('nothing-changed') }),
-  z.object({ kind: z.literal('unknown') }),
+  z.object({ kind: z.literal('unknown'), text: z.string().exactOptional() }),
   z.object({ kind: z.literal('refused'), failure: failureSchema, at: z.enum(['gathering', 'sent']) }),
   z.object({ kind: z.literal('afresh'), lost: z.string().exactOptional() }),
   z.object({ kind: z.literal('no-material') }),
@@ -107,18 +108,7 @@ const facts = z.object({
   userId: z.string().exactOptional(),
   purse: z.string().exactOptional(),
   cost: costSchema.nullable().exactOptional(),
-  history: historySchema([
-    'opening',
-    'queued',
-    'gathering',
-    'asking',
-    'sent',
-    'answered',
-    'unsure',
-    'settled',
-    'exporting',
-    'told',
-  ]),
+  history: historySchema(phases),
 });
 
 const threadId = z.string();
@@ -139,6 +129,7 @@ export const turnSchema = z.discriminatedUnion('phase', [
     clipHeard: z.boolean().exactOptional(),
     looks: z.number(),
     lookAt: time,
+    until: time.exactOptional(),
   }),
   facts.extend({
     phase: z.literal('unsure'),

@@ -4,6 +4,7 @@ import { MAX_FILE_BYTES, SUPPORTED_FORMATS } from '../core/media.ts';
 import type { RefusedFile, Telling } from '../core/telling.ts';
 import { costBelow, spentByMistake, spentClause } from './costs.ts';
 import { failureSentence } from './failure-sentence.ts';
+import { lastWords } from './last-words.ts';
 import { permissionNames } from './permissions.ts';
 import { resultHeading } from './results.ts';
 import { timeOf } from './time-of.ts';
@@ -228,7 +229,7 @@ export function tellingSentence(telling: Telling, t: Translate): string {
 /** The same with what else stands below it: what the agent said about a result, and what it cost. */
 export function tellingText(telling: Telling, t: Translate): string {
   const sentence = tellingSentence(telling, t);
-  const words = telling.kind === 'result' && telling.text !== '' ? [telling.text] : [];
+  const words = telling.kind === 'result' ? [telling.text].filter((text) => text !== '') : lastWords(telling, t);
   return [sentence, ...words, ...costBelow(telling, t)].join('\n');
 }
 

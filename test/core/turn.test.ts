@@ -73,7 +73,7 @@ const forgetful = (turn: Turn, event: TurnEvent): Turn => {
   const next = step(turn, event, waits);
   return { ...next, history: [], ...('looks' in next && { looks: Math.min(next.looks, 6) }) };
 };
-const arrows = everyArrow(beginnings, events, forgetful);
+const arrows = everyArrow(beginnings, events, forgetful, 30_000);
 
 test('the arrows between the phases are these, and no others', () => {
   const drawn = arrows.map(({ from, event, to }) => `${from.phase} -${event.type}-> ${to.phase}`);
@@ -83,8 +83,10 @@ test('the arrows between the phases are these, and no others', () => {
       "answered -blind-> settled",
       "answered -looked-> answered",
       "answered -looked-> settled",
+      "answered -lost-> answered",
       "answered -refused-> settled",
       "answered -stop-> answered",
+      "answered -stop-> settled",
       "asking -agreed-> asking",
       "asking -agreed-> gathering",
       "asking -amended-> gathering",

@@ -186,7 +186,7 @@ export const tellings: OfEach<Telling> = {
   ],
   unknown: [
     { kind: 'unknown', cost: null },
-    { kind: 'unknown', cost: { ...cost, exact: false } },
+    { kind: 'unknown', text: 'I have added the title.', cost: { ...cost, exact: false } },
   ],
   unsent: [
     { kind: 'unsent', why: 'place-gone' },

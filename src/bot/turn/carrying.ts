@@ -35,7 +35,8 @@ export const carryingTurns: Carrying<World, Turn, TurnEvent> = {
 
   /** After a restart: what was on its way is lost, or still is, and everything goes on from where it stood. */
   found(_world, turn) {
-    return turn.phase === 'sent' || turn.phase === 'unsure' ? { type: 'lost' } : null;
+    const isLookedFor = turn.phase === 'answered' ? turn.looks > 0 : turn.phase === 'sent' || turn.phase === 'unsure';
+    return isLookedFor ? { type: 'lost' } : null;
   },
 
   left({ memory, engine }, id) {
@@ -104,9 +105,9 @@ async function wait(world: World, turn: In<'queued'>): Promise<TurnHappening> {
 }
 
 async function look(world: World, turn: In<'answered' | 'unsure'>): Promise<TurnHappening> {
-  const saysSo = turn.phase === 'unsure' && turn.looks >= LOOKS_BEFORE_SAYING_SO;
-  const until = saysSo ? turn.until : null;
-  if (turn.phase === 'unsure')
+  const saysSo = turn.looks >= LOOKS_BEFORE_SAYING_SO;
+  const until = (saysSo ? turn.until : undefined) ?? null;
+  if (turn.phase === 'unsure' || saysSo)
     await show(world, turn, { kind: 'looking', until, balance: await balanceSince(world, turn) });
   if (!(await untilDue(world, turn))) return { type: 'blind' }; // counts no more: it was stopped
   const session = await sessionOfSent(world, turn);
@@ -123,10 +124,11 @@ async function isHalfDone(world: World, turn: In<'answered' | 'unsure'>, now: Sn
 }
 
 /** False where somebody stopped it meanwhile, in whatever process: that ends the waiting. */
-async function untilDue({ clock, ledger, power }: World, { id, phase, lookAt }: In<'answered' | 'unsure'>) {
+async function untilDue({ clock, ledger, power }: World, { id, phase, looks, lookAt }: In<'answered' | 'unsure'>) {
+  const isLong = phase === 'unsure' || looks >= LOOKS_BEFORE_SAYING_SO;
   while (clock.now() < lookAt) {
     await clock.sleepUntil(Math.min(lookAt, clock.now() + HEED_MS), power);
-    if (phase === 'unsure' && (await ledger.turns.get(id))?.phase !== phase) return false;
+    if (isLong && (await ledger.turns.get(id))?.phase !== phase) return false;
   }
   return true;
 }

@@ -125,8 +125,9 @@ async function tellingOf(
     case 'incomplete':
       return { kind: 'incomplete', refused: await refusedOf(world, turn) };
     case 'nothing-changed':
+      return { kind: 'nothing-changed', cost };
     case 'unknown':
-      return { kind: outcome.kind, cost };
+      return { kind: 'unknown', text: plainWords(outcome.text ?? ''), cost };
     case 'stopped':
       return { kind: 'stopped', onCard: turn.batch === null };
   }

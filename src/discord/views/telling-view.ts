@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Hindrance } from '../../core/hindrance.ts';
 import type { Addressee, Telling } from '../../core/telling.ts';
 import { costBelow } from '../../words/costs.ts';
+import { lastWords } from '../../words/last-words.ts';
 import { tellingSentence } from '../../words/sentences.ts';
 import type { Translate } from '../../words/words.ts';
 import type { Manner, View } from './manner.ts';
@@ -25,7 +26,9 @@ export function tellingView(to: Addressee, telling: Telling, manner: Manner): Vi
   const refused = 'refused' in telling ? refusedLines(telling.refused, t, REFUSALS_CHARS) : [];
   const above = preface(manner);
   const mention = `<@${to.requester.id}>`;
-  const below = [...made, ...refused, ...costBelow(telling, t)];
+  const said =
+    telling.kind === 'unknown' ? lastWords({ ...telling, text: inert(telling.text ?? '', WORDS_CHARS) }, t) : [];
+  const below = [...made, ...said, ...refused, ...costBelow(telling, t)];
   const words = sentenceOf(telling, t, TEXT_CHARS - roomOf([...above, mention, ...below]));
   const lines = [...above, `${mention} ${words}`, ...below].join('\n');
   const answers = telling.kind === 'reply' && telling.question ? [answersTo(to, telling.question, t)] : [];

@@ -36,6 +36,7 @@ export const results = {
   'telling.no-link':
     'Version {{n}} was made with an account that is gone, so I cannot make its file any more. Exporting itself costs no credits.',
   'telling.unknown': 'I lost touch with the video service and could not find out what came of this.',
+  'telling.unknown.said': 'The last it said about this: {{words}}',
   'telling.unknown.next': 'Press Again: I look once more before I send anything.',
   'telling.stopped':
     'Stopped before anything was sent, so no credits were spent. Reply to this whenever you want to go on.',

@@ -36,6 +36,7 @@ export const results: Record<keyof typeof english, string> = {
     '版本 {{n}} 是用一个已失效的账号制作的，无法再生成文件。导出本身不消耗积分。最后的链接也许还能用：',
   'telling.no-link': '版本 {{n}} 是用一个已失效的账号制作的，无法再生成文件了。导出本身不消耗积分。',
   'telling.unknown': '与视频服务失去了联系，没能确认这次的结果。',
+  'telling.unknown.said': '它最后说的是：{{words}}',
   'telling.unknown.next': '点“再来一次”：我会先查看一遍，再决定是否发送。',
   'telling.stopped': '已停止。还没有发送任何内容，没有消耗积分。想继续时回复这条消息即可。',
   'telling.stopped-late': '已停止。请求已经在处理中。',
