@@ -2,6 +2,7 @@ import { v4 as uuid } from 'uuid';
 import { firstPollMs, remember, tookBetween } from '../../core/estimate.ts';
 import { NemoError, type Failure } from '../../core/failure.ts';
 import type { Render, RenderEvent } from '../../core/render.ts';
+import type { Session } from '../../core/session.ts';
 import { Silenced } from '../../core/telling.ts';
 import type { Turn } from '../../core/turn.ts';
 import { logging } from '../../engine/log-context.ts';
@@ -10,9 +11,10 @@ import { contextOf } from '../log-lines.ts';
 import { showOverview } from '../progress/overview.ts';
 import { show } from '../progress/card.ts';
 import { heedRefusal } from '../purse/news.ts';
+import { isPaidAnew } from '../purse/payer.ts';
 import { recordTurn } from '../turn/machine.ts';
 import type { World } from '../world.ts';
-import { deliver, deliverNothing } from './delivery.ts';
+import { deliver, deliverNothing, isOfAnother } from './delivery.ts';
 import { renderMachine, type RenderHappening } from './machine.ts';
 import { versionsOf } from './shelf.ts';
 import { exportedVersion } from './versions.ts';
@@ -98,10 +100,8 @@ async function submit(world: World, render: In<'submitted'>): Promise<RenderHapp
   const { nemo, ledger, clock, log, power, config } = world;
   await show(world, render, { kind: 'rendering', percent: null }, render.text);
   const { session, draft } = await exportedVersion(world, render);
-  const { session: latest } = (await ledger.projects.get(render.projectId)) ?? {};
-  // the one it was made in may be gone; an account keeps what is its own
-  const through = render.attempt > 1 && latest && latest.purse === session.purse ? latest : session;
   try {
+    const through = render.attempt === 1 ? session : await sessionAnew(world, render, session);
     await nemo.submitRender({ renderId: render.renderId, session: through, draft }, power);
   } catch (error) {
     if (!(error instanceof NemoError)) throw error;
@@ -114,6 +114,17 @@ async function submit(world: World, render: In<'submitted'>): Promise<RenderHapp
   const now = clock.now();
   const firstPollAt = now + firstPollMs(usual, config.RENDER_POLL_MS);
   return { type: 'accepted', firstPollAt, until: now + config.RENDER_LIMIT_MS };
+}
+
+/**
+ * The session it was made in may be forgotten, and so may that of its project, which is for whoever works on that to
+ * find out. An account keeps what is its own: another of the same account will do.
+ */
+async function sessionAnew(world: World, { projectId }: Render, madeIn: Session): Promise<Session> {
+  const { purse = null } = madeIn;
+  if ((await isOfAnother(world, madeIn)) || (await isPaidAnew(world, madeIn, purse))) return madeIn;
+  const { language = 'en' } = (await world.ledger.projects.get(projectId)) ?? {};
+  return world.nemo.openSession(language, world.power, purse);
 }
 
 async function later(

@@ -162,7 +162,7 @@ async function hasEarlier(world: World, { projectId, number }: Edition): Promise
 }
 
 /** Of an account that is no longer ours only the links remain. */
-async function isOfAnother({ nemo, ledger }: World, { userId, purse }: Session): Promise<boolean> {
+export async function isOfAnother({ nemo, ledger }: World, { userId, purse }: Session): Promise<boolean> {
   if (purse !== undefined) return (await ledger.purses.get(purse)) === undefined;
   const ours = userId === null ? null : await nemo.accountId();
   return ours !== null && ours !== userId;
