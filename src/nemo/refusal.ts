@@ -84,9 +84,9 @@ function byNumber(number: number, { body, retryAfter }: Reply, place: Place, ret
       return place === 'upload' ? { kind: 'file-too-large' } : null;
     case 409: // a run is at work in the session: nothing else is taken there meanwhile (nemo-api §16.21)
     case 423:
-      return place === 'send' || place === 'upload'
-        ? { kind: 'busy', retryAfterMs: waitIn(retryAfter) ?? retry429Ms }
-        : null;
+    case 425: // too early: what is asked about is not there yet
+      if (place === 'token' || place === 'credits') return null;
+      return { kind: 'busy', retryAfterMs: waitIn(retryAfter) ?? retry429Ms };
     case 429:
       return { kind: 'busy', retryAfterMs: waitIn(retryAfter) ?? retry429Ms };
     default:

@@ -99,8 +99,8 @@ test.each(names)('%s: the HTTP status alone says what it means', async (name) =>
   if (name === 'handing over a link')
     expect([await kindOf(413), await kindOf(415)]).toEqual(['file-too-large', 'unsupported-file']);
   expect(await kindOf(429)).toBe('busy');
-  const isTaken = name === 'talking to the agent' || name === 'handing over a link';
-  if (isTaken) expect([await kindOf(409), await kindOf(423)]).toEqual(['busy', 'busy']);
+  if (name !== 'reading the credits')
+    expect([await kindOf(409), await kindOf(423), await kindOf(425)]).toEqual(['busy', 'busy', 'busy']);
   for (const status of [302, 500, 502])
     expect(await kindOf(status)).toBe(name === 'talking to the agent' ? 'lost' : 'broken');
   const away = name === 'talking to the agent' ? 'lost' : name === 'handing over a link' ? 'unreachable' : 'broken';

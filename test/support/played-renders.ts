@@ -1,4 +1,4 @@
-import type { Gate } from '../../playground/nemo/exchange.ts';
+import type { Gate, Reply } from '../../playground/nemo/exchange.ts';
 import { isJson } from '../../playground/nemo/json.ts';
 
 const LAMBDA = '/api/render/proxy/lambda';
@@ -13,6 +13,8 @@ export function createPlayedRenders(
   const whose = new Map<string, string | undefined>();
   /** Those that go on for long, whatever becomes of the others. */
   const slow = new Set<string>();
+  /** What calls are answered in place of all else. */
+  const instead: ((method: string) => Reply | undefined)[] = [];
   const switches: { status: 'completed' | 'processing' | 'failed'; submit: 'taken' | 'blocked' } = {
     status: 'completed',
     submit: 'taken',
@@ -20,6 +22,8 @@ export function createPlayedRenders(
 
   const gate: Gate = async (arrived, next) => {
     if (!arrived.path.startsWith(LAMBDA)) return next();
+    const other = instead.map((answer) => answer(arrived.method)).find((reply) => reply !== undefined);
+    if (other !== undefined) return other;
     if (arrived.method === 'POST') {
       if (switches.submit === 'blocked') return { status: 402, body: { code: 402, message: 'upgrade your plan' } };
       const { id, sessionId } = isJson(arrived.body) ? arrived.body : {};
@@ -39,5 +43,5 @@ export function createPlayedRenders(
     return { status: 200, body: { taskId: id, status, ...output } };
   };
 
-  return { gate, submitted, slow, switches };
+  return { gate, submitted, slow, switches, instead };
 }

@@ -71,12 +71,14 @@ async function turnTold(world: World, id: string): Promise<Turn | undefined> {
 }
 
 async function act(world: World, render: Render): Promise<RenderHappening | null> {
+  const { clock, power } = world;
   switch (render.phase) {
     case 'waiting': // its turn has not come
     case 'told':
       return null;
     case 'asked':
-      return { type: 'leaving', renderId: `render_${world.clock.now()}_${uuid().slice(0, 8)}` };
+      await clock.sleepUntil(mayLeaveAt(world, render), power);
+      return { type: 'leaving', renderId: `render_${clock.now()}_${uuid().slice(0, 8)}` };
     case 'submitted':
       return submit(world, render);
     case 'polling':
@@ -90,6 +92,12 @@ async function act(world: World, render: Render): Promise<RenderHappening | null
       await deliver(world, render);
       return { type: 'told' };
   }
+}
+
+/** What was refused at once is refused once more a moment later. */
+function mayLeaveAt({ config }: World, { attempt, history }: Render): number {
+  const leftAt = history.findLast(({ phase }) => phase === 'submitted')?.at ?? 0;
+  return attempt === 1 ? 0 : leftAt + config.RENDER_POLL_MS;
 }
 
 /**
@@ -107,8 +115,11 @@ async function submit(world: World, render: In<'submitted'>): Promise<RenderHapp
     if (!(error instanceof NemoError)) throw error;
     log.warn({ err: error }, 'an export was refused');
     heedRefusal(world, error.failure);
-    if (mayPass.has(error.failure.kind)) return later(world, render, error.failure);
-    if (!(await isKnown(world, render))) return refusal(error.failure);
+    const { failure } = error;
+    const isPassing = mayPass.has(failure.kind);
+    // that an id is known already is told like a session that is busy
+    const isThere = (!isPassing || failure.kind === 'busy') && (await isKnown(world, render));
+    if (!isThere) return isPassing ? later(world, render, failure) : refusal(failure);
   }
   const usual = (await ledger.measures.get(TOOK)) ?? [];
   const now = clock.now();
