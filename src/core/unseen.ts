@@ -21,14 +21,16 @@ interface Free extends Shown {
 }
 
 /**
- * Which pictures stand nowhere in a state. What stands there is one of them alone, since several may be called alike.
+ * Which pictures stand nowhere in a state. What stands there is one of them alone, since several may be called alike,
+ * but all those that have its link: a backend may know again by its contents what it has already.
  * Those without a link there that are not found by their names are there where no file is missing.
  */
 export function unseenIn(sought: readonly Sought[], files: readonly Shown[]): ReadonlySet<string> {
-  const free = new Set(files.map(freeFile));
-  const left = [byAddress, byName, byStem].reduce(
+  const all = files.map(freeFile);
+  const free = new Set(all.filter((file) => !sought.some((picture) => byAddress(picture, file))));
+  const left = [byName, byStem].reduce(
     (others, isIt) => others.filter((picture) => !takes(free, (file) => isIt(picture, file))),
-    sought,
+    sought.filter((picture) => !all.some((file) => byAddress(picture, file))),
   );
   const uncertain = left.filter(({ isNowhere }) => isNowhere);
   const brought = [...free].filter(({ isMade }) => !isMade);

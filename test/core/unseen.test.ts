@@ -17,6 +17,12 @@ const nowhere = { isNowhere: true, names: ['a.png'] };
 test.each([
   ['what is called alike is one of them', [sought('a'), sought('b')], [image], ['b']],
   ['what is there by its link leaves its name to nobody', [sought('a'), sought('b', at('1'))], [image], ['a']],
+  [
+    'two pictures that were given one link there are both that file',
+    [sought('a', at('1')), sought('b', at('1'))],
+    [image],
+    [],
+  ],
   ['two of one name are two', [sought('a'), sought('b')], [image, shown('image.png')], []],
   ['a link is found by a name that is spelled as links are', [sought('a', link)], [shown('%E5%9B%BE.png')], []],
   ['a link is found by the name in its address', [sought('a', link)], [shown('https://cdn.example/%E5%9B%BE.png')], []],
