@@ -1,6 +1,7 @@
 import { NemoError } from '../core/failure.ts';
 import type { Note } from '../core/note.ts';
 import type { Project } from '../core/project.ts';
+import type { Session } from '../core/session.ts';
 import { isPaidStill, purseOf } from './purse/payer.ts';
 import { currentVersion, draftOf, newestVersion } from './render/versions.ts';
 import { underWayIn } from './under-way.ts';
@@ -8,22 +9,31 @@ import type { World } from './world.ts';
 
 /**
  * What is under way, and the timeline as it is now; before the first session, once its account is no longer there, and
- * where somebody went back, as the current version has it. The agent is not disturbed, nothing is spent.
+ * where it cannot be read or somebody went back, as the current version has it. The agent is not disturbed, nothing is spent.
  */
 export function status(world: World, project: Project): Promise<Note> {
   const { id, session } = project;
-  const { nemo, power } = world;
   return orFailure(async () => {
     const current = await currentVersion(world, id);
     const behind = current?.turnId ?? id;
     const isNewest = current?.number === (await newestVersion(world, id))?.number;
     const asOfNow = { kind: 'timeline', behind, underWay: await underWayIn(world, id) } as const;
-    if (session === null || !isNewest || !(await isPaidStill(world, project))) {
-      const version = isNewest ? null : (current?.number ?? null);
-      return { ...asOfNow, draft: await draftOf(world, current), version };
-    }
-    return { ...asOfNow, draft: (await nemo.state(session, power)).draft, version: null };
+    const isLive = session !== null && isNewest && (await isPaidStill(world, project));
+    const live = isLive ? await liveDraft(world, session, current !== undefined) : null;
+    if (live !== null) return { ...asOfNow, draft: live.draft, version: null };
+    const version = isNewest ? null : (current?.number ?? null);
+    return { ...asOfNow, draft: await draftOf(world, current), version };
   });
+}
+
+/** Null where it cannot be had, and there is one kept here that can be shown in its place. */
+async function liveDraft({ nemo, power }: World, session: Session, isKept: boolean) {
+  try {
+    return await nemo.state(session, power);
+  } catch (error) {
+    if (error instanceof NemoError && isKept) return null;
+    throw error;
+  }
 }
 
 /** How many credits are left with what pays there. */

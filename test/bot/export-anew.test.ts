@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../playground/nemo/exchange.ts';
 import { exportVersion } from '../../src/bot/export.ts';
+import { status } from '../../src/bot/status.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import { ada } from '../support/played-discord.ts';
 
@@ -72,4 +73,17 @@ test('a file that is refused in a way nobody knows is ordered again only after a
   expect(world.renders.submitted).toHaveLength(0);
   await world.pass(60_000);
   expect(world.discord.read()).toEqual(['version 1']);
+});
+
+test('the timeline of a project that the video service has forgotten, or cannot be asked about, is shown as it is kept here', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const project = (await bot.ledger.projects.get(thread)) ?? expect.unreachable();
+  world.nemo.forgetSessions();
+  expect(await status(bot.world, project)).toMatchObject({
+    kind: 'timeline',
+    version: null,
+    draft: expect.stringContaining('"t"'),
+  });
 });
