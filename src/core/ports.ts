@@ -72,7 +72,7 @@ export interface Nemo {
     request: { readonly renderId: string; readonly session: Session; readonly draft: string },
     signal: AbortSignal,
   ): Promise<void>;
-  pollRender(renderId: string, signal: AbortSignal, purse?: string | null): Promise<RenderStatus>;
+  pollRender(renderId: string, signal: AbortSignal, owner?: Payer): Promise<RenderStatus>;
   /** The bytes of a finished clip, or null when it is larger than `maxBytes` or cannot be had: its link still can. */
   clip(url: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array | null>;
 }

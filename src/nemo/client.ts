@@ -57,8 +57,9 @@ export function createNemo({ line, account, config }: NemoDeps): Nemo {
       renders.begun(request.renderId, request.session.userId);
       return submitRender(access, request, signal);
     },
-    async pollRender(renderId, signal, purse = null) {
-      const rendering = await lookAtRender(access, renderId, { userId: renders.userOf(renderId), purse }, signal);
+    async pollRender(renderId, signal, { userId, purse } = {}) {
+      const owner = { userId: userId ?? renders.userOf(renderId), ...(purse !== undefined && { purse }) };
+      const rendering = await lookAtRender(access, renderId, owner, signal);
       if (rendering.kind === 'running')
         return { kind: 'running', percent: renders.percentOf(renderId, rendering.progress) };
       renders.over(renderId);

@@ -87,3 +87,17 @@ test('the timeline of a project that the video service has forgotten, or cannot 
     draft: expect.stringContaining('"t"'),
   });
 });
+
+test('a film that is on its way on the free account arrives, though the bot comes back with an account of its own', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  world.renders.switches.status = 'processing';
+  await one.ask({ files: ['cat.png'] });
+  await world.pass(6_000);
+  one.kill();
+  world.renders.switches.status = 'completed';
+  await world.start({ envToken: world.nemo.register(5).token });
+  await world.pass(10_000);
+  expect(world.discord.read()).toEqual(['version 1']);
+  expect(world.renders.submitted).toHaveLength(1);
+});

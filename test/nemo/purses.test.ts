@@ -62,7 +62,7 @@ test('all that is done in a session is done with the purse it was opened with', 
   await nemo.state(mine, running);
   await nemo.send(mine, 'let it move', () => {}, running);
   await nemo.submitRender({ renderId: 'render_1', session: mine, draft: '{}' }, running);
-  await nemo.pollRender('render_1', running, 'p1');
+  await nemo.pollRender('render_1', running, { purse: 'p1' });
   await nemo.credits(running, { purse: 'p1' });
   for (const what of [OPEN, UPLOAD, STATE, SAY, RENDER, POLL, CREDITS]) expect(bearers(world, what)).toEqual([THEIRS]);
   await nemo.credits(running);
@@ -91,7 +91,9 @@ test('a refusal that lasts is said as such, by every call, and no other account 
   await expect(world.nemo.openSession('en', running, 'p1')).rejects.toMatchObject(failing('purse-refused'));
   await expect(world.nemo.send(opened, 'x', () => {}, running)).rejects.toMatchObject(failing('purse-refused'));
   await expect(world.nemo.credits(running, { purse: 'p1' })).rejects.toMatchObject(failing('purse-refused'));
-  await expect(world.nemo.pollRender('render_1', running, 'p1')).rejects.toMatchObject(failing('purse-refused'));
+  await expect(world.nemo.pollRender('render_1', running, { purse: 'p1' })).rejects.toMatchObject(
+    failing('purse-refused'),
+  );
   expect(world.backend.asked(), 'nothing more is asked for with it').toHaveLength(before);
   expect(world.backend.asked(TOKEN)).toEqual([]);
   expect(await world.nemo.credits(running), 'the bot goes on with its own').toMatchObject({ available: 7 });

@@ -1,6 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import { firstPollMs, remember, tookBetween } from '../../core/estimate.ts';
 import { NemoError, type Failure } from '../../core/failure.ts';
+import type { Payer } from '../../core/purse.ts';
 import type { Render, RenderEvent } from '../../core/render.ts';
 import type { Session } from '../../core/session.ts';
 import { Silenced } from '../../core/telling.ts';
@@ -154,7 +155,7 @@ async function later(
 async function isKnown(world: World, render: In<'submitted'>): Promise<boolean> {
   const { nemo, power } = world;
   try {
-    return (await nemo.pollRender(render.renderId, power, await purseOfExport(world, render))).kind !== 'failed';
+    return (await nemo.pollRender(render.renderId, power, await ownerOfExport(world, render))).kind !== 'failed';
   } catch (error) {
     if (error instanceof NemoError) return false;
     throw error;
@@ -167,7 +168,7 @@ async function poll(world: World, render: In<'polling'>): Promise<RenderHappenin
   const lookedAt = clock.now();
   const again = () => ({ type: 'running', nextPollAt: clock.now() + config.RENDER_POLL_MS }) as const;
   try {
-    const status = await nemo.pollRender(render.renderId, power, await purseOfExport(world, render));
+    const status = await nemo.pollRender(render.renderId, power, await ownerOfExport(world, render));
     if (status.kind === 'failed') return { type: 'failed', failure: null };
     if (status.kind === 'finished') {
       const { submittedAt, ranAt } = render;
@@ -184,9 +185,9 @@ async function poll(world: World, render: In<'polling'>): Promise<RenderHappenin
   }
 }
 
-/** The purse of the session that it was made in. */
-async function purseOfExport(world: World, { projectId, version }: In<'submitted' | 'polling'>) {
-  return (await versionsOf(world, projectId)).find(({ number }) => number === version)?.session.purse ?? null;
+/** Whose it is: no other account sees it. */
+async function ownerOfExport(world: World, { projectId, version }: In<'submitted' | 'polling'>): Promise<Payer> {
+  return (await versionsOf(world, projectId)).find(({ number }) => number === version)?.session ?? {};
 }
 
 function refusal(failure: Failure): RenderHappening {
