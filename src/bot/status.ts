@@ -8,8 +8,9 @@ import { underWayIn } from './under-way.ts';
 import type { World } from './world.ts';
 
 /**
- * What is under way, and the timeline as it is now; before the first session, once its account is no longer there, and
- * where it cannot be read or somebody went back, as the current version has it. The agent is not disturbed, nothing is spent.
+ * What is under way, and the timeline as it is now. As the current version has it: before the first session, once its
+ * account is no longer there, where it cannot be read, and where somebody went back. The agent is not disturbed,
+ * nothing is spent.
  */
 export function status(world: World, project: Project): Promise<Note> {
   const { id, session } = project;
