@@ -3,7 +3,8 @@ import { limits } from '../core/limits.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
 import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
 import { isAsking, questionIn } from './question.ts';
-import { isOfAgent, saysTrouble, troubleIn, troubleOfTools, withoutReports } from './trouble.ts';
+import { troubleOfTools } from './tool-answers.ts';
+import { isOfAgent, saysTrouble, troubleIn, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt } from './wire.ts';
 
 /**
@@ -93,17 +94,23 @@ export function heardInFrame(frame: unknown): Heard | undefined {
     return undefined;
   const inner = eventIn(frame);
   const delta = deltaIn(inner);
-  const question = callsIn(inner)
+  const questions = callsIn(inner)
     .map(questionIn)
-    .filter((asked) => asked !== '')
-    .join('\n\n');
+    .filter((asked) => asked !== '');
+  // what a tool reports is no question, though it may be put as one
+  const reported = questions.map((asked) => withoutReports(asked).failure).find((one) => one !== null) ?? null;
+  const question = reported === null ? questions.join('\n\n') : '';
   const partial = isYes(field(inner, 'partial')) || field(inner, 'type') === 'chunk';
   // a thought in a piece may begin and end in others
   const own = partial ? saidIn(inner) : withoutThoughts(saidIn(inner));
   const said = withoutReports(own.slice(0, limits.agentChars));
   const failure =
-    troubleOfTools(inner) ?? troubleIn(frame) ?? (inner === frame ? null : troubleIn(inner)) ?? said.failure;
-  const toolCalled = question === '' && callsIn(inner).length > 0;
+    troubleOfTools(inner) ??
+    troubleIn(frame) ??
+    (inner === frame ? null : troubleIn(inner)) ??
+    said.failure ??
+    reported;
+  const toolCalled = questions.length === 0 && callsIn(inner).length > 0;
   const text = question === '' ? said.text : [said.text, question].filter((one) => one !== '').join('\n\n');
   const isLast = text !== '' || hasStopped(inner) || field(inner, 'actions.skipSummarization') === true;
   return {

@@ -1,14 +1,17 @@
 import type { Failure } from '../core/failure.ts';
-import { isNoCredits, saysMissing } from './no-credits.ts';
-import { partsOf } from './parts.ts';
+import { isNoCredits, isOutOfCredits } from './no-credits.ts';
 import { refusalIn } from './refusal.ts';
+import { codeInReport, isReport, textsIn } from './reports.ts';
 import { codeOf, field, isEmpty, numberAt, textAt } from './wire.ts';
 
 const STUMBLED: Failure = { kind: 'agent-stumbled' };
 const NO_CREDITS: Failure = { kind: 'no-credits', bind: null };
 
 /** Members that say that something went wrong, in whatever spelling. */
-const BAD_MEMBER = /^(?:error|exception|fault|failure)s?_?(?:message|msg|code|type|details?|info|reason|text)?$/i;
+const BAD_MEMBER =
+  /^(?:is_?)?(?:error|exception|fault|failure)s?_?(?:message|msg|code|type|details?|info|reason|text)?$/i;
+/** Members that say what went wrong, where something did. */
+const BAD_TEXT = /^(?:message|msg|details?|reason|title)$/i;
 /** Types, names of events and states that say it. */
 const BAD_WORD = /(?:^|[^a-z])(?:error|errored|fail|failed|failure|fatal|exception|aborted|rejected)(?:$|[^a-z])/i;
 /** States and names of states that say that all is well, or on its way. */
@@ -30,7 +33,16 @@ export function saysTrouble(word: unknown): boolean {
 export function troubleIn(frame: unknown): Failure | null {
   const code = codeOf(frame) ?? numberAt(frame, 'error.code', 'errorCode', 'error_code');
   const failed = hasBadMember(frame) || (code !== null && code !== 0 && code !== 200) || endsBadly(frame);
-  return failed ? byCode(code, frame) : null;
+  if (!failed) return null;
+  const failure = byCode(code === 402 ? 2001 : code, frame);
+  return failure.kind === 'agent-stumbled' ? (failureOfTool(badTextsIn(frame)) ?? failure) : failure;
+}
+
+/** What a frame says of what went wrong: the code may stand in the text. */
+function badTextsIn(frame: unknown): string {
+  if (typeof frame !== 'object' || frame === null) return '';
+  const bad = Object.entries(frame).filter(([name]) => BAD_MEMBER.test(name) || BAD_TEXT.test(name));
+  return bad.flatMap(([name, value]) => textsIn(value, name)).join('\n');
 }
 
 /** The backend's own codes have four digits; a "429" or "401" in here is trouble inside a run that has begun. */
@@ -90,23 +102,11 @@ function endsBadly(frame: unknown): boolean {
   return reason !== null && !GOOD_END.test(reason);
 }
 
-/** Where a tool's answer says what went wrong. */
-const ERROR_TEXTS = ['error', 'error.message', 'error_message', 'errorMessage'] as const;
-/** How agent servers word that a tool failed: for the model, not for people. */
-const TROUBLE_IN_TOOL =
-  /\b(?:error|exception|failure|failed) (?:in|calling|executing|running|invoking|to (?:call|execute|run)) (?:tool|function)\b ?['"`“‘]?[\w.-]*['"`”’]? ?[:：—]/i;
-const TOOL_FAILED = /\b(?:tool|function) (?:call )?['"`“‘]?[\w.-]*['"`”’]? ?(?:has )?(?:failed|errored)\b/i;
-
-function isReport(line: string): boolean {
-  const failed = TOOL_FAILED.exec(line)?.index ?? Infinity;
-  return (
-    isNoCredits(line) || TROUBLE_IN_TOOL.test(line) || Math.max(line.lastIndexOf(':'), line.lastIndexOf('：')) > failed
-  );
-}
-
 /** A text without the reports of tools that stand in it, line by line, and what they mean. */
 export function withoutReports(text: string): { readonly text: string; readonly failure: Failure | null } {
-  const lines = text.split('\n');
+  if (isOutOfCredits(text)) return { text: '', failure: NO_CREDITS };
+  // a call that was written down may go over several lines
+  const lines = text.replaceAll(/```tool_code\b[^`]*(?:```)?/g, (call) => call.replaceAll('\n', ' ')).split('\n');
   const reports = lines.filter(isReport);
   if (reports.length === 0) return { text, failure: null };
   const words = lines.filter((line) => !isReport(line));
@@ -118,38 +118,7 @@ function failureIn(reports: readonly string[]): Failure {
 }
 
 /** A code of the seed where a code stands, or the same in words. */
-function failureOfTool(report: string): Failure | null {
-  const code = /(?:\bcode\W{0,4}|\berror\W{1,3}|[[(:]\s*)(2001|4001|4002)\b(?!\.\d)/i.exec(report)?.[1];
-  if (code !== undefined) return byCode(Number(code), null);
-  return saysMissing(report) ? NO_CREDITS : null;
-}
-
-/**
- * What a tool's answer says of a failure that has a code, or of credits: any other trouble of its own the agent may get
- * over.
- */
-export function troubleOfTools(event: unknown): Failure | null {
-  const failures = responsesIn(event).map(failureOfResponse);
-  return failures.find((failure) => failure !== null && failure.kind !== 'agent-stumbled') ?? null;
-}
-
-/** What tools have answered, and the results within that: in the parts of an event, or in a typed one. */
-function responsesIn(event: unknown): readonly unknown[] {
-  const ofParts = partsOf(event).map(
-    (part) => field(part, 'functionResponse.response') ?? field(part, 'function_response.response'),
-  );
-  const responses = field(event, 'type') === 'tool_result' ? [...ofParts, event] : ofParts;
-  return responses.flatMap((response) => [response, resultIn(response), resultIn(resultIn(response))]);
-}
-
-function resultIn(response: unknown): unknown {
-  return field(response, 'result') ?? field(response, 'output');
-}
-
-function failureOfResponse(response: unknown): Failure | null {
-  if (typeof response === 'string') return withoutReports(response).failure;
-  const code = numberAt(response, 'code', 'error.code', 'error_code', 'errorCode');
-  if (code === 2001 || code === 4001 || code === 4002) return byCode(code, response);
-  const names = saysNo(response) ? [...ERROR_TEXTS, 'message', 'msg', 'detail', 'reason'] : ERROR_TEXTS;
-  return failureOfTool(names.map((name) => textAt(response, name) ?? '').join('\n'));
+export function failureOfTool(report: string): Failure | null {
+  const code = codeInReport(report);
+  return code === null ? null : byCode(code, null);
 }
