@@ -8,7 +8,7 @@ import { endIsVisible, rawReply } from './http.ts';
 import type { Line } from './line.ts';
 import type { Listener } from './listener.ts';
 import { opened } from './opened.ts';
-import { heardIn, heardInFrame, isTorn, unread } from './spoken.ts';
+import { allHeardIn, heardInFrame, isTorn, unread } from './spoken.ts';
 import { events, OVERSIZED, type Frame } from './sse.ts';
 import { isEvent, saysNo, troubleIn } from './trouble.ts';
 
@@ -27,6 +27,8 @@ export async function answerOf(response: Dispatcher.ResponseData, listener: List
   const { heardAny, isCut, strays } = await readStream(chunks, listener);
   // no stream, whatever it calls itself
   if (!heardAny && strays.trim() !== '') return answerIn(response, strays, listener, line);
+  // what stands before the backend has put its own page there
+  if (/<(?:!doctype|html)\b/i.test(strays)) throw new Error('the stream was taken over by a page');
   // Without chunks and without a length a finished body and a cut one end alike: then what was heard last tells.
   if (isCut || !(endIsVisible(response.headers) || listener.isOver())) throw new Error('the answer was cut');
   return listener.answer();
@@ -41,10 +43,10 @@ async function readStream(chunks: AsyncIterable<Uint8Array>, listener: Listener)
   for await (const frame of events(chunks, stray)) {
     if (isRepeated(frame, previous)) continue;
     previous = frame === OVERSIZED ? '' : frame.data;
-    const heard = frame === OVERSIZED ? unread : heardIn(frame);
+    const heard = frame === OVERSIZED ? [unread] : allHeardIn(frame);
     isCut = frame !== OVERSIZED && !frame.isWhole && isTorn(frame.data);
-    heardAny ||= heard !== undefined;
-    if (heard !== undefined) listener.take(heard);
+    heardAny ||= heard.length > 0;
+    for (const one of heard) listener.take(one);
   }
   return { heardAny, isCut, strays };
 }

@@ -4,7 +4,7 @@ import { parseLoosely, unfolded } from './exact-json.ts';
 import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
 import { isAsking, questionIn } from './question.ts';
 import { troubleOfTools } from './tool-answers.ts';
-import { isOfAgent, saysTrouble, troubleIn, withoutReports } from './trouble.ts';
+import { isOfAgent, saysEnded, saysNo, troubleIn, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt } from './wire.ts';
 
 /**
@@ -43,34 +43,62 @@ const nothing: Heard = {
 };
 const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' }, ofRun: true, ends: true };
 
+/** What stands before the backend has given up on it: the run may work on. */
+const givenUp: Heard = { ...stumbled, failure: { kind: 'lost' } };
+
 /** An event that was too large to be read may have been anything: the state tells. */
 export const unread: Heard = { ...nothing, changed: true, ofRun: true };
+
+interface Framed {
+  readonly event?: string | undefined;
+  readonly data: string;
+}
+
+/** The same where one frame may hold a list of events. */
+export function allHeardIn({ event, data }: Framed): readonly Heard[] {
+  const list = saysEnded(event) ? null : listIn(data);
+  const all = list === null ? [heardIn({ event, data })] : list.map(heardInFrame);
+  return all.filter((heard) => heard !== undefined);
+}
+
+function listIn(data: string): readonly unknown[] | null {
+  if (!/^\s*\[/.test(data)) return null;
+  try {
+    const list = parseLoosely(data.trim());
+    return Array.isArray(list) ? list : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * One frame of /run_sse: an ADK event (sse-wire), a typed event (nemo-api §7.5), an envelope or a bare error. Undefined
  * for a heartbeat in any of its forms (nemo-api §7.6), and for what cannot be read.
  */
-export function heardIn({
-  event,
-  data,
-}: {
-  readonly event?: string | undefined;
-  readonly data: string;
-}): Heard | undefined {
+export function heardIn({ event, data }: Framed): Heard | undefined {
   if (isPulse(event)) return undefined;
   const heard = heardInData(data);
-  return saysTrouble(event)
+  return saysEnded(event)
     ? { ...(heard ?? stumbled), failure: heard?.failure ?? stumbled.failure, ofRun: true, ends: true }
     : heard;
 }
 
+/**
+ * Python's ADK 1.4 pastes its message into {"error": "…"} without escaping it, others write the whole as Python does.
+ */
+const UNESCAPED = /^\s*\{\s*(?:"error"\s*:|['"](?:error|detail)s?['"]\s*:[^]*\}\s*$)/;
+/** What a server says in place of an event, and what a gateway in front of it says. */
+const SERVER_FELL = /^\s*internal server error\b/i;
+const GATEWAY_GAVE_UP =
+  /^\s*(?:<(?:!doctype|html)\b|(?:\d{3} )?(?:bad gateway|gateway time-?out|service unavailable)|upstream (?:request|connect|server|prematurely))/i;
+
 function heardInData(data: string): Heard | undefined {
   try {
-    return heardInFrame(unfolded(parseLoosely(data)));
+    return heardInFrame(unfolded(parseLoosely(data.trim())));
   } catch {
-    // A bare word, or nothing at all, is a heartbeat. Python's ADK 1.4 pastes its message into {"error": "…"} without
-    // escaping it; any other torn frame means nothing.
-    return /^\s*\{\s*"error"\s*:/.test(data) ? stumbled : undefined;
+    if (GATEWAY_GAVE_UP.test(data)) return givenUp;
+    // A bare word, or nothing at all, is a heartbeat; any other torn frame means nothing.
+    return UNESCAPED.test(data) || SERVER_FELL.test(data) ? stumbled : undefined;
   }
 }
 
@@ -81,7 +109,7 @@ const MARK = /^\s*\[\w+\]\s*$/;
 export function isTorn(data: string): boolean {
   if (!/^\s*[[{]/.test(data) || MARK.test(data)) return false;
   try {
-    parseLoosely(data);
+    parseLoosely(data.trim());
     return false;
   } catch {
     return heardInData(data) === undefined;
@@ -107,7 +135,7 @@ export function heardInFrame(frame: unknown): Heard | undefined {
   const failure =
     troubleOfTools(inner) ??
     troubleIn(frame) ??
-    (inner === frame ? null : troubleIn(inner)) ??
+    (inner === frame ? troubleWithin(frame) : troubleIn(inner)) ??
     said.failure ??
     reported;
   const toolCalled = questions.length === 0 && callsIn(inner).length > 0;
@@ -128,6 +156,12 @@ export function heardInFrame(frame: unknown): Heard | undefined {
     ofRun: isOfAgent(inner) || failure !== null || isLast || toolCalled || field(inner, 'type') === 'tool_result',
     ends: failure !== null || (isLast && !partial && !toolCalled),
   };
+}
+
+/** An error one level deeper, in a frame that says nothing of itself. */
+function troubleWithin(frame: unknown): Failure | null {
+  const data = unfolded(field(frame, 'data'));
+  return !isOfAgent(frame) && saysNo(data) ? troubleIn(data) : null;
 }
 
 /** A model that has nothing to add to what a tool has answered, or a run that says it is done. */

@@ -14,6 +14,8 @@ const BAD_MEMBER =
 const BAD_TEXT = /^(?:message|msg|details?|reason|title)$/i;
 /** Types, names of events and states that say it. */
 const BAD_WORD = /(?:^|[^a-z])(?:error|errored|fail|failed|failure|fatal|exception|aborted|rejected)(?:$|[^a-z])/i;
+/** The same of a run that was ended by somebody else. In place of a stream it says nothing of what had begun. */
+const CUT_SHORT = /(?:^|[^a-z])(?:cancell?ed|timed?[_ -]?out|abort)(?:$|[^a-z])/i;
 /** States and names of states that say that all is well, or on its way. */
 const GOOD_STATE =
   /^(?:ok(?:ay)?|success(?:ful|fully)?|succeeded|accepted|received|created|queued|pending|waiting|scheduled|submitted|start(?:ed|ing)|running|working|processing|in[_ -]?progress|generating|rendering|thinking|completed?|done|finished)$/i;
@@ -26,16 +28,27 @@ export function saysTrouble(word: unknown): boolean {
   return typeof word === 'string' && BAD_WORD.test(word.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
 }
 
+/** The same of the name of an event, or of a state, in the midst of a stream. */
+export function saysEnded(word: unknown): boolean {
+  return saysTrouble(word) || (typeof word === 'string' && CUT_SHORT.test(word));
+}
+
 /**
  * What a frame says went wrong: an event of ADK or of another kind, an envelope, or a body that is no event at all.
  * Null for none.
  */
 export function troubleIn(frame: unknown): Failure | null {
-  const code = codeOf(frame) ?? numberAt(frame, 'error.code', 'errorCode', 'error_code');
+  const code = codeOf(frame) ?? numberAt(frame, 'error.code', 'errorCode', 'error_code') ?? statusIn(frame);
   const failed = hasBadMember(frame) || (code !== null && code !== 0 && code !== 200) || endsBadly(frame);
   if (!failed) return null;
   const failure = byCode(code === 402 ? 2001 : code, frame);
   return failure.kind === 'agent-stumbled' ? (failureOfTool(badTextsIn(frame)) ?? failure) : failure;
+}
+
+/** A status of HTTP that says so, which some write into the frame. */
+function statusIn(frame: unknown): number | null {
+  const status = field(frame, 'status');
+  return typeof status === 'number' && status >= 400 && status <= 599 ? status : null;
 }
 
 /** What a frame says of what went wrong: the code may stand in the text. */
@@ -98,7 +111,9 @@ function isProgress(frame: unknown): boolean {
 }
 
 function endsBadly(frame: unknown): boolean {
-  const reason = textAt(frame, 'finishReason', 'finish_reason');
+  if (['type', 'event', 'status', 'state'].some((name) => saysEnded(field(frame, name)))) return true;
+  if (!isEmpty(field(frame, 'promptFeedback.blockReason'))) return true;
+  const reason = textAt(frame, 'finishReason', 'finish_reason', 'candidates.0.finishReason');
   return reason !== null && !GOOD_END.test(reason);
 }
 
