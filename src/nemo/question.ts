@@ -22,12 +22,16 @@ export function isAsking(name: unknown): boolean {
   return bare.toLowerCase() !== 'ask' && ASKS.test(bare);
 }
 
+export function isQuestion(call: unknown): boolean {
+  return isAsking(field(call, 'name') ?? field(call, 'type'));
+}
+
 /**
  * What a call asks of the person, with the answers there are to choose from, as plain text; '' for any other call. The
  * sign before the answers says how many can be chosen; where several questions are asked at once, they are only read.
  */
 export function questionIn(call: unknown): string {
-  if (!isAsking(field(call, 'name') ?? field(call, 'type'))) return '';
+  if (!isQuestion(call)) return '';
   const given = unfolded(field(call, 'args') ?? field(call, 'arguments') ?? field(call, 'input') ?? call);
   const questions = Array.isArray(given) ? given : listAt(given, 'questions');
   return (questions.length > 0 ? questions.map(unfolded) : [given])

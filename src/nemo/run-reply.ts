@@ -8,7 +8,7 @@ import { endIsVisible, rawReply } from './http.ts';
 import type { Line } from './line.ts';
 import type { Listener } from './listener.ts';
 import { opened } from './opened.ts';
-import { allHeardIn, heardInFrame, isTorn, unread } from './spoken.ts';
+import { allHeardIn, heardInFrame, isTorn, unread, type Heard } from './spoken.ts';
 import { events, OVERSIZED, type Frame } from './sse.ts';
 import { isEvent, saysNo, troubleIn } from './trouble.ts';
 
@@ -24,13 +24,15 @@ export async function answerOf(response: Dispatcher.ResponseData, listener: List
     const text = await textOf(chunks, { maxBytes: limits.replyBytes, whenLarger: 'read-on' });
     return answerIn(response, text, listener, line);
   }
-  const { heardAny, isCut, strays } = await readStream(chunks, listener);
+  const { heardAny, isCut, isWaiting, saidEnd, strays, drop } = await readStream(chunks, listener);
+  if (drop !== undefined && !saidEnd) throw drop;
   // no stream, whatever it calls itself
   if (!heardAny && strays.trim() !== '') return answerIn(response, strays, listener, line);
   // what stands before the backend has put its own page there
   if (/<(?:!doctype|html)\b/i.test(strays)) throw new Error('the stream was taken over by a page');
   // Without chunks and without a length a finished body and a cut one end alike: then what was heard last tells.
-  if (isCut || !(endIsVisible(response.headers) || listener.isOver())) throw new Error('the answer was cut');
+  if (isCut || isWaiting || !(endIsVisible(response.headers) || listener.isOver()))
+    throw new Error('the answer was cut');
   return listener.answer();
 }
 
@@ -38,17 +40,41 @@ async function readStream(chunks: AsyncIterable<Uint8Array>, listener: Listener)
   let strays = '';
   let heardAny = false;
   let isCut = false;
+  let isWaiting = false;
+  let saidEnd = false;
+  const drops: Error[] = [];
   let previous = '';
   const stray = (line: string) => (strays = strays.length > limits.replyBytes ? strays : `${strays}${line}\n`);
-  for await (const frame of events(chunks, stray)) {
+  for await (const frame of events(untilDropped(chunks, drops), stray)) {
     if (isRepeated(frame, previous)) continue;
     previous = frame === OVERSIZED ? '' : frame.data;
     const heard = frame === OVERSIZED ? [unread] : allHeardIn(frame);
     isCut = frame !== OVERSIZED && !frame.isWhole && isTorn(frame.data);
     heardAny ||= heard.length > 0;
     for (const one of heard) listener.take(one);
+    isWaiting = heard.reduce(waits, isWaiting);
+    saidEnd = heard.reduce((before, { ofRun, saysEnd }) => (ofRun ? saysEnd : before), saidEnd);
   }
-  return { heardAny, isCut, strays };
+  return { heardAny, isCut, isWaiting, saidEnd, strays, drop: drops[0] };
+}
+
+/** Whether a tool was called and nothing says yet what came of it: it may be at work, however well the body ends. */
+function waits(before: boolean, { toolCalled, toolAnswered, changed, text, ends }: Heard): boolean {
+  if (toolAnswered || changed || ends) return false;
+  return toolCalled || (before && text === '');
+}
+
+/** A connection that was dropped from the other side, in the midst of a body or behind the last that it had to say. */
+const DROPPED = /^(?:UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET)$/;
+
+async function* untilDropped(chunks: AsyncIterable<Uint8Array>, drops: Error[]): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    // that we have let go of it ourselves says nothing of the run
+    if (!(error instanceof Error && 'code' in error && DROPPED.test(String(error.code)))) throw error;
+    drops.push(error);
+  }
 }
 
 /** An event that came twice is the same to the letter, with its time in it; pieces of a text may well be alike. */
@@ -69,10 +95,14 @@ function answerIn(response: Head, text: string | null, listener: Listener, line:
     if (trouble === null) throw new Error('nothing was said of the run');
     throw new NemoError(trouble.kind === 'agent-stumbled' ? { kind: 'refused' } : trouble);
   }
+  let isWaiting = false;
   for (const frame of Array.isArray(data) ? data : [data]) {
     const heard = heardInFrame(frame);
-    if (heard !== undefined) listener.take(heard);
+    if (heard === undefined) continue;
+    listener.take(heard);
+    isWaiting = waits(isWaiting, heard);
   }
+  if (isWaiting) throw new Error('a tool was called, and its answer is missing');
   if (list !== null && !(endIsVisible(response.headers) || listener.isOver())) throw new Error('the answer was cut');
   return listener.answer();
 }

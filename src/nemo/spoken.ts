@@ -2,7 +2,7 @@ import type { Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
 import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
-import { isAsking, questionIn } from './question.ts';
+import { isAsking, isQuestion, questionIn } from './question.ts';
 import { troubleOfTools } from './tool-answers.ts';
 import { isOfAgent, saysEnded, saysNo, troubleIn, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt } from './wire.ts';
@@ -26,6 +26,8 @@ export interface Heard {
   readonly toolAnswered: boolean;
   /** It is said of the run itself: it is no note that it was taken, or how far it is. */
   readonly ofRun: boolean;
+  /** It says itself that the run is over, rather than that it may be. */
+  readonly saysEnd: boolean;
   /** The run may well end here: with words and no call, with a question, with a stop, or with a failure. */
   readonly ends: boolean;
 }
@@ -39,9 +41,16 @@ const nothing: Heard = {
   toolCalled: false,
   toolAnswered: false,
   ofRun: false,
+  saysEnd: false,
   ends: false,
 };
-const stumbled: Heard = { ...nothing, failure: { kind: 'agent-stumbled' }, ofRun: true, ends: true };
+const stumbled: Heard = {
+  ...nothing,
+  failure: { kind: 'agent-stumbled' },
+  ofRun: true,
+  saysEnd: true,
+  ends: true,
+};
 
 /** What stands before the backend has given up on it: the run may work on. */
 const givenUp: Heard = { ...stumbled, failure: { kind: 'lost' } };
@@ -122,12 +131,8 @@ export function heardInFrame(frame: unknown): Heard | undefined {
     return undefined;
   const inner = eventIn(frame);
   const delta = deltaIn(inner);
-  const questions = callsIn(inner)
-    .map(questionIn)
-    .filter((asked) => asked !== '');
-  // what a tool reports is no question, though it may be put as one
-  const reported = questions.map((asked) => withoutReports(asked).failure).find((one) => one !== null) ?? null;
-  const question = reported === null ? questions.join('\n\n') : '';
+  const calls = callsIn(inner);
+  const { question, reported } = askedIn(calls);
   const partial = isYes(field(inner, 'partial')) || field(inner, 'type') === 'chunk';
   // a thought in a piece may begin and end in others
   const own = partial ? saidIn(inner) : withoutThoughts(saidIn(inner));
@@ -138,7 +143,8 @@ export function heardInFrame(frame: unknown): Heard | undefined {
     (inner === frame ? troubleWithin(frame) : troubleIn(inner)) ??
     said.failure ??
     reported;
-  const toolCalled = questions.length === 0 && callsIn(inner).length > 0;
+  const toolCalled = question === '' && reported === null && calls.some((call) => !isQuestion(call));
+  const toolAnswered = isAnswerOfTool(inner);
   const text = question === '' ? said.text : [said.text, question].filter((one) => one !== '').join('\n\n');
   const isLast = text !== '' || hasStopped(inner) || field(inner, 'actions.skipSummarization') === true;
   return {
@@ -147,15 +153,25 @@ export function heardInFrame(frame: unknown): Heard | undefined {
     failure,
     // A typed event does not say what a tool has written: then the state is asked, rather than a failure believed.
     changed: delta !== undefined || field(inner, 'type') === 'tool_result',
-    clip:
-      !isEmpty(field(delta, 'generated_media')) ||
-      !isEmpty(field(delta, 'video_infos')) ||
-      hasClip(field(delta, 'draft')),
+    clip: bringsClip(delta),
     toolCalled,
-    toolAnswered: hasPart(inner, 'functionResponse') || field(inner, 'type') === 'tool_result',
+    toolAnswered,
     ofRun: isOfAgent(inner) || failure !== null || isLast || toolCalled || field(inner, 'type') === 'tool_result',
+    saysEnd: (failure !== null && !toolAnswered) || (hasStopped(inner) && !partial && !toolCalled),
     ends: failure !== null || (isLast && !partial && !toolCalled),
   };
+}
+
+/** What is asked of the person: what a tool reports is no question, though it may be put as one. */
+function askedIn(calls: readonly unknown[]): { readonly question: string; readonly reported: Failure | null } {
+  const questions = calls.map(questionIn).filter((asked) => asked !== '');
+  const reported = questions.map((asked) => withoutReports(asked).failure).find((one) => one !== null) ?? null;
+  return { question: reported === null ? questions.join('\n\n') : '', reported };
+}
+
+function bringsClip(delta: unknown): boolean {
+  const media = ['generated_media', 'video_infos'].some((name) => !isEmpty(field(delta, name)));
+  return media || hasClip(field(delta, 'draft'));
 }
 
 /** An error one level deeper, in a frame that says nothing of itself. */
@@ -179,6 +195,15 @@ function callsIn(event: unknown): readonly unknown[] {
 
 function isPulse(word: unknown): boolean {
   return typeof word === 'string' && /^(heart-?beat|ping|keep-?alive)$/i.test(word);
+}
+
+function isAnswerOfTool(event: unknown): boolean {
+  return (
+    hasPart(event, 'functionResponse') ||
+    hasPart(event, 'function_response') ||
+    [event, ...partsOf(event)].some((one) => field(one, 'type') === 'tool_result') ||
+    field(event, 'role') === 'tool'
+  );
 }
 
 function hasPart(event: unknown, name: string): boolean {

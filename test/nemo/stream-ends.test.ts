@@ -7,10 +7,8 @@ import { failing } from '../support/nemo-world.ts';
 
 const MB = 1024 * 1024;
 const clip = { draft: { t: [{ tt: 0, sg: [{ d: 10_000 }] }] } };
-const call = {
-  author: 'nemo_agent',
-  content: { role: 'model', parts: [{ functionCall: { name: 'generate_video', args: {} } }] },
-};
+const calls = { functionCall: { name: 'generate_video', args: {} } };
+const call = { author: 'nemo_agent', content: { role: 'model', parts: [calls] } };
 const ready = frame(textEvent('Your video is ready.'));
 
 /** A body without chunks and without a length, as a proxy sends it that does not know them: it ends when the connection does. */
@@ -204,3 +202,61 @@ test('events that were encoded twice are read', async () => {
   expect((await hearing(stream(frame(JSON.stringify(textEvent('Done.')))))).words).toBe('Done.');
   expect((await hearing(json(JSON.stringify(JSON.stringify(textEvent('Done.')))))).words).toBe('Done.');
 });
+
+test.each([
+  ['words and a call in one event', frame(textEvent('On it.', { content: { parts: [{ text: 'On it.' }, calls] } }))],
+  ['a call alone', frame(call)],
+  ['a typed call', frame({ type: 'tool_call', name: 'generate_video', args: {} })],
+  ['a second call', frame(call) + frame(toolEvent(clip)) + frame(call)],
+])('a stream that ends well behind %s has not told what came of it: it is looked for', async (_what, body) => {
+  await expect(hearing(stream(body))).rejects.toMatchObject(failing('lost'));
+});
+
+test.each([
+  ['its answer', frame(call) + frame(toolEvent(clip)), ''],
+  [
+    'its answer in Python’s spelling',
+    frame(call) + frame({ content: { parts: [{ function_response: { name: 'x', response: {} } }] } }),
+    '',
+  ],
+  ['the timeline it has written', frame(call) + frame({ author: 'a', actions: { stateDelta: clip } }), ''],
+  ['words', frame(call) + ready, 'Your video is ready.'],
+  ['an end', frame(call) + frame({ type: 'done' }), ''],
+])('a call with %s behind it is over when the stream is', async (_what, body, words) => {
+  expect((await hearing(stream(body))).words).toBe(words);
+});
+
+/** How a connection drops in the middle of a body. */
+const dropped: readonly (readonly [string, (body: string) => Answer])[] = [
+  ['without its last chunk', (body) => raw(chunked(body), 'end')],
+  ['by a reset', (body) => raw(chunked(body), 'reset')],
+  [
+    'short of the length it had named',
+    (body) => raw(`HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 9999\r\n\r\n${body}`, 'end'),
+  ],
+];
+
+const last = frame(textEvent('Your video is ready.', { finishReason: 'STOP' }));
+
+test.each(dropped)(
+  'last words that say so are kept where the connection drops %s behind them',
+  async (_how, dropping) => {
+    const worked = frame(call) + frame(toolEvent(clip));
+    for (const end of [last, `${last}: beat\n\n`, ready + frame({ type: 'done' })])
+      expect((await hearing(dropping(worked + end))).words, end).toBe('Your video is ready.');
+  },
+);
+
+test.each(dropped)('a failure is known as that where the connection drops %s behind it', async (_how, dropping) => {
+  await expect(hearing(dropping(frame({ error: '2001: no' })))).rejects.toMatchObject(failing('no-credits'));
+});
+
+test.each(dropped)('what drops %s before it is over is looked for', async (_how, dropping) => {
+  const bodies = [last + frame(call), last + ready.slice(0, 60), ready, ready.slice(0, 60), frame(toolEvent(clip))];
+  for (const body of bodies) await expect(hearing(dropping(body)), body).rejects.toMatchObject(failing('lost'));
+});
+
+function chunked(body: string): string {
+  const size = Buffer.byteLength(body).toString(16);
+  return `HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n${size}\r\n${body}\r\n`;
+}
