@@ -1,52 +1,45 @@
+import type { Call } from './calls.ts';
 import { unfolded } from './exact-json.ts';
 import { isYes } from './parts.ts';
-import { field, listAt, textAt } from './wire.ts';
-
-/**
- * The agent's tool for asking the person something, however it is spelled: `ask_question`, `askUserQuestion`,
- * `ask-user`, `request_user_input`, `clarify`.
- */
-const ASKS = new RegExp(
-  `^(?:defaultapi[.:])?(?:${[
-    'ask(?:the)?(?:user|human|person)?(?:a|for)?(?:questions?|clarifications?|choice|input|confirmation)?',
-    '(?:adk)?request(?:user|human)?(?:input|choice|clarifications?|confirmation|approval)',
-    'getuser(?:input|choice)',
-    'clarify(?:with)?(?:user|questions?)?',
-  ].join('|')})$`,
-  'i',
-);
-
-/** Whether a call, or an event, of this name asks the person something. */
-export function isAsking(name: unknown): boolean {
-  const bare = typeof name === 'string' ? name.replaceAll(/[_\s-]/g, '') : '';
-  return bare.toLowerCase() !== 'ask' && ASKS.test(bare);
-}
-
-export function isQuestion(call: unknown): boolean {
-  return isAsking(field(call, 'name') ?? field(call, 'type'));
-}
+import { field, isEmpty, textAt } from './wire.ts';
 
 /**
  * What a call asks of the person, with the answers there are to choose from, as plain text; '' for any other call. The
  * sign before the answers says how many can be chosen; where several questions are asked at once, they are only read.
  */
-export function questionIn(call: unknown): string {
-  if (!isQuestion(call)) return '';
-  const given = unfolded(field(call, 'args') ?? field(call, 'arguments') ?? field(call, 'input') ?? call);
-  const questions = Array.isArray(given) ? given : listAt(given, 'questions');
-  return (questions.length > 0 ? questions.map(unfolded) : [given])
-    .map((asked, _, { length }) => asText(asked, length > 1))
+export function questionIn({ isQuestion, args }: Call): string {
+  if (!isQuestion) return '';
+  const given = opened(unfolded(args));
+  return (questionsIn(given) ?? [given])
+    .map((asked, _, { length }) => asText(unfolded(asked), length > 1))
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-const prompts = ['prompt', 'question', 'text', 'message', 'title', 'prompt.text', 'hint', 'toolConfirmation.hint'];
+/** One level deeper, where nothing is asked at the first. */
+function opened(given: unknown): unknown {
+  const within = ['input', 'data', 'args', 'arguments'].map((name) => unfolded(field(given, name)));
+  const isAsked = questionsIn(given) !== null || [...prompts, ...lists].some((name) => !isEmpty(field(given, name)));
+  return isAsked ? given : (within.find((inner) => typeof inner === 'object' && inner !== null) ?? given);
+}
+
+/** Several at once, in a list or by their names. */
+function questionsIn(given: unknown): readonly unknown[] | null {
+  const [questions, question] = ['questions', 'question'].map((name) => unfolded(field(given, name)));
+  const found = [given, questions, question].find((one): one is unknown[] => Array.isArray(one) && one.length > 0);
+  return found ?? (typeof questions === 'object' && !isEmpty(questions) ? Object.values(questions ?? {}) : null);
+}
+
+const prompts =
+  'prompt question question_text text message title query content prompt.text hint toolConfirmation.hint'.split(' ');
+const lists = ['options', 'choices', 'answers', 'suggestions', 'schema.enum', 'enum'];
 const severals = ['allow_multiple', 'allowMultiple', 'multiple', 'multiSelect', 'multi_select', 'multiselect'];
 
 function asText(asked: unknown, isOneOfMany: boolean): string {
   const inner = unfolded(field(asked, 'question'));
   const whole = typeof inner === 'object' && inner !== null ? inner : asked;
-  const prompt = typeof whole === 'string' ? whole : (textAt(whole, ...prompts) ?? '');
+  const prompt =
+    typeof whole === 'string' ? whole : (perLanguage(field(whole, 'prompt')) ?? textAt(whole, ...prompts) ?? '');
   const isSeveral = severals.some((name) => isYes(field(whole, name)));
   const sign = isOneOfMany ? '·' : isSeveral ? '☐' : '○';
   const labels = optionsIn(whole)
@@ -57,18 +50,29 @@ function asText(asked: unknown, isOneOfMany: boolean): string {
   return [lead, ...labels.map((label) => `${sign} ${label}`)].filter((line) => line !== '').join('\n');
 }
 
-/** In a list, or by their names. */
+/** In a list, by their names, or a line each. */
 function optionsIn(asked: unknown): readonly unknown[] {
-  const given = ['options', 'choices', 'answers'].map((name) => unfolded(field(asked, name)));
-  const found = given.find((options) => typeof options === 'object' && options !== null) ?? [];
-  return Object.values(found);
+  const given = lists.map((name) => unfolded(field(asked, name)));
+  const found = given.find((options) => typeof options === 'object' && options !== null);
+  const lines = given.find((options) => typeof options === 'string' && options.trim().includes('\n'));
+  return found === undefined ? String(lines ?? '').split('\n') : Object.values(found ?? {});
 }
 
 /** What is written on an answer: its words, or else its value as words. A name that only a machine gave is none. */
 function labelOf(option: unknown): string {
+  if (typeof option !== 'object') return wordOf(option) ?? '';
+  const spoken = ['label', 'text', 'title', 'display'].map((name) => perLanguage(field(option, name)));
   const words =
-    typeof option === 'object' ? textAt(option, 'label', 'text', 'title', 'name', 'description') : wordOf(option);
-  return words ?? spelledOut(wordOf(field(option, 'value')) ?? wordOf(field(option, 'id')) ?? '');
+    spoken.find((one) => one !== null) ?? textAt(option, 'label', 'text', 'title', 'display', 'name', 'description');
+  const named = ['value', 'id', 'key'].map((name) => wordOf(field(option, name))).find((one) => one !== null);
+  return words ?? spelledOut(named ?? '');
+}
+
+/** Words that stand there once for each language: the first of them. */
+function perLanguage(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const found = Object.entries(value).find(([name]) => /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(name));
+  return typeof found?.[1] === 'string' ? found[1] : null;
 }
 
 function wordOf(value: unknown): string | null {

@@ -1,8 +1,9 @@
 import type { Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
+import { callsIn, type Call } from './calls.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
 import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
-import { isAsking, isQuestion, questionIn } from './question.ts';
+import { questionIn } from './question.ts';
 import { troubleOfTools } from './tool-answers.ts';
 import { isOfAgent, saysEnded, saysNo, troubleIn, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt } from './wire.ts';
@@ -143,7 +144,7 @@ export function heardInFrame(frame: unknown): Heard | undefined {
     (inner === frame ? troubleWithin(frame) : troubleIn(inner)) ??
     said.failure ??
     reported;
-  const toolCalled = question === '' && reported === null && calls.some((call) => !isQuestion(call));
+  const toolCalled = question === '' && reported === null && calls.some(({ isQuestion }) => !isQuestion);
   const toolAnswered = isAnswerOfTool(inner);
   const text = question === '' ? said.text : [said.text, question].filter((one) => one !== '').join('\n\n');
   const isLast = text !== '' || hasStopped(inner) || field(inner, 'actions.skipSummarization') === true;
@@ -163,7 +164,7 @@ export function heardInFrame(frame: unknown): Heard | undefined {
 }
 
 /** What is asked of the person: what a tool reports is no question, though it may be put as one. */
-function askedIn(calls: readonly unknown[]): { readonly question: string; readonly reported: Failure | null } {
+function askedIn(calls: readonly Call[]): { readonly question: string; readonly reported: Failure | null } {
   const questions = calls.map(questionIn).filter((asked) => asked !== '');
   const reported = questions.map((asked) => withoutReports(asked).failure).find((one) => one !== null) ?? null;
   return { question: reported === null ? questions.join('\n\n') : '', reported };
@@ -184,13 +185,6 @@ function troubleWithin(frame: unknown): Failure | null {
 function hasStopped(event: unknown): boolean {
   if (field(event, 'type') === 'done') return true;
   return [textAt(event, 'finishReason'), textAt(event, 'errorCode'), textAt(event, 'finish_reason')].includes('STOP');
-}
-
-function callsIn(event: unknown): readonly unknown[] {
-  const calls = partsOf(event).map((part) => field(part, 'functionCall') ?? field(part, 'function_call'));
-  const type = field(event, 'type');
-  const own = type === 'tool_call' || isAsking(type) ? event : field(event, 'functionCall');
-  return [...calls, own].filter((call) => call !== undefined);
 }
 
 function isPulse(word: unknown): boolean {
