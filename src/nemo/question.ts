@@ -16,6 +16,20 @@ export function questionIn({ isQuestion, args }: Call): string {
     .join('\n\n');
 }
 
+/** What calls ask of the person, all of them. Several at once are only read. */
+export function questionsAsText(asked: readonly string[]): string {
+  const text = asked.join('\n\n');
+  return asked.length > 1 ? text.replaceAll(/^[○☐] /gm, '– ') : text;
+}
+
+/** Words and the question behind them, which may be said in both. */
+export function leadingTo(question: string, said: string): string {
+  const [prompt = ''] = question.split('\n');
+  const words = said.trimEnd();
+  if (prompt !== '' && words.endsWith(prompt)) return words.slice(0, -prompt.length) + question;
+  return [said, question].filter((one) => one !== '').join('\n\n');
+}
+
 /** One level deeper, where nothing is asked at the first. */
 function opened(given: unknown): unknown {
   const within = ['input', 'data', 'args', 'arguments'].map((name) => unfolded(field(given, name)));
@@ -41,13 +55,13 @@ function asText(asked: unknown, isOneOfMany: boolean): string {
   const prompt =
     typeof whole === 'string' ? whole : (perLanguage(field(whole, 'prompt')) ?? textAt(whole, ...prompts) ?? '');
   const isSeveral = severals.some((name) => isYes(field(whole, name)));
-  const sign = isOneOfMany ? '·' : isSeveral ? '☐' : '○';
+  const sign = isOneOfMany ? '–' : isSeveral ? '☐' : '○';
   const labels = optionsIn(whole)
     .map((option) => labelOf(option).trim().replaceAll(/\s+/g, ' '))
     .filter((label) => label !== '');
   // what ADK says of itself is for the program that it runs in
   const lead = /FunctionResponse|ToolConfirmation/.test(prompt) ? '' : prompt.trim();
-  return [lead, ...labels.map((label) => `${sign} ${label}`)].filter((line) => line !== '').join('\n');
+  return [lead, ...[...new Set(labels)].map((label) => `${sign} ${label}`)].filter((line) => line !== '').join('\n');
 }
 
 /** In a list, by their names, or a line each. */

@@ -3,7 +3,7 @@ import { limits } from '../core/limits.ts';
 import { callsIn, type Call } from './calls.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
 import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
-import { questionIn } from './question.ts';
+import { leadingTo, questionIn, questionsAsText } from './question.ts';
 import { troubleOfTools } from './tool-answers.ts';
 import { isOfAgent, saysEnded, saysNo, troubleIn, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt } from './wire.ts';
@@ -146,7 +146,7 @@ export function heardInFrame(frame: unknown): Heard | undefined {
     reported;
   const toolCalled = question === '' && reported === null && calls.some(({ isQuestion }) => !isQuestion);
   const toolAnswered = isAnswerOfTool(inner);
-  const text = question === '' ? said.text : [said.text, question].filter((one) => one !== '').join('\n\n');
+  const text = leadingTo(question, said.text);
   const isLast = text !== '' || hasStopped(inner) || field(inner, 'actions.skipSummarization') === true;
   return {
     text,
@@ -167,7 +167,7 @@ export function heardInFrame(frame: unknown): Heard | undefined {
 function askedIn(calls: readonly Call[]): { readonly question: string; readonly reported: Failure | null } {
   const questions = calls.map(questionIn).filter((asked) => asked !== '');
   const reported = questions.map((asked) => withoutReports(asked).failure).find((one) => one !== null) ?? null;
-  return { question: reported === null ? questions.join('\n\n') : '', reported };
+  return { question: reported === null ? questionsAsText(questions) : '', reported };
 }
 
 function bringsClip(delta: unknown): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { questionIn as answersIn } from '../../src/core/gui.ts';
 import { stream, textEvent, toolEvent } from '../support/answers.ts';
 import { hearing } from '../support/hearing.ts';
 
@@ -65,4 +66,34 @@ test('other calls are no questions, and their words are not heard', async () => 
   for (const name of ['mask_question_v2', 'answer_question', 'get_input', 'confirm_render', 'ask'])
     expect(await wordsOf(calling({ name }), toolEvent({})), name).toBe('');
   expect(await wordsOf({ type: 'tool_call', tool: 'generate_video', params: args }, textEvent('Done.'))).toBe('Done.');
+});
+
+test('a question that the agent has said in words already is asked once', async () => {
+  const functionCall = { name: 'ask_question', args };
+  const twice = { author: 'a', content: { parts: [{ text: `I see two. ${prompt}` }, { functionCall }] } };
+  expect(await wordsOf(twice)).toBe(`I see two. ${asked}`);
+});
+
+test('answers that read alike are one', async () => {
+  expect(await wordsOf(calling({ args: { prompt, options: [...options, 'The  boat'] } }))).toBe(asked);
+});
+
+test('two questions at once are only read: a button would answer one of them', async () => {
+  const functionCall = { name: 'ask_question', args };
+  const words = await wordsOf({ author: 'a', content: { parts: [{ functionCall }, { functionCall }] } });
+  expect(words).toBe(`${prompt}\n– The lighthouse\n– The boat\n\n${prompt}\n– The lighthouse\n– The boat`);
+  expect(answersIn(words)).toBeNull();
+  const inOne = await wordsOf(calling({ args: { questions: [args, args] } }));
+  expect(answersIn(inOne)).toBeNull();
+  const oneByOne = await wordsOf(calling({}), calling({ args: { ...args, prompt: 'And which ends it?' } }));
+  expect(answersIn(oneByOne)).toBeNull();
+});
+
+test('a question is answered by its buttons though the agent says something behind it', async () => {
+  const words = await wordsOf(calling({}), toolEvent({}), textEvent('Let me know which you prefer.'));
+  expect(answersIn(words)).toEqual({
+    prompt: `${prompt}\n\nLet me know which you prefer.`,
+    options,
+    several: false,
+  });
 });

@@ -105,7 +105,7 @@ test('it is asked once, however often it comes, and after the words that lead to
 
 test('several questions are asked together, one without answers is a question too, and other calls are none', async () => {
   const two = { questions: [{ prompt: 'How long?' }, { prompt: 'How wide?', options: ['16:9', '9:16'] }] };
-  expect((await hearing(stream(calling({ args: two })))).words).toBe('How long?\n\nHow wide?\n· 16:9\n· 9:16');
+  expect((await hearing(stream(calling({ args: two })))).words).toBe('How long?\n\nHow wide?\n– 16:9\n– 9:16');
   const others = [calling({ name: 'generate_video' }), calling({ name: 'mask_question_marks' }), toolEvent({})];
   expect((await hearing(stream(...others))).words).toBe('');
   expect((await hearing(stream(calling({ args: {} })))).words).toBe('');

@@ -46,13 +46,16 @@ export function questionIn(text: string): Question | null {
   return markedQuestion(lines) ?? listedQuestion(lines) ?? spokenQuestion(text.trimEnd());
 }
 
+/** Whatever is said around it. Of two of them at once a button would answer only one: they are read. */
 function markedQuestion(lines: readonly string[]): Question | null {
-  const from = lines.findLastIndex((line) => !marked.test(line)) + 1;
-  const found = lines.slice(from).map((line) => marked.exec(line));
-  const options = found.map((match) => match?.[2]?.trim() ?? '');
+  const marks = lines.map((line) => marked.exec(line));
+  const from = marks.findIndex((match) => match !== null);
+  const to = marks.findLastIndex((match) => match !== null) + 1;
+  const found = marks.slice(Math.max(from, 0), to);
+  if (found.includes(null)) return null;
   return offered(
-    lines.slice(0, from),
-    options,
+    [...lines.slice(0, Math.max(from, 0)), ...lines.slice(to)],
+    found.map((match) => match?.[2]?.trim() ?? ''),
     found.some((match) => match?.[1] === '☐'),
   );
 }
