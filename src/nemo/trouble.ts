@@ -24,7 +24,7 @@ const GOOD_END =
   /^(?:stop|stop_sequence|end_turn|tool_calls?|tool_use|function_call|finish_reason_unspecified|completed?|done)$/i;
 
 /** Whether a word, such as the type of an event, says that something went wrong. */
-export function saysTrouble(word: unknown): boolean {
+function saysTrouble(word: unknown): boolean {
   return typeof word === 'string' && BAD_WORD.test(word.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
 }
 
