@@ -71,6 +71,17 @@ export const helpForms = {
     '我 [看] 不 (懂 | 明白) [怎么用]',
   ],
   loose: [
+    `(FILL)* (what | which) (file | video | image | picture)* (formats | format | types | type | languages | language) (do | does
+      | are | is | can | BOT | i | we)* (support | supported | use | take | accept | speak | send | upload | allowed | possible)
+      (FILL)*`,
+    `(FILL)* (what is | whats) the (max | maximum | longest | biggest | most) (length | duration | size | file size | resolution)
+      (FILL | of (a | the) video)*`,
+    '(FILL)* how long can (a video | the video | videos | my video) be (FILL)*',
+    '(FILL)* [BOT] [都 | 能] 支持 (什么 | 哪些) (格式 | 语言 | 类型) (FILL)*',
+    '(FILL)* [视频] 最 长 (可以 | 能 | 是 | 做)* (多少 秒 | 多 久 | 多 长 | 几 秒) (FILL)*',
+    '(FILL)* (are | r) you [a | an] [real] (bot | robot | human | ai | person | machine) (FILL)*',
+    '(FILL)* 你 是 [不是] [个] (机器人 | 真人 | 人) (吗 | 么 | FILL)*',
+    '(FILL)* 救命 (啊 | 呀 | FILL)*',
     `(FILL)* (can | could | would | will) (you | someone | anyone | somebody) (please)* explain (the)* COMMANDS
       (FILL)*`,
     '(FILL)* what am i supposed to (do | type | write | say | enter) (here | now | FILL)*',

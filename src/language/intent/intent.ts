@@ -3,9 +3,11 @@
 import { forms, known, phrases, requestRow } from './grammar.ts';
 import { withoutAsides } from './learned/asides.ts';
 import { learnedIntentOf } from './learned/learned.ts';
+import { isAboutMoney } from './money.ts';
 import { moodOf } from './mood.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { situationOf } from './situation.ts';
+import { isOnlySpokenOf, spokenOf } from './spoken-of.ts';
 import { meantBy } from './typo.ts';
 import { versionsIn } from './version-in.ts';
 
@@ -50,7 +52,9 @@ function heardIn(text: string): Intent {
   const readings = new Set(sentences.flatMap(readingsOf));
   if (new Set(versionsIn(sentences)).size > 1 || [...readings].filter(isRequest).length > 1) return 'words';
   const told = intentIn(readings);
-  return told === 'words' ? (kinds.find(({ intent }) => intent === learnedIntentOf(text))?.intent ?? 'words') : told;
+  const meant =
+    told === 'words' ? (kinds.find(({ intent }) => intent === learnedIntentOf(text))?.intent ?? 'words') : told;
+  return takesBack(meant) && isOnlySpokenOf(sentences) ? 'status' : meant;
 }
 
 /** What is meant where all that was said is one thing. */
@@ -58,13 +62,14 @@ function intentIn(readings: ReadonlySet<Reading>): Intent {
   const said = [...readings].filter((reading) => reading !== 'nothing' && reading !== 'complaint');
   const [only = 'words', ...others] = said;
   if (others.length > 0) return 'words';
-  return readings.has('complaint') && !takesBack(only) ? 'words' : only;
+  return readings.has('complaint') && !takesBack(only) && only !== 'help' ? 'words' : only;
 }
 
 /** A sentence read as a whole; when that makes no sense to us, clause by clause. */
 function readingsOf(sentence: string): readonly Reading[] {
   const isQuestion = sentence.endsWith('?');
   const said = isQuestion ? sentence.slice(0, -1) : sentence;
+  if (isAboutMoney(said.replaceAll(',', ''))) return ['credits'];
   const whole = readingOf(said.replaceAll(',', ''), isQuestion);
   return isRequest(whole)
     ? [whole]
@@ -73,6 +78,8 @@ function readingsOf(sentence: string): readonly Reading[] {
 
 function readingOf(written: string, isQuestion: boolean): Reading {
   if (afterwards.test(written)) return 'words';
+  const spoken = spokenOf(written);
+  if (spoken !== null) return spoken;
   const clause = respelled(written);
   const request = clause === undefined ? undefined : requestIn(clause, isQuestion);
   if (request !== undefined) return request;

@@ -96,6 +96,12 @@ export const statusForms = {
     '(FILL)* when (WB | JOB)* (done | ready | finished | complete) (HOWFAR)*',
   ],
   loose: [
+    '(FILL)* what (happened | went wrong | is wrong) (FILL | here | there | to it | with it | with (this | DET video))*',
+    `(FILL)* (why | how | how come) (did | has | does) (it | this | that | DET video) (fail | failed | crash | crashed | break | freeze) (FILL)*`,
+    '(FILL)* (怎么 | 为什么) (又 | 会 | 都 | MADE)* (失败 [了] | 出错 [了] | (这么 | 那么) 慢) (FILL | 啊)*',
+    '(FILL)* [MADE] 失败 了 (吗 | 么) (FILL)*',
+    '(FILL)* (怎么 了 | 怎么 回 事 | 发生 [了] 什么 [事] [了] | 出 [了] 什么 (事 | 问题) [了] | 好 慢) (FILL | 啊 | 呀)*',
+    '(FILL)* [你] [还] 在 (吗 | 么 | 不在) (FILL)*',
     '(FILL)* (did | has) it (crash | crashed | fail | failed | freeze | frozen) (HOWFAR)*',
     '(FILL)* what are you doing (HOWFAR)*',
     '(FILL)* 还要 很久 (吗 | 么) (FILL)*',

@@ -34,7 +34,7 @@ export const stopRows = {
     its | this is | that is)] not the right WRONG | (图片 | 图 | 照片) 错了 | 先 不 (做 | 要 | 弄) [了] | my b | mb | misclick |
     misclicked | i misclicked | oh dear | oh no | crap | dang | shoot | damn | oh | typo | my fault | 点错 | 我 [不 小 心]
     [点 | 按 | 发 | 传 | 打 | 选 | 弄 | 搞 | 写 | 输 | 放 | 用] 错 [字 | 图 [片] | 照片 | 张 | 人 | 频道 | 地方 | 按钮] [了] | 后悔 [了] |
-    [MYSELF] (dont | didnt | did not | do not | no longer) (mean | meant | want | need | wanted) [to (do | send)]
+    [MYSELF] (dont | didnt | did not | do not | no longer) (mean | meant | want | need | wanted | ask for) [to (do | send)]
     (THIS | anything) [anymore] | (that is | thats | this is | its | it was | not) [not] [quite | at all] what i
     (wanted | meant | asked for | had in mind) | [im afraid | sorry] [MYSELF | THIS] (SLIP)* (wrong | mistake |
     error | mistakenly | accident | accidentally | typo) (SLIP)* | (changed | have changed) (my | our) (mind |

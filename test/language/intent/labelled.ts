@@ -2,6 +2,8 @@ import { ownWords, traps as ownTraps } from './own-words.ts';
 import { traps as lookalikes } from './lookalikes.ts';
 import { traps as deedTraps } from './unseen-deeds.ts';
 import { sentences } from './sentences.ts';
+import * as spokenOf from './spoken-of.ts';
+import { second, talk, wondering } from './talk.ts';
 import * as unseen from './unseen.ts';
 import * as unseenCalm from './unseen-calm.ts';
 import * as unseenChinese from './unseen-chinese.ts';
@@ -93,11 +95,11 @@ const firstTraps = sentences(`
   export without music / export with subtitles / export the audio / export srt / export the first frame / export 5 seconds
   export for instagram / export version 2 with music / export versions 1 and 2 / export version 2.5 / Export version 1. Export version 2.
   export the previous version / version 2 / download the image / send me the picture
-  what does export mean / what is export? / what are credits? / how do credits work? / what is status? / what are tracks? / check no credits / 时间线是什么 / 链接是什么 / 是多少积分 / get new version / give me #2 / can you link / how much does a credit cost / how many credits did that cost
-  why did you use 10 credits / give me my credits back / i have 10 credits / no credits left / what does upload do / why export?
+  what does export mean / what is export? / what is status? / what are tracks? / check no credits / 时间线是什么 / 链接是什么 / get new version / give me #2 / can you link
+  i have 10 credits / no credits left / what does upload do / why export?
   is the dragon ready? / how is the dragon doing? / how far is the ship? / how long is the video? / where are we going / what does the dragon look like
   what is happening in the picture / when will the sun rise / what is on the screen / how are you? / any ideas? / breaking news / update the colours
-  can you do it again / once more / redo / please / okay / thanks / hello / perfect / nice timeline / yes / done / ready / it is done / export failed
+  can you do it again / once more / redo / please / okay / thanks / perfect / nice timeline / yes / done / ready / it is done / export failed
   export and credits / export, credits / Export? Credits? / download/upload / add a picture / use my picture / another picture / send a cat
   attach a picture to the wall / video please / make a video / image / the final cut / let it export smoke / lets balance it / export €
   export 100% / export + music / send the video to <@123> / send <@123> the video / https://example.com/export / export ❌ / 🚫 export / export :no: / <:thumbsdown:1> export / make it say :export: / 12:30: export / ~~export~~
@@ -106,18 +108,18 @@ const firstTraps = sentences(`
   给视频加上“导出”两个字 / 把“导出”写在墙上 / 写上导出 / 标题：导出 / 显示“状态” / 请显示“余额” / 加上 export 两个字 / 先别导出 / 不要导出 / 不导出 / 还不能导出
   等会儿再导出 / 做完再导出 / 如果好了就导出 / 等视频到5秒再导出 / 调慢一点再导出 / 调慢，然后导出 / 变慢，导出 / 导出之前先加字幕 / 导出并加音乐
   导出成 GIF / 导出为mov / 导出4K / 导出高清视频 / 导出竖版视频 / 导出音频 / 导出字幕 / 导出第一帧 / 导出前5秒 / 导出5秒 / 导出不带音乐的版本 / 导出到抖音
-  导出时间线 / 制作时间线 / 导出按钮闪烁 / 点击导出按钮 / 导出是什么意思 / 什么是导出 / 为什么导出失败 / 导出了 / 货船出口茶叶 / 船只导出茶叶
+  导出时间线 / 制作时间线 / 导出按钮闪烁 / 点击导出按钮 / 导出是什么意思 / 什么是导出 / 导出了 / 货船出口茶叶 / 船只导出茶叶
   下载图标旋转 / 下载进度条 / 屏幕上显示下载 / 文字：立即下载 / 下载图片 / 下载不了 / 保存原来的颜色 / 把余额两个字改成红色 / 余额不足 / 余额变成零
-  显示余额不足 / 积分榜滚动 / 积分增加的动画 / 加10积分 / 积分+10 / 扣了多少积分 / 导出要多少积分 / 退我积分 / 积分是什么 / 积分怎么用 / 没有积分了 / 我有积分
+  显示余额不足 / 积分榜滚动 / 积分增加的动画 / 加10积分 / 积分+10 / 我有积分
   微积分公式 / 让状态栏闪烁 / 状态栏变红 / 人物状态更好 / 人物的状态 / 状态很好 / 这个状态 / 保持这个状态 / 龙的状态 / 进度条走完 / 进度慢一点 / 显示进度条
   时间线改短 / 历史时间线 / 轨道上有火车 / 火车轨道 / 显示火车轨道 / 轨道 / 上传进度条动画 / 上传按钮发光 / 别上传 / 上传到抖音 / 把视频上传到B站 / 上传成功的提示
   给我画一条龙 / 给我视频 / 我要一个视频 / 给我加音乐 / 再来一个 / 再快一点 / 重新生成 / 生成视频 / 把视频变慢 / 把视频发给小明 / 把视频发到朋友圈 / 把它变成红色
   发光 / 发朋友圈 / 传送门 / 让龙飞起来 / 给我看龙 / 看看天空 / 看一下左边 / 显示名字 / 片尾加上字幕 credits / 片尾加上 credits / 做一个 progress bar
   把 download 改成红色 / upload 图标旋转 / credits 滚动 / export 按钮发光 / balance 一下颜色 / 现在什么样的风格好 / 怎么样 / 改成红色怎么样 / 龙怎么样了
-  现在让龙飞起来 / 好的 / 好了 / 可以了 / 谢谢 / 你好 / 很好 / 完成了 / 做好了 / 还没好 / 还没好呢 / 获得积分 / 等一下 / 多久 / 需要五秒 / 到哪 / 还有多少 / 多少钱 / 什么时候下雨 / 地址
+  现在让龙飞起来 / 好的 / 好了 / 可以了 / 谢谢 / 很好 / 完成了 / 做好了 / 还没好 / 还没好呢 / 获得积分 / 多久 / 需要五秒 / 到哪 / 还有多少 / 什么时候下雨 / 地址
   龙在哪里 / 视频很好 / 视频太长 / 视频导出后变慢 / 图片 / 第二版 / 导出第一版和第二版 / 导出第2版并加音乐 / 导出第2秒 / 导出第二个镜头 / 导出。积分。
   导出，积分 / 导出还是下载 / 龙飞起来。导出。 / 謝謝。再慢一點。 / 先別匯出 / 不要匯出 / 匯出按鈕 / 把餘額兩個字改成紅色 / 讓狀態欄閃爍 / 下載圖示旋轉
-  為什麼扣我積分 / 龍的狀態 / 😀 / 🎉🎉🎉 / ... / ?!`);
+  龍的狀態 / 😀 / 🎉🎉🎉 / ... / ?!`);
 
 export const requests = {
   ...ownWords,
@@ -140,6 +142,7 @@ export const lists = [
   unseenEnglish,
   unseenChinese,
   unseenChineseLater,
+  spokenOf,
 ];
 export const traps = [...firstTraps, ...ownTraps, ...lists.flatMap((list) => list.traps), ...deedTraps, ...lookalikes];
 
@@ -148,5 +151,5 @@ export const labelled: readonly { readonly kind: string; readonly text: string }
   ...[requests, ...lists.map((list) => list.ownWords)].flatMap((table) =>
     Object.entries(table).flatMap(([kind, texts]) => texts.map((text) => ({ kind, text }))),
   ),
-  ...traps.map((text) => ({ kind: 'words', text })),
+  ...[...traps, ...talk, ...second, ...wondering].map((text) => ({ kind: 'words', text })),
 ];

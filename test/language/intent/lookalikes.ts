@@ -42,7 +42,7 @@ export const traps = sentences(`
   not yet / no thanks / nothing / nothing else / all good / we're good / thanks that's all / looks good to me
   approved / signed off / perfect no more changes / good morning / bye / see you / wow / cool / nice one / great job
   👍 / ❤️ / got it / understood / alright / never better / 好 / 好的谢谢 / 行 / 没问题 / 明白了 / 知道了 / 就这样吧 / 满意 / 拜拜 / 晚安 / 早上好
-  在吗 / 厉害了 / 哇塞 / 等等 / 等会儿 / 错了 / 图错了 / 不对 / 不是这个 / 不要了 / 要第二个 / 第一个 / 都行 / 随便 / 可以的 / 开始吧 / 继续 / 继续吧 / 再来 / 上一张图
+  厉害了 / 哇塞 / 等等 / 等会儿 / 错了 / 图错了 / 不对 / 不是这个 / 不要了 / 要第二个 / 第一个 / 都行 / 随便 / 可以的 / 开始吧 / 继续 / 继续吧 / 再来 / 上一张图
   上一版更亮 / 回来 / 回去 / 让他回去 / 变回去年 / 改回红色 / 停留三秒 / 取消静音 / 帮她 / 帮忙加个字幕 / 求你下雨 / 求亮一点 / 给我看他的脸 / 给她一个视频 / 发给她 / 传给他 / 存钱
   文件夹打开 / 地址写在墙上 / 链接起来 / 怎么加字幕 / 怎么让它下雨 / 在哪里下雨 / 在海里 / 什么颜色好 / 有没有雪 / 有雪吗 / 有几个人 / 几个人 / 多少人 / 还有人吗 / 完了再笑 / 好了再走
   做完再停 / 卡通风格 / 卡点音乐 / 进度快点 / 状态不好 / 现在下雨 / 目前太暗 / is the man done / is the man ready? / did the man finish
@@ -60,7 +60,7 @@ export const traps = sentences(`
   back and forth / back up / back to back / take it back to the shop / put it away / give it to me in red
   give me the whole thing in red / send me flowers / share it between them / have it all / keep the video short
   this video is too short / the video is too long / is the video too long? / the link is too bright
-  the file is too dark / how much is it / how many are there / can I have more / I need more / more please
+  the file is too dark / how many are there / can I have more / I need more / more please
   add more / i want more of it / do more / what else / what next / who is there / is there more
   is there another one / is it him / is it good / is it better / is it too much / was it you / are you happy
   do you like it / i think it is done well / job done / all done / i am done / we are done here

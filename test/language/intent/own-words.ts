@@ -9,9 +9,9 @@ export const ownWords = {
     never mind / nevermind / never mind, cancel / nvm cancel it / nvm / never mind that / forget it / forget about it / abort / abort! / abort the render
     wait, stop / wait stop / no, stop / no stop it / hold on, cancel that / oops, cancel / actually, cancel that / I changed my mind, stop
     stop rendering / stop generating / stop working on it / stop working / stop the export / cancel export / stop the render please / quit / halt / stop immediately / stop right now
-    /cancel / stop 🛑 / 🛑 stop / hey bot, stop please / ok stop, thanks / let's stop here / scratch that / can i cancel? / how do i cancel this
+    /cancel / stop 🛑 / 🛑 stop / hey bot, stop please / ok stop, thanks / let's stop here / scratch that
     停 / 停止 / 停下 / 停下来 / 停！ / 停停停 / 快停 / 快停下 / 先停一下 / 请停止 / 停止生成 / 停止渲染 / 请停下来，谢谢 / 取消 / 取消吧 / 取消任务 / 取消这个任务 / 取消请求 / 请取消
-    帮我取消 / 我想取消 / 取消渲染 / 算了 / 算了吧 / 算了，取消吧 / 别做了 / 不要做了 / 不做了 / 别生成了 / 中止 / 终止任务 / 打住 / 全部取消 / 怎么取消
+    帮我取消 / 我想取消 / 取消渲染 / 算了 / 算了吧 / 算了，取消吧 / 别做了 / 不要做了 / 不做了 / 别生成了 / 中止 / 终止任务 / 打住 / 全部取消
     等等，停 / 等一下，取消 / 不对，停 / 把任务取消了 / 停止導出 / 終止 / 停 please / cancel 一下 / stop 吧`),
   help: sentences(`
     help / Help! / help me / help please / please help / I need help / can you help me? / i need some help / /help / hey, help me out / help me please
@@ -94,7 +94,7 @@ export const traps = sentences(`
   change the background back to blue / put the hat back on / bring the dog back / bring back the music / bring back the rain / take it / step back / the camera moves back / one step closer
   perfect, thanks / looks great / that's all / no more changes / that's it / love it / I'm done / thank you so much / no more snow / no more rain please / no more changes to the sky
   that's all the snow we need / it looks great but slower / looks great, make it slower / looks great, now add music / perfect, now make it night / great export / nice save / perfect timing
-  I love it, add a title / no more changes except the title / wait / hold on / no / nope / ok / hey / hi bot / thanks bot / is it ok / can you / would you be so kind
+  I love it, add a title / no more changes except the title / thanks bot / is it ok / can you / would you be so kind
   取消下雨的效果 / 取消下雨 / 取消字幕 / 取消音乐 / 取消慢动作 / 取消滤镜 / 取消按钮 / 取消文字 / 停在码头 / 让船停在码头 / 让车停下来 / 让雨停下 / 雨停了 / 停车场 / 停车 / 不停旋转 / 不停 / 不要停 / 别停 / 停止下雨
   停止播放音乐 / 画面停止 / 画面停住 / 停顿一下 / 停留两秒 / 公交车站停靠 / 停止标志 / 加一个停止标志 / 写上“停” / 不取消 / 取消，改成红色 / 停，换成蓝色 / 算了，改成红色
   帮助小船靠岸 / 帮助老人过马路 / 帮助他 / 帮我加字幕 / 帮我做个视频 / 请帮我让它动起来 / 写上“帮助” / 怎么用这张图 / 怎么让它动起来 / 龙怎么飞 / 你能让它飞吗 / 你能做一条龙吗 / 能做慢一点吗 / 教程风格

@@ -9,7 +9,7 @@ export const ownWords = {
     Please cancel the animation / Cancel the video generation / cancel my video / Please abort this request
     wait, that's not the right image, cancel / sorry wrong file, please cancel / Please stop working on this
     don't continue please / no need to continue / Stop the generation now / can you cancel my last message
-    cancel that order / I don't want this video anymore, cancel it / I want to cancel / how can I cancel a request?
+    cancel that order / I don't want this video anymore, cancel it / I want to cancel
     actually never mind / forget what I said / please forget my last request / Forget that, cancel
     Please stop now, thanks / I'd like you to stop / you can stop / ok you can cancel it / Cancel my current request
     scrap it / scrap that, cancel / cancel please, I'll try a different picture

@@ -141,7 +141,7 @@ export const traps = sentences(`
   Please explain in the video how it works / Please teach the dog to dance / Thank you / Thanks a lot / Very good
   Good evening / It is good but too fast / Is perfect but please more red / Please again / Again please slower
   Please make again / Not good / I do not like the color / I do not want stop / Please not export
-  Please do not cancel / First make louder, then export / Please wait / Wait for the sun
+  First make louder, then export / Please wait / Wait for the sun
   Please finish the movement / Please complete the house / Please quit the smoke / Please quit the text
   Please break the glass / The order of scenes must be other / please stop her from blinking so much
   stop the baby crying / could you help her wave to the camera / can you help him blow out the candles

@@ -100,7 +100,7 @@ export const traps = sentences(`
   can u add rain / can i get a red car / can i get it slower / need it brighter / need a dog in it
   upload screen animation / add another pic of a cat / use the pic i sent / use my own music / thx / nice / lol
   thx now make it night / nvm the hat make it blue / wait make it red / no stop the wind / stop talking
-  it stops too soon / dont stop / dont cancel / wrong color / its wrong / fix it / better / worse / what / why / hm
+  it stops too soon / dont stop / wrong color / its wrong / fix it / better / worse / what / why / hm
   looks good but add text / how long can it be / done, now add music / yo make it stop motion / stop the car bro
   make him stop / bro make it faster / cancel culture vibe / yo add flames / this is fire add fire
   slay, now make it pink / lemme see him dance / lemme get a dragon / drop the beat / drop the bass at 3s

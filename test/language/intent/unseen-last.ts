@@ -6,7 +6,7 @@ export const ownWords = {
     can you stop it / stop this / hey, please stop / hello? stop! / ok cancel / cancel that pls / wrong one cancel / sorry can you cancel this / please stop working / stop stop pls
     cancel the job please / i changed my mind cancel it / never mind, stop / hold up, stop / please cancel my request, thanks / no cancel / stoppp / stop now thanks / cancel the generation
     let's cancel this one / no thanks, cancel / bot stop / stop rn / cancle it pls / actually cancel / could you abort that / i'd like to stop / nvm forget it / please just stop
-    停一下吧 / 取消它 / 不做了谢谢 / 我要取消 / 停止当前任务 / 快取消 / 可以取消吗 / 不用做了 / 停下吧 / 帮我停一下 / 算啦`),
+    停一下吧 / 取消它 / 不做了谢谢 / 我要取消 / 停止当前任务 / 快取消 / 不用做了 / 停下吧 / 帮我停一下 / 算啦`),
   help: sentences(`
     help me understand how this works / please help me out / hey can you help / what is this bot for / what does this thing do / how am i supposed to use this / what can this do
     what are you? / commands? / list your commands / show help please / im confused how does this work / can u explain how this works / how do i use it / how can i start

@@ -10,8 +10,8 @@ export const ownWords = {
     Please disregard my last message. / Please disregard my previous request. / Please ignore my last request.
     Could you please halt the rendering? / I no longer need this, please cancel.
     We have changed our minds, please cancel. / I'm afraid I sent the wrong image, please stop.
-    Would it be possible to cancel this? / Please discontinue. / "cancel my job" / "Can I cancel?"
-    "How can I stop it?" / "how do I abort?" / "stop, I uploaded the wrong photo" / "please cancel it, wrong file"
+    Would it be possible to cancel this? / Please discontinue. / "cancel my job"
+    "stop, I uploaded the wrong photo" / "please cancel it, wrong file"
     "I hit send by mistake, cancel" / "stop processing" / "Stop!! it's the wrong one" / "cancel the current one"
     "cancel everything please" / "don't make it, cancel" / "ignore my last message" / please stop right now
     stop it please stop / no stop that is not what i wanted / okay stop / could you please stop what you are doing
