@@ -1,5 +1,6 @@
 /** A door for scripts and the rest of the house. What stands behind it is in src/language. */
 
+export { holdsBack } from '../language/intent/holds-back.ts';
 export { intentOf, type Intent } from '../language/intent/intent.ts';
 export { isThanks, mayBeYes } from '../language/intent/thanks.ts';
 export { isVague } from '../language/intent/vague.ts';

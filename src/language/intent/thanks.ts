@@ -1,7 +1,9 @@
 /** In: what somebody wrote. Out: whether it only thanks, praises or ends, and asks for nothing at all. */
+import { isHold } from './holds-back.ts';
 import { phrasesOf } from './phrase.ts';
 import { polite } from './polite.ts';
 import { saysNo, sentencesOf } from './sentences-of.ts';
+import { talkIn } from './talk.ts';
 
 /** A table for phrase.ts. A bare "ok", 好 or "no" is none: it may be an answer. Beside thanks it is courtesy. */
 const thanksRows = {
@@ -74,14 +76,15 @@ const happySign = /[❤🧡💛💚💙💜🤎🖤🤍💖💕💗😍🥰😘�
 /** Signs that say yes as often as they praise. */
 const assent = /[👍👌💯]/u;
 
-/** "Thanks!", 太棒了, ❤️: whoever writes that wants nothing done. */
+/** "Thanks!", 太棒了, ❤️, and what is only talk, or holds back: whoever writes that wants nothing done. */
 export function isThanks(text: string): boolean {
-  return saysOnly(text, glad);
+  return saysOnly(text, glad) || talkIn(text) !== null || isHold(text);
 }
 
-/** Whether such words may be a yes where something was asked: "perfect" and 👍 may, thanks and a goodbye never are. */
+/** Whether such words may be an answer where something was asked: "perfect", 👍 and "ok" may, thanks never are. */
 export function mayBeYes(text: string): boolean {
-  return assent.test(text) || !saysOnly(text, thankful);
+  const talk = talkIn(text);
+  return talk === null ? assent.test(text) || !(saysOnly(text, thankful) || isHold(text)) : talk === 'answer';
 }
 
 function saysOnly(text: string, meant: typeof glad): boolean {

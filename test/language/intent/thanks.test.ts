@@ -27,9 +27,9 @@ const others = `
   好的，再慢一点 | 好的，谢谢两个字加上 | 嗯，再亮一点 | 行，换个音乐 | 可以了，再加个标题 | 没问题，改成蓝色 | 收到，再快一点 | 不用了，换一首音乐 | 不用音乐 | 不需要字幕了 | 没有了声音 | 没有了，再慢一点 |
   没别的了，就是再亮点 | 就这些，再加音乐 | 谢谢老板四个字 | 老板笑一下 | 多谢观看 | 感谢观看 | 你太快了 | 最好慢一点 | 最好 | 做得快一点 | 干得太慢 | 还不够亮 | 效果不好 | 效果再好一点 | 画面漂亮一点 |
   不太好 | 好吧，慢一点 | 太好看了吧再来一个 |
-  thanks, now make it night | love it but slower | perfect loop | wow effect | thanks to mom at the end | say thanks | ok | yes | sure | fine |
+  thanks, now make it night | love it but slower | perfect loop | wow effect | thanks to mom at the end | say thanks | yes | sure | fine |
   好 | 好的 | 可以 | 行 | again | thanks again but slower | nice and slow | cool colors | beautiful sky | good night sky | 👎 | 🎵 | ❌ |
-  one more | make it perfect | more beautiful | nice? | is it great | better | so fast | fire | hmm | … | no | not great | not perfect | hello |
+  one more | make it perfect | more beautiful | nice? | is it great | better | so fast | fire | … | no | not great | not perfect |
   add a heart ❤️ | add <:kek:123456789012345678> | like this https://tenor.com/view/cat-nod-123 | danke mehr rot | wrong sky | sorry make it blue | 笑 faces |
   www.example.com | hahaha make it laugh | <:nope:123456789012345678> | schneller | ❤️ at the end | stop | export please thanks | 更漂亮 | 再漂亮一点 | 谢谢两个字 | 加上谢谢 | 太快了 | 太暗了 | 不好看 | 不喜欢 | 一般`;
 
