@@ -19,6 +19,7 @@ import type { World } from '../world.ts';
 import { answerIn, answerNothing, takeAnswer } from './answers.ts';
 import { joinBurst } from './bursts.ts';
 import { keepHeld } from './held.ts';
+import { holdBack } from './hold-back.ts';
 import { asksNothing, meantBy } from './meant.ts';
 import { readAll } from './reading.ts';
 import { mistakeOf } from './refusals.ts';
@@ -56,6 +57,7 @@ async function deedOf(world: World, arrival: Arrival, project: Project, author: 
   const { text, keepsOrder = false } = arrival;
   const give = await answerIn(world, project, wordingOf(world, arrival));
   if (give !== null) return () => takeAnswer(world, arrival, author, give);
+  if (!hasMaterial(arrival) && (await holdBack(world, arrival, project, author))) return async () => undefined;
   const meant = meantBy(text, project.question);
   if (meant === 'words') return 'for-agent';
   if (hasMaterial(arrival) && asksNothing(meant, project.question)) return 'only-pictures';
