@@ -93,7 +93,7 @@ test('what can be told neither here nor there is given up after a day, and stays
   await using world = await startFlowsWorld({ config: { RENDER_POLL_MS: 60_000 } });
   const bot = await world.start();
   const thread = await world.begin(bot, { text: 'hello' });
-  const asked = world.discord.write(thread, 'hello again');
+  const asked = world.discord.write(thread, 'make it slower');
   world.discord.silence(thread);
   bot.hear(asked);
   await world.pass(10_000);
