@@ -10,8 +10,8 @@ import type { World } from '../world.ts';
 import { reply } from './reply.ts';
 
 /**
- * "Wait", "sent too early", a bare no right after a request: what this person has asked for and nothing was paid for yet
- * is dropped, and its card says how it is sent again. What is paid runs on, and they see how it stands. False where
+ * "Wait", "sent too early", a bare no right after a request: what this person has asked for and nothing was paid for
+ * yet is dropped, and its card says how it is sent again. What is paid runs on, and they see how it stands. False where
  * nothing is held back: then it is whatever else it may be.
  */
 export async function holdBack(world: World, arrival: Arrival, project: Project, author: Person): Promise<boolean> {

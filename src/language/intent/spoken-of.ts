@@ -1,6 +1,6 @@
 /**
- * In: a sentence in the form of sentences-of.ts. Out: whether a stop or a way back is only spoken of in it: denied, asked
- * about, or told of. Whoever asks whether something can be stopped learns how, and nothing is stopped.
+ * In: a sentence in the form of sentences-of.ts. Out: whether a stop or a way back is only spoken of in it: denied,
+ * asked about, or told of. Whoever asks whether something can be stopped learns how, and nothing is stopped.
  */
 import { phrasesOf } from './phrase.ts';
 import { polite } from './polite.ts';
