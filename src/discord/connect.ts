@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createClient } from './client.ts';
 import type { Presence } from './directory/directory.ts';
+import { hearAgain } from './hear-again.ts';
 import type { Missed } from './missed.ts';
 import { labelOf, READY } from './packet-schema.ts';
 import type { OnUnread } from './packets.ts';
@@ -54,9 +55,6 @@ const lostSentences: Readonly<Record<number, string>> = {
     'Discord no longer allows this bot to read what people write: start the bot again, and it goes on without.',
 };
 
-/** Many servers come back at once: then it is one catching up. */
-const TOGETHER_MS = 1_000;
-
 /**
  * Logs in, with the content of messages where that is allowed and without it otherwise. Resolves when Discord is ready.
  */
@@ -97,33 +95,6 @@ async function login(
     if (isDisallowedIntents(error) || error instanceof CannotConnect) throw error;
     throw new CannotConnect(whyNot(error), { cause: error });
   }
-}
-
-/**
- * After a new session, and after a server was away, Discord tells of nothing that happened before; after a resumed one
- * it does.
- */
-function hearAgain(client: Client, missed: Missed): void {
-  const away = new Set<string>();
-  let soon: NodeJS.Timeout | undefined;
-  client.on(Events.ShardReconnecting, (id) => missed.begins(`shard ${id}`));
-  client.on(Events.ShardResume, (id) => missed.isTold(`shard ${id}`));
-  client.on(Events.ShardReady, (id) => {
-    if (client.isReady()) missed.isNotTold(`shard ${id}`);
-    missed.isTold(`shard ${id}`);
-  });
-  client.on(Events.GuildUnavailable, ({ id }) => {
-    away.add(id);
-    missed.begins('servers');
-  });
-  client.on(Events.GuildAvailable, ({ id }) => {
-    if (!away.delete(id)) return;
-    soon ??= setTimeout(() => {
-      soon = undefined;
-      missed.isNotTold('servers');
-      if (away.size === 0) missed.isTold('servers');
-    }, TOGETHER_MS);
-  });
 }
 
 /** The same before it has ever let the bot in. */

@@ -1,9 +1,9 @@
-import { catchUp, type UpToDate } from '../bot/inbox/catch-up.ts';
+import { catchUp, catchUpIn, type UpToDate } from '../bot/inbox/catch-up.ts';
 import { fallBehind } from '../bot/project/places.ts';
 import type { World } from '../bot/world.ts';
 
-/** One shard of the connection, or servers that Discord calls unavailable. */
-type Source = `shard ${number}` | 'servers';
+/** One shard of the connection, servers that Discord called unavailable, or places that the bot could not see. */
+type Source = `shard ${number}` | 'servers' | 'unseen';
 
 export type Missed = ReturnType<typeof createMissed>;
 
@@ -14,7 +14,15 @@ export function createMissed(world: World) {
   /** Since when nothing was heard, by source. */
   const since = new Map<Source, UpToDate>();
 
+  function endOf(source: Source): UpToDate {
+    const before = since.get(source) ?? fallBehind(world, 'everywhere');
+    since.delete(source);
+    return before;
+  }
+
   return {
+    now: () => world.clock.now(),
+
     /** Nothing is heard from there any more. */
     begins(source: Source): void {
       if (!since.has(source)) since.set(source, fallBehind(world, 'everywhere'));
@@ -29,9 +37,14 @@ export function createMissed(world: World) {
 
     /** Something is heard again, and what happened meanwhile never will be: it is read. */
     isNotTold(source: Source): void {
-      const before = since.get(source) ?? fallBehind(world, 'everywhere');
-      since.delete(source);
+      const before = endOf(source);
       world.background.start('catching up', () => catchUp(world, before));
+    },
+
+    /** The bot sees these servers and channels again: what was written there meanwhile is read. */
+    isSeenAgain(ids: readonly string[]): void {
+      const before = endOf('unseen');
+      world.background.start('catching up', () => catchUpIn(world, new Set(ids), before));
     },
   };
 }

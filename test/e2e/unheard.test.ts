@@ -46,3 +46,14 @@ test('so does what is written in a thread that is closed again before the bot ca
   await nextResult(stage, thread, first);
   expect(sent(stage).at(-1)).toBe('add a title "Closed"');
 });
+
+test('so does what is written while the bot may not see the channel, once it sees it again', async () => {
+  const dan = discord.person('Dan');
+  const { thread, first } = await begin(stage, dan);
+  await atRest(stage, thread);
+  discord.deny('general', 'viewChannel');
+  dan.say(thread, 'add a title "Unseen"');
+  discord.allow('general', 'viewChannel');
+  await nextResult(stage, thread, first);
+  expect(sent(stage).at(-1)).toBe('add a title "Unseen"');
+});

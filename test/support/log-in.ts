@@ -9,15 +9,24 @@ const usual = [
   GatewayIntentBits.GuildMessageReactions,
 ];
 
+interface Way {
+  readonly readsMessages?: boolean;
+  readonly shards?: number[];
+  readonly count?: number;
+  /** How long a new session waits for its servers. */
+  readonly lateMs?: number;
+}
+
 /** The real discord.js client, logged in to a local Discord and ready; it leaves when the test does. */
 export async function logIn(
   discord: Pick<Discord, 'url' | 'token'>,
-  { readsMessages = true, shards, count }: { readsMessages?: boolean; shards?: number[]; count?: number } = {},
+  { readsMessages = true, shards, count, lateMs }: Way = {},
 ): Promise<Client<true> & AsyncDisposable> {
   const client = new Client({
     intents: readsMessages ? [...usual, GatewayIntentBits.MessageContent] : usual,
     partials: [Partials.Channel, Partials.Message],
     shards: 'auto',
+    ...(lateMs !== undefined && { waitGuildTimeout: lateMs }),
     rest: { api: `${discord.url}/api`, makeRequest: asBytes },
     ...(shards !== undefined && { shards, shardCount: count ?? shards.length }),
   });

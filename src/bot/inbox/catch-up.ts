@@ -64,16 +64,35 @@ export async function reread(world: World, channelId: string, messageId: string)
  * newest message is another.
  */
 export async function catchUp(world: World, upToDate: UpToDate): Promise<void> {
+  await readWhere(world, await placesHeard(world), (place, after) => mayHaveNews(world, place, after));
+  await upToDate();
+}
+
+/**
+ * The same where the bot could not see: in these servers and channels. What Discord has told of them before tells
+ * nothing of what was written meanwhile, so each is read that is open, or was in use of late.
+ */
+export async function catchUpIn(world: World, ids: ReadonlySet<string>, upToDate: UpToDate): Promise<void> {
+  const { mailbox } = world;
+  const isOpen = ({ channelId }: Place) => mailbox.newestIn(channelId) !== undefined;
+  const wasInUse = ({ lastMessageId }: Place, after: number) => mailbox.sentAt(lastMessageId) > after;
+  await readWhere(world, await placesIn(world, ids), async (place, after) => isOpen(place) || wasInUse(place, after));
+  await upToDate();
+}
+
+async function readWhere(
+  world: World,
+  places: readonly Place[],
+  mayHaveNews: (place: Place, unheardAfter: number) => Promise<boolean>,
+): Promise<void> {
   const { mailbox, clock } = world;
-  const ours = await placesHeard(world);
-  const heardAt = ours.map(({ lastMessageId }) => mailbox.sentAt(lastMessageId));
+  const heardAt = places.map(({ lastMessageId }) => mailbox.sentAt(lastMessageId));
   const unheardAfter = mayHoldNewsAfter(heardAt, clock.now());
-  const left = ours.values();
+  const left = places.values();
   const work = async () => {
-    for (const place of left) if (await mayHaveNews(world, place, unheardAfter)) await readNowOrLater(world, place);
+    for (const place of left) if (await mayHaveNews(place, unheardAfter)) await readNowOrLater(world, place);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await upToDate();
 }
 
 /** False where Discord does not answer. One message that cannot be dealt with holds up none of the others. */
@@ -122,6 +141,18 @@ async function mayHaveNews({ ledger, mailbox }: World, place: Place, unheardAfte
   // what cannot be read holds up nobody else
   const project = await ledger.projects.get(projectId).catch(() => undefined);
   return project?.guildId === null;
+}
+
+async function placesIn(world: World, ids: ReadonlySet<string>): Promise<readonly Place[]> {
+  const there = new Set<string>();
+  try {
+    for await (const { id, guildId } of world.ledger.projects.all())
+      if (guildId !== null && ids.has(guildId)) there.add(id);
+  } catch (error) {
+    world.power.throwIfAborted();
+    world.log.error({ err: error }, 'not every project can be read: what was missed there is not caught up on');
+  }
+  return (await placesHeard(world)).filter(({ channelId, projectId }) => ids.has(channelId) || there.has(projectId));
 }
 
 /** When something was last heard elsewhere says nothing of here, and whoever hears it reads what was missed there. */
