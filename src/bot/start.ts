@@ -6,7 +6,7 @@ import type { Turn } from '../core/turn.ts';
 import { logging } from '../engine/log-context.ts';
 import type { Awaiting, Found, Means, Work } from '../engine/engine.ts';
 import { run } from '../engine/machine.ts';
-import { reread } from './inbox/catch-up.ts';
+import { reread } from './inbox/read-missed.ts';
 import { showRestart } from './progress/card.ts';
 import { heardElsewhere } from './elsewhere.ts';
 import { tellPlaces } from './progress/in-line.ts';

@@ -1,5 +1,5 @@
 import { Events, type Client, type Interaction, type Message, type PartialMessage } from 'discord.js';
-import { hearInOrder } from '../bot/inbox/catch-up.ts';
+import { hearInOrder } from '../bot/inbox/read-missed.ts';
 import { seen } from '../bot/inbox/hear.ts';
 import { deleted, edited } from '../bot/inbox/second-thoughts.ts';
 import { votesCounted } from '../bot/votes.ts';

@@ -245,3 +245,21 @@ test('where no thread was opened, a reply to what the bot has said gives words t
   await world.pass(10_000);
   expect(world.sent()).toEqual(['let the boats rock']);
 });
+
+test('words that are written into the message of a waiting picture while the bot is down make a request of it', async () => {
+  await using world = await startFlowsWorld();
+  const one = await world.start();
+  const thread = await world.begin(one);
+  await world.pass(5_000);
+  const picture = world.discord.write(thread, '', { files: ['dog.png'] });
+  one.hear(picture);
+  await world.pass(6_000);
+  one.kill();
+  await world.pass(4_000);
+  world.discord.rewrite({ ...picture, text: 'let the dog run', editedAt: 1 });
+  await world.start();
+  await world.pass(20_000);
+
+  expect(world.sent().slice(1)).toEqual(['let the dog run']);
+  expect(uploadsOf(world.nemo)).toEqual(['cat.png', 'dog.png']);
+});

@@ -1,63 +1,14 @@
-import type { Arrival } from '../../core/arrival.ts';
 import { mayHoldNewsAfter } from '../../core/closed-threads.ts';
 import type { Place } from '../../core/project.ts';
-import { fallBehind } from '../project/places.ts';
 import type { World } from '../world.ts';
+import { hearEdited } from './edited-meanwhile.ts';
+import { readNowOrLater } from './read-missed.ts';
 
 /** So many places are read side by side: one in which much was written does not hold up the others. */
 const AT_ONCE = 4;
 
 /** Says that nothing older is left to be read. */
 export type UpToDate = () => Promise<void>;
-
-/** So often a message is heard again that could not be dealt with: for some twenty minutes. */
-const TRIES = 5;
-
-/**
- * Somebody writes: what is older comes first, so that words find the picture before them. What stands in a thread
- * counts, also where the store cannot be asked at that moment: then it is heard a little later.
- */
-export async function hearInOrder(world: World, arrival: Arrival): Promise<void> {
-  const { log, power, background } = world;
-  const { channelId, messageId } = arrival;
-  try {
-    await readUnread(world, channelId);
-    await world.hear(world, arrival);
-  } catch (error) {
-    power.throwIfAborted();
-    const ids = { thread: channelId, message: messageId };
-    log.error({ err: error, ...ids }, 'a message could not be dealt with: it is heard again');
-    background.start('hearing again', () => hearAgain(world, arrival), ids);
-  }
-}
-
-async function hearAgain(world: World, arrival: Arrival): Promise<void> {
-  const upToDate = fallBehind(world, arrival.channelId);
-  for (let tries = await world.engine.pause(0); ; tries = await world.engine.pause(tries)) {
-    try {
-      await world.hear(world, arrival);
-      break;
-    } catch (error) {
-      world.power.throwIfAborted();
-      if (tries >= TRIES) throw error;
-    }
-  }
-  await upToDate();
-}
-
-/** What may be unread in a channel is read now, if Discord answers; else it is read later. */
-export async function readUnread(world: World, channelId: string): Promise<void> {
-  const isBehind = world.memory.unread.isBehind(channelId);
-  const place = isBehind ? await world.ledger.places.get(channelId) : undefined;
-  if (place !== undefined) await read(world, channelId, place.lastMessageId);
-}
-
-/** From this message on: whoever was reading it died, or nobody knew yet that it was for us. */
-export async function reread(world: World, channelId: string, messageId: string): Promise<void> {
-  const upToDate = fallBehind(world, channelId);
-  await readAtLast(world, channelId, String(BigInt(messageId) - 1n));
-  await upToDate();
-}
 
 /**
  * Reads what stands after the last message that was seen, in every place of which this process hears: only where the
@@ -66,6 +17,7 @@ export async function reread(world: World, channelId: string, messageId: string)
 export async function catchUp(world: World, upToDate: UpToDate): Promise<void> {
   await readWhere(world, await placesHeard(world), (place, after) => mayHaveNews(world, place, after));
   await upToDate();
+  await hearEdited(world, ({ guildId }) => world.mailbox.hears(guildId));
 }
 
 /**
@@ -78,6 +30,7 @@ export async function catchUpIn(world: World, ids: ReadonlySet<string>, upToDate
   const wasInUse = ({ lastMessageId }: Place, after: number) => mailbox.sentAt(lastMessageId) > after;
   await readWhere(world, await placesIn(world, ids), async (place, after) => isOpen(place) || wasInUse(place, after));
   await upToDate();
+  await hearEdited(world, ({ guildId, threadId }) => ids.has(threadId) || (guildId !== null && ids.has(guildId)));
 }
 
 async function readWhere(
@@ -93,40 +46,6 @@ async function readWhere(
     for (const place of left) if (await mayHaveNews(place, unheardAfter)) await readNowOrLater(world, place);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-}
-
-/** False where Discord does not answer. One message that cannot be dealt with holds up none of the others. */
-async function read(world: World, channelId: string, afterId: string): Promise<boolean> {
-  try {
-    for (const arrival of await world.mailbox.since(channelId, afterId)) await unlessItFails(world, arrival);
-    return true;
-  } catch (error) {
-    world.power.throwIfAborted();
-    world.log.warn({ err: error, thread: channelId }, 'missed messages could not be read');
-    return false;
-  }
-}
-
-async function unlessItFails(world: World, arrival: Arrival): Promise<void> {
-  await world.hear(world, arrival).catch((error: unknown) => {
-    world.power.throwIfAborted();
-    const ids = { thread: arrival.channelId, message: arrival.messageId };
-    world.log.error({ err: error, ...ids }, 'a missed message could not be dealt with');
-  });
-}
-
-/** What stands in a thread counts, however long Discord does not answer. */
-async function readAtLast(world: World, channelId: string, afterId: string): Promise<void> {
-  for (let tries = 0; !(await read(world, channelId, afterId));) tries = await world.engine.pause(tries);
-}
-
-async function readNowOrLater(world: World, { channelId, lastMessageId }: Place): Promise<void> {
-  if (await read(world, channelId, lastMessageId)) return;
-  const here = fallBehind(world, channelId);
-  world.background.start('reading again', async () => {
-    await readAtLast(world, channelId, lastMessageId);
-    await here();
-  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { settle } from '../project/places.ts';
 import type { World } from '../world.ts';
-import { readUnread, reread } from './catch-up.ts';
+import { readUnread, reread } from './read-missed.ts';
 
 interface Move {
   readonly projectId: string;

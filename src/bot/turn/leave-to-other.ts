@@ -1,6 +1,6 @@
 import type { Answerer } from '../../core/hindrance.ts';
 import type { Turn } from '../../core/turn.ts';
-import { reread } from '../inbox/catch-up.ts';
+import { reread } from '../inbox/read-missed.ts';
 import { retract } from '../progress/card.ts';
 import type { World } from '../world.ts';
 import type { TurnHappening } from './machine.ts';
