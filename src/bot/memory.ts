@@ -53,6 +53,8 @@ export interface Memory {
   readonly answers: Map<string, { readonly messageId: string; readonly isTried: boolean }>;
   /** Buttons whose turn is written down but not in line yet. */
   readonly pressed: Set<string>;
+  /** What was changed of turns that are just being made ready, by turn and message: how it is heard again. */
+  readonly changing: Map<string, Map<string, () => Promise<void>>>;
   /** Messages of which was said that a change comes too late. */
   readonly tooLate: Set<string>;
   /** By project and person. */
@@ -99,6 +101,7 @@ export function createMemory(): Memory {
     atDoor: new Map(),
     answers: new Map(),
     pressed: new Set(),
+    changing: new Map(),
     tooLate: new Set(),
     refusedBursts: new Map(),
     places: { underWay: new Set(), changed: new Set(), read: new Map() },

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { chaptersOf } from '../../src/bot/history.ts';
 import type { Arrival } from '../../src/core/arrival.ts';
-import { edited } from '../../src/bot/inbox/second-thoughts.ts';
+import { deleted, edited } from '../../src/bot/inbox/second-thoughts.ts';
+import { placeGone } from '../../src/bot/forget/by-itself.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import { ada, ben, GENERAL } from '../support/played-discord.ts';
@@ -257,4 +258,60 @@ test('an edit that comes after the words have left is told under them, once, and
 
   expect(world.sent().slice(1)).toEqual(['add a title "One"']);
   expect((await bot.ledger.turns.get(written.messageId))?.parts.map(({ text }) => text)).toEqual(['add a title "One"']);
+});
+
+/** A request that was looked at for the last time, while what its session holds is still being read. */
+async function lookedAt(world: FlowsWorld, bot: FlowsProcess) {
+  const thread = await world.begin(bot);
+  await world.pass(5_000);
+  const state = world.hold(/\/state/);
+  const written = world.discord.write(thread, 'add a title "Two"');
+  bot.hear(written);
+  await world.pass(4_000);
+  return { thread, written, state };
+}
+
+test('what is deleted while the request is just being made ready is not paid for', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const { thread, written, state } = await lookedAt(world, bot);
+  world.discord.erase(written);
+  await deleted(bot.world, thread, written.messageId);
+  state.release();
+  await world.pass(10_000);
+  expect(world.sent().slice(1)).toEqual([]);
+});
+
+test('what is edited while the request is just being made ready is paid for as it is now', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const { written, state } = await lookedAt(world, bot);
+  const changed = { ...written, text: 'add a title "Zwei"', editedAt: world.clock.now() };
+  world.discord.rewrite(changed);
+  await edited(bot.world, changed);
+  state.release();
+  await world.pass(10_000);
+  expect(world.sent().slice(1)).toEqual(['add a title "Zwei"']);
+});
+
+test('nothing is paid for in a thread that is deleted while the request is just being made ready', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const { thread, state } = await lookedAt(world, bot);
+  world.discord.removeThread(thread);
+  await placeGone(bot.world, thread);
+  state.release();
+  await world.pass(10_000);
+  expect(world.sent().slice(1)).toEqual([]);
+});
+
+test('an edit that is heard too late to be looked at is said to be too late', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const { written, state } = await lookedAt(world, bot);
+  await edited(bot.world, { ...written, text: 'add a title "Zwei"', editedAt: world.clock.now() });
+  state.release();
+  await world.pass(10_000);
+  expect(world.sent().slice(1)).toEqual(['add a title "Two"']);
+  expect(world.discord.notes.map(({ note }) => note.kind)).toContain('too-late');
 });

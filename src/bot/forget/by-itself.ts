@@ -7,6 +7,7 @@ import type { Turn } from '../../core/turn.ts';
 import { letGoOfLeft } from '../purse/let-go.ts';
 import { takePurse } from '../purse/put.ts';
 import { settingsOf } from '../rules/rules.ts';
+import { hearOnceMoved } from '../inbox/second-look.ts';
 import type { World } from '../world.ts';
 import { belongings, type Belonging } from './belongings.ts';
 import { eraseProject } from './erase.ts';
@@ -18,6 +19,8 @@ const HOURS_A_DAY = 24;
 export async function placeGone(world: World, channelId: string): Promise<void> {
   const place = await world.ledger.places.get(channelId);
   if (place === undefined) return; // as most are
+  for (const { id } of await world.engine.line(place.projectId))
+    hearOnceMoved(world, id, channelId, async () => undefined); // what is about to be paid for is looked at once more
   if (place.openedByUs) return plan(world, place.projectId, 'place-gone', GRACE_MS); // there is one project in it
   await planAll(world, 'place-gone', async ({ threadId }) => threadId === channelId);
 }

@@ -18,6 +18,7 @@ import { hearNow, inChannel } from './hear.ts';
 import { readAll } from './reading.ts';
 import { orAsBefore, orSaid } from './refusals.ts';
 import { reply } from './reply.ts';
+import { hearOnceMoved } from './second-look.ts';
 import { haveLeft, noteTooLate, sayTooLate } from './too-late.ts';
 import { withdrawMessage } from './withdrawal.ts';
 
@@ -38,6 +39,7 @@ export function edited(world: World, arrival: Arrival, isNewlyMentioned = false)
       } else if (found === 'to-be-written-anew') await noteTooLate(world, arrival, 'write-anew');
       if (arrival.readable) await holdAsNow(world, arrival);
     } else if (arrival.readable) {
+      if (turn.phase === 'gathering') hearOnceMoved(world, turn.id, arrival.messageId, () => edited(world, arrival));
       if (isShare(turn)) await changeBatch(world, turn, arrival);
       else if (isChangeable(turn)) await change(world, turn, arrival);
       else if (haveLeft(turn)) await sayTooLate(world, turn, arrival);
@@ -50,6 +52,8 @@ export function deleted(world: World, channelId: string, messageId: string): Pro
   return inChannel(world, channelId, async () => {
     const turn = await turnOf(world, messageId);
     if (turn !== undefined && isChangeable(turn)) return withdrawMessage(world, turn, messageId);
+    if (turn?.phase === 'gathering')
+      hearOnceMoved(world, turn.id, messageId, () => deleted(world, channelId, messageId));
     await takeBackHeld(world, { channelId, messageId });
   });
 }

@@ -31,13 +31,15 @@ interface Leaving {
   readonly payer: Payer;
   /** Writes down what the project was given with it. */
   readonly bring: () => Promise<unknown>;
+  /** What hinders it since it was looked at; null where nothing does. */
+  readonly hindered: () => Promise<TurnHappening | null>;
 }
 
 /** Everything is there: it leaves, unless its person is to be asked first whether it may cost that. */
 export async function depart(
   world: World,
   turn: Extract<Turn, { phase: 'gathering' }>,
-  { before, payer, bring }: Leaving,
+  { before, payer, bring, hindered }: Leaving,
 ): Promise<TurnHappening> {
   const price = await priceOf(world, turn);
   const balance = await readBalance(world, payer, []); // what is not known now, the receipt makes up for
@@ -47,6 +49,8 @@ export async function depart(
   if (asked !== null) await bring();
   if (asked === 'no') return { type: 'stop' };
   if (asked !== null) return { type: 'asks', question: asked };
+  const hindrance = await hindered();
+  if (hindrance !== null) return hindrance;
   if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
   if (payer.purse == null && !(await isWithinCeiling(world, turn))) return { type: 'unsent', why: 'credits-used-up' };
   const { kind, least, isLearned } = price;

@@ -28,6 +28,11 @@ import { leaveTakenBack } from './taken-back.ts';
 
 type Gathering = Extract<Turn, { phase: 'gathering' }>;
 
+/** So long what Discord was asked before a request is paid for is still so, unless something is heard. */
+const LOOK_HOLDS_MS = 1_000;
+/** So long what was read of its session. */
+const STATE_HOLDS_MS = 30_000;
+
 /**
  * Everything a request needs before it may be sent: a session, its pictures in it, and the state to compare with. A
  * session that the backend does not know any more is opened anew, once; nothing was paid for yet.
@@ -70,6 +75,7 @@ async function gatherIn(world: World, session: Session, turn: Gathering): Promis
   if (toldAfresh !== session.sessionId && (await areFromBefore(world, projectId, session))) return { type: 'afresh' };
   const hindrance = await whatHinders(world, turn);
   if (hindrance !== null) return hindrance;
+  const lookedAt = world.clock.now();
   const { state, unseen } = await stateWith(world, session, { projectId, needed, parts: [...brought, ...parts] });
   const { fingerprint, draft } = state;
   const late = await cameLate(world, turn, draft);
@@ -81,7 +87,18 @@ async function gatherIn(world: World, session: Session, turn: Gathering): Promis
     const given = await withNamesThere(world, onceMore(turn));
     await changeProject(world, projectId, (project) => withMore(project, given));
   };
-  return depart(world, turn, { before: { fingerprint, draft }, payer: session, bring });
+  const hindered = () => lookOnceMore(world, turn, lookedAt);
+  return depart(world, turn, { before: { fingerprint, draft }, payer: session, bring, hindered });
+}
+
+/** What has changed at Discord since then. Where that took long to ask, what the session holds is asked anew too. */
+async function lookOnceMore(world: World, turn: Gathering, lookedAt: number): Promise<TurnHappening | null> {
+  const { clock, memory } = world;
+  const since = clock.now();
+  if (since - lookedAt < LOOK_HOLDS_MS && !memory.changing.has(turn.id)) return null;
+  const hindrance = await whatHinders(world, turn);
+  if (hindrance !== null || clock.now() - since < STATE_HOLDS_MS) return hindrance;
+  return { type: 'amended', parts: turn.parts, notBefore: clock.now() };
 }
 
 /** Once something was made in it, a session has all that was brought before. */
