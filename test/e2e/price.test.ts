@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { refused } from '../../playground/discord/faults.ts';
+import type { Arrived, Reply } from '../../playground/discord/request.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
 import { begin, nextResult, picture, sent, story } from '../support/scene.ts';
 import { setStage, type Stage } from '../support/stage.ts';
 
@@ -126,4 +129,17 @@ test('谁用中文，谁读到的价格和问题就是中文：没有写要怎�
       {version-1.mp4: 你的视频，版本 1}
       [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]"
   `);
+});
+
+test('a question that Discord would not show just then is shown a little later', async () => {
+  const faults = createFaultyGate<Arrived, Reply>();
+  await using stage = await setStage({ nemo: realPrices, discord: { gate: faults.gate } });
+  const { discord } = stage;
+  const ada = discord.person('Ada');
+  const { thread } = await begin(stage, ada, 'let the clouds drift, 2 seconds');
+  const asks = ({ body }: Arrived) => JSON.stringify(body ?? null).includes('Shall I start?');
+  const refusal = faults.strike({ is: asks, times: 1, fault: refused(403, 50_001, 'Missing Access') });
+  ada.say(thread, 'add a title "Hello"');
+  await stage.withButton(thread, 'Start');
+  expect(refusal.hits).toBe(1);
 });

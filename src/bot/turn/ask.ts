@@ -71,16 +71,50 @@ export function timesAsked({ history }: Turn): number {
 
 const noteFor = { consent: 'may-direct', picture: 'may-animate' } as const;
 
-/** Resolves once this is asked no more, and at the latest when nobody has answered for too long. */
+/**
+ * Resolves once this is asked no more, and at the latest when nobody has answered for too long. What could not be shown
+ * is tried again until then: nobody answers what nobody reads.
+ */
 export async function untilAnswered(world: World, turn: Asking): Promise<void> {
   const { ledger, clock, power, memory } = world;
   const { id, until } = turn;
+  const isDue = showingAgain(world);
   while (clock.now() < until) {
     const moved = memory.waiting.until(id);
     const now = await ledger.turns.get(id);
     if (now?.phase !== 'asking' || timesAsked(now) !== timesAsked(turn)) return;
+    if (isDue()) await showAgain(world, turn);
     const soon = AbortSignal.any([power, moved]);
     await clock.sleepUntil(Math.min(clock.now() + LOOK_MS, until), soon).catch(() => power.throwIfAborted());
+  }
+}
+
+/** Whether it is time to show it again: later each time, and as soon as there is reason to hope. */
+function showingAgain({ engine, power, log }: World): () => boolean {
+  let tries = 0;
+  let isPausing = false;
+  let isOver = false;
+  const pause = async () => {
+    tries = await engine.pause(tries);
+    isOver = true;
+  };
+  return () => {
+    const isDue = isOver;
+    if (isDue || !isPausing) {
+      [isPausing, isOver] = [true, false];
+      pause().catch((error: unknown) => power.aborted || log.warn({ err: error }, 'a question is not shown again'));
+    }
+    return isDue;
+  };
+}
+
+/** Of what stands there already nothing is asked of Discord. */
+async function showAgain(world: World, turn: Asking): Promise<void> {
+  try {
+    await showQuestion(world, turn);
+  } catch (error) {
+    world.power.throwIfAborted();
+    world.log.warn({ err: error }, 'a question could not be shown');
   }
 }
 
