@@ -10,10 +10,12 @@ const LINES_SWEPT_MS = 60_000;
 
 /** The longest wait for a place in Discord's queue that does not hold up anything else, in milliseconds. */
 const PATIENCE_MS = 5_000;
+/** The same of a message: those of one place come one after another, and what cannot be said now is said later. */
+const MESSAGE_PATIENCE_MS = 30_000;
 
 /**
- * Discord's REST API. What shows progress, and what can be done without, is refused rather than queued behind a long
- * wait.
+ * Discord's REST API. What shows progress, what can be done without, and what is said is refused rather than queued
+ * behind a long wait.
  */
 export function restFor(config: Pick<Config, 'DISCORD_API_URL' | 'DISCORD_TOKEN'>, makeRequest: MakeRequest): REST {
   return new REST({ ...restOptions(config, makeRequest), rejectOnRateLimit: isNotWorthWaiting }).setToken(
@@ -42,5 +44,7 @@ function isNotWorthWaiting({ route, method, timeToReset, retryAfter, sublimitTim
   const isEdit = method === 'PATCH' && route === '/channels/:id/messages/:id';
   const isMark = route.startsWith('/channels/:id/messages/:id/reactions');
   const opensThread = method === 'POST' && /^\/channels\/:id(?:\/messages\/:id)?\/threads$/.test(route);
-  return (isEdit || isMark || opensThread) && Math.max(timeToReset, retryAfter, sublimitTimeout) > PATIENCE_MS;
+  const waitMs = Math.max(timeToReset, retryAfter, sublimitTimeout);
+  if (method === 'POST' && route === '/channels/:id/messages') return waitMs > MESSAGE_PATIENCE_MS;
+  return (isEdit || isMark || opensThread) && waitMs > PATIENCE_MS;
 }

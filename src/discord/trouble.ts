@@ -37,7 +37,11 @@ export function isShut(error: unknown): boolean {
 
 /** The right to speak was taken away, the thread is locked, or Discord wants none of it now: that may end. */
 export function isSilenced(error: unknown): boolean {
-  return isPassing(error) || (error instanceof DiscordAPIError && silenced.has(error.code));
+  return (
+    isPassing(error) ||
+    error instanceof RateLimitError ||
+    (error instanceof DiscordAPIError && silenced.has(error.code))
+  );
 }
 
 /** The file is what Discord does not take: the link alone can still go. */

@@ -1,13 +1,17 @@
 import { afterAll, expect, test } from 'vitest';
 import { resetAtOnce } from '../../playground/broken-line.ts';
-import { broken } from '../../playground/discord/faults.ts';
+import { broken, limited } from '../../playground/discord/faults.ts';
 import type { Gate } from '../../playground/discord/gate.ts';
+import type { Arrived, Reply } from '../../playground/discord/request.ts';
+import { createFaultyGate } from '../../playground/faulty-gate.ts';
+import { kinds } from '../robustness/harness/kinds.ts';
 import { animate, nextResult, sent } from '../support/scene.ts';
 import { setStage } from '../support/stage.ts';
 
 let isAway = false;
 const reset = broken(resetAtOnce);
-const gate: Gate = (_, next) => (isAway ? reset(next) : next());
+const faults = createFaultyGate<Arrived, Reply>();
+const gate: Gate = (asked, next) => (isAway ? reset(next) : faults.gate(asked, next));
 const pace = { firstTextMs: 50, generateMs: 2_000, editMs: 100, renderMs: 100, uploadMs: 20 };
 const stage = await setStage({ discord: { gate }, nemo: { pace } });
 afterAll(() => stage[Symbol.asyncDispose]());
@@ -40,4 +44,20 @@ test('an interaction that is told twice is answered once', async () => {
   discord.gateway.duplicate(false);
   await ben.slash(discord.channel('general').id, 'help');
   expect(discord.journal.filter(({ path }) => path.startsWith(`/interactions/${interaction.id}/`))).toHaveLength(1);
+});
+
+test('where Discord takes no message of a thread for minutes, the next request goes on, and the film is in /history', async () => {
+  const cem = discord.person('Cem');
+  const thread = await animate(stage, cem, 'waves, 2 seconds');
+  const isResult = (asked: Arrived) => kinds.telling.is(asked, undefined) && asked.path.includes(thread);
+  const limit = faults.strike({
+    is: isResult,
+    times: 1,
+    fault: limited({ scope: 'user', retryAfterMs: 300_000 }),
+  });
+  await discord.until(() => limit.hits > 0);
+  cem.say(thread, 'add a title "Two"');
+  await nemo.until(() => sent(stage).includes('add a title "Two"'));
+  const { message } = await cem.slash(discord.channel('general').id, 'history');
+  expect(message?.text).toContain('MP4');
 });

@@ -35,7 +35,13 @@ export async function deliver(world: World, render: Over): Promise<void> {
     const version = await exportedVersion(world, render);
     const telling = await tellingOf(world, { render, maxBytes }, version);
     holds(telling.kind === 'result' ? telling.clip : null);
-    const posted = await announce(world, render.projectId, addressee(render), telling, overSince(render));
+    const posted = await announce(world, render.projectId, addressee(render), telling, overSince(render)).catch(
+      async (error: unknown) => {
+        // what cannot be told now is there all the same
+        if (render.phase === 'ready') await changeVersion(world, version, (now) => ({ ...now, url: render.url }));
+        throw error;
+      },
+    );
     if (render.phase !== 'ready') return;
     const isFirst = posted !== null && (await isFirstFile(world, render));
     const story = storyToldBy(telling);
@@ -124,10 +130,13 @@ async function resultOf(
  * The first file of a project, whether its request has made it or somebody wanted it later; and the project was begun
  * where the bot has answered itself: no message asked for it.
  */
-async function isFirstFile(world: World, { id, projectId }: Render): Promise<boolean> {
+async function isFirstFile(world: World, { id, projectId, version }: Over): Promise<boolean> {
   const shown = (await versionsOf(world, projectId)).filter(({ url }) => url !== null);
-  const byOthers = shown.filter(({ results = [] }) => results.every(({ requestId }) => requestId !== id));
-  if (byOthers.length > 0) return false; // what stands there already is of this export, before a kill
+  const byOthers = shown.filter(
+    ({ number, results = [] }) =>
+      (number !== version || results.length > 0) && results.every(({ requestId }) => requestId !== id),
+  );
+  if (byOthers.length > 0) return false; // what stands there already is of this export, before a kill or another try
   return (await world.ledger.turns.get(projectId))?.parts.every(({ messageId }) => messageId === null) === true;
 }
 
