@@ -10,6 +10,8 @@ export interface AboutToPay {
   /** The messages it was made of that stand in its thread, or that the thread grew from. */
   readonly messages: readonly string[];
   /** Whether it has to be asked for the person too: it was some time ago that they were there. */
+  /** The time as Discord has it: a time-out ends by that. */
+  readonly now: number;
   readonly asksForPerson: boolean;
   /** The server that its project belongs to, wherever it is asked; null for a direct message. */
   readonly guildId: string | null;

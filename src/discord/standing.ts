@@ -39,7 +39,7 @@ export async function standingOf(asked: Asked): Promise<Standing> {
   try {
     const channel = await asked.directory.channelNow(asked.to.threadId);
     if (channel?.isSendable() !== true) return { kind: 'unsent', why: 'place-gone' };
-    if (isSilencedIn(channel)) return { kind: 'unsent', why: 'silenced' };
+    if (isSilencedIn(channel, asked.now)) return { kind: 'unsent', why: 'silenced' };
     const isThere = channel.isDMBased() ? isOnServer(asked) : !asked.asksForPerson || seesPlace(channel, asked);
     if (!(await isThere)) return { kind: 'unsent', why: 'person-gone' };
     return await readIn(channel, asked);
@@ -49,19 +49,20 @@ export async function standingOf(asked: Asked): Promise<Standing> {
   }
 }
 
-function isSilencedIn(channel: TextBasedChannel): boolean {
+function isSilencedIn(channel: TextBasedChannel, now: number): boolean {
   if (channel.isDMBased()) return false;
   const ours = channel.permissionsFor(channel.client.user);
   if (ours === null) return false; // not told yet: the request itself will say so
   const speaking = channel.isThread() ? Flags.SendMessagesInThreads : Flags.SendMessages;
-  if (channel.guild.members.me?.isCommunicationDisabled() === true) return true;
+  const { me } = channel.guild.members;
+  if (me !== null && isTimedOut(me, now)) return true;
   const isLocked = channel.isThread() && channel.locked === true && !ours.has(Flags.ManageThreads);
   return isLocked || !ours.has([Flags.ViewChannel, speaking]);
 }
 
 /** Whether the person is on the server, sees the place, and was not told to be silent. */
-async function seesPlace(channel: GuildTextBasedChannel, { to }: Asked): Promise<boolean> {
-  const member = await speakerOn(channel.guild, to.requester.id);
+async function seesPlace(channel: GuildTextBasedChannel, { to, now }: Asked): Promise<boolean> {
+  const member = await speakerOn(channel.guild, to.requester.id, now);
   return member !== undefined && permissionsIn(channel, member)?.has(Flags.ViewChannel) !== false;
 }
 
@@ -69,10 +70,10 @@ async function seesPlace(channel: GuildTextBasedChannel, { to }: Asked): Promise
  * In direct messages nobody sees who has left the server that a project belongs to, and maybe pays for it. Where the
  * bot has left it, there is no server that could mind.
  */
-async function isOnServer({ to, guildId, directory }: Asked): Promise<boolean> {
+async function isOnServer({ to, guildId, directory, now }: Asked): Promise<boolean> {
   if (guildId === null) return true;
   try {
-    return (await speakerOn(await directory.guild(guildId), to.requester.id)) !== undefined;
+    return (await speakerOn(await directory.guild(guildId), to.requester.id, now)) !== undefined;
   } catch (error) {
     if (hasCode(error, Code.UnknownGuild, Code.MissingAccess)) return true;
     throw error;
@@ -80,14 +81,19 @@ async function isOnServer({ to, guildId, directory }: Asked): Promise<boolean> {
 }
 
 /** Undefined for whoever is not there, or was told to be silent. */
-async function speakerOn({ members }: Guild, personId: string): Promise<GuildMember | undefined> {
+async function speakerOn({ members }: Guild, personId: string, now: number): Promise<GuildMember | undefined> {
   try {
     const member = await members.fetch({ user: personId, force: true, cache: false });
-    return member.isCommunicationDisabled() ? undefined : member;
+    return isTimedOut(member, now) ? undefined : member;
   } catch (error) {
     if (hasCode(error, ...PERSON_GONE)) return undefined;
     throw error;
   }
+}
+
+/** discord.js would go by the clock of this machine. */
+function isTimedOut({ communicationDisabledUntilTimestamp: until }: GuildMember, now: number): boolean {
+  return until !== null && until > now;
 }
 
 async function readIn(channel: TextBasedChannel, asked: Asked): Promise<Standing> {

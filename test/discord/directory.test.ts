@@ -96,7 +96,14 @@ describe.each(Object.entries(ways))('%s', (_, connect) => {
     await using connection = await connect(discord);
     const { directory } = connection;
     const look = async () => {
-      const request = { to, shownBy: to.id, messages: [asked.id], asksForPerson: true, guildId: discord.world.guildId };
+      const request = {
+        to,
+        shownBy: to.id,
+        messages: [asked.id],
+        asksForPerson: true,
+        now: Date.now(),
+        guildId: discord.world.guildId,
+      };
       const standing = await standingOf({ ...request, cardId: undefined, directory });
       return standing.kind === 'unsent' ? standing.why : standing.kind;
     };

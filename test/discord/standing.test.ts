@@ -26,6 +26,7 @@ async function aboutToPay(discord: Discord, client: Client<true>) {
       shownBy: to.id,
       messages: [asked.id],
       asksForPerson: false,
+      now: Date.now(),
       guildId: discord.world.guildId,
       cardId: undefined,
       ...more,
@@ -172,6 +173,7 @@ test('the message that a thread grew from counts, wherever it stands', async () 
     shownBy: asked.id,
     messages: [asked.id],
     asksForPerson: false,
+    now: Date.now(),
     guildId: discord.world.guildId,
     cardId: undefined,
   };
@@ -180,4 +182,14 @@ test('the message that a thread grew from counts, wherever it stands', async () 
   expect(await standingOf(request)).toMatchObject({ messages: [{ text: 'a boat in a storm' }], gone: [] });
   ada.remove(asked);
   expect(await standingOf(request)).toMatchObject({ messages: [], gone: [asked.id] });
+});
+
+test('a time-out ends by the time of Discord, whatever the clock of this machine says', async () => {
+  await using discord = await startDiscord();
+  await using client = await logIn(discord);
+  const { said } = await aboutToPay(discord, client);
+  const ends = Date.now() + 3_600_000;
+  discord.gateway.mumble(timedOut(discord, new Date(ends).toISOString()));
+  await expect.poll(() => said({ now: ends - 1_000 })).toBe('silenced');
+  expect(await said({ now: ends + 1_000 })).toEqual({ says: ['make it snow'], gone: 0 });
 });

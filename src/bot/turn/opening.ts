@@ -82,7 +82,7 @@ async function open(world: World, turn: Opening): Promise<TurnHappening> {
  * it, and only where its own place is gone: what a guest asks for in their direct messages is told there, and the
  * thread of the others stays what it is.
  */
-async function isShownIn({ ledger, audience }: World, turn: Opening, threadId: string): Promise<boolean> {
+async function isShownIn({ ledger, audience, clock }: World, turn: Opening, threadId: string): Promise<boolean> {
   const { id, projectId, requester } = turn;
   if (id === projectId) return true;
   const project = await ledger.projects.get(projectId);
@@ -90,7 +90,7 @@ async function isShownIn({ ledger, audience }: World, turn: Opening, threadId: s
   if (project.threadId === threadId) return true;
   if (project.ownerId !== requester.id) return false;
   const to = { id, threadId: project.threadId, requester, replyTo: null };
-  const there = { to, shownBy: id, messages: [], asksForPerson: false, guildId: project.guildId };
+  const there = { to, shownBy: id, messages: [], now: clock.now(), asksForPerson: false, guildId: project.guildId };
   const standing = await audience.standing(there);
   return standing.kind === 'unsent' && standing.why === 'place-gone';
 }

@@ -54,6 +54,7 @@ async function standingOf(world: World, turn: Gathering): Promise<Standing> {
         to,
         shownBy: turn.batch?.id ?? turn.id,
         messages,
+        now: clock.now(),
         asksForPerson: clock.now() - turn.askedAt > WAS_THERE_MS,
         guildId,
       });
