@@ -1,7 +1,9 @@
 import { UserError } from '../core/failure.ts';
 import type { Person } from '../core/asking.ts';
 import type { Note } from '../core/note.ts';
+import { DAY_MS } from '../core/limits.ts';
 import type { Project } from '../core/project.ts';
+import { Silenced } from '../core/telling.ts';
 import { isCounted, MOST_ANSWERS, votedFor, VOTE_HOURS, winnersOf, type NoVote, type Vote } from '../core/vote.ts';
 import { versionsOf } from './render/shelf.ts';
 import { standingIn } from './render/versions.ts';
@@ -117,8 +119,24 @@ async function lookAlone(world: World, projectId: string, isAlone: () => Promise
   const count = await audience.votesOf(threadId, messageId);
   if (count !== null && !isCounted(count, vote, clock.now())) return;
   if (!(await isAlone())) return; // it stood still, and another one took it over
-  if (count !== null) await tell(world, { ...vote, messageId }, winnersOf(vote, count));
+  if (count !== null && !(await isTold(world, { ...vote, messageId }, winnersOf(vote, count)))) return;
   await ledger.votes.remove(projectId);
+}
+
+/** False where it may be told later: whoever may not speak there for a day tells it no more. */
+async function isTold(
+  world: World,
+  vote: Vote & { readonly messageId: string },
+  result: ReturnType<typeof winnersOf>,
+): Promise<boolean> {
+  try {
+    await tell(world, vote, result);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Silenced)) throw error;
+    world.log.warn({ err: error }, 'what came of a vote cannot be told now');
+    return world.clock.now() >= vote.endsAt + DAY_MS;
+  }
 }
 
 /** A process died while it was posting it. */

@@ -1,12 +1,12 @@
 import { dropOldest } from '../core/newest.ts';
 import type { Note } from '../core/note.ts';
-import type { Addressee } from '../core/telling.ts';
+import { Silenced, type Addressee } from '../core/telling.ts';
 import { nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
 import { postMessage, replyTo } from './post.ts';
 import type { ProgressMessages } from './progress-message.ts';
 import type { Speaker } from './tell.ts';
-import { isAboutFile, isBlocked, isForbidden } from './trouble.ts';
+import { isAboutFile, isBlocked, isForbidden, isSilenced } from './trouble.ts';
 import { unlessRefused } from './unless-refused.ts';
 import { simplerNote } from './views/bare-note.ts';
 import { illustrated } from './views/illustrated.ts';
@@ -18,7 +18,10 @@ const FORBIDDEN_FOR_MS = 60_000;
 const MOST_PLACES = 1_000;
 
 /** Says something in passing, as much of it as Discord and the server take. */
-export function createNotes(speaker: Speaker, messages: Pick<ProgressMessages, 'posted' | 'keep'>) {
+export function createNotes(
+  speaker: Speaker,
+  messages: Pick<ProgressMessages, 'posted' | 'keep'>,
+): (to: Addressee, note: Note) => Promise<void> {
   /** By channel, until when, by a clock that nobody sets. */
   const forbidden = new Map<string, number>();
 
@@ -49,7 +52,18 @@ export function createNotes(speaker: Speaker, messages: Pick<ProgressMessages, '
     await postUnlessForbidden(to, note);
   }
 
-  return (to: Addressee, note: Note): Promise<void> => ('nth' in note ? askOnce(to, note) : sayOnce(to, note));
+  /** What came of a vote is told once: where that may be later, whoever tells it hears so. */
+  async function tellOutcome(to: Addressee, note: Note): Promise<void> {
+    const said = postNote(speaker, to, note).catch((error: unknown) => {
+      throw isSilenced(error) ? new Silenced(error) : error;
+    });
+    await unlessRefused(said, speaker.log);
+  }
+
+  return (to, note) => {
+    if (note.kind === 'vote-over') return tellOutcome(to, note);
+    return 'nth' in note ? askOnce(to, note) : sayOnce(to, note);
+  };
 }
 
 async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note): Promise<string> {

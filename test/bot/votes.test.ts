@@ -3,6 +3,7 @@ import { forget } from '../../src/bot/forget/forget.ts';
 import { endVote, lookAtVotes, openVote, votesCounted } from '../../src/bot/votes.ts';
 import type { Project } from '../../src/core/project.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
+import { Silenced } from '../../src/core/telling.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import { ada } from '../support/played-discord.ts';
 
@@ -174,4 +175,28 @@ test('a poll that is deleted, or whose project is forgotten, is told of no more'
   await votesCounted(bot.world, counted(world, [1, 0]));
   expect(await bot.ledger.votes.get(project.id)).toBeUndefined();
   expect(tellings(world)).toEqual([]);
+});
+
+test('what came of a vote is told once the bot may speak there again, and no more after a day', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const project = await begun(world, bot);
+  const { trouble } = world.discord;
+  const silence = async (call: string) => {
+    if (call === 'note') throw new Silenced(null);
+  };
+  await asks(world, bot, project);
+  trouble.on = silence;
+  await votesCounted(bot.world, counted(world, [2, 1]));
+  expect(tellings(world)).toEqual([]);
+  trouble.on = async () => {};
+  await lookAtVotes(bot.world, true);
+  expect(tellings(world)).toHaveLength(1);
+
+  await asks(world, bot, project);
+  trouble.on = silence;
+  const messageId = counted(world, [2, 1]);
+  await bot.ledger.votes.update(project.id, (vote) => vote && { ...vote, endsAt: world.clock.now() - 25 * HOUR_MS });
+  await votesCounted(bot.world, messageId);
+  expect(await bot.ledger.votes.get(project.id)).toBeUndefined();
 });
