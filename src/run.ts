@@ -52,7 +52,7 @@ import { PortError, serveHealth } from './ops/health.ts';
 import { whyNotReady } from './ops/readiness.ts';
 import { endBy, heedSignals, stopSignal } from './ops/stop-signal.ts';
 import { checkQueue, openStore } from './store/open.ts';
-import { StoreError } from './store/store-error.ts';
+import { isLost, StoreError } from './store/store-error.ts';
 import { createWords } from './words/words.ts';
 
 const output = new LogOutput();
@@ -86,7 +86,7 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
     url: config.STORE_URL,
     secretKey: config.SECRET_KEY,
     rememberMs: config.RETENTION_DAYS * DAY_MS,
-    onTrouble: (error) => log.warn({ err: error }, 'the store is in trouble'),
+    onTrouble: (error) => (isLost(error) ? end(error) : log.warn({ err: error }, 'the store is in trouble')),
   });
   const { ledger, claims, accounts } = store;
   const line = openLine({

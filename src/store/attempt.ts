@@ -1,3 +1,4 @@
+import { MOVED } from './same-files.ts';
 import { StoreError, type StoreTrouble } from './store-error.ts';
 
 /** By SQLite's primary result code. */
@@ -24,6 +25,7 @@ const systemTroubles: Readonly<Record<string, StoreTrouble>> = {
   ELOOP: 'not-writable',
   ENAMETOOLONG: 'not-writable',
   EIO: 'failing',
+  [MOVED]: 'moved',
 };
 
 /**

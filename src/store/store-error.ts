@@ -4,6 +4,7 @@ export type StoreTrouble =
   | 'damaged'
   | 'locked'
   | 'failing'
+  | 'moved'
   | 'other-key'
   | 'other-bot'
   | 'no-key'
@@ -35,6 +36,8 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
     `${file} is locked by another program. Close what else has it open (a database browser, a backup), then start the bot again if it has stopped.`,
   failing: (file) =>
     `${file} cannot be read or written: the disk reports a failure. Check that the disk is healthy, not full and within its quota, then start the bot again.`,
+  moved: (file) =>
+    `${file} was moved, removed or replaced while the bot ran (or one of the files beside it, with -wal and -shm in their names). Put back what was there, all of it, then start the bot again.`,
   'other-key': (file) =>
     `${file} was sealed with another key. Set SECRET_KEY to the one it was made with, or put back the secret.key file that stood beside it, then start the bot again.`,
   'other-bot': (file) =>
@@ -86,3 +89,6 @@ export class StoreError extends Error {
     this.isPassing = trouble === 'away' || trouble === 'locked';
   }
 }
+
+/** What this process has kept is there no more: whatever it went on with could be done, and paid, a second time. */
+export const isLost = (error: unknown): error is StoreError => error instanceof StoreError && error.trouble === 'moved';

@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { changesIn, noteOwn } from './changes.ts';
+import { filesAt, MOVED } from './same-files.ts';
 import { statements, type Answer, type Order, type Write } from './writes.ts';
 
 /*
@@ -14,12 +15,14 @@ const CONSTRAINT = 19;
 /** What it is started with. */
 export interface Start {
   readonly file: string;
+  /** Which files it consists of: the same ones that are read. */
+  readonly files: string;
   readonly waitMs: number;
   /** By which its changes of records are told from those of others. */
   readonly id: string;
 }
 
-const { file, waitMs, id }: Start = workerData;
+const { file, files, waitMs, id }: Start = workerData;
 const db = new DatabaseSync(file, { timeout: waitMs });
 db.exec('PRAGMA synchronous = FULL');
 const changes = changesIn(db);
@@ -60,7 +63,13 @@ function run(write: Write): Answer {
   return { kind: 'written', rows };
 }
 
+/** What is written to a file that has lost its name is gone with this process, and nobody else sees it meanwhile. */
+function demandSameFiles(): void {
+  if (filesAt(file) !== files) throw Object.assign(new Error('the file is another one'), { code: MOVED });
+}
+
 function transaction<T>(work: () => T): T {
+  demandSameFiles();
   db.exec('BEGIN IMMEDIATE');
   try {
     const before = changes();

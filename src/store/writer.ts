@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { v7 as uuid } from 'uuid';
 import { attempt } from './attempt.ts';
+import { filesAt } from './same-files.ts';
 import type { Start } from './writer-thread.ts';
 import type { Answer, Order, Upkeep, Write } from './writes.ts';
 
@@ -22,7 +23,7 @@ interface Asked {
 
 export function startWriter(file: string, waitMs: number): Writer {
   const id = uuid();
-  const start: Start = { file, waitMs, id };
+  const start: Start = { file, files: filesAt(file), waitMs, id };
   const thread = new Worker(new URL('writer-thread.ts', import.meta.url), { workerData: start });
   thread.unref(); // whoever waits for nothing may end
   const queue: Asked[] = [];
