@@ -20,6 +20,7 @@ export type StoreTrouble =
   | 'no-memory'
   | 'cannot-keep'
   | 'replica'
+  | 'other-data'
   | 'not-empty'
   | 'half-copied'
   | 'other-key-there'
@@ -66,6 +67,8 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
     `${redis} cannot write to its disk. Look at the log of Redis and make room there; if the bot has stopped, start it again.`,
   replica: (redis) =>
     `${redis} is a replica, which takes nothing. Set STORE_URL or QUEUE_URL, whichever it is, to the Redis that it copies, then start the bot again.`,
+  'other-data': (redis) =>
+    `${redis} does not hold what this bot had kept there: it was emptied, put back from an older copy, or replaced by one that had lagged behind. See to it that it holds the newest there is, then start the bot again.`,
   'not-empty': (place) =>
     `${place} is not empty. Copy to a place where nothing is yet: what stands there would get mixed with it.`,
   'half-copied': (redis) =>
@@ -91,4 +94,5 @@ export class StoreError extends Error {
 }
 
 /** What this process has kept is there no more: whatever it went on with could be done, and paid, a second time. */
-export const isLost = (error: unknown): error is StoreError => error instanceof StoreError && error.trouble === 'moved';
+export const isLost = (error: unknown): error is StoreError =>
+  error instanceof StoreError && (error.trouble === 'moved' || error.trouble === 'other-data');

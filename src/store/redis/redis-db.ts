@@ -1,7 +1,8 @@
+import { v4 as uuid } from 'uuid';
 import { StoreError } from '../store-error.ts';
-import { checkSettings } from './settings.ts';
+import { checkSettings, textsOf } from './settings.ts';
 import { createSharedClock } from './shared-clock.ts';
-import { scriptOf, type ScriptName } from './scripts.ts';
+import { countOf, scriptOf, type ScriptName } from './scripts.ts';
 import { isLate } from './trouble.ts';
 import { startWire } from './wire.ts';
 
@@ -34,6 +35,9 @@ interface DbParts {
 export function openRedisDb({ url, place, waitMs }: DbParts): RedisDb {
   const clock = createSharedClock();
   const listeners: (() => void)[] = [];
+  const count = countOf(uuid());
+  /** How many writes Redis has answered: as many have to stand there from then on. */
+  let answered = 0;
   const wire = startWire({
     url,
     place,
@@ -46,9 +50,13 @@ export function openRedisDb({ url, place, waitMs }: DbParts): RedisDb {
 
   async function write(name: ScriptName, { keys, values }: Order): Promise<number> {
     const until = performance.now() + waitMs();
-    const command = () => ['EVAL', scriptOf(name), keys.length, ...keys, Math.floor(clock.at(until)), ...values];
+    const all = [...keys, count];
+    const by = () => Math.floor(clock.at(until));
+    const command = () => ['EVAL', scriptOf(name), all.length, ...all, by(), ...values, answered];
     try {
-      return Number(await wire.ask(until, () => command().map(String)));
+      const [changed, written] = textsOf(await wire.ask(until, () => command().map(String)));
+      answered = Math.max(answered, Number(written));
+      return Number(changed);
     } catch (error) {
       if (isLate(error)) await clock.look(ask); // one of the two clocks was set
       throw error;

@@ -2,12 +2,26 @@ import { LATEST_LIFE_MS } from '../medium.ts';
 
 /*
  * Everything that is ever written, by name: one step each, which nobody can come between. A write that comes later than
- * it was refused to whoever asked for it is not made, so that what was refused never stands there afterwards.
+ * it was refused to whoever asked for it is not made, so that what was refused never stands there afterwards. And what
+ * has kept less for a process than that process was told is not what it has worked with: it was emptied, or is older.
  */
 
 const inTime = `
   local time = redis.call('TIME')
   if time[1] * 1000 + time[2] / 1000 > tonumber(ARGV[1]) then return redis.error_reply('LATE too late') end
+`;
+
+/** So long a process may say nothing without being taken for one whose data is gone: it counts its writes anew then. */
+const COUNTED_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Its last key counts what this process has written, its last value is how much of that was answered. */
+const counted = (body: string) => `
+  local count, answered = KEYS[#KEYS], tonumber(ARGV[#ARGV])
+  local written = tonumber(redis.call('GET', count) or 0)
+  if written < answered then return redis.error_reply('OTHER other data') end
+  redis.call('SET', count, written + 1, 'PX', ${COUNTED_MS})
+  local function act() ${body} end
+  return { act(), written + 1 }
 `;
 
 /** Where records of a namespace are; see `keysOf`. */
@@ -73,7 +87,10 @@ const bodies = {
     redis.call('ZREMRANGEBYSCORE', KEYS[1], '(' .. tonumber(ARGV[3]) + ${LATEST_LIFE_MS}, '+inf')
     return redis.call('ZADD', KEYS[1], ARGV[4], ARGV[2])
   `,
-  leave: `return redis.call('ZREM', KEYS[1], ARGV[2])`,
+  leave: `
+    redis.call('DEL', KEYS[#KEYS])
+    return redis.call('ZREM', KEYS[1], ARGV[2])
+  `,
   take: `
     redis.call('ZADD', KEYS[1], ARGV[5], ARGV[2])
     local owner = redis.call('HGET', KEYS[2], ARGV[3])
@@ -95,7 +112,7 @@ export type ScriptName = keyof typeof bodies;
  * Given as a whole each time: by its hash alone it could be unknown there, and what has to be asked again comes behind
  * what was asked later.
  */
-export const scriptOf = (name: ScriptName): string => inTime + bodies[name];
+export const scriptOf = (name: ScriptName): string => inTime + counted(bodies[name]);
 
 /** One part of the key in braces: they are all in one place where Redis is several machines. */
 export const PREFIX = '{nemo}:';
@@ -104,6 +121,8 @@ export const OWNERS = `${PREFIX}owners`;
 export const CLAIMS = `${PREFIX}claims`;
 /** Stands there while a store is copied to it. */
 export const COPYING = `${PREFIX}copying`;
+/** Where the writes of one process are counted. */
+export const countOf = (id: string) => `${PREFIX}count:${id}`;
 export const EXPIRIES = `${PREFIX}expiries`;
 
 /**

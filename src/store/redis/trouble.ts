@@ -14,6 +14,7 @@ const troubles: Readonly<Record<string, StoreTrouble>> = {
   BUSY: 'away',
   MASTERDOWN: 'away',
   LATE: 'away',
+  OTHER: 'other-data',
 };
 
 /** What Redis or the way to it says against something. What is only a mistake of ours stays what it is. */
