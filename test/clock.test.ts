@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemClock } from '../src/clock.ts';
+import { clockBy, systemClock } from '../src/clock.ts';
 
 const running = new AbortController().signal;
 
@@ -43,4 +43,24 @@ test('a time further away than a timer reaches is waited for all the same, witho
   await Promise.allSettled(waits);
   process.off('warning', hear);
   expect(warnings).toEqual([]);
+});
+
+const HOUR_MS = 60 * 60 * 1_000;
+
+test('a clock that is set back by an hour while somebody waits keeps nobody waiting for that hour', async () => {
+  let off = 0;
+  const clock = clockBy(() => Date.now() + off);
+  const awake = clock.sleepUntil(clock.now() + 50, running);
+  off = -HOUR_MS;
+  const late = systemClock.sleepUntil(Date.now() + 5_000, running).then(() => 'still asleep');
+  expect(await Promise.race([awake, late])).toBeUndefined();
+});
+
+test('a clock that was an hour behind, and is put right, wakes those who have waited since', async () => {
+  let off = -HOUR_MS;
+  const clock = clockBy(() => Date.now() + off, 10);
+  const awake = clock.sleepUntil(Date.now() + 50, running);
+  off = 0;
+  const late = systemClock.sleepUntil(Date.now() + 5_000, running).then(() => 'still asleep');
+  expect(await Promise.race([awake, late])).toBeUndefined();
 });

@@ -44,6 +44,15 @@ test('after 55 minutes progress goes on in another message, and the old one says
   expect(scene.read()).toEqual(['It goes on below.', 'oldest']);
 });
 
+test('a clock that is set back by an hour holds up no progress', async () => {
+  await using scene = await startScene();
+  await scene.shows('one');
+  await scene.passes(-60 * MINUTE_MS);
+  scene.messages().show(scene.to, () => saying('two'));
+  await scene.passes(1_000);
+  await expect.poll(scene.read, { timeout: 5_000 }).toEqual(['two']);
+});
+
 test('a message that is shown for hours never meets the limit for old messages', async () => {
   await using scene = await startScene();
   for (let minutes = 0; minutes < 180; minutes++) {

@@ -15,3 +15,8 @@ test.each([
 ])('a bot with %j is not ready, and says why', (trouble, why) => {
   expect(whyNotReady({ ...well, ...trouble }, now)).toBe(why);
 });
+
+test('a bot that cannot write is not ready either where the clock was set back after its last writing', () => {
+  const anHourAgo = now - 60 * 60 * 1_000;
+  expect(whyNotReady(well, anHourAgo)).toBe('the store cannot be written to, or the process is far behind');
+});

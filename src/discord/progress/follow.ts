@@ -59,7 +59,8 @@ function once(draw: Drawn): Drawn {
 async function follow(board: Board, to: Addressee, line: Line): Promise<void> {
   const { clock, power, log } = board;
   while (line.failures < FAILURES_TOLERATED && !isUpToDate(line)) {
-    const until = line.last ? line.notBefore : Math.max(line.nextAt, line.notBefore);
+    const nextAt = Math.min(line.nextAt, clock.now() + pauseOf(board, line)); // the clock may have been set back since
+    const until = line.last ? line.notBefore : Math.max(nextAt, line.notBefore);
     const ends = line.last ? power : AbortSignal.any([power, line.ending.signal]);
     await clock.sleepUntil(until, ends).catch(() => undefined); // the process stops: one last edit
     if (line.ending.signal.aborted && !line.last) return; // the last state says more
