@@ -4,7 +4,8 @@ import { connect, createServer, type Socket } from 'node:net';
 export type DeafLine = Awaited<ReturnType<typeof startDeafLine>>;
 
 /** A way to a port of this machine, whose connections can fall silent without ending. */
-export async function startDeafLine(to: number) {
+export async function startDeafLine(port: number) {
+  let to = port;
   const open = new Set<Socket>();
   let isGone = false;
   let knocks = 0;
@@ -35,6 +36,8 @@ export async function startDeafLine(to: number) {
       isGone = true;
       goDeaf();
     },
+    /** New connections lead to another port; those of before stay as they are. */
+    leadTo: (other: number): void => void (to = other),
     /** How many have tried to reach what is gone. */
     knocks: () => knocks,
     /** New connections are as they should be; those of before stay as they are. */

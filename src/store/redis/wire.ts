@@ -28,6 +28,7 @@ export function startWire({ url, place, greet }: WireParts): Wire {
   let why: StoreError | undefined;
   let silentSince: number | undefined;
   let isClosed = false;
+  let begunAt = 0;
   let client = begin();
 
   function begin() {
@@ -38,7 +39,8 @@ export function startWire({ url, place, greet }: WireParts): Wire {
       disableClientInfo: true,
       socket: { reconnectStrategy: (tries) => Math.min(2 ** tries * 10, AGAIN_MS) },
     });
-    silentSince = performance.now();
+    begunAt = performance.now();
+    silentSince = begunAt;
     doubt();
     one.on('error', (error) => one === client && stumble(error));
     one.on('ready', () => void meet(one));
@@ -88,15 +90,24 @@ export function startWire({ url, place, greet }: WireParts): Wire {
       return answer;
     } catch (error) {
       if (error instanceof ErrorReply) silentSince = undefined; // that is an answer too
-      throw troubleAt(place, error);
+      const trouble = troubleAt(place, error);
+      if (trouble instanceof StoreError && trouble.trouble === 'replica' && one === client) leaveReplica();
+      throw trouble;
     }
   }
 
+  /** Another one has taken its place, and may be found under the same name: this connection would never learn of it. */
+  function leaveReplica(): void {
+    if (!isClosed && performance.now() - begunAt > AGAIN_MS) renew();
+  }
+
+  function renew(): void {
+    client.destroy();
+    client = begin();
+  }
+
   function tooLate(): StoreError {
-    if (silentSince !== undefined && performance.now() - silentSince > SILENCE_MS) {
-      client.destroy();
-      client = begin();
-    }
+    if (silentSince !== undefined && performance.now() - silentSince > SILENCE_MS) renew();
     return why ?? new StoreError('away', place);
   }
 
