@@ -4,11 +4,14 @@ import { StoreError, type StoreTrouble } from './store-error.ts';
 /** By SQLite's primary result code. */
 const sqliteTroubles: Readonly<Record<number, StoreTrouble>> = {
   5: 'locked',
+  6: 'locked',
+  7: 'out-of-memory',
   8: 'not-writable',
   10: 'failing',
   11: 'damaged',
   13: 'full',
   14: 'not-writable',
+  15: 'locked',
   26: 'damaged',
 };
 

@@ -4,6 +4,7 @@ export type StoreTrouble =
   | 'damaged'
   | 'locked'
   | 'failing'
+  | 'out-of-memory'
   | 'moved'
   | 'other-key'
   | 'other-bot'
@@ -21,6 +22,9 @@ export type StoreTrouble =
   | 'cannot-keep'
   | 'replica'
   | 'other-data'
+  | 'no-replicas'
+  | 'cluster'
+  | 'no-database'
   | 'not-empty'
   | 'half-copied'
   | 'other-key-there'
@@ -37,6 +41,8 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
     `${file} is locked by another program. Close what else has it open (a database browser, a backup), then start the bot again if it has stopped.`,
   failing: (file) =>
     `${file} cannot be read or written: the disk reports a failure. Check that the disk is healthy, not full and within its quota, then start the bot again.`,
+  'out-of-memory': (file) =>
+    `This machine has no memory left to read or write ${file} with. End what else takes much of it, or give the bot more; if it has stopped, start it again.`,
   moved: (file) =>
     `${file} was moved, removed or replaced while the bot ran (or one of the files beside it, with -wal and -shm in their names). Put back what was there, all of it, then start the bot again.`,
   'other-key': (file) =>
@@ -69,6 +75,12 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
     `${redis} is a replica, which takes nothing. Set STORE_URL or QUEUE_URL, whichever it is, to the Redis that it copies, then start the bot again.`,
   'other-data': (redis) =>
     `${redis} does not hold what this bot had kept there: it was emptied, put back from an older copy, or replaced by one that had lagged behind. See to it that it holds the newest there is, then start the bot again.`,
+  'no-replicas': (redis) =>
+    `${redis} takes nothing until more replicas copy it (min-replicas-to-write in its redis.conf). Look after them, or lower that; if the bot has stopped, start it again.`,
+  cluster: (redis) =>
+    `${redis} is a cluster of several servers, which the bot cannot use. Set STORE_URL or QUEUE_URL, whichever it is, to one server that belongs to none, then start the bot again.`,
+  'no-database': (redis) =>
+    `${redis} has no database with that number. Set the number at the end of STORE_URL or QUEUE_URL, whichever it is, to one that it has (0, and usually up to 15), then start the bot again.`,
   'not-empty': (place) =>
     `${place} is not empty. Copy to a place where nothing is yet: what stands there would get mixed with it.`,
   'half-copied': (redis) =>
@@ -78,6 +90,8 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
   unsupported: (scheme) =>
     `STORE_URL begins with “${scheme}”, which is not supported. Set it to a file, such as sqlite://data/nemo.sqlite, or to Redis, such as redis://localhost:6379: state is never kept in memory.`,
 };
+
+const passing: ReadonlySet<StoreTrouble> = new Set(['away', 'locked', 'out-of-memory', 'no-replicas']);
 
 /** The store itself is in trouble, whatever was asked of it. Its message is for the person who runs the bot. */
 export class StoreError extends Error {
@@ -89,7 +103,7 @@ export class StoreError extends Error {
   constructor(trouble: StoreTrouble, file: string, options?: ErrorOptions) {
     super(sentences[trouble](file), options);
     this.trouble = trouble;
-    this.isPassing = trouble === 'away' || trouble === 'locked';
+    this.isPassing = passing.has(trouble);
   }
 }
 

@@ -1,7 +1,7 @@
 import { ErrorReply } from '@redis/client';
 import { StoreError, type StoreTrouble } from '../store-error.ts';
 
-/** By the first word of what Redis says. */
+/** By how it begins what it says. */
 const troubles: Readonly<Record<string, StoreTrouble>> = {
   NOAUTH: 'shut-out',
   WRONGPASS: 'shut-out',
@@ -15,13 +15,21 @@ const troubles: Readonly<Record<string, StoreTrouble>> = {
   MASTERDOWN: 'away',
   LATE: 'away',
   OTHER: 'other-data',
+  NOREPLICAS: 'no-replicas',
+  CLUSTERDOWN: 'away',
+  TRYAGAIN: 'away',
+  MOVED: 'cluster',
+  ASK: 'cluster',
+  CROSSSLOT: 'cluster',
+  'ERR SELECT is not allowed in cluster mode': 'cluster',
+  'ERR DB index is out of range': 'no-database',
 };
 
 /** What Redis or the way to it says against something. What is only a mistake of ours stays what it is. */
 export function troubleAt(place: string, error: unknown): Error {
   if (error instanceof StoreError) return error;
   if (!(error instanceof ErrorReply)) return new StoreError('away', place, { cause: error });
-  const trouble = troubles[firstWord(error)];
+  const [, trouble] = Object.entries(troubles).find(([begin]) => `${error.message} `.startsWith(`${begin} `)) ?? [];
   return trouble === undefined ? error : new StoreError(trouble, place, { cause: error });
 }
 
