@@ -10,12 +10,6 @@ import { isPublicHost } from './nemo/link.ts';
 /** What Node's timers can wait: anything longer would be over at once. */
 const LONGEST_MS = 2_147_483_647;
 
-/** A text as whoever wrote it meant it: `docker run --env-file` hands over quotes that Node's own reader takes away. */
-export function unquoted(text: string): string {
-  const bare = text.trim();
-  return /^(["'`])(.*)\1$/s.exec(bare)?.[2]?.trim() ?? bare;
-}
-
 export function whole(least: number, most: number | undefined, standard: number) {
   const bounds = most === undefined ? `, at least ${least}` : ` from ${least} to ${most}`;
   return numberWithin(least, most ?? Number.MAX_SAFE_INTEGER, `is a whole number${bounds}`).default(standard);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { hosts, inHeader, inRedis, ms, oneOf, token, unquoted, url, whole, yesOrNo } from './config-values.ts';
+import { hosts, inHeader, inRedis, ms, oneOf, token, url, whole, yesOrNo } from './config-values.ts';
 import { allowances, DIRECT_MESSAGES, limits } from './core/limits.ts';
 import { shardsIn } from './core/shards.ts';
+import { unquoted } from './core/unquoted.ts';
 
 /** How much may be used; 0 is no bound. */
 const count = (name: keyof typeof allowances) => whole(0, undefined, allowances[name]);
@@ -39,7 +40,11 @@ const names = z.object({
   DISCORD_REQUESTS_PER_SECOND: whole(5, undefined, 50),
   ROLE: oneOf(['all', 'gateway', 'worker'], 'all'),
   SHARDS: shards,
-  SECRET_KEY: z.string().min(16, { error: 'has at least 16 letters' }).nullable().default(null),
+  SECRET_KEY: z
+    .string()
+    .refine((text) => unquoted(text).length >= 16, { error: 'has at least 16 letters' })
+    .nullable()
+    .default(null),
   PERSON_TURNS_A_DAY: count('PERSON_TURNS_A_DAY'),
   PERSON_AT_ONCE: count('PERSON_AT_ONCE'),
   PERSON_CREDITS_A_DAY: count('PERSON_CREDITS_A_DAY'),
@@ -90,8 +95,10 @@ export class ConfigError extends Error {
 
 /** Reads the whole environment, or says everything that is wrong with it at once. An empty value counts as absent. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.entries(env).map(([name, value = '']) => [name, unquoted(value)] as const);
-  const present = Object.fromEntries(given.filter(([, value]) => value !== ''));
+  const given = Object.entries(env).filter(([, value = '']) => unquoted(value) !== '');
+  // a store may have been sealed with all that is around its key
+  const meant = given.map(([name, value = '']) => [name, name === 'SECRET_KEY' ? value : unquoted(value)] as const);
+  const present: Readonly<Record<string, string>> = Object.fromEntries(meant);
   const result = fitting.safeParse(present);
   if (result.success) return result.data;
 

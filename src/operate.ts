@@ -1,9 +1,9 @@
-import { unquoted } from './config-values.ts';
 import { configNames, parseConfig, storeUrl } from './config.ts';
 import { loadEnvFile } from './ops/env-file.ts';
 import { outliveReaders } from './ops/readers.ts';
 import { operate } from './ops/desk/desk.ts';
 import { DAY_MS } from './core/limits.ts';
+import { unquoted } from './core/unquoted.ts';
 import { copyStore } from './store/copy/copy.ts';
 import { openStore } from './store/open.ts';
 import { rotateKey } from './store/rotate-key.ts';

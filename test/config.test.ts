@@ -183,7 +183,7 @@ test.each([
   ['BURST_MS', '" 100 "', 100],
   ['DIRECT_MESSAGES', 'yes', true],
   ['DIRECT_MESSAGES', '0', false],
-  ['SECRET_KEY', '"0123456789abcdef"', '0123456789abcdef'],
+  ['SECRET_KEY', '"0123456789abcdef"', '"0123456789abcdef"'],
   ['SECRET_KEY', '"0123456789abcdef', '"0123456789abcdef'],
   ['DISCORD_API_URL', 'https://discord.com/api/', 'https://discord.com/api'],
   ['DISCORD_API_URL', 'https://discord.com/api/v10/', 'https://discord.com/api'],

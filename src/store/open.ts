@@ -13,7 +13,7 @@ import { startOwner, type Owner } from './owner.ts';
 import { REMEMBER_MS } from './records.ts';
 import { repeat } from './repeat.ts';
 import { accountSchema } from './schemas.ts';
-import { openSecret } from './secret.ts';
+import { openSecret, secretAsGiven } from './secret.ts';
 import { createSoon } from './soon.ts';
 import { openSqliteMedium } from './sqlite-medium.ts';
 import { StoreError } from './store-error.ts';
@@ -74,8 +74,9 @@ export async function openStore({
     return openSecret({ env: secretKey, file: keyFile, mayMake: isNew });
   };
   await using opened = new AsyncDisposableStack();
-  const { medium, secret } = await openMedium({ url, waitMs, ownClock: clock !== wallClock, secretIn });
+  const { medium, secret: asMeant } = await openMedium({ url, waitMs, ownClock: clock !== wallClock, secretIn });
   opened.use(medium);
+  const secret = (await openedAsGiven({ medium, secret: asMeant }, secretKey, onTrouble)) ?? asMeant;
   const soon = createSoon(medium, onTrouble);
   const table = { medium, secret, breathe: createBreather(), soon, onUnread: saidOnce(onTrouble), rememberMs };
   await inTurn(() => checkSecret(table), waitMs === undefined ? FIRST_WRITE_TRIES : 1);
@@ -157,8 +158,21 @@ async function checkSecret(table: Table): Promise<void> {
   }
 }
 
+/** The key with all that is around it in the environment, where only that opens what an older version has sealed. */
+async function openedAsGiven({ medium, secret }: Opened, secretKey: string | null, say: (what: unknown) => void) {
+  const asGiven = secretAsGiven(secretKey);
+  if (asGiven === undefined || (await opensCheck({ medium, secret }))) return undefined;
+  if (!(await opensCheck({ medium, secret: asGiven }))) return undefined;
+  say(
+    new Error(
+      'SECRET_KEY opens the store only with the quotes or spaces around it, as an older version has taken it: leave it as it is.',
+    ),
+  );
+  return asGiven;
+}
+
 /** Whether this key opens what was sealed first; true where nothing is sealed yet. */
-async function opensCheck({ medium, secret }: Pick<Table, 'medium' | 'secret'>): Promise<boolean> {
+async function opensCheck({ medium, secret }: Opened): Promise<boolean> {
   const row = await medium.rows('check').find('secret');
   try {
     if (row !== undefined) secret.open(row.sealed, placeOf('check', 'secret'));

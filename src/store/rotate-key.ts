@@ -4,7 +4,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isRedis, pathOf } from './address.ts';
 import { attempt } from './attempt.ts';
 import { placeOf } from './ledger.ts';
-import { keyFromText, newKey, readKey, secretOf, syncFolder, writeKey, type Secret } from './secret.ts';
+import {
+  keyFromText,
+  newKey,
+  openSecret,
+  readKey,
+  secretAsGiven,
+  secretOf,
+  syncFolder,
+  writeKey,
+  type Secret,
+} from './secret.ts';
 import { demandRest } from './sqlite-hands.ts';
 import { isEmptyAt, openSqlite } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
@@ -46,7 +56,10 @@ function rotateText(db: DatabaseSync, path: string, secretKey: string, newSecret
     throw new Error(
       'SECRET_KEY is set: put the key that is to take its place into NEW_SECRET_KEY, and run this again.',
     );
-  const [from, to] = [secretOf(keyFromText(secretKey)), secretOf(keyFromText(newSecretKey, 'NEW_SECRET_KEY'))];
+  const to = secretOf(keyFromText(newSecretKey, 'NEW_SECRET_KEY'));
+  const asMeant = openSecret({ env: secretKey, file: path, mayMake: false });
+  const asGiven = secretAsGiven(secretKey);
+  const from = asGiven !== undefined && opens(db, asGiven) ? asGiven : asMeant;
   alone(db, () => {
     demandRest(db, path);
     if (!opens(db, to)) reseal(db, path, from, to); // else a kill came between

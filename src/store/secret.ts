@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, scryptS
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { v7 as uuid } from 'uuid';
+import { unquoted } from '../core/unquoted.ts';
 import { attempt } from './attempt.ts';
 import { isReadableByOthers } from './only-ours.ts';
 import { StoreError } from './store-error.ts';
@@ -32,7 +33,14 @@ export interface SecretParts {
 
 /** The key comes from the environment, else from a file that is made once and readable only to its owner. */
 export function openSecret({ env, file, mayMake }: SecretParts): Secret {
-  return secretOf(env === null ? attempt(file, () => readKey(file) ?? makeKey(file, mayMake)) : keyFromText(env));
+  return secretOf(
+    env === null ? attempt(file, () => readKey(file) ?? makeKey(file, mayMake)) : keyFromText(unquoted(env)),
+  );
+}
+
+/** The same with all that is around it in the environment, as older versions took it; undefined where nothing is. */
+export function secretAsGiven(env: string | null): Secret | undefined {
+  return env === null || env === unquoted(env) ? undefined : secretOf(keyFromText(env));
 }
 
 export function secretOf(bytes: Buffer): Secret {

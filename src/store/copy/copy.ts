@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { isRedis } from '../address.ts';
 import { placeOf } from '../ledger.ts';
-import { openSecret, readKey, syncFolder, writeKey } from '../secret.ts';
+import { openSecret, readKey, secretAsGiven, syncFolder, writeKey, type Secret } from '../secret.ts';
 import { StoreError } from '../store-error.ts';
 import type { Entry, Source, Target } from './parts.ts';
 import { openSqliteSource, openSqliteTarget } from './sqlite-copy.ts';
@@ -50,10 +50,17 @@ const redisCopy = () => import('../redis/redis-copy.ts');
 /** Whoever copies what nobody could open would notice when the old store is gone. */
 async function checkKey(source: Source, secretKey: string | null): Promise<void> {
   const secret = openSecret({ env: secretKey, file: source.keyFile, mayMake: false });
+  const sealed = (await source.find('check', 'secret')) ?? '';
+  if (![secret, secretAsGiven(secretKey)].some((one) => one !== undefined && opens(one, sealed)))
+    throw new StoreError('other-key', source.place);
+}
+
+function opens(secret: Secret, sealed: string): boolean {
   try {
-    secret.open((await source.find('check', 'secret')) ?? '', placeOf('check', 'secret'));
-  } catch (error) {
-    throw new StoreError('other-key', source.place, { cause: error });
+    secret.open(sealed, placeOf('check', 'secret'));
+    return true;
+  } catch {
+    return false; // that is what was asked
   }
 }
 
