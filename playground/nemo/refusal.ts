@@ -44,7 +44,10 @@ export class Unprocessable extends Error {
 }
 
 /** What goes back for whatever a route threw. A bug of this server is a 500 no test overlooks. */
-export function replyTo(error: unknown, errors: Switches['errors']): Extract<Reply, { status: number }> {
+export function replyTo(
+  error: unknown,
+  { errors, forgottenSession }: Pick<Switches, 'errors' | 'forgottenSession'>,
+): Extract<Reply, { status: number }> {
   if (error instanceof Unprocessable) {
     return { status: 422, body: { detail: [{ type: 'missing', loc: ['body', ...error.loc], msg: error.message }] } };
   }
@@ -52,6 +55,7 @@ export function replyTo(error: unknown, errors: Switches['errors']): Extract<Rep
     return { status: 500, body: { detail: `playground bug: ${error instanceof Error ? error.stack : String(error)}` } };
   }
   const { code, message } = error;
+  if (code === 1002 && forgottenSession !== '1002') return forgotten[forgottenSession];
   const status = statusOf(code);
   if (errors === 'detail') return { status, body: { detail: message } };
   return {
@@ -59,3 +63,10 @@ export function replyTo(error: unknown, errors: Switches['errors']): Extract<Rep
     body: { code, message, data: null },
   };
 }
+
+/** A session that is not known, said otherwise than by its code. */
+const forgotten: Readonly<Record<Exclude<Switches['forgottenSession'], '1002'>, Extract<Reply, { status: number }>>> = {
+  '404': { status: 200, body: { code: 404, msg: '会话不存在', data: null } },
+  nested: { status: 400, body: { error: { code: 'SESSION_EXPIRED', message: 'The session has expired' } } },
+  words: { status: 200, body: { success: false, error: 'Session not found: 1' } },
+};

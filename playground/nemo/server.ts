@@ -30,7 +30,7 @@ export function createServe({ routes, journal, gate, switches }: ServeDeps) {
       : { status: 404, body: { detail: 'Not Found' } };
   }
 
-  const answer = (arrived: Arrived) => route(arrived).catch((error: unknown) => replyTo(error, switches.errors));
+  const answer = (arrived: Arrived) => route(arrived).catch((error: unknown) => replyTo(error, switches));
 
   return async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
@@ -49,7 +49,7 @@ export function createServe({ routes, journal, gate, switches }: ServeDeps) {
     /** Stands before everything, as firewalls do: who does not say who calls is turned away. */
     const isAnonymous = switches.userAgent === 'required' && (headers['user-agent'] ?? '') === '';
 
-    const given = isAnonymous ? turnedAway : await reply().catch((error: unknown) => replyTo(error, switches.errors));
+    const given = isAnonymous ? turnedAway : await reply().catch((error: unknown) => replyTo(error, switches));
     if (response.destroyed) return; // the client left before it was answered
     if (given.afterwards !== undefined) response.once('finish', given.afterwards);
     if ('take' in given) return given.take(response, (status) => later({ status }));

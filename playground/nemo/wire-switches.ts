@@ -17,6 +17,7 @@ export interface WireSwitches {
   renderLink: 'clean' | 'spaced';
   overdraft: 'refused' | 'allowed';
   balanceTotal: 'sum' | 'granted';
+  forgottenSession: '1002' | '404' | 'nested' | 'words';
 }
 
 type Rows = {
@@ -92,6 +93,11 @@ export const wireRows: Rows = {
     values: ['sum', 'granted'],
     tag: '§9',
   },
+  forgottenSession: {
+    meaning: 'a session that is not known any more: 1002, a code that is a status, another one, or in words alone',
+    values: ['1002', '404', 'nested', 'words'],
+    tag: '§3.2',
+  },
 };
 
 export const defaultWireSwitches: Readonly<WireSwitches> = {
@@ -112,4 +118,5 @@ export const defaultWireSwitches: Readonly<WireSwitches> = {
   renderLink: 'clean',
   overdraft: 'refused',
   balanceTotal: 'sum',
+  forgottenSession: '1002',
 };

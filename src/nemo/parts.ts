@@ -9,6 +9,13 @@ export function eventIn(frame: unknown): unknown {
   return [field(inner, 'data'), field(inner, 'event')].find(isLaidOut) ?? inner;
 }
 
+/** An event of the agent, by what stands in those of ADK. */
+export function isOfAgent(frame: unknown): boolean {
+  return ['content', 'author', 'actions', 'invocationId', 'invocation_id'].some(
+    (name) => field(frame, name) !== undefined,
+  );
+}
+
 function isLaidOut(value: unknown): boolean {
   return ['content', 'author', 'actions', 'type'].some((name) => field(value, name) !== undefined);
 }

@@ -1,6 +1,8 @@
 import type { Failure } from '../core/failure.ts';
+import { saysForgotten, speaksOfSession } from './forgotten-session.ts';
+import { isOfAgent } from './parts.ts';
 import { waitIn } from './retry-after.ts';
-import { codeOf, field, isEmpty, textAt } from './wire.ts';
+import { codeOf, field, isEmpty, numberAt, textAt } from './wire.ts';
 
 /** Where a reply came from: the same number means different things in different places. */
 export type Place = 'token' | 'open' | 'send' | 'upload' | 'state' | 'credits' | 'render' | 'poll';
@@ -17,9 +19,6 @@ export interface Reply {
 const sessionBound: ReadonlySet<Place> = new Set(['send', 'upload', 'state']);
 /** Where a 404 that says no more may be over a moment later. In place of a stream it says that nothing was run. */
 const mayPass: ReadonlySet<Place> = new Set(['upload', 'state', 'poll']);
-/** Where a no says what it is about, and how it says that it is about a session. */
-const NO_TEXTS = ['message', 'msg', 'detail', 'error', 'error.message', 'detail.message'] as const;
-const SESSION = /session|会话/i;
 const aboutExport: ReadonlySet<Place> = new Set(['render', 'poll']);
 /** Where saying nothing would read as an empty timeline, or as no credits. */
 const mustSay: ReadonlySet<Place> = new Set(['state', 'credits', 'poll']);
@@ -36,18 +35,22 @@ const givenUp: ReadonlySet<number> = new Set([408, 424, 499]);
  */
 export function refusalIn(reply: Reply, place: Place, retry429Ms: number): Failure | null {
   const { status, body } = reply;
-  const code = codeOf(body);
+  // an export that has failed, or a run, may have a code of its own
+  const code = place === 'poll' || isOfAgent(body) ? numberAt(body, 'code') : codeOf(body);
   const known =
     (code === null ? null : byNumber(code, reply, place, retry429Ms)) ?? byNumber(status, reply, place, retry429Ms);
   if (known !== null) return known;
+  const isOwnNo = place === 'send' && code !== null && code >= 1000;
+  const isUnderway = (failedUnderway(status) && !isOwnNo) || (code !== null && failedUnderway(code));
+  if (sessionBound.has(place) && !(place === 'send' && isUnderway) && isForgotten(reply, code))
+    return { kind: 'no-session' };
   // What stands before the upload has trouble: that says nothing of the file.
   if (place === 'upload' && (status === 503 || status === 504)) return { kind: 'unreachable' };
-  const isOwnNo = place === 'send' && code !== null && code >= 1000;
-  if ((failedUnderway(status) && !isOwnNo) || (code !== null && failedUnderway(code))) return { kind: 'broken' };
+  if (isUnderway) return { kind: 'broken' };
   if (reply.isTooLarge && place === 'state') return { kind: 'overgrown' };
   // A page that says 4xx comes from something in front of the backend: it has let nothing through.
   if (body === undefined) return { kind: place === 'send' && status >= 400 ? 'refused' : 'broken' };
-  if (status === 404) return missing(place, body);
+  if (status === 404) return { kind: mayPass.has(place) ? 'broken' : 'refused' };
   if (status < 200 || status > 299) return { kind: status < 400 ? 'broken' : 'refused' };
   if ((code !== null && code !== 0) || field(body, 'success') === false) return { kind: 'refused' };
   return mustSay.has(place) && saysNothing(body) ? { kind: 'broken' } : null;
@@ -106,10 +109,10 @@ function saysNothing(body: unknown): boolean {
  * "No session" throws away what a project was begun in, so it has to be said: a gateway that has lost the way for a
  * moment says 404 too, in JSON, and a render that is not known yet may only be late.
  */
-function missing(place: Place, body: unknown): Failure {
-  if (sessionBound.has(place) && NO_TEXTS.some((path) => SESSION.test(textAt(body, path) ?? '')))
-    return { kind: 'no-session' };
-  return { kind: mayPass.has(place) ? 'broken' : 'refused' };
+function isForgotten({ status, body }: Reply, code: number | null): boolean {
+  const isGone = [status, code].some((number) => number === 404 || number === 410);
+  const isNo = status >= 400 || (code !== null && code !== 0) || field(body, 'success') === false || saysNothing(body);
+  return isNo && (saysForgotten(body) || (isGone && speaksOfSession(body)));
 }
 
 /** The link that binds an anonymous account, else the id to make one of. Under what name is not documented. */

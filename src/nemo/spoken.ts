@@ -2,10 +2,10 @@ import type { Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { callsIn, type Call } from './calls.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
-import { eventIn, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
+import { eventIn, isOfAgent, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
 import { leadingTo, questionIn, questionsAsText } from './question.ts';
 import { troubleOfTools } from './tool-answers.ts';
-import { isOfAgent, saysEnded, saysNo, troubleIn, withoutReports } from './trouble.ts';
+import { saysEnded, saysNo, troubleIn, withoutReports } from './trouble.ts';
 import { field, isEmpty, listAt, textAt } from './wire.ts';
 
 /**

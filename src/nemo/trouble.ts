@@ -1,8 +1,10 @@
 import type { Failure } from '../core/failure.ts';
+import { saysForgotten } from './forgotten-session.ts';
 import { isNoCredits, isOutOfCredits } from './no-credits.ts';
+import { isOfAgent } from './parts.ts';
 import { refusalIn } from './refusal.ts';
 import { codeInReport, isReport, textsIn } from './reports.ts';
-import { codeOf, field, isEmpty, numberAt, textAt } from './wire.ts';
+import { codeOf, field, isEmpty, textAt } from './wire.ts';
 
 const STUMBLED: Failure = { kind: 'agent-stumbled' };
 const NO_CREDITS: Failure = { kind: 'no-credits', bind: null };
@@ -38,7 +40,7 @@ export function saysEnded(word: unknown): boolean {
  * Null for none.
  */
 export function troubleIn(frame: unknown): Failure | null {
-  const code = codeOf(frame) ?? numberAt(frame, 'error.code', 'errorCode', 'error_code') ?? statusIn(frame);
+  const code = codeOf(frame) ?? statusIn(frame);
   const failed = hasBadMember(frame) || (code !== null && code !== 0 && code !== 200) || endsBadly(frame);
   if (!failed) return null;
   const failure = byCode(code === 402 ? 2001 : code, frame);
@@ -60,6 +62,7 @@ function badTextsIn(frame: unknown): string {
 
 /** The backend's own codes have four digits; a "429" or "401" in here is trouble inside a run that has begun. */
 function byCode(code: number | null, frame: unknown): Failure {
+  if (saysForgotten(frame)) return { kind: 'no-session' };
   if (code === null || code < 1000 || code > 9999) return STUMBLED;
   const own = refusalIn({ status: 200, body: { code, frame }, retryAfter: null, isTooLarge: false }, 'send', 0);
   return own === null || own.kind === 'broken' || own.kind === 'refused' ? STUMBLED : own;
@@ -97,12 +100,6 @@ function isSaid(value: unknown): boolean {
 /** An event of the agent, or of a kind that says what it is. */
 export function isEvent(frame: unknown): boolean {
   return isOfAgent(frame) || ['type', 'event', 'data'].some((name) => field(frame, name) !== undefined);
-}
-
-export function isOfAgent(frame: unknown): boolean {
-  return ['content', 'author', 'actions', 'invocationId', 'invocation_id'].some(
-    (name) => field(frame, name) !== undefined,
-  );
 }
 
 /** How far something is, with a word about it. */

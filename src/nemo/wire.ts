@@ -46,8 +46,11 @@ export function unwrap(body: unknown): unknown {
   return wrapped && field(body, 'data') !== undefined ? field(body, 'data') : body;
 }
 
-/** The code of an envelope; null where there is none, 0 where all is well, which some say as HTTP does. */
+/**
+ * The code of an envelope, or of the error in it; null where there is none, 0 where all is well, which some say as HTTP
+ * does.
+ */
 export function codeOf(body: unknown): number | null {
-  const code = numberAt(body, 'code');
+  const code = numberAt(body, 'code', 'error.code', 'errorCode', 'error_code');
   return code !== null && code >= 200 && code <= 299 ? 0 : code;
 }

@@ -107,7 +107,7 @@ test.each(names)('%s: the HTTP status alone says what it means', async (name) =>
   for (const status of [503, 504]) expect(await kindOf(status)).toBe(away);
 });
 
-test.each(inSession)('%s: only a 404 that speaks of a session throws one away', async (name) => {
+test.each(inSession)('%s: a 404 throws a session away only where it speaks of one', async (name) => {
   const kindOf = async (body: unknown) => (await failureOf(doing(name, json(body, 404)))).kind;
   for (const body of [
     { error: 'Session not found: 1' },
@@ -124,6 +124,39 @@ test.each(inSession)('%s: only a 404 that speaks of a session throws one away', 
     {},
   ])
     expect(await kindOf(body), JSON.stringify(body)).toBe(passing);
+});
+
+const forgotten: readonly (readonly [number, object])[] = [
+  [200, { code: 404, message: 'session not found' }],
+  [410, { detail: 'Session expired' }],
+  [200, { code: 404, msg: '会话不存在' }],
+  [200, { code: 1, message: 'Session not found' }],
+  [400, { error_code: 1002 }],
+  [200, { errorCode: '1002', message: 'no' }],
+  [200, { error: { code: 1002 } }],
+  [200, { error: { code: 'SESSION_NOT_FOUND', message: 'no' } }],
+  [403, { detail: 'session 12 does not belong to user me' }],
+  [200, { success: false, error: 'Invalid session id' }],
+  [200, { error: 'Session not found: 1' }],
+  [400, { code: 400, msg: '会话已过期' }],
+];
+
+test.each(inSession)('%s: a session that is forgotten is known as that, however it is said', async (name) => {
+  for (const [status, body] of forgotten)
+    expect((await failureOf(doing(name, json(body, status)))).kind, JSON.stringify(body)).toBe('no-session');
+});
+
+test.each(inSession)('%s: what else is said of a session, or in one, throws none away', async (name) => {
+  for (const [status, body] of [
+    [400, { detail: 'session is busy' }],
+    [403, { detail: 'The session is locked, its state is invalid for a new message' }],
+    [400, { message: 'No video found in session 12' }],
+    [200, { code: 4100, message: 'file not found in this session' }],
+    [403, { message: 'Your login session expired, please log in again' }],
+    [404, { message: 'asset not found in session' }],
+    [200, { code: 5000, message: 'no session was started in time' }],
+  ] as const)
+    expect((await failureOf(doing(name, json(body, status)))).kind, JSON.stringify(body)).not.toBe('no-session');
 });
 
 test.each(names)('%s: a page, or JSON that was torn, is no answer', async (name) => {
@@ -149,7 +182,7 @@ test.each(names.filter((name) => name !== 'looking at an export'))(
 test.each([
   ['an empty answer', json('')],
   ['an empty object', json({})],
-  ['a bare error', json({ error: 'Session not found: 1' })],
+  ['a bare error', json({ error: 'Internal Server Error' })],
   ['a bare detail', json({ detail: 'Internal Server Error' })],
   ['an answer to something else', json({ code: 0, data: { hello: 'world' } })],
 ])('%s is neither an empty timeline nor an empty account', async (_what, answer) => {

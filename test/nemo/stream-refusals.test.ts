@@ -73,6 +73,16 @@ test('a token that was refused as JSON in place of the stream gives way to anoth
 });
 
 test('a session that the agent server does not know is gone', async () => {
+  for (const only of [
+    { error: 'Session not found: 1' },
+    { code: 404, message: 'session not found' },
+    { code: 1, msg: '会话不存在' },
+    { errorCode: 'SESSION_NOT_FOUND', errorMessage: 'Session not found' },
+  ])
+    await expect(answered(stream(only)), JSON.stringify(only)).rejects.toMatchObject(failing('no-session'));
+  await expect(answered(stream(textEvent('Let me.'), { error: 'Session not found: 1' }))).rejects.toMatchObject(
+    failing('lost'),
+  );
   await expect(answered(json({ error: 'Session not found: 1' }, 404))).rejects.toMatchObject(failing('no-session'));
   await expect(answered(json({ detail: 'Session not found' }, 404))).rejects.toMatchObject(failing('no-session'));
 });

@@ -139,6 +139,15 @@ export const wireWays: Ways<keyof WireSwitches> = {
       expect(await stage.bot.credits(signal)).toEqual({ available: 80, frozen: 0, total: 80 });
     },
   },
+  forgottenSession: {
+    says: 'a session that is forgotten is known as that, however it is said',
+    async holds(stage) {
+      const session = { ...(await stage.begin()), sessionId: '1' };
+      expect(await failureOf(stage.state(session))).toBe('no-session');
+      expect(await failureOf(stage.send(session, 'hello'))).toBe('no-session');
+      expect(await failureOf(stage.upload(session))).toBe('no-session');
+    },
+  },
 };
 
 /** Lets the agent make a clip, and hears of it what it has to say. */
