@@ -54,7 +54,9 @@ export function createServe({ routes, journal, gate, switches }: ServeDeps) {
     if (given.afterwards !== undefined) response.once('finish', given.afterwards);
     if ('take' in given) return given.take(response, (status) => later({ status }));
     later({ status: given.status });
-    send(request, response, { ...given, encoding: switches.encoding });
+    const { status, body } = given;
+    const folded = switches.foldedJson === 'data' ? foldedIn(body) : body;
+    send(request, response, { status, body: folded, encoding: switches.encoding });
   };
 }
 
@@ -64,6 +66,12 @@ const turnedAway: Reply = {
     await page(403)(response);
   },
 };
+
+/** An envelope with its data as JSON in a text. */
+function foldedIn(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('data' in body)) return body;
+  return { ...body, data: JSON.stringify(body.data) };
+}
 
 interface Sent {
   readonly status: number;

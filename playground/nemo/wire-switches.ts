@@ -18,6 +18,7 @@ export interface WireSwitches {
   overdraft: 'refused' | 'allowed';
   balanceTotal: 'sum' | 'granted';
   forgottenSession: '1002' | '404' | 'nested' | 'words';
+  foldedJson: 'nothing' | 'data' | 'content';
 }
 
 type Rows = {
@@ -98,6 +99,12 @@ export const wireRows: Rows = {
     values: ['1002', '404', 'nested', 'words'],
     tag: '§3.2',
   },
+  foldedJson: {
+    meaning:
+      'what is JSON in a text where it should be what it says: nothing, the data of an envelope, or the content of an event',
+    values: ['nothing', 'data', 'content'],
+    tag: '§14.1',
+  },
 };
 
 export const defaultWireSwitches: Readonly<WireSwitches> = {
@@ -119,4 +126,5 @@ export const defaultWireSwitches: Readonly<WireSwitches> = {
   overdraft: 'refused',
   balanceTotal: 'sum',
   forgottenSession: '1002',
+  foldedJson: 'nothing',
 };

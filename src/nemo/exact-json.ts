@@ -36,10 +36,10 @@ function withoutNonsense(text: string): string {
 }
 
 /** Encoded once more than it should be, or twice: the object that is meant. Anything else stays as it is. */
-export function unfolded(value: unknown): unknown {
+export function unfolded(value: unknown, parse: (text: string) => unknown = parseExactly): unknown {
   for (let folds = 0; folds < 3 && typeof value === 'string' && /^\s*[[{"]/.test(value); folds++) {
     try {
-      value = parseExactly(value);
+      value = parse(value);
     } catch {
       return value; // words that only begin like it
     }

@@ -1,12 +1,41 @@
+import { parseLoosely, unfolded } from './exact-json.ts';
 import { field, textAt, unwrap } from './wire.ts';
 
 /**
  * An event within what it came in: an envelope (nemo-api §14.1), or a frame that says no more than that it holds one.
  */
 export function eventIn(frame: unknown): unknown {
-  const inner = unwrap(frame);
-  if (field(inner, 'content') !== undefined || !isOpen(field(inner, 'type'))) return inner;
-  return [field(inner, 'data'), field(inner, 'event')].find(isLaidOut) ?? inner;
+  const inner = unwrap(frame, parseLoosely);
+  if (field(inner, 'content') !== undefined || !isOpen(field(inner, 'type'))) return spreadOut(inner);
+  const held = [field(inner, 'data'), field(inner, 'event')].map((value) => unfolded(value, parseLoosely));
+  return spreadOut(held.find(isLaidOut) ?? inner);
+}
+
+/** An event in which nothing is JSON in a text that should be what it says. */
+function spreadOut(event: unknown): unknown {
+  return withMember(
+    withMember(event, 'content', (content) => withMember(contentIn(content), 'parts', (parts) => objectIn(parts))),
+    'actions',
+    (actions) => withMember(objectIn(actions), 'stateDelta', objectIn),
+  );
+}
+
+function withMember(whole: unknown, name: string, read: (value: unknown) => unknown): unknown {
+  const value = field(whole, name);
+  const inner = value === undefined ? value : read(value);
+  return inner === value || typeof whole !== 'object' ? whole : { ...whole, [name]: inner };
+}
+
+/** Words may look like it. */
+function contentIn(value: unknown): unknown {
+  const inner = objectIn(value);
+  const isOne = ['parts', 'text'].some((name) => field(inner, name) !== undefined);
+  return isOne || (Array.isArray(inner) && inner.some((part) => field(part, 'text') !== undefined)) ? inner : value;
+}
+
+function objectIn(value: unknown): unknown {
+  const inner = unfolded(value, parseLoosely);
+  return typeof inner === 'object' && inner !== null ? inner : value;
 }
 
 /** An event of the agent, by what stands in those of ADK. */

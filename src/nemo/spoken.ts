@@ -104,7 +104,7 @@ const GATEWAY_GAVE_UP =
 
 function heardInData(data: string): Heard | undefined {
   try {
-    return heardInFrame(unfolded(parseLoosely(data.trim())));
+    return heardInFrame(unfolded(parseLoosely(data.trim()), parseLoosely));
   } catch {
     if (GATEWAY_GAVE_UP.test(data)) return givenUp;
     // A bare word, or nothing at all, is a heartbeat; any other torn frame means nothing.

@@ -53,9 +53,10 @@ function present(state: unknown, key: string): unknown {
 
 /** A list of items, one item, or items by their names: which, nobody says (nemo-api §16.17). */
 function itemsOf(collection: unknown): readonly unknown[] {
-  if (Array.isArray(collection)) return collection;
+  if (Array.isArray(collection)) return collection.map((item) => unfolded(item));
   if (typeof collection !== 'object' || collection === null) return [];
-  return linksOf(collection).length > 0 ? [collection] : Object.values(collection).flat();
+  if (linksOf(collection).length > 0) return [collection];
+  return Object.values(collection).flatMap((item) => unfolded(item));
 }
 
 function linksOf(item: unknown): Labels {

@@ -8,6 +8,7 @@ import type { Session } from '../core/session.ts';
 import { again } from './again.ts';
 import type { Access } from './access.ts';
 import { ask, free } from './api.ts';
+import { unfolded } from './exact-json.ts';
 import { exchange, within } from './http.ts';
 import { tidied } from './link.ts';
 import { isYes } from './parts.ts';
@@ -164,8 +165,10 @@ function uploadedIn(data: unknown, name: string): Uploaded {
  * errors alone, has taken nothing.
  */
 function ownIn(data: unknown, isMeant: (file: unknown) => boolean): unknown {
-  const lists = [field(data, 'files'), field(data, 'uploaded_files'), data].filter((list) => Array.isArray(list));
-  const files: readonly unknown[] = lists.flat();
+  const lists = [field(data, 'files'), field(data, 'uploaded_files'), data]
+    .map((list) => unfolded(list))
+    .filter((list) => Array.isArray(list));
+  const files = lists.flat().map((file) => unfolded(file));
   const isNone = files.length === 0 && textAt(data, ...links) === null && (lists.length > 0 || hasFailed(data));
   const own = files.length > 1 ? files.findLast(isMeant) : (files[0] ?? data);
   if (isNone || (own !== data && hasFailed(own))) throw new NemoError({ kind: 'broken' });

@@ -1,3 +1,5 @@
+import { unfolded } from './exact-json.ts';
+
 /** What stands at a path such as `data.state.draft`; undefined where anything on the way is missing. */
 export function field(value: unknown, path: string): unknown {
   return path.split('.').reduce(member, value);
@@ -40,10 +42,13 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && !JSON.isRawJSON(value) && Object.keys(value).length === 0;
 }
 
-/** The payload of a reply: `{code,data}`, `{success,data}` or bare, in this order (nemo-api §14.1). */
-export function unwrap(body: unknown): unknown {
+/**
+ * The payload of a reply: `{code,data}`, `{success,data}` or bare, in this order (nemo-api §14.1). It may be JSON in a
+ * text.
+ */
+export function unwrap(body: unknown, parse?: (text: string) => unknown): unknown {
   const wrapped = field(body, 'code') !== undefined || field(body, 'success') !== undefined;
-  return wrapped && field(body, 'data') !== undefined ? field(body, 'data') : body;
+  return wrapped && field(body, 'data') !== undefined ? unfolded(field(body, 'data'), parse) : body;
 }
 
 /**

@@ -71,3 +71,34 @@ test('a timeline that is written in a frame around its event is heard of', async
   const { said } = await hearing(stream({ type: 'event', data: toolEvent({ draft: { t: [{ sg: [{ d: 1 }] }] } }) }));
   expect(said.map(({ kind }) => kind)).toEqual(['working', 'clip-ready']);
 });
+
+const folded = JSON.stringify;
+const wrote = toolEvent({ draft: { t: [{ sg: [{ d: 1 }] }] } });
+
+test.each([
+  ['its content', { author, content: folded(done.content) }],
+  ['its parts', { author, content: { parts: folded(done.content.parts) } }],
+  ['its content, twice', { author, content: folded(folded(done.content)) }],
+  ['all of it, in an envelope', { code: 0, data: folded(done) }],
+  ['all of it, in a frame of that name', { type: 'event', data: folded(done) }],
+])('what the agent says is heard where it is JSON in a text: %s', async (_what, event) => {
+  expect(await wordsOf(event)).toBe('Done it.');
+});
+
+test('words that only look like JSON are words', async () => {
+  for (const words of ['"Slow" it is.', '"Slow"', '[1] is the boat', '[1]', '{mist}'])
+    expect(await wordsOf({ type: 'text', content: words })).toBe(words);
+});
+
+test('a thought, or somebody else’s words, are not heard where they are JSON in a text either', async () => {
+  expect(await wordsOf({ author, content: folded(thinking({ thought: 1 }).content) })).toBe('So.');
+  expect(await wordsOf({ content: folded(asUser.content) }, done)).toBe('Done it.');
+});
+
+test.each([
+  ['what it wrote', { ...wrote, actions: { stateDelta: folded(wrote.actions.stateDelta) } }],
+  ['what it did', { ...wrote, actions: folded(wrote.actions) }],
+])('a timeline that was written is heard of beside an error, where %s is JSON in a text', async (_what, event) => {
+  const { said, words } = await hearing(stream({ ...event, error: 'cleanup failed' }));
+  expect([words, said.map(({ kind }) => kind)]).toEqual(['', ['working', 'clip-ready']]);
+});

@@ -236,6 +236,16 @@ test('a free call whose second token is refused too is not made a third time', a
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
+test('what is told as JSON in a text is read as what it says', async () => {
+  await using world = await startNemoWorld();
+  world.backend.on(CREDITS, success(JSON.stringify({ available: 7, frozen: 0 })));
+  world.backend.on(OPEN, success(JSON.stringify({ session_id: '1' })));
+  world.backend.on(UPLOAD, success(JSON.stringify({ files: JSON.stringify([{ cdn_url: 'https://a/1.jpg' }]) })));
+  expect(await world.nemo.credits(running)).toMatchObject({ available: 7 });
+  expect(await world.nemo.openSession('en', running)).toMatchObject({ sessionId: '1' });
+  expect(await world.nemo.uploadByUrl(session, 'https://b/1.jpg', running)).toMatchObject({ url: 'https://a/1.jpg' });
+});
+
 test('credits are numbers, also below zero: what a turn cost is the difference', async () => {
   await using world = await startNemoWorld();
   world.backend.on(

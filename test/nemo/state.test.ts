@@ -112,6 +112,16 @@ test('assets are found as a list, by their names, or alone', async () => {
   expect(await assets('[{"id":1234567890123456789}]', '[]')).toEqual(['1234567890123456789']);
 });
 
+test('a state is read where it, or a file in it, is JSON in a text', async () => {
+  const item = { cdn_url: 'https://a/1.jpg', filename: '1.jpg' };
+  const state = { draft: { t: [{ sg: [{ d: 1 }] }] }, video_infos: [JSON.stringify(item)] };
+  for (const data of [{ state }, JSON.stringify({ state }), JSON.stringify(JSON.stringify({ state }))])
+    expect(await stateOf(JSON.stringify({ code: 0, data }))).toMatchObject({
+      assets: ['https://a/1.jpg', '1.jpg'],
+      exportable: true,
+    });
+});
+
 test('a session id with odd characters stays one part of the path', async () => {
   await using world = await startNemoWorld();
   world.backend.on('GET /api/state/nemo_agent/me/a%2Fb%3Fc/latest', json({ code: 0, data: { state: {} } }));

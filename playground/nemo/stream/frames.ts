@@ -25,7 +25,7 @@ const TOOL_WEIGHT = 6;
 export function framesOf(
   scenes: readonly Scene[],
   { firstMs, workMs }: Lengths,
-  { eventForm }: Switches,
+  { eventForm, foldedJson }: Switches,
 ): readonly Frame[] {
   const runId = `e-${randomUUID()}`;
   const weights = scenes.map(({ event }, index) => (index === 0 ? 0 : event.from === 'tool' ? TOOL_WEIGHT : 1));
@@ -36,7 +36,8 @@ export function framesOf(
   return scenes.flatMap(({ event, write }, index) => {
     const waitMs = index === 0 ? firstMs : (workMs * (weights[index] ?? 0)) / whole;
     return forms[eventForm](event, runId).map((body, piece): Frame => {
-      const textAt = (now: number) => frameText(stamped(body, eventForm, now));
+      const textAt = (now: number) =>
+        frameText(stamped(foldedJson === 'content' ? folded(body) : body, eventForm, now));
       return { waitMs: piece === 0 ? waitMs : 0, write: piece === 0 ? write : null, textAt };
     });
   });
@@ -45,6 +46,12 @@ export function framesOf(
 /** Exactly one line of JSON, and a blank one. */
 export function frameText(body: Json): string {
   return `data: ${JSON.stringify(body)}\n\n`;
+}
+
+/** An event with its content as JSON in a text. */
+function folded(body: Json): Json {
+  const { content } = body;
+  return typeof content === 'object' ? { ...body, content: JSON.stringify(content) } : body;
 }
 
 /** Python writes seconds with a fraction, JavaScript whole milliseconds; typed events have no time. */

@@ -148,6 +148,14 @@ export const wireWays: Ways<keyof WireSwitches> = {
       expect(await failureOf(stage.upload(session))).toBe('no-session');
     },
   },
+  foldedJson: {
+    says: 'what is told as JSON in a text is read as what it says',
+    async holds(stage) {
+      const { session } = await heard(stage);
+      expect((await stage.state(session)).exportable).toBe(true);
+      expect(await stage.bot.credits(signal)).toMatchObject({ total: 80 });
+    },
+  },
 };
 
 /** Lets the agent make a clip, and hears of it what it has to say. */
