@@ -41,6 +41,8 @@ const stamps: Readonly<Record<Switches['draftStamps'], () => Json>> = {
 function written(draft: Draft | null, { draftForm, draftStamps }: Form): unknown {
   const stamped = draft === null ? null : { ...stamps[draftStamps](), ...draft };
   if (draftForm === 'object') return stamped;
+  if (draftForm === 'list') return [stamped];
+  if (draftForm === 'inside') return { version: 1, draft: stamped };
   const text = JSON.stringify(stamped);
   return draftForm === 'text' ? text : JSON.stringify(text);
 }

@@ -8,7 +8,7 @@ export interface WireSwitches {
   largeEvents: 'off' | 'on';
   repeatedEvents: 'off' | 'on';
   toolTrouble: 'none' | 'quoted' | 'no-credits-quoted' | 'no-credits-answered';
-  draftForm: 'object' | 'text' | 'text-of-text';
+  draftForm: 'object' | 'text' | 'text-of-text' | 'list' | 'inside';
   draftStamps: 'none' | 'links' | 'time';
   notANumber: 'off' | 'on';
   undecodable: 'taken' | '500' | '4001';
@@ -65,8 +65,8 @@ export const wireRows: Rows = {
     tag: '§7.4',
   },
   draftForm: {
-    meaning: 'the draft as an object, as JSON text, or as JSON text of that',
-    values: ['object', 'text', 'text-of-text'],
+    meaning: 'the draft as an object, as JSON text, as JSON text of that, in a list, or under a draft of its own',
+    values: ['object', 'text', 'text-of-text', 'list', 'inside'],
     tag: '§11',
   },
   draftStamps: {

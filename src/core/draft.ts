@@ -1,10 +1,12 @@
+import { draftIn, fieldsOf, first, mayHoldSegments, parsed, segmentsIn, tracksIn, type Fields } from './draft-shape.ts';
 import { handsOver } from './handover.ts';
 import { DAY_MS, limits } from './limits.ts';
 import { withoutSpoilers } from './spoilers.ts';
 
 /**
- * Reading a draft. Documented are only `t`, `tt`, `sg`, `d` and `m` (seed); every other key is a guess, kept in this
- * file alone, and one that is not there is simply not shown. Nothing here changes or drops anything of a draft.
+ * Reading a draft. Documented are only `t`, `tt`, `sg`, `d` and `m` (seed); every other key is a guess, kept here and
+ * in draft-shape.ts alone, and one that is not there is simply not shown. Nothing here changes or drops anything of a
+ * draft.
  */
 const keys = {
   /** `m.name` of clips and music: reference/captures/generate.once.sse. `title`: nemo-api.md §12, example members. */
@@ -64,42 +66,30 @@ const NAME_CHARS = 1_000;
 /** A clip may be called by all that was asked for: what was behind a spoiler there is hidden as a whole. */
 const READ_CHARS = 2 * limits.requestChars;
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /**
  * Whatever is recognised in a draft, given as an object or as its JSON text, all of it or single members: of each track
  * the first segments, as many as are asked for. Garbage is an empty draft.
  */
 export function readDraft(draft: unknown, most = Infinity): Draft {
-  const root = fieldsOf(draft);
+  const root = fieldsOf(draftIn(draft));
   const meta = fieldsOf(root['m']);
-  const tracks = listOf(root['t']).map((track) => readTrack(fieldsOf(track), most));
+  const tracks = (tracksIn(root) ?? []).map((track) => readTrack(track, most));
   return { tracks, lengthMs: timeIn(root['d']), shape: shapeOf(meta) };
 }
 
-/** Whether there is anything on the timeline that could be exported. */
+/**
+ * Whether there is anything on the timeline that could be exported. In doubt there is: an export costs nothing, and
+ * what is not exported was paid for all the same.
+ */
 export function hasSegments(draft: unknown): boolean {
-  return countSegments(draft) > 0;
+  return countSegments(draft) > 0 || mayHoldSegments(draft);
 }
 
 export function countSegments(draft: unknown): number {
-  return listOf(fieldsOf(draft)['t']).reduce<number>((sum, track) => sum + listOf(fieldsOf(track)['sg']).length, 0);
+  return (tracksIn(fieldsOf(draftIn(draft))) ?? []).reduce((sum, track) => sum + segmentsIn(track).length, 0);
 }
 
-/** The JSON value of a text, twice wrapped ones too; anything else as it is. */
-function parsed(draft: unknown, read: (text: string) => unknown = JSON.parse): unknown {
-  let value = draft;
-  for (let wraps = 0; wraps < 2 && typeof value === 'string'; wraps++) {
-    try {
-      value = read(value);
-    } catch {
-      return null; // text that is no JSON is no draft
-    }
-  }
-  return value;
-}
-
-/** The same, and numbers too long for a double stay as written. */
+/** What a draft says, and numbers too long for a double stay as written. */
 export function exactlyParsed(draft: unknown): unknown {
   return parsed(draft, (text) =>
     /\d{16}|\de/i.test(text)
@@ -119,7 +109,7 @@ function readTrack(track: Fields, most: number): Track {
   const kind = kindOf(numberIn(track['tt']));
   const meta = fieldsOf(track['m']);
   let endMs: number | null = 0;
-  const all = listOf(track['sg']);
+  const all = segmentsIn(track);
   const segments = all.slice(0, most).map((one) => {
     const segment = readSegment(fieldsOf(one), { kind, track: meta, followsMs: endMs });
     endMs = segment.startMs === null || segment.lengthMs === null ? null : segment.startMs + segment.lengthMs;
@@ -171,24 +161,6 @@ function shapeOf(meta: Fields): string | null {
 
 function divisor(a: number, b: number): number {
   return Number.isInteger(a) && Number.isInteger(b) ? (b === 0 ? a : divisor(b, a % b)) : 1;
-}
-
-function fieldsOf(value: unknown): Fields {
-  const inner = parsed(value);
-  return isFields(inner) ? inner : {};
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  const inner = parsed(value);
-  return Array.isArray(inner) ? inner.filter(isFields) : [];
-}
-
-function first(fields: Fields, names: readonly string[]): unknown {
-  return names.map((name) => fields[name]).find((value) => value !== undefined && value !== null);
 }
 
 function textIn(fields: Fields, names: readonly string[]): string | null {

@@ -1,3 +1,4 @@
+import { hasSegments } from '../core/draft.ts';
 import type { Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { callsIn, type Call } from './calls.ts';
@@ -6,7 +7,7 @@ import { eventIn, isOfAgent, isYes, partsOf, saidIn, withoutThoughts } from './p
 import { leadingTo, questionIn, questionsAsText } from './question.ts';
 import { troubleOfTools } from './tool-answers.ts';
 import { saysEnded, saysNo, troubleIn, withoutReports } from './trouble.ts';
-import { field, isEmpty, listAt, textAt } from './wire.ts';
+import { field, isEmpty, textAt } from './wire.ts';
 
 /**
  * What one event of the stream means for us. Thoughts and tool calls are in it only as the fact that something
@@ -172,7 +173,7 @@ function askedIn(calls: readonly Call[]): { readonly question: string; readonly 
 
 function bringsClip(delta: unknown): boolean {
   const media = ['generated_media', 'video_infos'].some((name) => !isEmpty(field(delta, name)));
-  return media || hasClip(field(delta, 'draft'));
+  return media || hasSegments(field(delta, 'draft'));
 }
 
 /** An error one level deeper, in a frame that says nothing of itself. */
@@ -210,9 +211,4 @@ function deltaIn(event: unknown): unknown {
   const byTool = field(event, 'content') === undefined || hasPart(event, 'functionResponse');
   const written = ['draft', 'generated_media', 'video_infos'].some((key) => field(delta, key) !== undefined);
   return byTool && written ? delta : undefined;
-}
-
-/** A track with something in it: `t` are the tracks, `sg` the segments of one (seed). */
-export function hasClip(draft: unknown): boolean {
-  return listAt(unfolded(draft), 't').some((track) => listAt(track, 'sg').length > 0);
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { hasSegments } from '../core/draft.ts';
+import { draftIn } from '../core/draft-shape.ts';
 import { NemoError } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import type { State } from '../core/session.ts';
-import { canonical, unfolded } from './exact-json.ts';
+import { canonical, parseExactly, unfolded } from './exact-json.ts';
 import { tidied } from './link.ts';
-import { hasClip } from './spoken.ts';
 import { field, isEmpty, textAt } from './wire.ts';
 
 /** By one of these a state is known; each of them may be missing (nemo-api §16.17). */
@@ -18,7 +19,7 @@ const MEMBERS = ['state', 'session_id', 'draft', 'video_infos', 'generated_media
 export function stateOf(data: unknown): State {
   if (MEMBERS.every((key) => field(data, key) === undefined)) throw new NemoError({ kind: 'broken' });
   const state = unfolded(field(data, 'state')) ?? data;
-  const draft = present(state, 'draft');
+  const draft = draftIn(present(state, 'draft'), parseExactly);
   const made = itemsOf(present(state, 'generated_media')).map(linksOf);
   const videos = itemsOf(present(state, 'video_infos')).map(linksOf);
   const text = draft === null ? null : JSON.stringify(draft);
@@ -28,7 +29,7 @@ export function stateOf(data: unknown): State {
     fingerprint: createHash('sha256').update(canonical(draft)).digest('hex'),
     files: filesOf(videos, made),
     assets: [...videos, ...made].flat(),
-    exportable: hasClip(draft),
+    exportable: draft !== null && hasSegments(draft),
   };
 }
 

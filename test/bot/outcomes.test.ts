@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Reply } from '../../playground/nemo/exchange.ts';
+import { field, isEmpty } from '../../src/nemo/wire.ts';
 import { textEvent } from '../support/answers.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
 import { answersRuns, answersRunsAfterWork, silence, streams, stumbles } from '../support/played-nemo.ts';
@@ -93,6 +94,30 @@ test('a clip that the agent has announced is looked for longer than words alone 
   await bot.ask({ files: ['cat.png'] });
   await world.pass(40_000);
   expect(world.discord.read()).toEqual(['version 1']);
+});
+
+test.each([
+  ['in a list', (draft: unknown) => [draft]],
+  ['under another name', (draft: unknown) => ({ project: { layers: [draft] } })],
+])('a timeline that comes %s is a version, and is exported', async (_form, shaped) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  world.gate(async (arrived, next) => {
+    const reply = await next();
+    if (!arrived.path.endsWith('/latest')) return reply;
+    const draft = 'body' in reply ? field(reply.body, 'data.state.draft') : null;
+    const state = {
+      draft: isEmpty(draft) ? null : shaped(draft),
+      video_infos: field(Object(reply), 'body.data.state.video_infos'),
+    };
+    return { status: 200, body: { code: 0, data: { session_id: '1', state } } };
+  });
+  await bot.ask({ files: ['cat.png'] });
+  await world.pass(40_000);
+  expect(
+    world.nemo.journal.filter(({ path, method }) => method === 'POST' && path.endsWith('/lambda')).length,
+  ).toBeGreaterThan(0);
+  expect(world.discord.read().join()).not.toMatch(/^reply/);
 });
 
 test('words alone are a reply', async () => {

@@ -205,6 +205,36 @@ describe('a timeline on one line', () => {
     );
   });
 
+  const written = JSON.stringify(example);
+  const byIds = (name: string): unknown =>
+    JSON.parse(written, (key, value: unknown) =>
+      key === name && Array.isArray(value) ? Object.fromEntries(value.map((one, at) => [`id_${at}`, one])) : value,
+    );
+  test.each([
+    ['in a list of one', [example]],
+    ['under a draft of its own', { version: 3, draft: example }],
+    ['under one that is JSON in a text', { draft: written }],
+    ['with its tracks by their ids', byIds('t')],
+    ['with its segments by their ids', byIds('sg')],
+    ['with names in whole words', JSON.parse(written.replace('"t"', '"tracks"').replaceAll('"sg"', '"segments"'))],
+    ['with one track without a list', { t: example.t[0] }, 'Timeline (1 track): 1. Video: city timelapse (0-10s)'],
+  ])('a timeline that comes %s is told all the same', (_form, given, told = SUMMARY) => {
+    expect(summaryOf(given)).toBe(told);
+    expect(hasSegments(given)).toBe(true);
+  });
+
+  test('a timeline with something on it can be exported, in whatever shape that comes; one of mere details cannot', () => {
+    const some = [{ t: [{ tt: 0, sg: ['seg_1', 'seg_2'] }] }, { layers: [{ clip: 'a' }] }, [[{ clip: 'a' }]]];
+    expect(some.map(hasSegments)).toEqual(some.map(() => true));
+    expect(hasSegments({ t: [{ tt: 0, elements: [{ id: 'a' }] }] })).toBe(true);
+    const none = [
+      { m: { ratio: '16:9', tags: ['a'] } },
+      { d: 0, version: 1, canvas: { width: 1, height: 1 } },
+      { t: [{ tt: 0, m: { a: [1] } }] },
+    ];
+    expect(none.map(hasSegments)).toEqual(none.map(() => false));
+  });
+
   test('an empty track is a track with nothing on it', () => {
     expect(summaryOf(draft(video(), audio(music)))).toBe('Timeline (2 tracks): 1. Video 2. BGM: Lo-fi (0-10s, 35%)');
     expect([draft(video()), draft(video(), audio(music))].map(hasSegments)).toEqual([false, true]);

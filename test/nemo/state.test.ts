@@ -19,6 +19,14 @@ test('a draft comes out as it is written, with numbers longer than a number can 
   expect((await stateOf(withDraft(draft))).draft).toBe(draft);
 });
 
+test('a draft in a list of one, or under one of its own, comes out as the draft that it is', async () => {
+  const draft = '{"t":[{"tt":0,"id":9007199254740993,"sg":[{"d":1}]}]}';
+  for (const shape of [`[${draft}]`, `{"v":1,"draft":${draft}}`, `{"draft":${JSON.stringify(draft)}}`])
+    expect(await stateOf(withDraft(shape)), shape).toMatchObject({ draft, exportable: true });
+  for (const deep of ['{"draft":', '['])
+    await stateOf(withDraft(deep.repeat(50_000) + '1' + (deep === '[' ? ']' : '}').repeat(50_000))).catch(() => {});
+});
+
 test('the same content has the same fingerprint, whatever the order of its keys', async () => {
   const one = '{"t":[{"tt":0,"sg":[{"d":1,"m":{"a":1,"b":2}}]}],"d":10}';
   const other = '{"d":10,"t":[{"sg":[{"m":{"b":2,"a":1},"d":1}],"tt":0}]}';
