@@ -1,6 +1,7 @@
 import { NemoError } from '../core/failure.ts';
 import type { RenderStatus } from '../core/session.ts';
 import { unfolded } from './exact-json.ts';
+import { filmLinkIn } from './film-link.ts';
 import { followable } from './link.ts';
 import { endIn } from './render-words.ts';
 import { field, numberAt, textAt } from './wire.ts';
@@ -19,12 +20,6 @@ export function renderBody({
   return `{"id":${id},"sessionId":${session},"draft":${draft},"output":{"format":"mp4","quality":"high"}}`;
 }
 
-/** Names of the member that holds the link, small and without their joints, as likely as they come. */
-const links = (
-  'url outputurl videourl downloadurl fileurl cdnurl resulturl mediaurl publicurl signedurl playurl mp4url link ' +
-  'downloadlink videolink outputfile videofile urls'
-).split(' ');
-
 /** Where a render stands; `progress` as it was written. */
 export type Rendering =
   | Exclude<RenderStatus, { kind: 'running' }>
@@ -36,10 +31,10 @@ export type Rendering =
  */
 export function renderingOf(reply: unknown, apiUrl: string): Rendering {
   const data = only(reply);
-  const output = only(field(data, 'output') ?? field(data, 'outputs') ?? field(data, 'result'));
-  const end = endIn(textAt(data, 'status', 'state', 'status.status') ?? textAt(output, 'status') ?? '');
+  const outputs = field(data, 'output') ?? field(data, 'outputs') ?? field(data, 'result');
+  const end = endIn(textAt(data, 'status', 'state', 'status.status') ?? textAt(only(outputs), 'status') ?? '');
   if (end === 'failed') return { kind: 'failed' };
-  const link = (typeof output === 'string' && output.includes('/') ? output : linkIn(output)) ?? linkIn(data);
+  const link = filmLinkIn(outputs, data);
   // Unknown states are still running; so is a finished one whose link has not appeared yet.
   if (end === null || link === null) return { kind: 'running', progress: numberAt(data, 'progress') };
   const url = followable(absolute(link.trim(), apiUrl), apiUrl);
@@ -51,15 +46,6 @@ export function renderingOf(reply: unknown, apiUrl: string): Rendering {
 function only(value: unknown): unknown {
   const inner = unfolded(value);
   return Array.isArray(inner) ? unfolded(inner[0]) : inner;
-}
-
-function linkIn(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const members = Object.entries(value).map(([name, inner]) => [name.toLowerCase().replaceAll(/[_-]/g, ''), inner]);
-  const found = links
-    .map((name) => only(members.find(([own]) => own === name)?.[1]))
-    .find((link) => typeof link === 'string' && link !== '');
-  return typeof found === 'string' ? found : null;
 }
 
 /** A link that leaves out what it shares with the API. */

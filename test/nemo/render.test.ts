@@ -44,6 +44,48 @@ test.each([
   expect(await looking(json(body))).toEqual({ kind: 'finished', url: CLIP });
 });
 
+const THUMB = 'https://clips.example/render_1.jpg?x=1';
+const SIGNED = 'https://clips.example/files/77?signature=1';
+
+test.each([
+  [
+    'behind a thumbnail',
+    {
+      outputs: [
+        { type: 'thumbnail', url: THUMB },
+        { type: 'video', url: CLIP },
+      ],
+    },
+  ],
+  ['behind a thumbnail that nothing calls one', { outputs: [{ url: THUMB }, { url: CLIP }] }],
+  ['beside a picture', { output: { url: THUMB, video_url: CLIP } }],
+  ['beside a picture, in data', { success: true, data: { status: 'completed', url: THUMB, outputUrl: CLIP } }],
+  ['behind its project', { output: { url: 'https://nemo.example/project/1', download_url: CLIP } }],
+  [
+    'by its type alone',
+    {
+      outputs: [
+        { type: 'cover', url: THUMB },
+        { mime_type: 'video/mp4', url: SIGNED },
+      ],
+    },
+    SIGNED,
+  ],
+  ['by its name alone', { output: { url: 'https://clips.example/files/76', videoUrl: SIGNED } }, SIGNED],
+  ['in a list of links', { outputs: [THUMB, CLIP] }],
+  ['in a list of its own', { output: { urls: [THUMB, CLIP] } }],
+  ['outside of what has a picture alone', { output: { url: THUMB }, videoUrl: CLIP }],
+  ['within a member of its kind', { output: { thumbnail: { url: THUMB }, video: { url: SIGNED } } }, SIGNED],
+])('of several outputs it is the film that is taken: %s', async (_where, body, url = CLIP) => {
+  expect(await looking(json({ status: 'completed', ...body }))).toEqual({ kind: 'finished', url });
+});
+
+test('what a film was made of is not taken for it', async () => {
+  const sources = { files: [{ url: 'https://clips.example/source.mp4' }] };
+  expect(await looking(json({ status: 'completed', ...sources }))).toMatchObject({ kind: 'running' });
+  expect(await looking(json({ status: 'completed', output: { url: CLIP }, ...sources }))).toMatchObject({ url: CLIP });
+});
+
 test('a link below the API is read as one, and none of its tricks leads elsewhere inside', async () => {
   await using world = await startNemoWorld();
   for (const url of ['/files/x.mp4', ' /files/x.mp4\n']) {
