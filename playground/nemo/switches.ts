@@ -5,7 +5,7 @@ import { defaultWireSwitches, wireRows, type WireSwitches } from './wire-switche
 export interface Switches extends WireSwitches, VendorSwitches {
   renderShape: 'A' | 'B';
   submitReply: 'envelope' | 'success' | 'bare' | 'empty';
-  eventForm: 'adk-python' | 'adk-js' | 'partials' | 'typed';
+  eventForm: 'adk-python' | 'adk-js' | 'partials' | 'growing' | 'typed' | 'typed-pieces';
   heartbeat: 'none' | 'comment' | 'event' | 'empty-data' | 'word' | 'json' | 'object';
   attribution: 'strict' | 'lax';
   plan: 'open' | 'blocked';
@@ -60,8 +60,9 @@ const rows: Rows = {
     tag: '§16.2',
   },
   eventForm: {
-    meaning: 'ADK events as Python or JS stamps them, in pieces with an aggregate, or typed events',
-    values: ['adk-python', 'adk-js', 'partials', 'typed'],
+    meaning:
+      'ADK events as Python or JS stamps them, in pieces with an aggregate, in pieces that each hold all before them, or typed events, whole or in pieces',
+    values: ['adk-python', 'adk-js', 'partials', 'growing', 'typed', 'typed-pieces'],
     tag: '§16.3',
   },
   heartbeat: {

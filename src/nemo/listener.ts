@@ -1,10 +1,9 @@
 import { NemoError, type Failure } from '../core/failure.ts';
-import { limits } from '../core/limits.ts';
 import type { Answer, Spoken } from '../core/session.ts';
-import { shorten } from '../core/shorten.ts';
-import { withoutHandover } from '../core/handover.ts';
 import { withoutThoughts } from './parts.ts';
+import { createPieces } from './pieces.ts';
 import type { Heard } from './spoken.ts';
+import { createTexts } from './texts.ts';
 
 /** What was said in a run, gathered event by event. */
 export interface Listener {
@@ -19,17 +18,14 @@ export interface Listener {
 }
 
 /**
- * What the backend says after everything went well (nemo-api §7.3): it is only worth hearing where nothing else was.
- */
-const NOISE = /^(?:sorry,? )?I(?: have|'ve|’ve)? encountered a temporary issue\b/i;
-
-/**
  * One text per model turn. With `streaming` on a text comes in pieces and then again whole: the pieces only count
  * alone.
  */
 export function createListener(hear: (spoken: Spoken) => void): Listener {
   const texts = createTexts(hear);
-  let pieces = '';
+  const pieces = createPieces();
+  /** Whether the pieces are all that comes of their text: nothing marks them. */
+  let areLoose = false;
   const trouble = createTrouble();
   let changed = false;
   let clipSeen = false;
@@ -37,9 +33,26 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
   let answered = false;
   let over: boolean | null = null; // until anything is said of the run itself
 
-  function keep(said: string): void {
-    pieces = '';
-    answered = texts.add(withoutThoughts(said), changed) || answered;
+  function keep(said: string, id: string | null = null): void {
+    answered = texts.add(withoutThoughts(said), changed, id) || answered;
+  }
+
+  function keepPieces(): void {
+    const said = pieces.take();
+    if (areLoose || !texts.hold(said)) keep(said);
+    areLoose = false;
+  }
+
+  function takeText(heard: Heard): void {
+    if (areLoose && !(heard.isLoose && pieces.goesOnWith(heard.text))) keepPieces();
+    if (heard.isLoose && !areLoose && !pieces.goesOnWith(heard.text)) pieces.take();
+    if (heard.partial || heard.isLoose) {
+      pieces.add(heard.text);
+      areLoose = heard.isLoose;
+    } else if (heard.text !== '') {
+      pieces.take();
+      keep(heard.text, heard.id);
+    } else if (heard.toolAnswered) keepPieces();
   }
 
   return {
@@ -48,9 +61,8 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
       trouble.take(heard);
       changed ||= heard.changed;
       if (heard.ofRun) over = heard.ends || (over === true && !goesOn(heard));
-      if (heard.partial) pieces = (pieces + heard.text).slice(0, limits.agentChars);
-      else if (heard.text !== '') keep(heard.text);
-      else if (heard.toolAnswered) keep(pieces);
+      takeText(heard);
+      if (heard.toolCalled || heard.toolAnswered) texts.goOn();
       if (heard.toolCalled) answered = false;
       if (heard.clip && !clipSeen) hear({ kind: 'clip-ready' });
       clipSeen ||= heard.clip;
@@ -59,7 +71,7 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
     isOver: () => over === true,
 
     answer() {
-      if (!trouble.isThere()) keep(pieces);
+      if (areLoose || !trouble.isThere()) keepPieces();
       const failure = trouble.left(answered);
       if (failure !== null && (!changed || failure.kind === 'lost')) throw new NemoError(failure);
       if (over === null) throw new Error('nothing was said of the run');
@@ -107,27 +119,4 @@ function midway(failure: Failure, begun: boolean): Failure {
 
 function goesOn({ partial, toolCalled, toolAnswered }: Heard): boolean {
   return partial || toolCalled || toolAnswered;
-}
-
-/** The whole texts of a run, as far as there is room for them. */
-function createTexts(hear: (spoken: Spoken) => void) {
-  const texts: string[] = [];
-  /** How many characters of the agent are still read. */
-  let room: number = limits.agentChars;
-
-  return {
-    /** False where it says nothing. The same words again are an event that came twice: they count once. */
-    add(said: string, changed: boolean): boolean {
-      const text = withoutHandover(said).trim();
-      if (text === '' || (NOISE.test(text) && (changed || texts.length > 0))) return false;
-      const read = shorten(text, room);
-      if (texts.includes(text) || read === '') return true;
-      room -= read.length;
-      texts.push(read);
-      hear({ kind: 'words', text: read });
-      return true;
-    },
-
-    whole: (): string => texts.join('\n\n'),
-  };
 }

@@ -17,6 +17,10 @@ export interface Heard {
   readonly text: string;
   /** A piece of a text that comes again in one piece, unless the model dies before. */
   readonly partial: boolean;
+  /** Of a kind of which nobody knows whether it comes in pieces: it may be one, or all of a text. */
+  readonly isLoose: boolean;
+  /** What the event is called; one that comes once more is put right by it. */
+  readonly id: string | null;
   readonly failure: Failure | null;
   /** The session's state was written. */
   readonly changed: boolean;
@@ -37,6 +41,8 @@ export interface Heard {
 const nothing: Heard = {
   text: '',
   partial: false,
+  isLoose: false,
+  id: null,
   failure: null,
   changed: false,
   clip: false,
@@ -152,6 +158,8 @@ export function heardInFrame(frame: unknown): Heard | undefined {
   return {
     text,
     partial: partial && question === '',
+    isLoose: field(inner, 'type') === 'text' && !partial && text !== '' && question === '',
+    id: textAt(inner, 'id'),
     failure,
     // A typed event does not say what a tool has written: then the state is asked, rather than a failure believed.
     changed: delta !== undefined || field(inner, 'type') === 'tool_result',

@@ -14,10 +14,33 @@ export const forms: Readonly<Record<Switches['eventForm'], Form>> = {
   'adk-js': (event, runId) => [
     { invocationId: runId, author: 'nemo_agent', id: shortId(), longRunningToolIds: [], ...adk(event) },
   ],
-  partials: (event, runId) =>
-    inPieces(event).map((body) => ({ ...body, invocationId: runId, author: 'nemo_agent', id: randomUUID() })),
+  partials: (event, runId) => ofRun(inPieces(event), runId),
+  growing: (event, runId) => ofRun(growing(event), runId),
   typed,
+  'typed-pieces': (event) => typed(event).flatMap(typedPieces),
 };
+
+function ofRun(bodies: readonly Json[], runId: string): readonly Json[] {
+  return bodies.map((body) => ({ ...body, invocationId: runId, author: 'nemo_agent', id: randomUUID() }));
+}
+
+/** Each piece holds all before it; the whole never comes by itself. */
+function growing(event: Event): readonly Json[] {
+  if (event.from !== 'model') return [adk(event)];
+  const said = piecesOf(event.text).map((_, at, all) => modelSays([{ text: all.slice(0, at + 1).join('') }], true));
+  return [...said, ...(event.call === null ? [] : [modelSays([{ functionCall: event.call }], false)])];
+}
+
+function typedPieces(body: Json): readonly Json[] {
+  const { type, content } = body;
+  return type === 'text' && typeof content === 'string'
+    ? piecesOf(content).map((piece) => ({ type, content: piece }))
+    : [body];
+}
+
+function piecesOf(text: string): readonly string[] {
+  return text.match(new RegExp(`[^]{1,${PIECE_CHARS}}`, 'gu')) ?? [];
+}
 
 function shortId(): string {
   return randomBytes(6).toString('base64url').replaceAll(/[-_]/g, 'x');
@@ -56,9 +79,7 @@ function inPieces(event: Event): readonly Json[] {
   if (event.from === 'stop') return [{ finishReason: 'STOP', partial: false, actions: actions({}) }];
   if (event.from !== 'model') return [adk(event)];
   const { thought, text, call } = event;
-  const pieces = (text.match(new RegExp(`[^]{1,${PIECE_CHARS}}`, 'gu')) ?? []).map((piece) =>
-    modelSays([{ text: piece }], true),
-  );
+  const pieces = piecesOf(text).map((piece) => modelSays([{ text: piece }], true));
   const whole = [...(thought === null ? [] : [{ text: thought, thought: true }]), ...(text === '' ? [] : [{ text }])];
   return [
     ...(thought === null ? [] : [modelSays([{ text: thought, thought: true }], true)]),

@@ -56,6 +56,6 @@ function folded(body: Json): Json {
 
 /** Python writes seconds with a fraction, JavaScript whole milliseconds; typed events have no time. */
 function stamped(body: Json, form: Switches['eventForm'], now: number): Json {
-  if (form === 'typed') return body;
+  if (form === 'typed' || form === 'typed-pieces') return body;
   return { ...body, timestamp: form === 'adk-js' ? now : now / 1000 };
 }

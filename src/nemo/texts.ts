@@ -1,0 +1,85 @@
+import { withoutHandover } from '../core/handover.ts';
+import { limits } from '../core/limits.ts';
+import type { Spoken } from '../core/session.ts';
+import { shorten } from '../core/shorten.ts';
+
+/**
+ * What the backend says after everything went well (nemo-api §7.3): it is only worth hearing where nothing else was.
+ */
+const NOISE = /^(?:sorry,? )?I(?: have|'ve|’ve)? encountered a temporary issue\b/i;
+/** So often a text is looked for in another, whatever a stream repeats. */
+const MOST_LOOKS = 1_000;
+
+interface Text {
+  readonly read: string;
+  /** Without its blanks: by these texts are told apart. */
+  readonly bare: string;
+  readonly id: string | null;
+}
+
+/** The whole texts of a run, as far as there is room for them. */
+export function createTexts(hear: (spoken: Spoken) => void) {
+  const texts: Text[] = [];
+  const said = new Set<string>();
+  /** How many characters of the agent are still read. */
+  let room: number = limits.agentChars;
+  /** Where the texts since the last work of a tool begin, and all of them together. */
+  let since = 0;
+  let together = '';
+  let looks = 0;
+
+  function drop(count: number): void {
+    for (const { read, bare } of texts.splice(texts.length - count)) {
+      room += read.length;
+      together = together.slice(0, Math.max(0, together.length - bare.length));
+    }
+    since = Math.min(since, texts.length);
+  }
+
+  /** A text that holds the ones before it, or puts the last one right, stands for them. */
+  function dropReplaced({ bare, id }: Text): void {
+    const last = texts.at(-1);
+    if (last === undefined) return;
+    const isPutRight = id !== null && id === last.id && texts.length > since;
+    const holdsAll = together !== '' && bare.length >= together.length && bare.startsWith(together);
+    if (holdsAll) drop(texts.length - since);
+    else if (isPutRight || bare.startsWith(last.bare)) drop(1);
+  }
+
+  return {
+    /** False where it says nothing. The same words again are an event that came twice: they count once. */
+    add(words: string, changed: boolean, id: string | null = null): boolean {
+      const text = withoutHandover(words).trim();
+      if (text === '' || (NOISE.test(text) && (changed || texts.length > 0))) return false;
+      const bare = bareOf(text);
+      if (said.has(bare)) return true;
+      dropReplaced({ read: text, bare, id });
+      const read = shorten(text, room);
+      if (read === '') return true;
+      room -= read.length;
+      said.add(bare);
+      together += bare;
+      texts.push({ read, bare, id });
+      hear({ kind: 'words', text: read });
+      return true;
+    },
+
+    /** Whether the last text holds these words already. */
+    hold(words: string): boolean {
+      looks += 1;
+      return looks <= MOST_LOOKS && texts.at(-1)?.bare.includes(bareOf(words)) === true;
+    },
+
+    /** A tool has worked: what is said from here on is another thing. */
+    goOn(): void {
+      since = texts.length;
+      together = '';
+    },
+
+    whole: (): string => texts.map(({ read }) => read).join('\n\n'),
+  };
+}
+
+function bareOf(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
