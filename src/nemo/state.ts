@@ -6,6 +6,7 @@ import { limits } from '../core/limits.ts';
 import type { State } from '../core/session.ts';
 import { canonical, parseExactly, unfolded } from './exact-json.ts';
 import { tidied } from './link.ts';
+import { fileNames, linkNames } from './upload-names.ts';
 import { field, isEmpty, textAt } from './wire.ts';
 
 /** By one of these a state is known; each of them may be missing (nemo-api §16.17). */
@@ -44,6 +45,9 @@ function filesOf(videos: readonly Labels[], made: readonly Labels[]): State['fil
   ];
 }
 
+/** Stands for the name under which an item is listed. */
+const LISTED_BY = 'listed by';
+
 type Labels = readonly string[];
 
 /** A member that turns from missing into {} is no change, and one that comes as JSON text is what it says. */
@@ -57,13 +61,18 @@ function itemsOf(collection: unknown): readonly unknown[] {
   if (Array.isArray(collection)) return collection.map((item) => unfolded(item));
   if (typeof collection !== 'object' || collection === null) return [];
   if (linksOf(collection).length > 0) return [collection];
-  return Object.values(collection).flatMap((item) => unfolded(item));
+  return Object.entries(collection).flatMap(([name, item]) => [unfolded(item)].flat().map((one) => namedBy(one, name)));
+}
+
+/** What an item is listed by is a label of it too. */
+function namedBy(item: unknown, name: string): unknown {
+  return typeof item === 'object' && item !== null && !JSON.isRawJSON(item) ? { ...item, [LISTED_BY]: name } : item;
 }
 
 function linksOf(item: unknown): Labels {
   if (typeof item === 'string') return [tidied(item)];
-  return ['cdn_url', 'url', 'id', 'filename']
+  const found = [...linkNames, 'id', ...fileNames, 's3_key', 'path', LISTED_BY]
     .map((key) => textAt(item, key))
-    .filter((link) => link !== null)
-    .map(tidied);
+    .filter((link) => link !== null);
+  return [...new Set(found.map(tidied))];
 }

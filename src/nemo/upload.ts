@@ -14,6 +14,7 @@ import { tidied } from './link.ts';
 import { isYes } from './parts.ts';
 import { accepted } from './raw-reply.ts';
 import { openSource, tooLarge, unsupported, type Kept, type Source } from './source.ts';
+import { fileNames, linkNames } from './upload-names.ts';
 import { field, isEmpty, textAt } from './wire.ts';
 
 export interface Uploaded {
@@ -77,7 +78,7 @@ export async function uploadByUrl(
   const call = { place: 'upload', method: 'POST', path: uploadPath(session), body, owner: session } as const;
   const reply = await free(access, call, signal, limitMs);
   const own = ownIn(reply, (file) => isCalled(file, nameOfLink(link)) || leadsTo(file, link));
-  const name = names.map((key) => textAt(own, key)).find((text) => text !== null) ?? null;
+  const name = fileNames.map((key) => textAt(own, key)).find((text) => text !== null) ?? null;
   return { url: linkIn(own, reply), name };
 }
 
@@ -169,18 +170,14 @@ function ownIn(data: unknown, isMeant: (file: unknown) => boolean): unknown {
     .map((list) => unfolded(list))
     .filter((list) => Array.isArray(list));
   const files = lists.flat().map((file) => unfolded(file));
-  const isNone = files.length === 0 && textAt(data, ...links) === null && (lists.length > 0 || hasFailed(data));
+  const isNone = files.length === 0 && textAt(data, ...linkNames) === null && (lists.length > 0 || hasFailed(data));
   const own = files.length > 1 ? files.findLast(isMeant) : (files[0] ?? data);
   if (isNone || (own !== data && hasFailed(own))) throw new NemoError({ kind: 'broken' });
   return own;
 }
 
-/** Where the link of a file may stand, and its name. */
-const links = ['cdn_url', 'url', 'file_url'] as const;
-const names = ['filename', 'name', 'file_name', 'original_filename'] as const;
-
 function linkIn(own: unknown, data: unknown): string | null {
-  const link = textAt(own, ...links) ?? textAt(data, ...links);
+  const link = textAt(own, ...linkNames) ?? textAt(data, ...linkNames);
   return link === null ? null : tidied(link);
 }
 
@@ -190,7 +187,7 @@ function hasFailed(file: unknown): boolean {
 }
 
 function isCalled(file: unknown, name: string): boolean {
-  return names.some((key) => textAt(file, key) === name);
+  return fileNames.some((key) => textAt(file, key) === name);
 }
 
 /** Whether something in it is that link. */

@@ -115,9 +115,22 @@ test('assets are found as a list, by their names, or alone', async () => {
   expect(await assets('null', '{"gen_1":{"id":"gen_1"},"gen_2":[{"url":"https://a/3.mp4"}]}')).toEqual([
     'gen_1',
     'https://a/3.mp4',
+    'gen_2',
   ]);
   expect(await assets('{"url":"https://a/4.mp4","duration":3}', '[]')).toEqual(['https://a/4.mp4']);
   expect(await assets('[{"id":1234567890123456789}]', '[]')).toEqual(['1234567890123456789']);
+});
+
+test('a file of the session is found under whatever names it stands there', async () => {
+  const members = 'name file_name original_filename file_url cdnUrl fileName originalFilename s3_key path'.split(' ');
+  for (const member of members)
+    expect(
+      (await stateOf(JSON.stringify({ code: 0, data: { state: { video_infos: [{ [member]: 'cat.png' }] } } }))).assets,
+      member,
+    ).toEqual(['cat.png']);
+  const byName = { 'cat.png': { duration: 3 }, 'dog.png': [{ url: 'https://a/2.png' }] };
+  const { files } = await stateOf(JSON.stringify({ code: 0, data: { state: { video_infos: byName } } }));
+  expect(files.map(({ labels }) => labels)).toEqual([['cat.png'], ['https://a/2.png', 'dog.png']]);
 });
 
 test('a state is read where it, or a file in it, is JSON in a text', async () => {
