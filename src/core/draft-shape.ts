@@ -1,4 +1,4 @@
-/** Where in a draft its tracks are, and where in those its segments: documented is one way alone (seed), the rest guesses. */
+/** Where in a draft its tracks are, and in those its segments: documented is one way alone (seed), the rest guesses. */
 const TRACKS = ['t', 'tracks'];
 const SEGMENTS = ['sg', 'segments', 'clips'];
 /** By these an object is one track, or one segment, and no list of them by their ids. */

@@ -17,43 +17,12 @@ export interface Listener {
   answer(): Answer;
 }
 
-/**
- * One text per model turn. With `streaming` on a text comes in pieces and then again whole: the pieces only count
- * alone.
- */
 export function createListener(hear: (spoken: Spoken) => void): Listener {
-  const texts = createTexts(hear);
-  const pieces = createPieces();
-  /** Whether the pieces are all that comes of their text: nothing marks them. */
-  let areLoose = false;
+  const words = createWords(hear);
   const trouble = createTrouble();
   let changed = false;
   let clipSeen = false;
-  /** Words came after the last tool was called: "On it" before a call is no answer. */
-  let answered = false;
   let over: boolean | null = null; // until anything is said of the run itself
-
-  function keep(said: string, id: string | null = null): void {
-    answered = texts.add(withoutThoughts(said), changed, id) || answered;
-  }
-
-  function keepPieces(): void {
-    const said = pieces.take();
-    if (areLoose || !texts.hold(said)) keep(said);
-    areLoose = false;
-  }
-
-  function takeText(heard: Heard): void {
-    if (areLoose && !(heard.isLoose && pieces.goesOnWith(heard.text))) keepPieces();
-    if (heard.isLoose && !areLoose && !pieces.goesOnWith(heard.text)) pieces.take();
-    if (heard.partial || heard.isLoose) {
-      pieces.add(heard.text);
-      areLoose = heard.isLoose;
-    } else if (heard.text !== '') {
-      pieces.take();
-      keep(heard.text, heard.id);
-    } else if (heard.toolAnswered) keepPieces();
-  }
 
   return {
     take(heard) {
@@ -61,9 +30,7 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
       trouble.take(heard);
       changed ||= heard.changed;
       if (heard.ofRun) over = heard.ends || (over === true && !goesOn(heard));
-      takeText(heard);
-      if (heard.toolCalled || heard.toolAnswered) texts.goOn();
-      if (heard.toolCalled) answered = false;
+      words.take(heard, changed);
       if (heard.clip && !clipSeen) hear({ kind: 'clip-ready' });
       clipSeen ||= heard.clip;
     },
@@ -71,12 +38,60 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
     isOver: () => over === true,
 
     answer() {
-      if (areLoose || !trouble.isThere()) keepPieces();
-      const failure = trouble.left(answered);
+      words.end(changed, trouble.isThere());
+      const failure = trouble.left(words.areAnswer());
       if (failure !== null && (!changed || failure.kind === 'lost')) throw new NemoError(failure);
       if (over === null) throw new Error('nothing was said of the run');
-      return { text: texts.whole(), failure };
+      return { text: words.whole(), failure };
     },
+  };
+}
+
+/**
+ * One text per model turn. With `streaming` on a text comes in pieces and then again whole: the pieces only count
+ * alone.
+ */
+function createWords(hear: (spoken: Spoken) => void) {
+  const texts = createTexts(hear);
+  const pieces = createPieces();
+  /** Whether the pieces are all that comes of their text: nothing marks them. */
+  let areLoose = false;
+  /** Words came after the last tool was called: "On it" before a call is no answer. */
+  let answered = false;
+
+  function keep(said: string, changed: boolean, id: string | null = null): void {
+    answered = texts.add(withoutThoughts(said), changed, id) || answered;
+  }
+
+  function keepPieces(changed: boolean): void {
+    const said = pieces.take();
+    if (areLoose || !texts.hold(said)) keep(said, changed);
+    areLoose = false;
+  }
+
+  return {
+    take(heard: Heard, changed: boolean): void {
+      const { text, isLoose } = heard;
+      if (areLoose && !(isLoose && pieces.goesOnWith(text))) keepPieces(changed);
+      if (isLoose && !areLoose && !pieces.goesOnWith(text)) pieces.take();
+      if (heard.partial || isLoose) {
+        pieces.add(text);
+        areLoose = isLoose;
+      } else if (text !== '') {
+        pieces.take();
+        keep(text, changed, heard.id);
+      } else if (heard.toolAnswered) keepPieces(changed);
+      if (heard.toolCalled || heard.toolAnswered) texts.goOn();
+      if (heard.toolCalled) answered = false;
+    },
+
+    /** A fragment that broke off in an error is no answer; one that merely was never repeated is. */
+    end(changed: boolean, isTroubled: boolean): void {
+      if (areLoose || !isTroubled) keepPieces(changed);
+    },
+
+    areAnswer: () => answered,
+    whole: texts.whole,
   };
 }
 
@@ -92,18 +107,18 @@ function createTrouble() {
       begun ||= heard.ofRun && !isShutOut(heard);
     },
 
-    /** A fragment that broke off in an error is no answer; one that merely was never repeated is. */
     isThere: (): boolean => failure !== null,
 
     /** Null where there is none, or the agent has got over it and answered. */
     left(answered: boolean): Failure | null {
+      if (failure?.kind === 'busy' && begun) failure = { kind: 'agent-stumbled' };
       return failure === null || (answered && failure.kind === 'agent-stumbled') ? null : midway(failure, begun);
     },
   };
 }
 
 /** What is said in front of a run: of one that has begun it does not say what becomes of it. */
-const shutOut: ReadonlySet<Failure['kind'] | undefined> = new Set(['unauthorized', 'no-session']);
+const shutOut: ReadonlySet<Failure['kind'] | undefined> = new Set(['unauthorized', 'no-session', 'busy']);
 
 function isShutOut({ failure, text, toolCalled, toolAnswered }: Heard): boolean {
   return shutOut.has(failure?.kind) && text === '' && !toolCalled && !toolAnswered;

@@ -17,16 +17,14 @@ interface Text {
   readonly id: string | null;
 }
 
-/** The whole texts of a run, as far as there is room for them. */
-export function createTexts(hear: (spoken: Spoken) => void) {
+/** The texts that stand, as far as there is room for them. */
+function createShelf() {
   const texts: Text[] = [];
-  const said = new Set<string>();
   /** How many characters of the agent are still read. */
   let room: number = limits.agentChars;
   /** Where the texts since the last work of a tool begin, and all of them together. */
   let since = 0;
   let together = '';
-  let looks = 0;
 
   function drop(count: number): void {
     for (const { read, bare } of texts.splice(texts.length - count)) {
@@ -36,38 +34,26 @@ export function createTexts(hear: (spoken: Spoken) => void) {
     since = Math.min(since, texts.length);
   }
 
-  /** A text that holds the ones before it, or puts the last one right, stands for them. */
-  function dropReplaced({ bare, id }: Text): void {
-    const last = texts.at(-1);
-    if (last === undefined) return;
-    const isPutRight = id !== null && id === last.id && texts.length > since;
-    const holdsAll = together !== '' && bare.length >= together.length && bare.startsWith(together);
-    if (holdsAll) drop(texts.length - since);
-    else if (isPutRight || bare.startsWith(last.bare)) drop(1);
-  }
-
   return {
-    /** False where it says nothing. The same words again are an event that came twice: they count once. */
-    add(words: string, changed: boolean, id: string | null = null): boolean {
-      const text = withoutHandover(words).trim();
-      if (text === '' || (NOISE.test(text) && (changed || texts.length > 0))) return false;
-      const bare = bareOf(text);
-      if (said.has(bare)) return true;
-      dropReplaced({ read: text, bare, id });
-      const read = shorten(text, room);
-      if (read === '') return true;
+    all: (): readonly Text[] => texts,
+
+    put(text: Omit<Text, 'read'>, words: string): string {
+      const read = shorten(words, room);
+      if (read === '') return read;
       room -= read.length;
-      said.add(bare);
-      together += bare;
-      texts.push({ read, bare, id });
-      hear({ kind: 'words', text: read });
-      return true;
+      together += text.bare;
+      texts.push({ ...text, read });
+      return read;
     },
 
-    /** Whether the last text holds these words already. */
-    hold(words: string): boolean {
-      looks += 1;
-      return looks <= MOST_LOOKS && texts.at(-1)?.bare.includes(bareOf(words)) === true;
+    /** A text that holds the ones before it, or puts the last one right, stands for them. */
+    dropReplaced({ bare, id }: Omit<Text, 'read'>): void {
+      const last = texts.at(-1);
+      if (last === undefined) return;
+      const isPutRight = id !== null && id === last.id && texts.length > since;
+      const holdsAll = together !== '' && bare.length >= together.length && bare.startsWith(together);
+      if (holdsAll) drop(texts.length - since);
+      else if (isPutRight || bare.startsWith(last.bare)) drop(1);
     },
 
     /** A tool has worked: what is said from here on is another thing. */
@@ -75,8 +61,43 @@ export function createTexts(hear: (spoken: Spoken) => void) {
       since = texts.length;
       together = '';
     },
+  };
+}
 
-    whole: (): string => texts.map(({ read }) => read).join('\n\n'),
+/** The whole texts of a run. */
+export function createTexts(hear: (spoken: Spoken) => void) {
+  const shelf = createShelf();
+  const said = new Set<string>();
+  let looks = 0;
+
+  return {
+    goOn: shelf.goOn,
+
+    /** False where it says nothing. The same words again are an event that came twice: they count once. */
+    add(words: string, changed: boolean, id: string | null = null): boolean {
+      const text = withoutHandover(words).trim();
+      if (text === '' || (NOISE.test(text) && (changed || shelf.all().length > 0))) return false;
+      const bare = bareOf(text);
+      if (said.has(bare)) return true;
+      shelf.dropReplaced({ bare, id });
+      const read = shelf.put({ bare, id }, text);
+      if (read === '') return true;
+      said.add(bare);
+      hear({ kind: 'words', text: read });
+      return true;
+    },
+
+    /** Whether the last text holds these words already. */
+    hold(words: string): boolean {
+      looks += 1;
+      return looks <= MOST_LOOKS && shelf.all().at(-1)?.bare.includes(bareOf(words)) === true;
+    },
+
+    whole: (): string =>
+      shelf
+        .all()
+        .map(({ read }) => read)
+        .join('\n\n'),
   };
 }
 

@@ -60,9 +60,21 @@ function badTextsIn(frame: unknown): string {
   return bad.flatMap(([name, value]) => textsIn(value, name)).join('\n');
 }
 
-/** The backend's own codes have four digits; a "429" or "401" in here is trouble inside a run that has begun. */
+/** How long a session that is busy is left alone, where nobody says it (seed). */
+const BUSY_MS = 30_000;
+
+/** A 429 within an error is one of the model, which nobody asks before a run. */
+function isBusy(code: number | null, frame: unknown): boolean {
+  return code === 409 || code === 423 || (code === 429 && numberAt(frame, 'code') === code);
+}
+
+/**
+ * The backend's own codes have four digits; but for a busy session, a "429" or "401" in here is trouble inside a run
+ * that has begun.
+ */
 function byCode(code: number | null, frame: unknown): Failure {
   if (saysForgotten(frame)) return { kind: 'no-session' };
+  if (isBusy(code, frame)) return { kind: 'busy', retryAfterMs: BUSY_MS };
   if (code === null || code < 1000 || code > 9999) return STUMBLED;
   const own = refusalIn({ status: 200, body: { code, frame }, retryAfter: null, isTooLarge: false }, 'send', 0);
   return own === null || own.kind === 'broken' || own.kind === 'refused' ? STUMBLED : own;

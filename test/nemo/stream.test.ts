@@ -156,7 +156,6 @@ test.each([
   ['a frame that is no JSON', 'data: {"error": "He said "no"\nand left"}\n\n'],
   ['a typed event', { type: 'error', message: 'it broke' }],
   ['an envelope with a code of its own', { code: 5000, message: 'boom' }],
-  ['an envelope with an HTTP number', { code: 429, message: 'slow down' }],
   ['an error inside an envelope', { code: 0, data: { error: 'agent crashed' } }],
 ])(
   'a run that fails as %s, and says nothing useful, is a stumble that may have cost something',
@@ -165,6 +164,20 @@ test.each([
     await expect(wordsOf(textEvent('I am starting', { partial: true }), failure)).rejects.toMatchObject(stumbling);
   },
 );
+
+test('a session that is busy is known as that where nothing else is said, and after words it is a stumble', async () => {
+  for (const busy of [
+    { code: 409, message: 'Session is busy' },
+    { code: 423, message: 'locked' },
+    { code: 429, message: 'slow down' },
+    { error: { code: 409, message: 'Session is busy' } },
+  ]) {
+    await expect(wordsOf(busy), JSON.stringify(busy)).rejects.toMatchObject(failing('busy'));
+    const begun = [textEvent('I am starting', { partial: true }), { content: { parts: [call] } }];
+    for (const before of begun) await expect(wordsOf(before, busy)).rejects.toMatchObject(stumbling);
+    expect(await wordsOf(textEvent('Here is my plan.'), busy)).toBe('Here is my plan.');
+  }
+});
 
 test('"On it" and then a failure is a failure, not an answer', async () => {
   const onIt = { content: { role: 'model', parts: [{ text: 'On it.' }, call] } };
