@@ -54,8 +54,6 @@ export function createListener(hear: (spoken: Spoken) => void): Listener {
 function createWords(hear: (spoken: Spoken) => void) {
   const texts = createTexts(hear);
   const pieces = createPieces();
-  /** Whether the pieces are all that comes of their text: nothing marks them. */
-  let areLoose = false;
   /** Words came after the last tool was called: "On it" before a call is no answer. */
   let answered = false;
 
@@ -64,22 +62,18 @@ function createWords(hear: (spoken: Spoken) => void) {
   }
 
   function keepPieces(changed: boolean): void {
+    const areWhole = pieces.areLoose();
     const said = pieces.take();
-    if (areLoose || !texts.hold(said)) keep(said, changed);
-    areLoose = false;
+    if (areWhole || !texts.hold(said)) keep(said, changed);
   }
 
   return {
     take(heard: Heard, changed: boolean): void {
-      const { text, isLoose } = heard;
-      if (areLoose && !(isLoose && pieces.goesOnWith(text))) keepPieces(changed);
-      if (isLoose && !areLoose && !pieces.goesOnWith(text)) pieces.take();
-      if (heard.partial || isLoose) {
-        pieces.add(text);
-        areLoose = isLoose;
-      } else if (text !== '') {
+      if (pieces.areLoose() && !pieces.goesOnWith(heard)) keepPieces(changed);
+      if (heard.partial || heard.isLoose) pieces.add(heard);
+      else if (heard.text !== '') {
         pieces.take();
-        keep(text, changed, heard.id);
+        keep(heard.text, changed, heard.id);
       } else if (heard.toolAnswered) keepPieces(changed);
       if (heard.toolCalled || heard.toolAnswered) texts.goOn();
       if (heard.toolCalled) answered = false;
@@ -87,7 +81,7 @@ function createWords(hear: (spoken: Spoken) => void) {
 
     /** A fragment that broke off in an error is no answer; one that merely was never repeated is. */
     end(changed: boolean, isTroubled: boolean): void {
-      if (areLoose || !isTroubled) keepPieces(changed);
+      if (pieces.areLoose() || !isTroubled) keepPieces(changed);
     },
 
     areAnswer: () => answered,

@@ -39,11 +39,11 @@ function createRow() {
  * The pieces of a text, put together: whether each goes on where the last one ended, holds all before it, or comes a
  * second time.
  */
-export function createPieces() {
+function createWhole() {
   const row = createRow();
   /** Whether each piece holds all before it; the second may be read either way. */
   let grows: boolean | 'maybe' = false;
-  /** How many pieces have come that are the first ones once more: they wait until all have, some words are said twice. */
+  /** How many have come once more from the first: they wait until all have, since some words are said twice. */
   let again = 0;
 
   function settle(): void {
@@ -51,34 +51,23 @@ export function createPieces() {
     again = 0;
   }
 
-  function goOn(text: string): void {
-    if (row.isAt(again, text)) {
-      again = (again + 1) % row.count();
-      return;
-    }
-    settle();
-    row.append(text);
-  }
-
   return {
     add(text: string): void {
       if (text === '') return;
       const isMore = text.length > row.last().length && text.startsWith(row.last());
       grows = grows === 'maybe' ? isMore : grows;
-      const isSure = grows === true || row.count() > 1 || row.joined().length >= SURE_CHARS;
+      const isSure = grows || row.count() > 1 || row.joined().length >= SURE_CHARS;
       const isWhole = row.joined() !== '' && row.isIn(text);
-      if ((isWhole && isSure) || (grows === true && isMore)) row.replace(text);
-      else if (!isWhole) return goOn(text);
-      else {
-        grows = 'maybe';
-        row.append(text);
-      }
+      if (!isWhole && row.isAt(again, text)) return void (again = (again + 1) % row.count());
+      if (!isWhole) settle();
       again = 0;
+      if ((isWhole && isSure) || (grows && isMore)) return row.replace(text);
+      if (isWhole) grows = 'maybe';
+      row.append(text);
     },
 
     /** Whether a text that nothing marks as a piece is one more of them, and no paragraph of its own. */
-    goesOnWith: (text: string): boolean =>
-      row.isIn(text) || !SENTENCE_END.test(row.joined().slice(-8)) || !BEGINS_ANEW.test(text),
+    goesOnWith: (text: string): boolean => row.isIn(text) || !isAnew(row.joined(), text),
 
     /** What they say together; the next one begins another text. */
     take(): string {
@@ -87,6 +76,40 @@ export function createPieces() {
       row.replace();
       grows = false;
       return text;
+    },
+  };
+}
+
+/** Whether a text begins a sentence of its own behind another. */
+function isAnew(before: string, text: string): boolean {
+  return SENTENCE_END.test(before.slice(-SURE_CHARS)) && BEGINS_ANEW.test(text);
+}
+
+interface Piece {
+  readonly text: string;
+  /** Nothing marks it: it may be a piece, or all of a text. */
+  readonly isLoose: boolean;
+}
+
+/** The pieces of the text that is being said, marked as such or not. */
+export function createPieces() {
+  const whole = createWhole();
+  let areLoose = false;
+
+  return {
+    /** Whether no more comes of their text than they: nothing marks them. */
+    areLoose: (): boolean => areLoose,
+    goesOnWith: ({ text, isLoose }: Piece): boolean => isLoose && whole.goesOnWith(text),
+
+    add({ text, isLoose }: Piece): void {
+      if (isLoose && !areLoose && !whole.goesOnWith(text)) whole.take();
+      whole.add(text);
+      areLoose = isLoose;
+    },
+
+    take(): string {
+      areLoose = false;
+      return whole.take();
     },
   };
 }

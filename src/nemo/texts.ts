@@ -17,20 +17,20 @@ interface Text {
   readonly id: string | null;
 }
 
-/** The texts that stand, as far as there is room for them. */
+/**
+ * The texts that stand, as far as there is room for them: `together` are those since the last work of a tool, which
+ * begin at `since`.
+ */
 function createShelf() {
   const texts: Text[] = [];
-  /** How many characters of the agent are still read. */
   let room: number = limits.agentChars;
-  /** Where the texts since the last work of a tool begin, and all of them together. */
   let since = 0;
   let together = '';
 
   function drop(count: number): void {
-    for (const { read, bare } of texts.splice(texts.length - count)) {
-      room += read.length;
-      together = together.slice(0, Math.max(0, together.length - bare.length));
-    }
+    const gone = texts.splice(texts.length - count);
+    room += charsOf(gone.map(({ read }) => read));
+    together = together.slice(0, Math.max(0, together.length - charsOf(gone.map(({ bare }) => bare))));
     since = Math.min(since, texts.length);
   }
 
@@ -39,21 +39,19 @@ function createShelf() {
 
     put(text: Omit<Text, 'read'>, words: string): string {
       const read = shorten(words, room);
-      if (read === '') return read;
       room -= read.length;
-      together += text.bare;
-      texts.push({ ...text, read });
+      if (read !== '') texts.push({ ...text, read });
+      together += read === '' ? '' : text.bare;
       return read;
     },
 
     /** A text that holds the ones before it, or puts the last one right, stands for them. */
     dropReplaced({ bare, id }: Omit<Text, 'read'>): void {
       const last = texts.at(-1);
-      if (last === undefined) return;
-      const isPutRight = id !== null && id === last.id && texts.length > since;
-      const holdsAll = together !== '' && bare.length >= together.length && bare.startsWith(together);
+      const holdsAll = begins(bare, together);
+      const isPutRight = id !== null && id === last?.id && texts.length > since;
       if (holdsAll) drop(texts.length - since);
-      else if (isPutRight || bare.startsWith(last.bare)) drop(1);
+      else if (last !== undefined && (isPutRight || begins(bare, last.bare))) drop(1);
     },
 
     /** A tool has worked: what is said from here on is another thing. */
@@ -99,6 +97,15 @@ export function createTexts(hear: (spoken: Spoken) => void) {
         .map(({ read }) => read)
         .join('\n\n'),
   };
+}
+
+/** Compared no further than it has to be. */
+function begins(whole: string, part: string): boolean {
+  return part !== '' && whole.length >= part.length && whole.startsWith(part);
+}
+
+function charsOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
 function bareOf(text: string): string {
