@@ -54,7 +54,7 @@ export interface Settings {
 }
 
 /** Those that hold otherwise than everywhere. */
-export interface Bounds {
+interface Bounds {
   readonly person: Partial<Allowance>;
   readonly server: Partial<Allowance>;
   readonly seconds: number | null;

@@ -52,18 +52,18 @@ export function createNotes(
     await postUnlessForbidden(to, note);
   }
 
-  /** What came of a vote is told once: where that may be later, whoever tells it hears so. */
-  async function tellOutcome(to: Addressee, note: Note): Promise<void> {
-    const said = postNote(speaker, to, note).catch((error: unknown) => {
-      throw isSilenced(error) ? new Silenced(error) : error;
-    });
-    await unlessRefused(said, speaker.log);
-  }
-
   return (to, note) => {
-    if (note.kind === 'vote-over') return tellOutcome(to, note);
+    if (note.kind === 'vote-over') return tellOutcome(speaker, to, note);
     return 'nth' in note ? askOnce(to, note) : sayOnce(to, note);
   };
+}
+
+/** What came of a vote is told once: where that may be later, whoever tells it hears so. */
+async function tellOutcome(speaker: Speaker, to: Addressee, note: Note): Promise<void> {
+  const said = postNote(speaker, to, note).catch((error: unknown) => {
+    throw isSilenced(error) ? new Silenced(error) : error;
+  });
+  await unlessRefused(said, speaker.log);
 }
 
 async function postNote({ rest, words, log }: Speaker, to: Addressee, note: Note): Promise<string> {

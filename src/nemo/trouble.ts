@@ -4,7 +4,7 @@ import { isNoCredits, isOutOfCredits } from './no-credits.ts';
 import { isOfAgent } from './parts.ts';
 import { refusalIn } from './refusal.ts';
 import { codeInReport, isReport, textsIn } from './reports.ts';
-import { codeOf, field, isEmpty, textAt } from './wire.ts';
+import { codeOf, field, isEmpty, numberAt, textAt } from './wire.ts';
 
 const STUMBLED: Failure = { kind: 'agent-stumbled' };
 const NO_CREDITS: Failure = { kind: 'no-credits', bind: null };

@@ -66,7 +66,7 @@ test('an agent that goes on saying something outlives the silence limit', async 
 });
 
 test('an agent that never comes to an end is given up after the answer limit, and is not hung up on', async () => {
-  await using world = await startNemoWorld({ answerLimitMs: 1_000 });
+  await using world = await startNemoWorld({ answerLimitMs: 3_000 });
   const answering = Promise.withResolvers<ServerResponse>();
   world.backend.on(SAY, (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });

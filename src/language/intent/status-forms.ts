@@ -96,7 +96,8 @@ export const statusForms = {
     '(FILL)* when (WB | JOB)* (done | ready | finished | complete) (HOWFAR)*',
   ],
   loose: [
-    '(FILL)* what (happened | went wrong | is wrong) (FILL | here | there | to it | with it | with (this | DET video))*',
+    `(FILL)* what (happened | went wrong | is wrong)
+      (FILL | here | there | to it | with it | with (this | DET video))*`,
     `(FILL)* (why | how | how come) (did | has | does) (it | this | that | DET video) (fail | failed | crash | crashed |
       break | freeze) (FILL)*`,
     '(FILL)* (怎么 | 为什么) (又 | 会 | 都 | MADE)* (失败 [了] | 出错 [了] | (这么 | 那么) 慢) (FILL | 啊)*',
