@@ -24,6 +24,6 @@ USER node
 VOLUME /bot/data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "dist/health-check.js"]
 STOPSIGNAL SIGTERM
 CMD ["node", "--max-semi-space-size=4", "dist/main.js"]

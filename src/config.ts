@@ -111,6 +111,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   throw new ConfigError(paragraphs.join('\n\n'));
 }
 
+/** Where the bot answers about its health; 0 for nowhere. Throws where it would not start. */
+export function httpPortIn({ HTTP_PORT = '' }: Readonly<Record<string, string | undefined>>): number {
+  const meant = unquoted(HTTP_PORT);
+  return names.shape.HTTP_PORT.parse(meant === '' ? undefined : meant);
+}
+
 const noToken = `DISCORD_TOKEN is not set. Make a bot at https://discord.com/developers/applications (New Application, then
 Bot, then Reset Token), put DISCORD_TOKEN=<that token> into a file called .env beside package.json, and start again.
 To see the bot at work without any token or network, run: npm run demo (or npm run playground).`;

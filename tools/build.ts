@@ -45,7 +45,7 @@ const oneByte: Plugin = {
 
 const bundle = await rolldown({
   cwd: root,
-  input: 'src/main.ts',
+  input: ['src/main.ts', 'src/health-check.ts'],
   platform: 'node',
   external: apart,
   plugins: [threads, oneByte],
