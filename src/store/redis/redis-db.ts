@@ -1,10 +1,10 @@
 import { v4 as uuid } from 'uuid';
 import { StoreError } from '../store-error.ts';
 import { checkSettings, textsOf } from './settings.ts';
-import { createSharedClock } from './shared-clock.ts';
+import { createSharedClock, type SharedClock } from './shared-clock.ts';
 import { countOf, scriptOf, type ScriptName } from './scripts.ts';
 import { isLate } from './trouble.ts';
-import { startWire } from './wire.ts';
+import { startWire, type Wire } from './wire.ts';
 
 /** What is written, by which script, with which keys and which values. */
 interface Order {
@@ -35,9 +35,6 @@ interface DbParts {
 export function openRedisDb({ url, place, waitMs }: DbParts): RedisDb {
   const clock = createSharedClock();
   const listeners: (() => void)[] = [];
-  const count = countOf(uuid());
-  /** How many writes Redis has answered: as many have to stand there from then on. */
-  let answered = 0;
   const wire = startWire({
     url,
     place,
@@ -48,22 +45,8 @@ export function openRedisDb({ url, place, waitMs }: DbParts): RedisDb {
     },
   });
 
-  async function write(name: ScriptName, { keys, values }: Order): Promise<number> {
-    const until = performance.now() + waitMs();
-    const all = [...keys, count];
-    const by = () => Math.floor(clock.at(until));
-    const command = () => ['EVAL', scriptOf(name), all.length, ...all, by(), ...values, answered];
-    try {
-      const [changed, written] = textsOf(await wire.ask(until, () => command().map(String)));
-      answered = Math.max(answered, Number(written));
-      return Number(changed);
-    } catch (error) {
-      if (isLate(error)) await clock.look(ask); // one of the two clocks was set
-      throw error;
-    }
-  }
-
   const ask = (...command: readonly string[]) => wire.ask(performance.now() + waitMs(), () => command);
+  const write = writingOn(wire, { clock, waitMs, lookAtClock: () => clock.look(ask) });
 
   return {
     place,
@@ -76,6 +59,33 @@ export function openRedisDb({ url, place, waitMs }: DbParts): RedisDb {
     lookAtClock: () => clock.look(ask),
     onWrite: (heard) => void listeners.push(heard),
     [Symbol.dispose]: () => wire[Symbol.dispose](),
+  };
+}
+
+interface WritingParts {
+  readonly clock: SharedClock;
+  readonly waitMs: () => number;
+  readonly lookAtClock: () => Promise<void>;
+}
+
+function writingOn(wire: Pick<Wire, 'ask'>, { clock, waitMs, lookAtClock }: WritingParts): RedisDb['write'] {
+  const count = countOf(uuid());
+  /** How many writes Redis has answered: as many have to stand there from then on. */
+  let answered = 0;
+
+  return async (name, { keys, values }) => {
+    const until = performance.now() + waitMs();
+    const all = [...keys, count];
+    const by = () => Math.floor(clock.at(until));
+    const command = () => ['EVAL', scriptOf(name), all.length, ...all, by(), ...values, answered];
+    try {
+      const [changed, written] = textsOf(await wire.ask(until, () => command().map(String)));
+      answered = Math.max(answered, Number(written));
+      return Number(changed);
+    } catch (error) {
+      if (isLate(error)) await lookAtClock(); // one of the two clocks was set
+      throw error;
+    }
   };
 }
 
