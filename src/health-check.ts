@@ -1,6 +1,6 @@
 import { httpPortIn } from './config.ts';
 
-/** Asks the bot of this machine whether it lives, for Docker: one that was told to serve nothing is taken for healthy. */
+/** Asks the bot of this machine whether it lives, for Docker: one that was told to serve nothing counts as healthy. */
 async function isHealthy(): Promise<boolean> {
   const port = httpPortIn(process.env);
   return port === 0 || (await fetch(`http://127.0.0.1:${port}/healthz`)).ok;

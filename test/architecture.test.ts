@@ -63,6 +63,7 @@ test('the rooms together hold every source file but the ones that put everything
     'config.ts',
     'deploy-commands.ts',
     'doctor.ts',
+    'health-check.ts',
     'log-output.ts',
     'log.ts',
     'main.ts',
