@@ -122,6 +122,25 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
     await vi.waitFor(() => expect(one.isThere()).toBe(true), soon);
   });
 
+  test('once a replica has taken the place of the queue behind one name, all goes on there by itself', async () => {
+    await using ground = await startApart();
+    await using heir = await startRedis();
+    await using name = await startDeafLine(ground.redis.port);
+    const place = { ...ground.place, queueUrl: `redis://127.0.0.1:${name.port}` };
+    const scene = createScene({ ...ground, place });
+    await using one = await scene.host();
+    await using two = await scene.host();
+    await one.ask('1', '11');
+    await scene.until('11');
+    name.leadTo(heir.port);
+    ground.redis.cli('REPLICAOF', '127.0.0.1', String(heir.port));
+    await one.ask('1', '12');
+    await two.ask('2', '21');
+    await vi.waitFor(() => expect(scene.began.toSorted()).toEqual(['11', '12', '21']), { ...soon, timeout: 20_000 });
+    await vi.waitFor(() => expect([one.isThere(), two.isThere()]).toEqual([true, true]), soon);
+    await vi.waitFor(() => expect(heir.cli('PUBSUB', 'NUMSUB', '{nemo-queue}:news')).toMatch(/\n2$/), soon);
+  });
+
   test('the queue has lost all that it knew: what is on disk is found again, by processes that were there all the time', async () => {
     await using ground = await startApart();
     const scene = createScene(ground);

@@ -9,7 +9,7 @@ import { openNews } from './news.ts';
 import { startPulse } from './pulse.ts';
 import { openQueue, type ProjectQueue } from './queue.ts';
 import { openQuestions } from './questions.ts';
-import { createRedis, listenBeside, type Client } from './redis.ts';
+import { createRedis, listenBeside, type Client, type Renewable } from './redis.ts';
 import { byAsking, sharedLinesIn, type SharedLines } from './shared-lines.ts';
 import { createWorking } from './working.ts';
 
@@ -23,9 +23,10 @@ const ASK_MS = 50;
  */
 export async function openBullEngine(deps: EngineDeps, url: string, slots: number): Promise<OpenEngine> {
   const { log } = deps;
-  const redis = createRedis(url, log);
+  const family = new Set<Renewable>();
+  const redis = createRedis(url, log, family);
   const pauses = createPauses(deps);
-  const pulse = startPulse({ redis, log, onRelief: pauses.hurry });
+  const pulse = startPulse({ redis, family, log, onRelief: pauses.hurry });
   await redis.connect();
   const { promise: means, resolve: start } = Promise.withResolvers<Means>();
   const listener = await listenBeside(redis, log);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { OWNER_LIFE_MS } from '../../core/ports.ts';
-import { PREFIX, SILENCE_MS, type Client } from './redis.ts';
+import { isOfReplica, PREFIX, SILENCE_MS, type Client, type Renewable } from './redis.ts';
 
 const BEAT_MS = 1_000;
 
@@ -12,6 +12,8 @@ export interface Pulse extends Disposable {
 
 interface PulseParts {
   readonly redis: Client;
+  /** All connections to it, this one among them. */
+  readonly family: ReadonlySet<Renewable>;
   readonly log: Logger;
   /** It takes again what it had refused. */
   readonly onRelief: () => void;
@@ -20,9 +22,9 @@ interface PulseParts {
 /**
  * Writes to Redis each second: one whose memory is full, or that is a copy, answers and takes nothing. Where nothing
  * comes back the connection is given up for another one: as long as something is sent over it, nobody else would notice
- * for a quarter of an hour that its other end is gone.
+ * for a quarter of an hour that its other end is gone. So are all of them where it has become a replica.
  */
-export function startPulse({ redis, log, onRelief }: PulseParts): Pulse {
+export function startPulse({ redis, family, log, onRelief }: PulseParts): Pulse {
   let takenAt = performance.now();
   let silentSince: number | undefined;
   let isAway = false;
@@ -40,10 +42,21 @@ export function startPulse({ redis, log, onRelief }: PulseParts): Pulse {
     isAway = true;
   }
 
+  function refused(error: unknown): void {
+    stumbles(error);
+    if (!isOfReplica(error)) return;
+    for (const one of family) if (one.isOpen) renew(one);
+  }
+
+  function renew(one: Renewable): void {
+    one.destroy();
+    one.connect().catch(stumbles);
+  }
+
   async function beat(): Promise<void> {
     if (silentSince !== undefined) return renewIfSilent(silentSince);
     silentSince = performance.now();
-    await redis.set(`${PREFIX}:pulse`, '', { PX: OWNER_LIFE_MS }).then(beats, stumbles);
+    await redis.set(`${PREFIX}:pulse`, '', { PX: OWNER_LIFE_MS }).then(beats, refused);
     silentSince = undefined;
   }
 

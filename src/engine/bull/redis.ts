@@ -1,4 +1,4 @@
-import { createClient } from '@redis/client';
+import { createClient, ErrorReply } from '@redis/client';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 
@@ -15,8 +15,19 @@ export const PREFIX = '{nemo-queue}';
 
 export type Client = ReturnType<typeof createRedis>;
 
-/** A connection that is made again whenever it is lost. What is asked meanwhile waits for it. */
-export function createRedis(url: string, log: Logger) {
+/** A connection that can be made anew. */
+export interface Renewable {
+  readonly isOpen: boolean;
+  destroy(): void;
+  connect(): Promise<unknown>;
+}
+
+/**
+ * A connection that is made again whenever it is lost. What is asked meanwhile waits for it.
+ *
+ * @param family where it is put, with all that are made like it: BullMQ makes one for each of those who wait for work
+ */
+export function createRedis(url: string, log: Logger, family = new Set<Renewable>()) {
   const client = createClient({
     url,
     RESP: 2,
@@ -25,8 +36,19 @@ export function createRedis(url: string, log: Logger) {
     socket: { socketTimeout: SILENCE_MS, reconnectStrategy: (tries) => Math.min(2 ** tries * 10, AGAIN_MS) },
   });
   client.on('error', (error: unknown) => log.debug({ err: error }, 'a connection to the queue stumbled'));
+  const duplicate = client.duplicate.bind(client);
+  client.duplicate = (overrides) => {
+    const another = duplicate(overrides);
+    family.add(another);
+    return another;
+  };
+  family.add(client);
   return client;
 }
+
+/** Whether another one has taken its place. As long as a connection to it stands nobody is led there. */
+export const isOfReplica = (error: unknown): boolean =>
+  error instanceof ErrorReply && error.message.startsWith('READONLY ');
 
 /** A connection that hears what is said on channels: Redis lets it ask nothing else. */
 export async function listenBeside(redis: Client, log: Logger): Promise<Client> {
