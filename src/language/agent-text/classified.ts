@@ -36,7 +36,7 @@ const places = /^(?:in|on|from|at|with|under|inside|within|using|via)\b/i;
 const chineseLeads =
   /^(?:如(?!此|何|下|图|上|同|今)|若|要是|一旦|为了|对于|关于|想要?.{1,14}的话|当.{1,16}时$|等.{1,12}后$|满意后?$)|^(?:想|要|需要).{1,12}$|^.{0,12}(?:之后|后|的话)$/;
 const owns = new RegExp(
-  String.raw`^(?:i|i'\w+|we|we'\w+|it|it's|he|she|they|there|there's|everything|that's|this|nothing|here's|here)\b|^(?:[\p{L}\p{N}${QUOTED}${BOLD}%'-]+ ){1,5}?(?:is|are|was|were|has|have|had|will|can|now|looks?|sounds?|starts?|plays?|runs?|cost|costs|lasts?|stays?)\b`,
+  String.raw`^(?:i|i'\w+|we|we'\w+|it|it's|he|she|they|there|there's|everything|that's|this|nothing|here's|here)\b|^(?:[\p{L}\p{N}${QUOTED}${BOLD}%'_-]+ ){1,5}?(?:is|are|was|were|has|have|had|will|can|now|looks?|sounds?|starts?|plays?|runs?|cost|costs|lasts?|stays?)\b`,
   'u',
 );
 /** Words that do nothing but open what comes next. */

@@ -2,6 +2,9 @@
 
 import type { Span } from './edit.ts';
 
+/** JSON has its names in one kind of quotation marks, Python in both. */
+const firstKey = /^\{\s{0,8}(?:"[^"]{1,80}"|'[^']{1,80}')\s{0,8}:/;
+
 /** Where a line holds JSON objects, outermost only. Braces around words are somebody's text. */
 export function dataSpans(line: string): readonly Span[] {
   const open: number[] = [];
@@ -10,7 +13,7 @@ export function dataSpans(line: string): readonly Span[] {
     if (line[at] === '{') open.push(at);
     if (line[at] !== '}') continue;
     const from = open.pop();
-    if (from === undefined || !/^\{\s{0,8}"[^"]{1,80}"\s{0,8}:/.test(line.slice(from, from + 120))) continue;
+    if (from === undefined || !firstKey.test(line.slice(from, from + 120))) continue;
     while ((spans.at(-1)?.from ?? -1) > from) spans.pop();
     spans.push({ from, to: at + 1 });
   }
@@ -18,7 +21,7 @@ export function dataSpans(line: string): readonly Span[] {
 }
 
 /** The name of a member, as the agent's data has at least one. */
-export const keyInRow = /"[^"\n]{1,80}"\s{0,8}:/;
+export const keyInRow = /(?:"[^"\n]{1,80}"|'[^'\n]{1,80}')\s{0,8}:/;
 
 /** Whether the lines of a code block are the agent's data and nothing else. */
 export function isData(lines: readonly string[]): boolean {

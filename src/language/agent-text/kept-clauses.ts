@@ -5,6 +5,7 @@ import type { Clause } from './clauses.ts';
 import { strictPlace } from './english-words.ts';
 import { headless } from './english.ts';
 import type { Classified } from './classified.ts';
+import { DATA } from './stand-ins.ts';
 
 const pluralOrBound =
   /^(?:they|we|the [\w-]+s|two|three|kids|people|children|everyone|let|make|have|\w+ \w+ (?:will|can|could|should|must|to))\b|\b(?:will|can|could|should|must|to|let|make|makes|watch|see)\b/i;
@@ -64,10 +65,17 @@ function staysAfter(one: Classified, before: Classified | undefined, follows: bo
     case 'statement':
       return follows || before === undefined || !isResult(one, before, joint);
     case 'continuation':
-      return before?.kind === 'lead-in' ? !(one.step && screenLead.test(before.reading)) : follows;
+      return before?.kind === 'lead-in'
+        ? !(one.step && screenLead.test(before.reading))
+        : follows || isListed(before, joint);
     case 'lead-in':
       return true;
   }
+}
+
+/** What is listed beside a machine word, "video/mp4, 10 s", does not depend on it. */
+function isListed(before: Classified | undefined, joint: string): boolean {
+  return before?.reading === DATA && /^[,，:：]/.test(joint);
 }
 
 /** "The kids run and press the button" goes on telling; "the video is ready and click Export" does not. */

@@ -4,14 +4,20 @@
  */
 
 import { cut, type Edit, type Span } from './edit.ts';
-import { idName, tokenName, toolName } from './machine-names.ts';
+import { idName, labelName, tokenName, toolName } from './machine-names.ts';
 import { inSmall, matchesOf } from './matches.ts';
-import { DATA, LINK, QUOTED } from './stand-ins.ts';
+import { ASIDE, DATA, LINK, QUOTED } from './stand-ins.ts';
 
 const pattern = (source: string) => new RegExp(source, 'u');
 const value = String.raw`[A-Za-z0-9_.:#${QUOTED}${LINK}${DATA}-]+`;
 const tool = String.raw`(?<![\w./#@-])(?:${toolName})(?:\(\))?(?![\w/-]|\.\w)`;
 const doing = '(?:call|us|invok|runn?|execut|trigger|quer|fetch|poll|read|load|check|updat|refresh|sav|sync)';
+const article = '(?:the |your |my |an? |its |this |our |new |current )*';
+const labels = `(?:(?:${labelName}) ?)*`;
+const place = '(?:to|at|in|into|under|as|with|from|via|on|for|by|of|using|because of|due to)';
+const end = String.raw`(?: ?[(（]${ASIDE}[)）])?$`;
+/** Words after which a sentence waits for one more. */
+const waiting = String.raw`(?:is|are|was|were|be|called|named|us(?:e|ed|es|ing)|has|have|see|check(?:ed)?|got|set|replaced|removed|moved|changed|added|put|placed|returned|contains?|includes?|f[io]u?nd|locate|read|load(?:ed)?|open(?:ed)?|quer(?:y|ied)|fetch(?:ed)?|saved|created|updated|deleted|generated|submitted|the|your|my|an?|its|this)`;
 
 /** Clauses that hold nothing but the agent's machinery. */
 const machinery = [
@@ -27,6 +33,15 @@ const machinery = [
   String.raw`^(?:你的|您的|本次|当前|该|这次)*(?:${idName}|${tokenName})(?:是|为|：|:|=|\s)*(?:${value})?$`,
   String.raw`^(?:正在|已|已经|我|先)*(?:查询|读取|更新|刷新|获取|保存)(?:了)?(?:当前)?(?:会话|项目|草稿)?(?:的)?(?:会话|项目|草稿|时间线)?状态(?:数据)?(?:中|完成|成功|[.…]*)$`,
   String.raw`^(?:(?:the |here is |here's |state|draft|result|response|output|args|arguments|json|params|payload|data|returned|返回|结果|数据|参数)[:： ]*){0,4}\[?${DATA}\]?$`,
+  String.raw`^${article}(?:(?:session|path|seed|key|uri|field|encoding) )?${DATA}(?:(?:,| and|, and| or) ${DATA})* (?:is|are|was|were|has|have|had|could|can|will|did|does|should|must|failed|cannot|can't|couldn't|not)\b`,
+  String.raw`^${article}${labels}(?:is |was |are )?${DATA}${end}`,
+  String.raw`^${place} ${article}${labels}${DATA}${end}`,
+  String.raw`(?:^|[\s(])${waiting} ${labels}${DATA}(?: ${place} ${article}${labels}${DATA})?${end}`,
+  String.raw`(?:^|\s)(?:us(?:e|ed|ing)|set|replaced|moved|put|placed|changed|saved|uploaded) ${DATA} (?:${place}|here|there|now)\b.{0,80}$`,
+  String.raw`(?:^|\s|')(?:s|is|are|was|were) ${place} ${article}${labels}${DATA}${end}`,
+  String.raw`^(?:i |we |i've |i have )?(?:saved|stored|created|started|opened|loaded|updated|submitted|queued|resumed) ${article}(?:${labelName}) ?${DATA}(?: ${place} ${article}${labels}${DATA})?${end}`,
+  String.raw`^(?:本次|当前|这个|该)?${DATA}\s?(?:已|无法|不|失败|是|在|被|未|没)`,
+  String.raw`(?:^|(?<!保存|存放|存储|放置|放))(?:在|位于|是|为|见|返回了?|报|提示)\s?${labels}\s?${DATA}${end}`,
 ].map(pattern);
 
 /** No clause without one of these tells of it. */
@@ -42,7 +57,13 @@ const phrases = new RegExp(
     String.raw`(?:,? (?:by )?(?:using|with|via|through|calling|running)|\s?(?:使用|通过|借助|调用)) ?(?:the |my )?\x60?${tool}\x60?(?:,| tool| function|\s?(?:工具|函数))?(?= |$|[,.;!?，。；！？])`,
     String.raw`(?<=\b(?:will|'ll|’ll|let me|can|to|now) )(?:use|call|run|invoke) (?:the )?\x60?${tool}\x60?(?: tool| function)? to `,
     String.raw`(?:,? (?:with|under|in|as|for)|，?\s?(?:使用|通过)) (?:the |your )?(?:${idName}) ?(?:[:=#] ?)?[\w-]*\d[\w-]*`,
-    `\\s?${DATA}+`,
+    String.raw`,?(?: and| or)? ${place} ${article}${labels}${DATA}+(?:(?:,| and|,? or) ${DATA}+)*`,
+    String.raw`(?<=(?:保存|存放|存储|放置|写入|导出|上传|输出|放))(?:到|至|在|于|为|成)\s?${labels}\s?${DATA}+(?:\s?[里中下])?`,
+    String.raw`，?(?:使用|用|通过|以)了?\s?${labels}\s?${DATA}+(?:\s(?=\p{sc=Han}))?`,
+    String.raw`^${place} ${article}${labels}${DATA}+ `,
+    String.raw`(?<=\b(?:session|task|job|render|draft|media|request|project|clip|asset))(?:_ids?\b(?: ?[:=#]? ?(?:[\w-]*\d[\w-]*|${DATA}+))?|[ -]id ?[:=#]? ?(?:[\w-]*\d[\w-]*|${DATA}+))`,
+    String.raw`(?<=\p{sc=Han})\s?${DATA}+\s?(?=\p{sc=Han})`,
+    String.raw`(?:,?(?: and| or))?\s?${DATA}+`,
   ].join('|'),
   'gu',
 );

@@ -3,6 +3,7 @@ import { plainWords } from '../../../src/core/gui.ts';
 import { limits } from '../../../src/core/limits.ts';
 import { chineseDropped, chineseKept } from './chinese.ts';
 import { englishDropped, englishKept } from './english.ts';
+import { machineDropped, machineLookalikes, machineMixed } from './machine-words.ts';
 import { chineseMixed, englishMixed } from './mixed.ts';
 
 const kept = [...englishKept, ...chineseKept];
@@ -21,6 +22,22 @@ test.each(dropped)('people read nothing of: %s', (says) => {
 test.each(mixed)('of “%s” people read “%s”', (says, reads) => {
   expect(plainWords(says)).toBe(reads);
 });
+
+test.each(machineLookalikes)('what only looks like a machine word is read to the letter: %s', (says) => {
+  expect(plainWords(says)).toBe(says);
+});
+
+test.each(machineDropped)('people read no machine word, whatever its shape: %s', (says) => {
+  expect(plainWords(says)).toBe('');
+});
+
+test.each(machineMixed)(
+  'beside machine words people read what a person says: of “%s” they read “%s”',
+  (says, reads) => {
+    expect(plainWords(says)).toBe(reads);
+    expect(plainWords(reads)).toBe(reads);
+  },
+);
 
 test('what the recorded runs of the agent end with reads as if there had never been an editor', () => {
   const gui =
