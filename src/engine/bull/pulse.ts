@@ -42,28 +42,17 @@ export function startPulse({ redis, family, log, onRelief }: PulseParts): Pulse 
     isAway = true;
   }
 
-  function refused(error: unknown): void {
-    stumbles(error);
-    if (!isOfReplica(error)) return;
-    for (const one of family) if (one.isOpen) renew(one);
-  }
-
-  function renew(one: Renewable): void {
-    one.destroy();
-    one.connect().catch(stumbles);
-  }
-
   async function beat(): Promise<void> {
-    if (silentSince !== undefined) return renewIfSilent(silentSince);
+    if (silentSince !== undefined) return renewIfSilent(redis, silentSince).catch(stumbles);
     silentSince = performance.now();
-    await redis.set(`${PREFIX}:pulse`, '', { PX: OWNER_LIFE_MS }).then(beats, refused);
+    try {
+      await redis.set(`${PREFIX}:pulse`, '', { PX: OWNER_LIFE_MS });
+      beats();
+    } catch (error) {
+      stumbles(error);
+      if (isOfReplica(error)) await Promise.allSettled([...family].map(renew)); // each of them says itself what fails
+    }
     silentSince = undefined;
-  }
-
-  async function renewIfSilent(since: number): Promise<void> {
-    if (!redis.isReady || performance.now() - since < SILENCE_MS) return;
-    redis.destroy();
-    await redis.connect().catch(stumbles);
   }
 
   redis.on('error', stumbles);
@@ -74,4 +63,14 @@ export function startPulse({ redis, family, log, onRelief }: PulseParts): Pulse 
     beats: () => performance.now() - takenAt < OWNER_LIFE_MS,
     [Symbol.dispose]: () => clearInterval(timer),
   };
+}
+
+async function renewIfSilent(redis: Client, since: number): Promise<void> {
+  if (redis.isReady && performance.now() - since >= SILENCE_MS) await renew(redis);
+}
+
+async function renew(one: Renewable): Promise<void> {
+  if (!one.isOpen) return;
+  one.destroy();
+  await one.connect();
 }
