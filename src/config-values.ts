@@ -92,8 +92,7 @@ export function inRedis(begins: RegExp, error: string) {
     .string()
     .regex(begins, { error })
     .refine((text) => !/^sqlite:\/\/(?:~|.*[?#])/.test(text), {
-      error:
-        'is a file by its path, which takes no ~, ? or #: such as sqlite://data/nemo.sqlite or sqlite:///srv/nemo.sqlite',
+      error: 'is a file by its path, which takes no ~, ? or #: such as sqlite://data/nemo.sqlite',
     })
     .refine((text) => text.startsWith('sqlite:') || URL.canParse(text), { error: 'is no address' })
     .refine((text) => text.startsWith('sqlite:') || isDecodable(text), {

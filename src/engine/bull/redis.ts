@@ -70,7 +70,8 @@ export function textIn<S extends z.ZodType>(schema: S, text: string): z.output<S
 /** Rejects where it takes too long: whoever waits for an answer waits for a person. */
 export async function inTime<T>(asked: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('the queue does not answer')), WAIT_MS);
+  // a busy process may have what came in time still to read: it reads before it gives up
+  const timer = setTimeout(() => setImmediate(reject, new Error('the queue does not answer')), WAIT_MS);
   try {
     return await Promise.race([asked, late]);
   } finally {

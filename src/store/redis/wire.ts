@@ -115,7 +115,8 @@ export function startWire({ url, place, greet }: WireParts): Wire {
     async ask(until, command) {
       if (isClosed) throw new Error('the store is closed');
       const { promise: late, reject } = Promise.withResolvers<never>();
-      const timer = setTimeout(() => reject(tooLate()), until - performance.now());
+      // a busy process may have what came in time still to read: it reads before it gives up
+      const timer = setTimeout(() => setImmediate(() => reject(tooLate())), until - performance.now());
       try {
         await Promise.race([ready.promise, late]);
         return await Promise.race([send(client, command()), late]);
