@@ -10,6 +10,8 @@ import { createWords } from '../../src/words/words.ts';
 import { createHandClock } from '../support/clock.ts';
 import { createDiscordClock } from '../support/discord-clock.ts';
 import { restOf } from '../support/discord-rest.ts';
+import { Silenced } from '../../src/core/telling.ts';
+import { startAudienceScene } from '../support/audience-scene.ts';
 import { recordsInMemory } from '../support/records-in-memory.ts';
 
 test('what came late is noted once, also where Discord has forgotten meanwhile what it took', async () => {
@@ -46,4 +48,16 @@ test('what came late is noted once, also where Discord has forgotten meanwhile w
 
   await note(ada.say(general, 'make it snow').id);
   expect(discord.read(general)).toHaveLength(4);
+});
+
+test('that what came of a vote cannot be said now is no secret to whoever tells it, and it is said once it can be', async () => {
+  await using scene = await startAudienceScene();
+  const to = scene.says('vote');
+  const outcome = { projectId: '1', ownerId: scene.ada.id, winners: [1], most: 2, all: 3, current: 1 };
+  const tell = () => scene.audience.note(to, { kind: 'vote-over', ...outcome });
+  scene.takesNothing(403, 50_013);
+  await expect(tell()).rejects.toThrow(Silenced);
+  scene.mend();
+  await tell();
+  expect(scene.read()).toHaveLength(1);
 });
