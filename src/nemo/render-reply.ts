@@ -3,8 +3,8 @@ import type { RenderStatus } from '../core/session.ts';
 import { unfolded } from './exact-json.ts';
 import { filmLinkIn } from './film-link.ts';
 import { followable } from './link.ts';
-import { endIn } from './render-words.ts';
-import { field, numberAt, textAt } from './wire.ts';
+import { renderEndOf } from './render-end.ts';
+import { field, numberAt } from './wire.ts';
 
 /** The body of a submit. The draft is text and goes out as it is: reading and writing it again could change it. */
 export function renderBody({
@@ -30,9 +30,9 @@ export type Rendering =
  * `status` and `outputUrl`; a list of one is that one. Throws `broken` for a link that must not be followed.
  */
 export function renderingOf(reply: unknown, apiUrl: string): Rendering {
-  const data = only(reply);
+  const data = within(only(reply));
   const outputs = field(data, 'output') ?? field(data, 'outputs') ?? field(data, 'result');
-  const end = endIn(textAt(data, 'status', 'state', 'status.status') ?? textAt(only(outputs), 'status') ?? '');
+  const end = renderEndOf(data, only(outputs));
   if (end === 'failed') return { kind: 'failed' };
   const link = filmLinkIn(outputs, data);
   // Unknown states are still running; so is a finished one whose link has not appeared yet.
@@ -40,6 +40,14 @@ export function renderingOf(reply: unknown, apiUrl: string): Rendering {
   const url = followable(absolute(link.trim(), apiUrl), apiUrl);
   if (url === null) throw new NemoError({ kind: 'broken' });
   return { kind: 'finished', url };
+}
+
+const WRAPPERS = ['data', 'job', 'render', 'task'] as const;
+
+/** What a reply is about, where it is wrapped once more. */
+function within(data: unknown): unknown {
+  if (field(data, 'status') !== undefined || field(data, 'output') !== undefined) return data;
+  return WRAPPERS.map((name) => only(field(data, name))).find((one) => typeof one === 'object' && one !== null) ?? data;
 }
 
 /** What is meant by a list of one, by JSON in a text, or by both. */

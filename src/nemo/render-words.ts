@@ -20,16 +20,19 @@ const ONCE_MORE = /\b(?:retry|retries|retrying|restarting|again)\b|重试|重新
 const FAILED = new RegExp(
   [
     'fail|error|fatal|cancel|abort|abandon|reject|crash|time ?out|timed ?out|not ?found|unsuccess|not success',
-    String.raw`\b(?:expired|killed|stopped|invalid|terminated|denied|refused|unable|deleted|out of memory)\b`,
-    '失败|出错|错误|异常|取消|超时|过期|终止|中止|拒绝|(?:未|不|没有?)成功',
+    String.raw`\b(?:expired|killed|stopped|invalid|terminated|interrupted|denied|refused|unable|deleted)\b`,
+    String.raw`\b(?:discarded|dead|lost|err|oom|panic|exception|corrupt(?:ed)?|unsupported)\b`,
+    String.raw`\b(?:out of memory|quota exceeded)\b`,
+    '失败|失敗|出错|错误|异常|取消|超时|过期|终止|中止|拒绝|(?:未|不|没有?)成功',
   ].join('|'),
 );
 
 const FINISHED = new RegExp(
   [
     String.raw`complete[ds]?(?!\p{L})|finish(?:ed)?(?!\p{L})|succe(?:ss|ed)|done(?!\p{L})`,
-    String.raw`\b(?:ready|ok|available|rendered|exported|processed)\b`,
-    '完成|成功|完毕|已导出',
+    String.raw`\b(?:ready|ok|available|rendered|exported|processed|uploaded|published|delivered)\b`,
+    String.raw`\b(?:saved|generated|finali[sz]ed|encoded|ended)\b`,
+    '完成|完了|成功|完毕|就绪|已(?:导出|生成|上传)|^ ?100 ?%$',
   ].join('|'),
   'u',
 );

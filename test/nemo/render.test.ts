@@ -44,6 +44,43 @@ test.each([
   expect(await looking(json(body))).toEqual({ kind: 'finished', url: CLIP });
 });
 
+test.each([
+  ['without any word', { output: { url: CLIP } }],
+  ['with no word in its place', { status: null, output: { url: CLIP } }],
+  ['with a number for it', { status: 2, output: { url: CLIP } }],
+  ['with its word within', { status: { name: 'COMPLETED' }, output: { url: CLIP } }],
+  ['with its word under another name', { jobStatus: 'completed', output: { url: CLIP } }],
+  ['in capitals', { Status: 'Completed', output: { url: CLIP } }],
+  ['as Remotion says it', { done: true, outputFile: CLIP, errors: [] }],
+  ['wrapped twice', { code: 0, data: { data: { status: 'completed', output: { url: CLIP } } } }],
+  ['within its job', { job: { status: 'completed', outputUrl: CLIP } }],
+  ...['uploaded', 'published', 'saved', 'finalized', 'ended', '100%', '已生成', '就绪', '完了'].map(
+    (status): [string, object] => [`called ${status}`, { status, output: { url: CLIP } }],
+  ),
+])('a film that is there is taken, however its end is said: %s', async (_shape, body) => {
+  expect(await looking(json(body))).toEqual({ kind: 'finished', url: CLIP });
+});
+
+test.each([
+  { status: 'processing', output: { url: CLIP } },
+  { done: false, outputFile: CLIP },
+  { progress: 40 },
+  { status: 'being uploaded', output: { url: CLIP } },
+])('a film that is on its way is not taken before: %j', async (body) => {
+  expect((await looking(json(body))).kind).toBe('running');
+});
+
+test.each([
+  { status: 'processing', fatalErrorEncountered: true },
+  { code: 0, data: { error: { message: 'out of disk' } } },
+  { errors: ['no frame'] },
+  ...['ERR', 'dead', 'lost', 'oom', 'exception', 'interrupted', 'quota_exceeded', 'unsupported', '失敗'].map(
+    (status) => ({ status }),
+  ),
+])('a film that will not come is known as that: %j', async (body) => {
+  expect(await looking(json(body))).toEqual({ kind: 'failed' });
+});
+
 const THUMB = 'https://clips.example/render_1.jpg?x=1';
 const SIGNED = 'https://clips.example/files/77?signature=1';
 
