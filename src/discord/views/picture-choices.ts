@@ -39,7 +39,7 @@ export function loopButton(id: string, loops: boolean, t: Translate): APIButtonC
 function itemOf({ number, name, url, alt, isCovered }: Picture, t: Translate): APIMediaGalleryComponent['items'] {
   if (url === null || url.length > MEDIA_LINK_CHARS || !shown.test(name)) return [];
   const what = t('picture.numbered', { n: number ?? 0 });
-  const description = described(`${what}: ${alt ?? name}`, what);
+  const description = described(t('result.alt-of', { words: what, alt: alt ?? name }), what);
   return [{ media: { url }, description, spoiler: isCovered }];
 }
 

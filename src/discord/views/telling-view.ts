@@ -53,7 +53,7 @@ export function plainView(to: Addressee, telling: Telling, t: Translate): View {
 /** Without anybody's words. */
 function plainWords(telling: Telling, t: Translate): string {
   if (telling.kind === 'reply') return t('telling.withheld');
-  if (telling.kind === 'result') return t('result.heading', { n: telling.version });
+  if (telling.kind === 'result') return t('result.withheld', { n: telling.version });
   return tellingSentence(inWords(telling), t);
 }
 

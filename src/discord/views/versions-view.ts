@@ -25,8 +25,14 @@ export function versionsView(words: string, note: Versions, t: Translate): APIMe
   return [
     text(words),
     ...newest.map((version) => sectionOf(version, note, LIST_CHARS / newest.length, t)),
+    ...earlier(note.versions.length - newest.length, t),
     ...selects(note, newest, t),
   ];
+}
+
+/** A list that ends says so, and how to get at the rest. */
+function earlier(count: number, t: Translate): APIMessageTopLevelComponent[] {
+  return count === 0 ? [] : [text(`-# ${t('versions.earlier', { count })}`)];
 }
 
 /** One version, and the button that exports it again. */

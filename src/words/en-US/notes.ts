@@ -80,6 +80,9 @@ export const notes = {
     'The video file is being made. That costs nothing more, and it is posted here as soon as it is ready.',
   'status.nothing-yet': 'There is no timeline yet. Say what should happen with your picture.',
   'versions.heading': 'Versions',
+  'versions.earlier_one': '{{count}} earlier version is kept too: /export version makes its file, free of credits.',
+  'versions.earlier_other':
+    '{{count}} earlier versions are kept too: /export version makes the file of any of them, free of credits.',
   'versions.name': 'Version {{n}}',
   'versions.current': 'Version {{n}}, the current one',
   'versions.jump': 'show',

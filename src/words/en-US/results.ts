@@ -1,5 +1,7 @@
 /** What came of a request, in English. `_one` and `_other` are the plural of the key before them, chosen by `count`. */
 export const results = {
+  'result.withheld':
+    'Version {{n}} is ready, but this server lets me show neither its file nor its link. /history shows it to you alone.',
   'result.heading': 'Version {{n}} is ready',
   'result.version': 'version {{n}}',
   'result.asked-again': 'once more: {{words}}',

@@ -60,6 +60,8 @@ export const notes: Record<keyof typeof english, string> = {
   'under-way.file': '视频文件正在制作，不再消耗积分，做好后会马上发在这里。',
   'status.nothing-yet': '还没有时间线。请说明图片要怎么动。',
   'versions.heading': '版本',
+  'versions.earlier_one': '另有 {{count}} 个更早的版本：用 /导出 的“版本”可取得文件，不消耗积分。',
+  'versions.earlier_other': '另有 {{count}} 个更早的版本：用 /导出 的“版本”可取得文件，不消耗积分。',
   'versions.name': '版本 {{n}}',
   'versions.current': '版本 {{n}}（当前）',
   'versions.jump': '查看',

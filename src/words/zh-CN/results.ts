@@ -2,6 +2,8 @@ import type { results as english } from '../en-US/results.ts';
 
 /** What came of a request, in Simplified Chinese. */
 export const results: Record<keyof typeof english, string> = {
+  'result.withheld':
+    '版本 {{n}} 已完成，但这个服务器既不让我显示文件，也不让我显示链接。输入 /历史，只有你自己看得到。',
   'result.heading': '版本 {{n}} 已就绪',
   'result.version': '版本 {{n}}',
   'result.asked-again': '再来一次：{{words}}',
