@@ -115,9 +115,9 @@ test('a burst that passes a bound with one of its messages is not sent at all, a
   expect(world.discord.notes.map(({ to }) => to.id)).toEqual(burst.slice(1).map(({ messageId }) => messageId));
   expect(world.discord.retracted).toContain(burst[0]?.messageId);
 
-  await hear(world, bot, world.discord.write(thread, 'only this one', { files: ['one.png'] }));
+  await hear(world, bot, world.discord.write(thread, 'move only this one', { files: ['one.png'] }));
   await world.pass(15_000);
-  expect(world.sent().slice(1)).toEqual(['only this one']);
+  expect(world.sent().slice(1)).toEqual(['move only this one']);
 });
 
 test('pictures that had waited go on waiting when the burst that took them along is not sent', async () => {
