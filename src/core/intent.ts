@@ -2,6 +2,7 @@
 
 export { holdsBack } from '../language/intent/holds-back.ts';
 export { intentOf, type Intent } from '../language/intent/intent.ts';
+export { isTalk } from '../language/intent/talk.ts';
 export { isThanks, mayBeYes } from '../language/intent/thanks.ts';
 export { isVague } from '../language/intent/vague.ts';
 export { stepsBackIn, versionIn } from '../language/intent/version-in.ts';

@@ -42,7 +42,7 @@ function durability(): void {
       for (; ; written++) await store.ledger.versions.put(`p:${written + 1}`, versionOf(written + 1));
     })();
     const refused = expect(writing).rejects.toMatchObject({ name: 'StoreError', trouble: 'away' });
-    await vi.waitFor(() => expect(written).toBeGreaterThan(100));
+    await vi.waitFor(() => expect(written).toBeGreaterThan(100), { timeout: 20_000 });
     await ground.redis.kill();
     await refused;
     await ground.redis.start();
@@ -114,7 +114,7 @@ function absence(): void {
       await using redis = await startRedis({ requirepass: 'swordfish-and-more' }); // so that much comes before the first question
       await using way = await startDeafLine(redis.port);
       const url = `redis://:swordfish-and-more@127.0.0.1:${way.port}`;
-      await using store = await openStore({ url, secretKey, waitMs: 100, onTrouble: () => undefined });
+      await using store = await openStore({ url, secretKey, waitMs: 1_000, onTrouble: () => undefined });
       await store.ledger.messages.put('1', 'hello');
       if (before === 'that was lost') await redis.kill();
       way.vanish();

@@ -1,6 +1,7 @@
 import { whose } from '../../core/asking.ts';
 import { answering, hasMaterial, type Arrival } from '../../core/arrival.ts';
 import { asksForEach } from '../../core/each.ts';
+import { isTalk } from '../../core/intent.ts';
 import { authorOf, readerOf } from '../project/people.ts';
 import { receiveAtDoor, startTurn } from '../turn/receive.ts';
 import type { World } from '../world.ts';
@@ -19,7 +20,8 @@ export async function beginProjectAt(world: World, written: Arrival): Promise<vo
   if (!written.readable) return reply(world, written, { kind: 'address-me' });
   const { arrival, leftOut, readFrom } = await readAll(world, written, undefined);
   const meant = meantBy(arrival.text, null);
-  if (!hasMaterial(arrival) && meant === 'thanks') return takeThanks(world, arrival, await readerOf(world, arrival));
+  const isThankful = meant === 'thanks' && !isTalk(arrival.text);
+  if (!hasMaterial(arrival) && isThankful) return takeThanks(world, arrival, await readerOf(world, arrival));
   const own = hasMaterial(arrival) && isAboutProject(meant) ? null : await ownAnswer(world, arrival, meant);
   if (!hasMaterial(arrival) && own !== null) return reply(world, arrival, own);
   const [mistake = { kind: 'nothing-shown' } as const] = leftOut;

@@ -65,3 +65,8 @@ export function talkIn(text: string): 'talk' | 'answer' | null {
   if (clauses.some(is(wholes.answers))) return 'answer';
   return clauses.some(is(wholes.talk)) ? 'talk' : null;
 }
+
+/** Whether somebody only talks: where nothing was made yet they may not know what the bot is there for. */
+export function isTalk(text: string): boolean {
+  return talkIn(text) !== null;
+}
