@@ -47,7 +47,7 @@ test('a recipe: what led to a film is asked for as one request with another pict
     Recipes
     **Morning** · “let the clouds drift, 2 seconds. add a title "Dawn"”
 
-    “Morning” is somebody else’s recipe. No credits were spent. Choose another name, or ask whoever keeps it.
+    “Morning” is somebody else’s recipe. Choose another name, or ask whoever keeps it.
 
     “Morning” is gone. What was made with it stays.
 

@@ -72,7 +72,7 @@ test('撤销: the same in Chinese, until there is nothing left', async () => {
       {version-1.mp4: 你的视频，版本 1}
       [调整] [再来一次] [时间线] [版本] [下载 MP4 ↗] [接着往下] [循环]
     Mei: 撤销
-    Nemo (to Mei): 前面没有更早的版本了。没有消耗积分。请写下要改什么，或说明想回到哪个版本。"
+    Nemo (to Mei): 前面没有更早的版本了。请写下要改什么，或说明想回到哪个版本。"
   `);
 });
 

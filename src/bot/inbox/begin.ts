@@ -22,7 +22,8 @@ export async function beginProjectAt(world: World, written: Arrival): Promise<vo
   const meant = meantBy(arrival.text, null);
   const isThankful = meant === 'thanks' && !isTalk(arrival.text);
   if (!hasMaterial(arrival) && isThankful) return takeThanks(world, arrival, await readerOf(world, arrival));
-  const own = hasMaterial(arrival) && isAboutProject(meant) ? null : await ownAnswer(world, arrival, meant);
+  const about = meant === 'thanks' && !isThankful ? 'help' : meant; // who greets may not know what it is there for
+  const own = hasMaterial(arrival) && isAboutProject(meant) ? null : await ownAnswer(world, arrival, about);
   if (!hasMaterial(arrival) && own !== null) return reply(world, arrival, own);
   const [mistake = { kind: 'nothing-shown' } as const] = leftOut;
   if (!hasMaterial(arrival) || leftOut.length > 0) return reply(world, arrival, { kind: 'mistake', mistake });
