@@ -13,7 +13,8 @@ const value = String.raw`[A-Za-z0-9_.:#${QUOTED}${LINK}${DATA}-]+`;
 const tool = String.raw`(?<![\w./#@-])(?:${toolName})(?:\(\))?(?![\w/-]|\.\w)`;
 const doing = '(?:call|us|invok|runn?|execut|trigger|quer|fetch|poll|read|load|check|updat|refresh|sav|sync)';
 const article = '(?:the |your |my |an? |its |this |our |new |current )*';
-const labels = `(?:(?:${labelName}) ?)*`;
+/** Few: their names can be read in more than one way, each of which would be tried. */
+const labels = `(?:(?:${labelName}) ?){0,2}`;
 const place = '(?:to|at|in|into|under|as|with|from|via|on|for|by|of|using|because of|due to)';
 const end = String.raw`(?: ?[(（]${ASIDE}[)）])?$`;
 /** Words after which a sentence waits for one more. */
