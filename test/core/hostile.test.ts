@@ -170,12 +170,6 @@ const halvesOfPlainWords: Readonly<Record<string, (text: string) => unknown>> = 
   },
 };
 
-function timed(read: () => unknown): number {
-  const began = performance.now();
-  read();
-  return performance.now() - began;
-}
-
 /** What one run costs this thread, in milliseconds, whatever else the machine does meanwhile. Its clock ticks slowly: several runs are needed. */
 function costOf(read: () => unknown): number {
   for (let runs = 1, spent = 0; ; runs++) {
@@ -234,7 +228,7 @@ test.each(Object.entries(readers))(
       for (let tries = 0; tries < 5 && ms > MOST_MS / 5; tries++)
         ms = Math.min(
           ms,
-          timed(() => read(whole)),
+          costOfOne(() => read(whole)), // of the processor: a busy machine makes it no more
         );
       if (ms > longest.ms) Object.assign(longest, { what: `${reader} of ${name}`, ms });
       expect([name, ms > MOST_MS]).toEqual([name, false]);

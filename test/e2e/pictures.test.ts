@@ -89,9 +89,9 @@ test('who asks for an order in Chinese has it in Chinese, on the card and for th
   const mei = stage.discord.person('Mei', { locale: 'zh-CN' });
   const { thread, card } = await ask(stage, mei, '先放第三张，再放第一张，让云慢慢飘动，3 秒');
   expect(card.media.map(({ description }) => description)).toEqual([
-    '图片 3: shore.jpg',
-    '图片 1: sea.jpg',
-    '图片 2: boat.jpg',
+    '图片 3：shore.jpg',
+    '图片 1：sea.jpg',
+    '图片 2：boat.jpg',
   ]);
   await mei.choose(card, '图片 2', ['图片 2：不用']);
   await stage.withButton(thread, '版本');
