@@ -12,7 +12,7 @@ import type { CommandContext } from './command.ts';
 import type { Asked } from './permissions.ts';
 import { withFiles } from './post.ts';
 import { isAboutFile, isBlocked } from './trouble.ts';
-import { simplerNote } from './views/bare-note.ts';
+import { bareNote, simplerNote } from './views/bare-note.ts';
 import { illustrated } from './views/illustrated.ts';
 import { noteView } from './views/note-view.ts';
 import type { Body } from './views/parts.ts';
@@ -43,8 +43,9 @@ export async function answerWith(interaction: Asked, note: Note, t: Translate): 
   const say = ({ components, flags }: Body) => interaction.reply({ components, flags: flags | MessageFlags.Ephemeral });
   await answer(() =>
     say(noteView(note, t, interaction.locale)).catch((error: unknown) => {
-      if (!isBlocked(error)) throw error;
-      return say(simplerNote(note, t, interaction.locale, 'note.withheld-to-you'));
+      const bare = bareNote(note);
+      if (bare === null || !isBlocked(error)) throw error;
+      return say(noteView(bare, t, interaction.locale));
     }),
   );
 }
