@@ -19,6 +19,8 @@ import { openSqliteMedium } from './sqlite-medium.ts';
 import { StoreError } from './store-error.ts';
 
 const SWEEP_MS = 60 * 60 * 1000;
+const OPEN_TRIES = 3;
+const OPEN_AGAIN_MS = 100;
 /** Nobody waits for an answer yet: several that start at once take turns with their first writes. */
 const FIRST_WRITE_TRIES = 10;
 
@@ -60,7 +62,19 @@ export interface StoreParts {
 }
 
 /** Rejects with a StoreError when the store as a whole is in trouble; so does everything that is asked of it later. */
-export async function openStore({
+export async function openStore(parts: StoreParts): Promise<Store> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await openOnce(parts);
+    } catch (error) {
+      // what lies beside the file may just be taken away by whoever closed it last
+      if (tries === OPEN_TRIES || !(error instanceof StoreError) || error.trouble !== 'not-writable') throw error;
+      await sleep(OPEN_AGAIN_MS);
+    }
+  }
+}
+
+async function openOnce({
   url,
   secretKey,
   mustExist = false,
