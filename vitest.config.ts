@@ -22,7 +22,7 @@ export default defineConfig({
     env: { TMPDIR: temporary, NODE_COMPILE_CACHE: join(temporary, 'nemo-compiled') },
     testTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } }, // a busy machine has its calm moments
-    maxWorkers: 6, // the real process is mostly waited for
+    maxWorkers: 4, // the real process is mostly waited for; with more, on two cores, it answers too late
     projects: [
       {
         extends: true,
