@@ -46,7 +46,7 @@ test('nobody waits with a picture behind large files, however many there are and
 });
 
 test('uploads that the backend never answers give their places away, are tried once more behind the others, and then fail', async () => {
-  await using world = await startUploadWorld({ uploadStallMs: STALL_MS });
+  await using world = await startUploadWorld({ uploadStallMs: 5 * STALL_MS }); // all of them arrive within it
   world.cdn.on(FILE, serves(png(1000)));
   const isOfEve = ({ bytes }: Asked) => bytes.includes('eve.png');
   world.backend.on(UPLOAD, (response, asked) => (isOfEve(asked) ? uploaded(response, asked) : undefined));
