@@ -299,3 +299,21 @@ test('words edited into a picture that waits become its request, also where the 
   expect(world.sent().slice(1)).toEqual(['let the dog run']);
   expect((await other.ledger.projects.get(thread))?.held).toEqual([]);
 });
+
+test('an edit that is too long together with its text file does not count: what was asked for stays, and is said to', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const path = '/nearly-full';
+  world.cdn.on(`GET ${path}`, serves(Buffer.from('snow '.repeat(780))));
+  const message = world.discord.write(thread, 'please', { texts: [textFile(world, 'message.txt', path)] });
+  bot.hear(message);
+  await world.pass(1_000);
+  await edit(bot.world, { ...message, text: 'please '.repeat(60), editedAt: world.clock.now() });
+  await world.pass(10_000);
+  expect(world.discord.notes.map(({ note }) => note)).toContainEqual({
+    kind: 'edit-refused',
+    mistake: { kind: 'text-too-long', name: 'message.txt' },
+  });
+  expect(world.sent()).toHaveLength(2);
+});

@@ -97,7 +97,7 @@ async function change(world: World, turn: Changeable, written: Arrival): Promise
   const read = await readAll(world, written, await projectIn(world, channelId));
   const [mistake] = read.leftOut;
   if (mistake !== undefined) {
-    return world.audience.note(answering(written, await readerOf(world, written)), { kind: 'mistake', mistake });
+    return world.audience.note(answering(written, await readerOf(world, written)), { kind: 'edit-refused', mistake });
   }
   const project = await readProject(world, turn.projectId);
   const arrival = forRequest(turn, read.arrival, project);

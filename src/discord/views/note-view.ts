@@ -160,7 +160,8 @@ function wordsOf(note: Note, t: Translate, locale: string): string {
   if (note.kind === 'compared') return noteText({ ...note, changes: comparedLines(note.changes) }, t, locale);
   if (note.kind === 'may-direct' || note.kind === 'may-animate')
     return noteText({ ...note, words: quoted(note.words) }, t, locale);
-  if (note.kind === 'mistake') return noteText({ ...note, mistake: withFileName(note.mistake) }, t, locale);
+  if (note.kind === 'mistake' || note.kind === 'edit-refused')
+    return noteText({ ...note, mistake: withFileName(note.mistake) }, t, locale);
   if (note.kind === 'recipe-removed') return noteText({ ...note, name: fileName(note.name) }, t, locale);
   if (note.kind === 'recipe-saved')
     return noteText({ ...note, name: fileName(note.name), words: quoted(note.words) }, t, locale);
