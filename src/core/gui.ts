@@ -5,6 +5,7 @@ import { shorten } from './shorten.ts';
 import { isVisible } from './visible.ts';
 
 export { makeReady } from '../language/agent-text/plain-text.ts';
+export { withoutThoughts } from '../language/agent-text/transcript.ts';
 export { asksSomething, questionIn, type Question } from '../language/questions/question.ts';
 
 /** What marks words and shows nothing by itself. */

@@ -1,6 +1,6 @@
 import { NemoError, type Failure } from '../core/failure.ts';
 import type { Answer, Spoken } from '../core/session.ts';
-import { withoutThoughts } from './parts.ts';
+import { withoutThoughts } from '../core/gui.ts';
 import { createPieces } from './pieces.ts';
 import type { Heard } from './spoken.ts';
 import { createTexts } from './texts.ts';

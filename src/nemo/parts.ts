@@ -96,17 +96,3 @@ function isThought(part: unknown): boolean {
     )
   );
 }
-
-const MARK = /<(\/?)(?:think(?:ing)?|thoughts?|reasoning)\s{0,9}>/gi;
-
-/** A text without the thoughts between marks in it. One that was never begun begins where the last one ended. */
-export function withoutThoughts(text: string): string {
-  let said = '';
-  /** Where what is said goes on; null within a thought. */
-  let from: number | null = 0;
-  for (const { 0: mark, 1: slash, index } of text.matchAll(MARK)) {
-    if (from !== null && slash === '') said += text.slice(from, index);
-    from = slash === '' ? null : index + mark.length;
-  }
-  return from === null ? said : said + text.slice(from);
-}

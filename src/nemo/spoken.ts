@@ -1,9 +1,10 @@
+import { withoutThoughts } from '../core/gui.ts';
 import { hasSegments } from '../core/draft.ts';
 import type { Failure } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
 import { callsIn, type Call } from './calls.ts';
 import { parseLoosely, unfolded } from './exact-json.ts';
-import { eventIn, isOfAgent, isYes, partsOf, saidIn, withoutThoughts } from './parts.ts';
+import { eventIn, isOfAgent, isYes, partsOf, saidIn } from './parts.ts';
 import { leadingTo, questionIn, questionsAsText } from './question.ts';
 import { troubleOfTools } from './tool-answers.ts';
 import { saysEnded, saysNo, troubleIn, withoutReports } from './trouble.ts';

@@ -42,10 +42,14 @@ const isTraceback = /\bTraceback \(most recent call last\):?\s{0,20}$/;
 /** Where in a program something failed: a row of Python's, or one of Node's. */
 const isPlace = /^\s{1,20}(?:File "[^"]{1,300}", line \d{1,7}|at \S.{0,300}:\d{1,7}:\d{1,7}\)?\s{0,20}$)/;
 
+/** What programs write down of themselves, and what is typed to them. */
+const isLog =
+  /^\s{0,9}(?:\[?(?:INFO|DEBUG|TRACE)\]?:? |\[(?:WARN(?:ING)?|ERROR|FATAL)\] |WARN |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12} |\$ [a-z]|(?:ffmpeg|ffprobe|curl|python3?|node|npm|pip|docker|git) -{1,2}[a-z]|curl: |(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:\/|https?:)\S)/;
+
 /** The rows of a traceback that begins in a row: those with an indent below it, and the error that ends it. */
 function tracedFrom(rows: readonly string[], at: number, outer: number | undefined): readonly string[] {
   const row = rows[at] ?? '';
-  if (!isTraceback.test(row)) return isPlace.test(row) ? [row] : [];
+  if (!isTraceback.test(row)) return isPlace.test(row) || isLog.test(row) ? [row] : [];
   const isError = outer !== undefined && /^[\w.]{1,120}(?::|$)/.test(rows[outer] ?? '');
   const begin = /^\s{0,20}Traceback/.test(row) ? at : at + 1;
   return rows.slice(begin, isError ? outer + 1 : (outer ?? rows.length));

@@ -7,7 +7,7 @@ import { cut, applied, type Edit } from './edit.ts';
 import { keptClauses } from './kept-clauses.ts';
 import { machinePhrases } from './machine-talk.ts';
 import { loneMarks } from './pairs.ts';
-import { statusPhrases } from './program-talk.ts';
+import { digitsBeyond, statusPhrases } from './program-talk.ts';
 import { readingOf } from './reading.ts';
 import { cutClauses } from './cut-clauses.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
@@ -111,7 +111,11 @@ function editsOf({ body, masked, stop }: Line, judged: Judged, before: Judged | 
   const { sentence, clauses, stays, gone } = judged;
   const joints = cutClauses(body, { sentence, clauses, stays, stop });
   const kept = clauses.filter((_, index) => stays[index] === true);
-  const machine = kept.flatMap((clause) => [...machinePhrases(masked, clause), ...statusPhrases(masked, clause)]);
+  const machine = kept.flatMap((clause) => [
+    ...machinePhrases(masked, clause),
+    ...statusPhrases(masked, clause),
+    ...digitsBeyond(masked, clause),
+  ]);
   if (gone || before?.gone !== true || stays[0] !== true) return [...joints, ...machine];
   return [...joints, ...machine, ...withoutOpener(body.slice(sentence.from, sentence.to), sentence.from)];
 }

@@ -2,8 +2,9 @@
 
 import type { Span } from './edit.ts';
 
-/** JSON has its names in one kind of quotation marks, Python in both. */
-const firstKey = /^\{\s{0,8}(?:"[^"]{1,80}"|'[^']{1,80}')\s{0,8}:/;
+/** JSON has its names in one kind of quotation marks, Python in both, JavaScript none before a value. */
+const firstKey =
+  /^\{\s{0,8}(?:(?:"[^"]{1,80}"|'[^']{1,80}')\s{0,8}:|[a-z_]\w{0,40}\s{0,3}:\s{0,3}(?:["'\d[{]|true|false|null))/i;
 
 /** Where a line holds JSON objects, outermost only. Braces around words are somebody's text. */
 export function dataSpans(line: string): readonly Span[] {

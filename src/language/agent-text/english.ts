@@ -51,6 +51,8 @@ const instructions = [
   String.raw`^(?:download|sav)(?:e|ing)? (?:or (?:export|share) )?${work}\b(?!.{0,200}\blinks?\b)`,
   String.raw`^(?:check|visit|see|open|go to|manag|view|updat|review)(?:e|ing)? your (?:account|billing|subscription|plan|account balance|credit balance)\b`,
   String.raw`^(?:refresh|reload)(?:ing)? (?:the |your )?(?:page|browser|editor|app|tab|site)\b`,
+  String.raw`^(?:if|when|while|until|as long as)\b.{0,40}\bgr[ae]yed[- ]out\b`,
+  String.raw`^wait(?:ing)? (?:until|till|for) the (?:spinner|progress bar|loading (?:bar|icon|animation|screen))\b`,
   String.raw`^(?:log|sign) in(?:$| (?:and|first|again|to (?:continue|see|save|export|download)))`,
   String.raw`^(?:log|sign) (?:in|into|in to)\b.*(?:${place}|account|website|app)\b`,
   String.raw`^(?:check|see|view|use|open|find|adjust|review|look at|watch)(?:ing)? (?:out )?(?:the |your )(?:timeline|billing|dashboard|editor|sidebar|toolbar|settings|preview)\b(?! (?:of|for) (?:the )?(?:events|history))`,

@@ -15,4 +15,4 @@ export const idName = String.raw`(?:session|task|job|render|draft|media|request|
 export const tokenName = String.raw`(?:access|bearer|api|auth|session|anonymous|starter|refresh|nemo)[ _-]token|(?:访问|会话|匿名)?令牌`;
 
 /** What is said of a machine word and says nothing without it: "output path", "MIME type", 路径. */
-export const labelName = String.raw`(?:(?:mime|media|content|file|output|input|session|task|render|request|error|storage|local|internal|full|save|working) ){0,2}(?:types?|paths?|files?|folder|directory|location|ids?|codes?|seed|uri|key|session|task|job|request|trace|field|encoding)(?![a-z])|(?:mime|媒体|视频|影片|文件|保存|存储|输出|输入|会话|任务|素材|渲染|请求|资源)?\s?(?:类型|路径|目录|文件夹|位置|文件|素材|任务|会话|种子|编号|标识|id)`;
+export const labelName = String.raw`(?:(?:mime|media|content|file|output|input|session|task|render|request|error|storage|local|internal|full|save|working) ){0,2}(?:types?|paths?|files?|folder|directory|location|ids?|codes?|seed|uri|key|session|task|job|request|trace|field|encoding|model|reason|parameters?|params?)(?![a-z])|(?:mime|媒体|视频|影片|文件|保存|存储|输出|输入|会话|任务|素材|渲染|请求|资源)?\s?(?:类型|路径|目录|文件夹|位置|文件|素材|任务|会话|种子|编号|标识|模型|原因|参数|id)`;

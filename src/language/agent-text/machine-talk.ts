@@ -10,7 +10,7 @@ import { ASIDE, DATA, LINK, QUOTED } from './stand-ins.ts';
 
 const pattern = (source: string) => new RegExp(source, 'u');
 const value = String.raw`[A-Za-z0-9_.:#${QUOTED}${LINK}${DATA}-]+`;
-const tool = String.raw`(?<![\w./#@-])(?:${toolName})(?:\(\))?(?![\w/-]|\.\w)`;
+const tool = String.raw`(?<![\w./#@-])(?:${toolName})(?:\(${ASIDE}?\))?(?![\w/-]|\.\w)`;
 const doing = '(?:call|us|invok|runn?|execut|trigger|quer|fetch|poll|read|load|check|updat|refresh|sav|sync)';
 const article = '(?:the |your |my |an? |its |this |our |new |current )*';
 /** Few: their names can be read in more than one way, each of which would be tried. */
@@ -23,6 +23,11 @@ const waiting = String.raw`(?:is|are|was|were|be|called|named|us(?:e|ed|es|ing)|
 /** Clauses that hold nothing but the agent's machinery. */
 const machinery = [
   String.raw`^(?:(?:i(?:'m|'ll| am| will|'ve| have)?|let me|okay|ok|now|next|first|then|going to|need to|just|tool|function|call|step \d+|and|successfully)[,: ]+)*(?:${doing}(?:e|ed|s|y|ies|ied|ing)? )?(?:the |my |a )?(?:tool |function )?(?:call )?(?:to )?${tool}(?: (?:tool|function|call|api))?(?: (?:now|again|with .{0,60}|for this|for that|next|first))?$`,
+  String.raw`^(?:function|tool) calls?(?: ?:)? (?:${tool}|${DATA})$`,
+  String.raw`^(?:(?:i(?:'m|'ll| am| will| need to| should| must)?|let me|now|next|first|then|going to)[,: ]+)*(?:call|invoke|run|us)(?:e|ing)? (?:the|a|this|that|an appropriate|the right|the appropriate) (?:tool|function|api)(?: (?:now|again|next|first|for this|for that))*$`,
+  String.raw`^(?:(?:i(?:'m|'ll| am| will| need to| should| must)?|let me|now|next|first|then|going to)[,: ]+)*(?:call|invok)(?:e|ing)? (?:the|a|an) (?:\w+ )?(?:tool|function|api)(?: to .{0,80})?$`,
+  String.raw`^(?:so |now |okay |ok |since |because |as )?the user (?:wants?|wanted|asks?|asked|is asking|requests?|requested|said|says|would like|needs?|has (?:asked|requested|provided|uploaded|given|sent)|is requesting|prefers?|uploaded|provided|confirmed)\b`,
+  String.raw`^(?:因为|由于|既然|现在)?用户(?:想要?|要求|希望|说|让我|请求|需要|上传了|提供了|确认)`,
   String.raw`^(?:the )?(?:tool |function )?${tool}(?: (?:tool|function|call))?(?: (?:has|was|is))? (?:return|respond|succeed|fail|complet|finish|call|execut|invok|runn?ing|done|ok)\w*\b.{0,60}$`,
   String.raw`^(?:(?:here(?:'s| is)|this is|and|for reference|note|with|using) )*(?:the |your |this |its |my |our |new |current )*(?:${idName})s?\b(?: ?(?:is|was|are|:|=|#) ?|[ ]|$)(?:now )?(?:${value})?$`,
   String.raw`^(?:(?:the |your |my |this |new |current )*(?:${tokenName})\b(?: (?:is|was|expires?|expired|refreshed|valid|has been|will)\b.{0,60}|[:= ]*(?:${value})?)|(?:your |the )?token(?: is)? ?[:=]? ?[\w.-]{16,})$`,
@@ -38,7 +43,7 @@ const machinery = [
   String.raw`^${article}${labels}(?:is |was |are )?${DATA}${end}`,
   String.raw`^${place} ${article}${labels}${DATA}${end}`,
   String.raw`(?:^|[\s(])${waiting} ${labels}${DATA}(?: ${place} ${article}${labels}${DATA})?${end}`,
-  String.raw`(?:^|\s)(?:us(?:e|ed|ing)|set|replaced|moved|put|placed|changed|saved|uploaded) ${DATA} (?:${place}|here|there|now)\b.{0,80}$`,
+  String.raw`(?:^|\s)(?:us(?:e|ed|ing)|set|replaced|moved|put|placed|changed|saved|uploaded) ${DATA}(?:(?:,| and|, and) ${DATA})* (?:${place}|here|there|now)\b.{0,80}$`,
   String.raw`(?:^|\s|')(?:s|is|are|was|were) ${place} ${article}${labels}${DATA}${end}`,
   String.raw`^(?:i |we |i've |i have )?(?:saved|stored|created|started|opened|loaded|updated|submitted|queued|resumed) ${article}(?:${labelName}) ?${DATA}(?: ${place} ${article}${labels}${DATA})?${end}`,
   String.raw`^(?:本次|当前|这个|该)?${DATA}\s?(?:已|无法|不|失败|是|在|被|未|没)`,
@@ -46,7 +51,7 @@ const machinery = [
 ].map(pattern);
 
 /** No clause without one of these tells of it. */
-const machineWord = new RegExp(`_|${DATA}|id|token|state|令牌|编号|标识|状态`, 'i');
+const machineWord = new RegExp(`_|${DATA}|id|token|state|tool|function|the user|令牌|编号|标识|状态|用户`, 'i');
 
 /** Whether a clause, as it is read, tells of the agent's machinery and of nothing else. */
 export function isMachineTalk(clause: string): boolean {
@@ -58,9 +63,11 @@ const phrases = new RegExp(
     String.raw`(?:,? (?:by )?(?:using|with|via|through|calling|running)|\s?(?:使用|通过|借助|调用)) ?(?:the |my )?\x60?${tool}\x60?(?:,| tool| function|\s?(?:工具|函数))?(?= |$|[,.;!?，。；！？])`,
     String.raw`(?<=\b(?:will|'ll|’ll|let me|can|to|now) )(?:use|call|run|invoke) (?:the )?\x60?${tool}\x60?(?: tool| function)? to `,
     String.raw`(?:,? (?:with|under|in|as|for)|，?\s?(?:使用|通过)) (?:the |your )?(?:${idName}) ?(?:[:=#] ?)?[\w-]*\d[\w-]*`,
+    String.raw`,?(?: and| or)? ${DATA}+ (?:to|at|=) -?\d[\d.]{0,12}(?: ?(?:ms|s|px|pt|%))?(?![\w.]*\w)`,
+    String.raw`(?:,?(?: and| or)?\s?${DATA}+) ?[:：] ?-?\d[\d.]{0,12}(?![\w.]*\w)`,
     String.raw`,?(?: and| or)? ${place} ${article}${labels}${DATA}+(?:(?:,| and|,? or) ${DATA}+)*`,
     String.raw`(?<=(?:保存|存放|存储|放置|写入|导出|上传|输出|放))(?:到|至|在|于|为|成)\s?${labels}\s?${DATA}+(?:\s?[里中下])?`,
-    String.raw`，?(?:使用|用|通过|以)了?\s?${labels}\s?${DATA}+(?:\s(?=\p{sc=Han}))?`,
+    String.raw`，?(?:使用|用|通过|以)了?\s?${labels}\s?${DATA}+(?:\s?(?:模型|工具|引擎|接口))?(?:\s(?=\p{sc=Han}))?`,
     String.raw`^${place} ${article}${labels}${DATA}+ `,
     String.raw`(?<=\b(?:session|task|job|render|draft|media|request|project|clip|asset))(?:_ids?\b(?: ?[:=#]? ?(?:[\w-]*\d[\w-]*|${DATA}+))?|[ -]id ?[:=#]? ?(?:[\w-]*\d[\w-]*|${DATA}+))`,
     String.raw`(?<=\p{sc=Han})\s?${DATA}+\s?(?=\p{sc=Han})`,

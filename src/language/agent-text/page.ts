@@ -6,6 +6,7 @@
 import { blocksIn } from './blocks.ts';
 import { announcingNothing, isNextStep, plainBody } from './body.ts';
 import { memoized } from './memoized.ts';
+import { withSpelledNames } from './spelled-names.ts';
 
 /** A line as it is laid out, and what is left of it. `left` is null once it is gone. */
 interface Line {
@@ -49,7 +50,7 @@ function lineOf(row: string, below: string | undefined): Line {
   if (/^\s{0,3}\|/.test(row)) return { kind: 'verbatim', marker: '', body: row, left: row };
   const { 0: marker = '', groups } = markers.exec(row) ?? {};
   const mark = groups?.['mark'] ?? '';
-  const body = row.slice(marker.length);
+  const body = withSpelledNames(row.slice(marker.length));
   const kind = mark.startsWith('#') ? 'heading' : mark === '' ? 'text' : 'item';
   const link = /[:：]\s{0,3}$/.test(body) && /https?:\/\//.test(below ?? '');
   const plain =

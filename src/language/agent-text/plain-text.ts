@@ -3,6 +3,7 @@
 import { plainPage } from './page.ts';
 import { forgetAll } from './memoized.ts';
 import { askEachOf } from './rules.ts';
+import { spokenIn } from './transcript.ts';
 import { withoutTrailingTrouble } from './trouble.ts';
 
 /** Taking one thing away can leave another without its sense; after so many rounds nothing ever changes any more. */
@@ -13,7 +14,7 @@ const ROUNDS = 5;
  * screen are gone, and so are machine words; everything else stays letter by letter. '' when nothing else was said.
  */
 export function plainText(text: string): string {
-  let words = text.trim();
+  let words = spokenIn(text.trim());
   for (let round = 0; round < ROUNDS; round++) {
     const plainer = withoutTrailingTrouble(plainPage(words)).trim();
     if (plainer === words) break;
