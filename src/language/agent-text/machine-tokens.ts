@@ -66,7 +66,7 @@ const whollyCode = new RegExp(`^(?:${shapes}|${snake}|${pair})$`, 'u');
 
 /** A line holds none without one of these. */
 export const tokenSign =
-  /[_/\\=]|\d{3}|-[a-z\d]{0,40}\d|base64|None|\[|tatus|TATUS|状态|[a-z]\.[A-Z]|\b[tx] ?:|[Ss]eed|time|atency|oken|[a-z]\(/;
+  /[_/\\=]|\d{3}|-[a-z\d]{0,40}\d|base64|None|\[|tatus|TATUS|状态|[a-z]\.[A-Z]|\b[tx] ?:|eed|time|ency|oken|[a-z]\(/;
 
 /** Whether what stands in quotation marks, or as code, is nothing but a machine word. */
 export function isToken(inner: string, isCode: boolean): boolean {
