@@ -245,6 +245,6 @@ async function leave(error: unknown): Promise<never> {
 function codeOf(error: unknown): number | null {
   if (error instanceof ConfigError || error instanceof EnvFileError || error instanceof PortError) return 78;
   if (error instanceof CannotConnect) return 77;
-  if (error instanceof StoreError) return error.isPassing ? 75 : 74;
+  if (error instanceof StoreError) return error.isPassing ? 75 : error.isOfSettings ? 78 : 74;
   return error instanceof Fallen ? FELL : null;
 }

@@ -66,6 +66,8 @@ interface Site {
   readonly keyFile: string;
   /** Nothing has been written there yet. */
   readonly isNew: boolean;
+  /** Whether it stays where this machine goes: its key is not made here. */
+  readonly isElsewhere: boolean;
 }
 
 export interface MediumParts {

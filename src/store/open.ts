@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { AccountRecord } from '../core/account.ts';
@@ -83,8 +84,10 @@ async function openOnce({
   clock = wallClock,
   onTrouble = warn,
 }: StoreParts): Promise<Store> {
-  const secretIn: MediumParts['secretIn'] = ({ keyFile, place, isNew }) => {
+  const secretIn: MediumParts['secretIn'] = ({ keyFile, place, isNew, isElsewhere }) => {
     if (isNew && mustExist) throw new StoreError('no-store', place);
+    const isWanted = isElsewhere && isNew && secretKey === null && !existsSync(keyFile);
+    if (isWanted) throw new StoreError('key-wanted', place);
     return openSecret({ env: secretKey, file: keyFile, mayMake: isNew });
   };
   await using opened = new AsyncDisposableStack();

@@ -22,7 +22,7 @@ export async function openSqliteMedium({ url, waitMs, secretIn }: MediumParts): 
   const path = pathOf(url);
   // Looked at before the key: whoever makes a database has made its key first.
   const isNew = isEmptyAt(path);
-  const secret = secretIn({ place: path, keyFile: join(dirname(path), 'secret.key'), isNew });
+  const secret = secretIn({ place: path, keyFile: join(dirname(path), 'secret.key'), isNew, isElsewhere: false });
   return { secret, medium: await mediumOn(path, waitMs) };
 }
 

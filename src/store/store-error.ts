@@ -9,6 +9,7 @@ export type StoreTrouble =
   | 'other-key'
   | 'other-bot'
   | 'no-key'
+  | 'key-wanted'
   | 'not-a-key'
   | 'short-key'
   | 'readable'
@@ -51,6 +52,8 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
     `${file} holds the state of another bot. Set STORE_URL to a place of this bot’s own, or DISCORD_TOKEN to the token of the bot whose state it is, then start the bot again.`,
   'no-key': (file) =>
     `${file} is missing, and without it what is kept here cannot be opened. Put it back from a backup, or set SECRET_KEY if that was used before, then start the bot again.`,
+  'key-wanted': (redis) =>
+    `SECRET_KEY is not set, and a key beside the bot would be lost with this machine while ${redis} stays. Set it to the same text, of at least 16 characters, for every process that uses this Redis, then start the bot again.`,
   'not-a-key': (file) =>
     `${file} does not hold a key (32 bytes in base64). Put it back from a backup, or set SECRET_KEY, then start the bot again.`,
   'short-key': (name) =>
@@ -99,11 +102,14 @@ export class StoreError extends Error {
   readonly trouble: StoreTrouble;
   /** Whether another start may find it gone, with nobody doing anything about it. */
   readonly isPassing: boolean;
+  /** Whether it lies in how the bot is set, and not in what is there. */
+  readonly isOfSettings: boolean;
 
   constructor(trouble: StoreTrouble, file: string, options?: ErrorOptions) {
     super(sentences[trouble](file), options);
     this.trouble = trouble;
     this.isPassing = passing.has(trouble);
+    this.isOfSettings = trouble === 'key-wanted';
   }
 }
 

@@ -7,6 +7,7 @@ import { startBot } from '../../playground/bot.ts';
 import { startDiscord } from '../../playground/discord/discord.ts';
 import { startNemo } from '../../playground/nemo/nemo.ts';
 import { freePort } from '../support/free-port.ts';
+import { noRedis, startRedis } from '../support/redis.ts';
 import { secretKey } from '../support/secret-key.ts';
 
 const states: readonly { what: string; says: string; prepare: (file: string) => Promise<Started> }[] = [
@@ -45,3 +46,18 @@ test.each(states)('$what: it ends so that systemd starts it again', async ({ say
   expect(staysDown.split(' ')).toEqual(['74', '78']);
   await rm(dataDir, { recursive: true, force: true });
 });
+
+test.skipIf(noRedis !== null)(
+  'without SECRET_KEY nothing is begun on Redis, which would outlive a key beside the bot',
+  async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'nemo-no-key-'));
+    await using redis = await startRedis();
+    await using discord = await startDiscord();
+    await using nemo = await startNemo();
+    const env = { STORE_URL: redis.url, SECRET_KEY: '' };
+    await using bot = startBot({ discord, nemo, dataDir, env });
+    expect(await bot.ended).toBe(78);
+    expect(bot.output()).toContain('SECRET_KEY is not set, and a key beside the bot would be lost with this machine');
+    await rm(dataDir, { recursive: true, force: true });
+  },
+);

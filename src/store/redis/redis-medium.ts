@@ -13,7 +13,7 @@ const OPENING_WAIT_MS = 5_000;
 /** So many are removed at a time. */
 const RECORDS = 200;
 
-/** Where a key is made that is nowhere said: beside the file that would be there without Redis. */
+/** Where the key lies that is nowhere said, of what was copied here, or begun by an older version. */
 export const KEY_FILE = 'data/secret.key';
 
 export async function openRedisMedium({ url, waitMs, ownClock, secretIn }: MediumParts): Promise<Opened> {
@@ -24,7 +24,7 @@ export async function openRedisMedium({ url, waitMs, ownClock, secretIn }: Mediu
   opened.use(db);
   if (Number(await db.ask('EXISTS', COPYING)) > 0) throw new StoreError('half-copied', place);
   const isNew = Number(await db.ask('EXISTS', keysOf('check').records)) === 0;
-  const secret = secretIn({ place, keyFile: resolve(KEY_FILE), isNew });
+  const secret = secretIn({ place, keyFile: resolve(KEY_FILE), isNew, isElsewhere: true });
   opened.move();
   const hands = redisHands(db, ownClock ? () => 0 : db.ahead);
   const enter: Hands['enter'] = async (...who) => {
