@@ -56,8 +56,8 @@ export function times({ least, most }: Price, videos: number): Price {
  * Whether somebody is asked first: where the balance may not cover it, and where the words are ours alone. A button is
  * the answer already. An unknown balance asks nothing.
  */
-export function isToBeAsked(turn: AskedFor, { least }: Price, available: number | null): boolean {
-  if (available !== null && least > available) return true;
+export function isToBeAsked(turn: AskedFor, { most }: Price, available: number | null): boolean {
+  if (available !== null && most > available) return true;
   return turn.claim === null && turn.repeats === null && saysNothing(turn.parts);
 }
 

@@ -44,8 +44,8 @@ describe('somebody is asked first', () => {
   const wordless = { ...said, parts: [part(requestWords({ prompt: '', seconds: null, shape: '9:16' }), ['cat.png'])] };
 
   test('where the balance may not cover it, and not where it does or nobody knows', () => {
-    expect(isToBeAsked(said, price, 99)).toBe(true);
-    expect(isToBeAsked(said, price, 100)).toBe(false);
+    expect(isToBeAsked(said, price, 119)).toBe(true);
+    expect(isToBeAsked(said, price, 120)).toBe(false);
     expect(isToBeAsked(said, price, null)).toBe(false);
   });
 

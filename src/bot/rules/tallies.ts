@@ -135,10 +135,11 @@ async function reservationsOf(
   });
 }
 
+/** What it may cost, until it is known: what is asked for at once must not pass a bound together. */
 async function priceOf(world: World, turn: TurnFacts): Promise<number> {
   const isNew = turn.id === turn.projectId;
   const kind = priceKindOf(turn, !isNew && (await newestVersion(world, turn.projectId)) !== undefined);
-  return usualPrice(kind, (await world.ledger.measures.get(measureOf(kind))) ?? []).least;
+  return usualPrice(kind, (await world.ledger.measures.get(measureOf(kind))) ?? []).most;
 }
 
 interface Outcome {
