@@ -58,6 +58,7 @@ interface Bounds {
   readonly person: Partial<Allowance>;
   readonly server: Partial<Allowance>;
   readonly seconds: number | null;
+  readonly retentionDays: number | null;
 }
 
 export const noSettings: Settings = {
@@ -77,7 +78,7 @@ export const noSettings: Settings = {
   refusedWords: [],
   blocked: [],
   purse: null,
-  granted: { person: {}, server: {}, seconds: null },
+  granted: { person: {}, server: {}, seconds: null, retentionDays: null },
 };
 
 /** What holds everywhere unless a server says otherwise: by the environment. */
@@ -162,9 +163,9 @@ function lower(a: number | null, b: number | null = null): number | null {
   return Math.min(a, b);
 }
 
-/** Days that a project is kept after its last request: a server may have fewer than `most`, which hold everywhere. */
-export function keptDays({ retentionDays }: Settings, most: number): number {
-  return Math.min(retentionDays ?? most, most);
+/** Days that a project is kept after its last request: a server, or whoever runs the bot for it, may have fewer than `most`, which hold everywhere. */
+export function keptDays({ retentionDays, granted }: Settings, most: number): number {
+  return Math.min(retentionDays ?? most, granted.retentionDays ?? most, most);
 }
 
 /** Who asks, where, and for what. */

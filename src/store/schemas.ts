@@ -160,7 +160,12 @@ const allowanceSchema = z.object({
   cooldownSeconds: bound.exactOptional(),
 });
 
-const boundsSchema = z.object({ person: allowanceSchema, server: allowanceSchema, seconds: bound });
+const boundsSchema = z.object({
+  person: allowanceSchema,
+  server: allowanceSchema,
+  seconds: bound,
+  retentionDays: bound,
+});
 
 export const settingsSchema = z.object({
   roles: z.array(z.string()),

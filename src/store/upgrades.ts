@@ -42,13 +42,19 @@ const exportsAlways: Upgrade = (settings) => withDefaults(settings, { exportsOnD
 const nothingGranted: Upgrade = (settings) =>
   withDefaults(settings, { granted: { person: {}, server: {}, seconds: null } });
 
+/** Whoever runs the bot set the days of a server in the server's own place. */
+const noDaysGranted: Upgrade = (settings) =>
+  typeof settings === 'object' && settings !== null && 'granted' in settings
+    ? { ...settings, granted: withDefaults(settings.granted, { retentionDays: null }) }
+    : settings;
+
 export const upgrades = {
   turns: [nothingAgreed],
   projects: [wentNowhere, noGuests],
   renders: [toldVersion],
   materials: [refusedFormat],
   baskets: [filesAlone],
-  settings: [ofAnyAge, nobodyAsked, noPurse, exportsAlways, nothingGranted],
+  settings: [ofAnyAge, nobodyAsked, noPurse, exportsAlways, nothingGranted, noDaysGranted],
   receipts: [nothingOwed],
 } as const;
 

@@ -44,7 +44,12 @@ const settings: { readonly [Name in keyof Settings]: readonly [Held, ...Held[]] 
   refusedWords: [{ set: { refusedWords: ['gun'] }, says: 'word-refused' }],
   blocked: [{ set: { blocked: [ben.id] }, says: 'blocked-here' }],
   purse: [{ set: { purse: 'own' }, says: 'nothing' }],
-  granted: [{ set: { granted: { person: { turnsADay: 1 }, server: {}, seconds: null } }, says: 'turns-used-up' }],
+  granted: [
+    {
+      set: { granted: { person: { turnsADay: 1 }, server: {}, seconds: null, retentionDays: null } },
+      says: 'turns-used-up',
+    },
+  ],
 };
 
 /** The same for whoever runs the bot, by the environment. */

@@ -197,7 +197,7 @@ test('while the account of the bot pays, whoever manages a server has less than 
 });
 
 test('whoever runs the bot lets one server have more than the others, within which it sets its own', () => {
-  const granted = { person: { cooldownSeconds: 0 }, server: { turnsADay: null }, seconds: 90 };
+  const granted = { person: { cooldownSeconds: 0 }, server: { turnsADay: null }, seconds: 90, retentionDays: null };
   expect(numbersOf(rulesOf(allowed, { ...ownNumbers, granted }))).toEqual([
     [0, 2, 5],
     [null, 60, 500],

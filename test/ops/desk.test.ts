@@ -89,7 +89,7 @@ test('npm run settings says what a server has of its own, and changes the number
     ...noSettings,
     blocked: ['42'],
     seconds: 30, // its own, which counts as far as it is less
-    granted: { person: { turnsADay: 3 }, server: { creditsADay: null }, seconds: null },
+    granted: { person: { turnsADay: 3 }, server: { creditsADay: null }, seconds: null, retentionDays: null },
   });
   expect(await operate(ledger, ['settings', server])).toBe(said);
   expect(await operate(ledger, ['settings', '223456789012345678'])).not.toMatch(/=\d/);

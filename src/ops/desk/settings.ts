@@ -37,7 +37,7 @@ export function settingsWish([guildId = '', ...changes]: readonly string[]): Set
 export function withNumbers(known: Settings | undefined, { numbers }: SettingsWish): Settings {
   const settings = known ?? noSettings;
   const { person, server, seconds, retentionDays } = changed(asGranted(settings), { kind: 'numbers', numbers });
-  return { ...settings, retentionDays, granted: { person, server, seconds } };
+  return { ...settings, granted: { person, server, seconds, retentionDays } };
 }
 
 function asGranted(settings: Settings): Settings {
