@@ -20,7 +20,7 @@ npm run store:copy -- sqlite://data/nemo.sqlite redis://localhost:6379`;
 async function main(args: readonly string[]): Promise<string> {
   const { STORE_URL, SECRET_KEY, RETENTION_DAYS } = parseConfig({
     ...process.env,
-    DISCORD_TOKEN: process.env['DISCORD_TOKEN'] ?? 'none',
+    DISCORD_TOKEN: process.env['DISCORD_TOKEN'] || 'none', // .env.example has a line without one
   });
   if (args[0] === 'rotate-key') {
     const wanted = unquoted(process.env['NEW_SECRET_KEY'] ?? ''); // read as it will be once it is SECRET_KEY

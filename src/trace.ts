@@ -14,7 +14,7 @@ message (the request, or its result) or of a thread, which tells all of its requ
 async function trace(text: string): Promise<string> {
   const { STORE_URL, SECRET_KEY } = parseConfig({
     ...process.env,
-    DISCORD_TOKEN: process.env['DISCORD_TOKEN'] ?? 'none',
+    DISCORD_TOKEN: process.env['DISCORD_TOKEN'] || 'none', // .env.example has a line without one
   });
   const ids = idsIn(text);
   if (ids.length === 0) throw new Error(`“${text}” is neither a link to a thread or a message nor an id.\n\n${usage}`);

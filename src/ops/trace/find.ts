@@ -19,12 +19,15 @@ export function idsIn(text: string): readonly string[] {
   return /^\d+$/.test(text.trim()) ? [text.trim()] : [];
 }
 
-/** The requests that an id leads to, oldest first: its own, that of a message, or all of a thread. */
+/**
+ * The requests that an id leads to, oldest first: its own, that of a message, or all of a thread. A thread that a
+ * mention began has the id of its first request.
+ */
 export async function find(ledger: Ledger, id: string): Promise<readonly Traced[]> {
   const turnId = (await ledger.messages.get(id)) || (await shownBy(ledger, id)) || id;
   const one = { turn: await ledger.turns.get(turnId), render: await ledger.renders.get(turnId) };
-  if (one.turn !== undefined || one.render !== undefined) return [one];
-  return allIn(ledger, id);
+  const isThread = (await ledger.projects.get(id)) !== undefined || (await ledger.places.get(id)) !== undefined;
+  return isThread || (one.turn === undefined && one.render === undefined) ? allIn(ledger, id) : [one];
 }
 
 /** The turn whose version was posted by a message of ours, or whose progress is shown by it. */
