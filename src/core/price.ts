@@ -52,13 +52,17 @@ export function times({ least, most }: Price, videos: number): Price {
   return { least: inCredits(least * videos), most: inCredits(most * videos) };
 }
 
+/** Buttons that ask for something nobody has written, and cost. */
+const IN_OUR_WORDS = /^v\d+:(?:go-further|loop-film|scene-(?:longer|shorter|remove)):/;
+
 /**
- * Whether somebody is asked first: where the balance may not cover it, and where the words are ours alone. A button is
- * the answer already. An unknown balance asks nothing.
+ * Whether somebody is asked first: where the balance may not cover it, and where the words are ours alone. Any other
+ * button is the answer already. An unknown balance asks nothing.
  */
 export function isToBeAsked(turn: AskedFor, { most }: Price, available: number | null): boolean {
   if (available !== null && most > available) return true;
-  return turn.claim === null && turn.repeats === null && saysNothing(turn.parts);
+  if (turn.claim !== null) return IN_OUR_WORDS.test(turn.claim);
+  return turn.repeats === null && saysNothing(turn.parts);
 }
 
 interface AskedFor {

@@ -49,6 +49,11 @@ describe('somebody is asked first', () => {
     expect(isToBeAsked(said, price, null)).toBe(false);
   });
 
+  test.each(['go-further', 'loop-film', 'scene-longer', 'scene-shorter', 'scene-remove'])(
+    'where only a button says it, in words of the bot: %s',
+    (verb) => expect(isToBeAsked({ ...said, claim: `v1:${verb}:1` }, price, 500)).toBe(true),
+  );
+
   test('where nobody said what should happen, unless a button was the answer', () => {
     expect(isToBeAsked(wordless, price, 500)).toBe(true);
     expect(isToBeAsked(wordless, price, null)).toBe(true);

@@ -81,6 +81,7 @@ async function changeScene(stage: Stage, person: Person, result: Shown, scene: s
   const { message: choices } = await person.choose(timeline, 'Change one scene', [scene]);
   if (choices === null || choices === undefined) expect.unreachable();
   await person.press(choices, how);
+  await person.press(await stage.withButton(result.channelId, 'Start'), 'Start');
   return stage.withButton(result.channelId, 'Versions', result);
 }
 
