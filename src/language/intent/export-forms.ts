@@ -86,6 +86,8 @@ export const exportForms = {
   bare: [
     '[WISH | MODAL] LINK',
     'link',
+    '[MODAL] [WISH] [a | an | the] (new | fresh | another | working) [download | video] (link | url)',
+    '[给我 | 来 | 发 | 换] [一] [个 | 条] 新 [的] [下载] 链接',
     '(can | could | may) (i | we) [please | now] (have | get | see | watch | grab | fetch) GIFT [RETURN] [WHENDONE]',
     `(WISH | how (do | can) i get | where (is | can i find | do i find) | wheres) ((the | my) [WHICH] [WHICH] VIDEO
       | LINK | [an] mp4 [file])`,

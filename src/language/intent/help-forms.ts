@@ -71,6 +71,13 @@ export const helpForms = {
     '我 [看] 不 (懂 | 明白) [怎么用]',
   ],
   loose: [
+    `(FILL)* (delete | erase | remove | wipe | forget) [all] [of] (my | our) [personal] (data | history | info | information |
+      account | messages | stuff) (FILL)*`,
+    `(FILL)* (privacy [policy] | who (can | could) (see | read) (this | it | that | (my | our) (video | videos | messages | pictures |
+      photos | images)) | what do you (store | keep | know) (about | of | from) (me | us)) (FILL)*`,
+    `(FILL)* (is | are) (this | it | my (video | pictures | photos)) private (FILL)*`,
+    '(FILL)* (删除 | 清除 | 抹掉 | 删掉) 我 [们] [的] (数据 | 信息 | 资料 | 记录 | 账号 | 帐号 | 隐私) (FILL)*',
+    '(FILL)* (隐私 [政策] | 谁 (能 | 可以 | 会) 看 [到 | 见 | 得到] (这 [个] | 我 的 (视频 | 图片 | 照片))*) (FILL)*',
     `(FILL)* (what | which) (file | video | image | picture)* (formats | format | types | type | languages | language) (do | does
       | are | is | can | BOT | i | we)* (support | supported | use | take | accept | speak | send | upload | allowed | possible)
       (FILL)*`,

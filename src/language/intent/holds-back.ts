@@ -13,7 +13,8 @@ const rows = {
     | second | moment | minute | min | mins | minutes) | give me (a | one | two) (sec | second | moment | minute | minutes | min) |
     pause [it | this | that | for a BIT] | later [on] | im not (done | ready | finished) [yet] | im still (writing | typing |
     uploading) | not so fast | (dont | do not) (start | begin | animate | send | do | go | run | make | render | generate |
-    process) [it | this | that | anything] yet`,
+    process) [it | this | that | anything] yet | (dont | do not) (export | render | download | finish) [it | this | that | anything]
+    [yet | now | please]`,
   BIT: '[for] [a] (sec | second | moment | minute | min | bit | little)',
   MORE: `(wait | hold on | hold off | pause) (for | until | till) [i (send | sent | upload | add | post | have sent | have)] (ANOTHER)
     (FILE)* [(TIMES)] | (ill | i will | im going to | let me | i need to | i want to | i have to) (send | upload | attach | post)
@@ -29,7 +30,7 @@ const rows = {
   IGNORED: `(ignore | disregard | forget) [(it | this | that | me | (my | the | that) [last | previous | first] (message | one | request |
     messages))]`,
   WAITINGZ: `等 (一下 | 等 | 下 | 会 | 会儿 | 一会 | 一会儿 | 我 [一下 | 一会]) | 稍 (等 | 候) [一下 | 片刻] | (慢 | 且) (着 | 慢) | 先 (等等 | 等一下 | 等 | 缓一缓) |
-    (先 | 还) 别 [急 | 着急 | 开始 | 做 | 动 | 弄 | 生成 | 提交 | 发 | 发送 | 处理 | 跑] | 别 (急 | 着急 | 开始) | 先不 (要 | 做 | 发 | 弄) | [我] 还没 (说 | 写 | 发 | 传 |
+    (先 | 还) 别 [急 | 着急 | 开始 | 做 | 动 | 弄 | 生成 | 提交 | 发 | 发送 | 处理 | 跑 | 导出 | 渲染 | 下载] | 别 (急 | 着急 | 开始) | 先不 [要] [做 | 发 | 弄 | 导出 | 渲染 | 生成 | 下载] | [我] 还没 (说 | 写 | 发 | 传 |
     打) 完 | (等 [我] | 我) (再 | 还要 | 要) [发 | 传 | 上传 | 补] [一 | 两 | 几] [张 | 个] [图 [片] | 照片] | 等我 [再] (发 | 传 | 说 | 写 | 弄 | 上传) (完 | 好 | [一] 张
     [图 [片] | 照片]) | 暂停 [一下]`,
   SLIPZ: `手 (滑 | 抖) | (发 | 点 | 按 | 打 | 弄 | 搞) 错 | 不小心 [(发 | 点 | 按)] [错 | 出去 | 到] [的] | (发 | 点) 早 | 当我没 (说 | 发) [过] | 不要 | 没事 | 别管 [它] |

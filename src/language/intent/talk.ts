@@ -10,7 +10,7 @@ const rows = {
   WHO: `nemo | bot | there | all | everyone | everybody | guys | folks | team | friends | yall | people | friend | man | bro | again | dear |
     大家 | 各位 | 你们 | 朋友们`,
   GREETING: `(hi | hello | hey | hiya | yo | howdy | sup | hola | greetings | heya | welcome) (WHO)* | good (morning | afternoon | evening
-    | day) (WHO)* | tell me a joke | (你 | 您 | 大家 | 各位 | 你们) 好 | 早 [上好 | 安 | 啊] | (下午 | 晚上 | 中午) 好 | 嗨 | 哈 (喽 | 罗) | 嘿 | [给我] (讲 | 说) 个 笑话`,
+    | day) (WHO)* | tell me a joke | bad (bot | robot) | (你 | 您 | 大家 | 各位 | 你们) 好 | 早 [上好 | 安 | 啊] | (下午 | 晚上 | 中午) 好 | 嗨 | 哈 (喽 | 罗) | 嘿 | [给我] (讲 | 说) 个 笑话`,
   THOUGHT: `h | hm | hmm | um | umm | uh | let me (think | see) [about (it | that | this)] [first] | (i will | ill | i need to | i have to |
     im | i am) [still] (think | thinking) [(about | on) (it | that | this)] | [让] 我 [再] [好好] (想 [一] (想 | 下) | 考虑 [一下 | 下] | 考虑考虑) | 再想想 | 想想 | 考虑一下`,
   OTHERS: `(guys | all | everyone | everybody | folks | team | yall) what do you think | what (do (you | yall) (guys | all | folks) |

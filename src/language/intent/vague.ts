@@ -9,7 +9,9 @@ const wishes = [
   `(?:improve|enhance|upgrade|fix|polish) ${it}`,
   'surprise me',
   'do (?:something|it) (?:else|different(?:ly)?)',
-  `i do(?:n't| not) like ${it}`,
+  `i (?:do(?:n't| not) like|hate|dislike) ${it}`,
+  `${it}(?:'s| is| looks?) (?:(?:so|really|very|just|kind of|a bit) )?(?:ugly|bad|terrible|awful|boring|weird|off|wrong|meh)`,
+  'meh',
   'try (?:again|harder)',
 ];
 const english = new RegExp(`^(?:please |can you |could you |now |and )*(?:${wishes.join('|')})(?: please)?$`, 'i');
