@@ -27,6 +27,7 @@ import { membershipIn } from './discord/left-servers.ts';
 import { listen } from './discord/listen.ts';
 import { createMissed } from './discord/missed.ts';
 import { mailboxOn } from './discord/mailbox.ts';
+import { watchOutages } from './discord/outage.ts';
 import { createPlaces } from './discord/places.ts';
 import { keepRegistered } from './discord/register-commands.ts';
 import { createRequest } from './discord/request.ts';
@@ -89,6 +90,7 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
     onTrouble: (error) => (isLost(error) ? end(error) : log.warn({ err: error }, 'the store is in trouble')),
   });
   const { ledger, claims, accounts } = store;
+  const doing = { claims, background, clock, log, power: power.signal };
   const line = openLine({
     apiUrl: config.NEMO_API_URL,
     platform: config.SKILL_PLATFORM,
@@ -121,26 +123,23 @@ async function main(config: Config, stray: readonly string[]): Promise<NodeJS.Si
   const places = createPlaces(config.DISCORD_REQUESTS_PER_SECOND);
   const makeRequest = time.heedful(createRequest(log, places));
   const rest = restFor(config, makeRequest);
-  const everyMs = (running: number) => Math.max(config.PROGRESS_MS, places.editEveryMs(running));
   let connected: Connected | undefined;
   const self = () => ({ id: connected?.user.id ?? '', readsMessages: connected?.readsMessages ?? true });
   const progressMessages = createProgressMessages({
     rest,
     messages: ledger.progressMessages,
     botId: () => self().id,
-    clock,
-    log,
-    power: power.signal,
-    everyMs,
+    ...doing,
+    everyMs: (running) => Math.max(config.PROGRESS_MS, places.editEveryMs(running)),
     continued: (to) => continuedView(words(to.requester.locale)),
   });
   const answeredElsewhere = new AnsweredElsewhere();
   const { QUEUE_URL: queueUrl, ROLE } = config;
   if (queueUrl !== null) await checkQueue(queueUrl);
-  const doing = { claims, background, clock, log, power: power.signal };
   const working = await openEngine(doing, { queueUrl, slots: ROLE === 'gateway' ? 0 : config.WORKER_SLOTS });
   const { engine } = working;
   store.onRelief(engine.hurry);
+  watchOutages(rest, engine.hurry);
   const directory = createDirectory(rest, { ask: working.others.ask });
   const audience = createAudience({ rest, progressMessages, answeredElsewhere, directory, words, self, log });
   const mailbox = mailboxOn({ directory, rest, mediaHosts: config.DISCORD_MEDIA_HOSTS, log });

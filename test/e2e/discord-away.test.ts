@@ -36,6 +36,19 @@ test('a result that could not be posted is posted as soon as Discord is there ag
   expect(sent(stage)).toEqual(['rain, 2 seconds']);
 });
 
+test('the same where Discord went on telling what happens, and took only nothing that was said', async () => {
+  const before = sent(stage).length;
+  const inVain = triesInVain();
+  const thread = await animate(stage, discord.person('Ada'), 'snow, 2 seconds');
+  await nemo.until(() => sent(stage).length > before);
+  isAway = true;
+  await expect.poll(triesInVain, { timeout: 60_000 }).toBe(inVain + 2);
+  isAway = false;
+  const since = Date.now();
+  await nextResult(stage, thread);
+  expect(Date.now() - since).toBeLessThan(WITHIN_MS);
+});
+
 test('an interaction that is told twice is answered once', async () => {
   const ben = discord.person('Ben');
   discord.gateway.duplicate();
