@@ -1,13 +1,10 @@
-import { Routes } from 'discord.js';
-import { z } from 'zod';
 import type { Alarm } from '../core/alarm.ts';
+import { directMessages } from './direct.ts';
 import { nonceOf } from './nonce.ts';
 import { ownersOf } from './owners.ts';
 import { postMessage } from './post.ts';
 import type { Speaker } from './tell.ts';
 import { isGone } from './trouble.ts';
-
-const opened = z.object({ id: z.string() });
 
 /** To the owner of the application, or of its team. In which language they read nobody can say: so in both. */
 export async function alarmOwner({ rest, words, log }: Speaker, alarm: Alarm): Promise<void> {
@@ -17,7 +14,7 @@ export async function alarmOwner({ rest, words, log }: Speaker, alarm: Alarm): P
   if (ownerId === null) return;
   const content = ['en-US', 'zh-CN'].map((locale) => words(locale)('alarm.ceiling', { spent, most })).join('\n\n');
   try {
-    const { id } = opened.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: ownerId } }));
+    const id = await directMessages(rest, ownerId);
     await postMessage(rest, id, { content, nonce: nonceOf('a', day.replaceAll('-', '')), enforce_nonce: true });
   } catch (error) {
     if (!isGone(error)) throw error;

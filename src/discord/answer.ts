@@ -1,16 +1,10 @@
-import {
-  MessageFlags,
-  Routes,
-  type MessageComponentInteraction,
-  type RawFile,
-  type RepliableInteraction,
-} from 'discord.js';
+import { MessageFlags, type MessageComponentInteraction, type RepliableInteraction } from 'discord.js';
 import type { Note } from '../core/note.ts';
 import type { Translate } from '../words/words.ts';
 import { acknowledge, AnsweredByAnother } from './acknowledge.ts';
 import type { CommandContext } from './command.ts';
+import { answerBeside, answerLate } from './late-answer.ts';
 import type { Asked } from './permissions.ts';
-import { withFiles } from './post.ts';
 import { isAboutFile, isBlocked } from './trouble.ts';
 import { bareNote, simplerNote } from './views/bare-note.ts';
 import { illustrated } from './views/illustrated.ts';
@@ -61,14 +55,14 @@ export async function answerOnceFound(
   await acknowledge(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
   const note = await find();
   const { body, files } = await illustrated(note, t, interaction.locale);
-  await editAnswer(interaction, body, files)
+  await answerLate(interaction, body, t, files)
     .catch((error: unknown) => {
       if (files.length === 0 || !isAboutFile(error)) throw error;
-      return editAnswer(interaction, noteView(note, t, interaction.locale));
+      return answerLate(interaction, noteView(note, t, interaction.locale), t);
     })
     .catch((error: unknown) => {
       if (!isBlocked(error)) throw error;
-      return editAnswer(interaction, simplerNote(note, t, interaction.locale, 'note.withheld-to-you'));
+      return answerLate(interaction, simplerNote(note, t, interaction.locale, 'note.withheld-to-you'), t);
     });
 }
 
@@ -78,21 +72,10 @@ export async function answerBySilence(interaction: MessageComponentInteraction):
 }
 
 /** Says something privately, whatever has been answered before. */
-export async function answerPrivately(interaction: RepliableInteraction, content: string): Promise<void> {
-  const { client, applicationId, token, deferred, replied, ephemeral } = interaction;
+export async function answerPrivately(interaction: RepliableInteraction, content: string, t: Translate): Promise<void> {
+  const { deferred, replied, ephemeral } = interaction;
   const isUpdate = deferred && ephemeral === null; // what would be edited is the message with the button
-  const body = { content, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
-  if (replied || isUpdate) await client.rest.post(Routes.webhook(applicationId, token), { body, auth: false });
-  else if (deferred) await editAnswer(interaction, { content });
+  if (replied || isUpdate) await answerBeside(interaction, { content }, t);
+  else if (deferred) await answerLate(interaction, { content }, t);
   else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
-}
-
-/** By hand, since discord.js sends fields along that an answer does not have. */
-export async function editAnswer(
-  { client, applicationId, token }: RepliableInteraction,
-  message: object,
-  files: readonly RawFile[] = [],
-): Promise<void> {
-  const sent = withFiles({ ...message, allowed_mentions: { parse: [] } }, files);
-  await client.rest.patch(Routes.webhookMessage(applicationId, token, '@original'), { ...sent, auth: false });
 }

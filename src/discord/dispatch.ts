@@ -98,5 +98,5 @@ async function answer({ commands, ctx, log }: DispatchDeps, interaction: Interac
   const answering = route(commands, interaction, ctx, t);
   if (answering !== undefined) return answering;
   log.warn({ type: interaction.type }, 'something is used that is not ours, or is no more');
-  await tellPrivately(interaction, t('broken'));
+  await tellPrivately(interaction, t('broken'), t);
 }

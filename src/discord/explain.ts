@@ -20,13 +20,13 @@ export async function explain(interaction: Interaction, error: unknown, t: Trans
   if (error instanceof NotAcknowledged) return log.warn({ err: error }, 'nobody can be answered');
   if (error instanceof Unanswered) log.warn({ err: error }, 'an answer did not get through');
   else if (!(error instanceof UserError)) log.error({ err: error }, 'a bug');
-  await tellPrivately(interaction, sentenceFor(error, t));
+  await tellPrivately(interaction, sentenceFor(error, t), t);
 }
 
 /** Nothing where nobody can be answered any more. */
-export async function tellPrivately(interaction: Interaction, sentence: string): Promise<void> {
+export async function tellPrivately(interaction: Interaction, sentence: string, t: Translate): Promise<void> {
   if (!interaction.isRepliable()) return;
-  await answerPrivately(interaction, sentence).catch((error: unknown) => {
+  await answerPrivately(interaction, sentence, t).catch((error: unknown) => {
     if (!isBeyondReach(error)) throw error;
   });
 }

@@ -25,8 +25,8 @@ export async function firstAnswer(
 }
 
 /**
- * Says something else in its place; where it is gone, to the person alone. Nothing where nobody can be reached any
- * more.
+ * Says something else in its place; where it is gone, to the person alone. False where no answer is taken
+ * any more.
  * @param plain the same without words that a server may moderate away
  */
 export async function correctAnswer(
@@ -34,14 +34,16 @@ export async function correctAnswer(
   door: InteractionDoor,
   content: string,
   plain = content,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await corrected(rest, door, content).catch(async (error: unknown) => {
       if (plain === content || !isBlocked(error)) throw error;
       await corrected(rest, door, plain);
     });
+    return true;
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Mistake } from '../core/failure.ts';
 import type { ThreadWish } from '../core/ports.ts';
 import { mistakeSentence } from '../words/sentences.ts';
 import type { Translate } from '../words/words.ts';
+import { directMessages } from './direct.ts';
 import { correctAnswer, firstAnswer, type InteractionDoor } from './first-answer.ts';
 import { leftThread } from './left-thread.ts';
 import { nonceOf } from './nonce.ts';
@@ -64,7 +65,7 @@ export async function openThread(wanted: OpenThread): Promise<string | null> {
  * it, before anything is paid for. Their answer leads there.
  */
 async function directMessage({ rest, requester, title, t }: OpenThread, door: InteractionDoor, answerId: string) {
-  const { id } = identified.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: requester.id } }));
+  const id = await directMessages(rest, requester.id);
   const content = [t('animate.started-here'), ...(title === '' ? [] : [`> ${quoted(title)}`])].join('\n');
   const said = await postMessage(rest, id, { content, nonce: nonceOf('d', answerId), enforce_nonce: true });
   await correctAnswer(rest, door, t('animate.in-direct', { link: `https://discord.com/channels/@me/${id}/${said}` }));
@@ -97,9 +98,26 @@ async function instead(wanted: OpenThread, messageId: string, error: unknown): P
 }
 
 /** Whoever took their own message back wants no answer. */
-async function refuse({ rest, door, t }: OpenThread, mistake: Mistake): Promise<null> {
-  if (door.kind === 'interaction') await correctAnswer(rest, door, mistakeSentence(mistake, t));
+async function refuse({ rest, door, requester, t }: OpenThread, mistake: Mistake): Promise<null> {
+  if (door.kind !== 'interaction') return null;
+  const sentence = mistakeSentence(mistake, t);
+  if (!(await correctAnswer(rest, door, sentence))) await refuseBeside(rest, door, requester.id, sentence);
   return null;
+}
+
+/** Where its answer can be changed no more: in the channel, unless it was to be private. */
+async function refuseBeside(rest: REST, { opens, channelId }: InteractionDoor, personId: string, sentence: string) {
+  const body = { content: `<@${personId}> ${sentence}`, allowed_mentions: { users: [personId] } };
+  const alone = () => directMessages(rest, personId);
+  const places = opens === 'public-thread' ? [async () => channelId, alone] : [alone];
+  for (const place of places) {
+    try {
+      await postMessage(rest, await place(), body);
+      return;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+    }
+  }
 }
 
 function noPrivateThread(error: unknown): Mistake {

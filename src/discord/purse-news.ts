@@ -2,12 +2,12 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Person } from '../core/asking.ts';
 import type { PurseNews } from '../core/purse.ts';
+import { directMessages } from './direct.ts';
 import { inert } from './inert.ts';
 import { nonceOf } from './nonce.ts';
 import { postMessage } from './post.ts';
 import type { Speaker } from './tell.ts';
 
-const opened = z.object({ id: z.string() });
 const named = z.object({ name: z.string() });
 
 /** In a direct message to whoever put the account of a server in; it names the server. */
@@ -18,7 +18,7 @@ export async function tellPurseNews(
   news: PurseNews,
 ): Promise<string> {
   const { name } = named.parse(await rest.get(Routes.guild(guildId)));
-  const { id } = opened.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: to.id } }));
+  const id = await directMessages(rest, to.id);
   const t = words(to.locale);
   const server = inert(name);
   const content =

@@ -2,7 +2,8 @@ import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import type { Panel } from '../bot/rules/settings.ts';
 import type { Translate } from '../words/words.ts';
 import { acknowledge } from './acknowledge.ts';
-import { answer, editAnswer } from './answer.ts';
+import { answer } from './answer.ts';
+import { editAnswer } from './late-answer.ts';
 import type { Asked } from './permissions.ts';
 import { settingsView } from './views/settings-view.ts';
 

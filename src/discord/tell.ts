@@ -1,8 +1,8 @@
-import { Routes, type REST } from 'discord.js';
+import type { REST } from 'discord.js';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import type { Addressee, Posted, Telling } from '../core/telling.ts';
 import type { SpeakIn } from '../words/words.ts';
+import { directMessages } from './direct.ts';
 import { nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
 import type { ProgressMessages } from './progress-message.ts';
@@ -24,8 +24,6 @@ interface How {
   readonly mayStandThere: boolean;
   readonly isElsewhere?: boolean;
 }
-
-const opened = z.object({ id: z.string() });
 
 /** Tells what came of a request, as much of it as Discord and the server take. Resolves with the message's id. */
 export async function tell(speaker: Speaker, to: Addressee, telling: Telling, manner: How): Promise<string> {
@@ -63,8 +61,7 @@ export async function tellOnCard(
 
 /** The same in a direct message. Resolves with where it stands. */
 export async function tellAlone(speaker: Speaker, to: Addressee, telling: Telling): Promise<Posted> {
-  const body = { recipient_id: to.requester.id };
-  const { id } = opened.parse(await speaker.rest.post(Routes.userChannels(), { body }));
+  const id = await directMessages(speaker.rest, to.requester.id);
   const alone = { ...to, threadId: id, replyTo: null };
   const messageId = await tell(speaker, alone, telling, { mayStandThere: true, isElsewhere: true });
   return { channelId: id, messageId };

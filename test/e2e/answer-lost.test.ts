@@ -66,3 +66,42 @@ test('where no file is taken, the timeline is answered without its picture', asy
   expect(said.text).toContain('0–2 s');
   expect(said.files).toEqual([]);
 });
+
+const isEdit = (asked: Arrived) => kinds.answerEdit.is(asked, undefined);
+const elsewhere = 'I could not tell you this where you asked for it.';
+
+test.each([
+  ['its token has run out', 401, 50_027],
+  ['Discord knows nothing of it any more', 404, 10_015],
+])('where %s, an answer that was promised to one person goes into their direct messages', async (_, status, code) => {
+  const ivy = discord.person(`Ivy${code}`);
+  const thread = await animate(stage, ivy, 'let the clouds drift, 2 seconds');
+  await ivy.press(await stage.withButton(thread, 'Start'), 'Start');
+  await nextResult(stage, thread);
+  faults.strike({ is: isEdit, times: Infinity, fault: refused(status, code, 'Invalid Webhook Token') });
+  await ivy.slash(thread, 'status').catch(() => {});
+  const said = await discord.until(() => discord.read(ivy.dm()).at(-1));
+  expect(said.text).toContain(elsewhere);
+  expect(said.text).toContain('0–2 s');
+  expect(discord.read(thread).filter(({ text }) => text.includes(elsewhere))).toEqual([]);
+});
+
+test('whoever has put “is thinking” away reads the answer beside it, alone', async () => {
+  const jo = discord.person('Jo');
+  const thread = await animate(stage, jo, 'let the clouds drift, 2 seconds');
+  await jo.press(await stage.withButton(thread, 'Start'), 'Start');
+  await nextResult(stage, thread);
+  faults.strike({ is: isEdit, times: Infinity, fault: refused(404, 10_008, 'Unknown Message') });
+  await jo.slash(thread, 'status').catch(() => {});
+  const said = await discord.until(() => discord.read(thread, jo).find(({ text }) => text.includes('0–2 s')));
+  expect(said.onlyFor).toBe('Jo');
+});
+
+test('what is refused after its answer was promised is said to the person all the same', async () => {
+  const kay = discord.person('Kay');
+  faults.strike({ is: isEdit, times: Infinity, fault: refused(401, 50_027, 'Invalid Webhook Token') });
+  await kay.slash(general, 'forget', { what: 'mine' }).catch(() => {});
+  const said = await discord.until(() => discord.read(kay.dm()).at(-1));
+  expect(said.text).toContain(elsewhere);
+  expect(said.text).toContain('I keep nothing of yours.');
+});

@@ -126,3 +126,20 @@ test('who asks, and where, a server’s rules read off the request itself: its a
   expect(result.pings).toEqual(['Finn']);
   expect(slow.hits).toBeGreaterThan(0); // before it is paid for the person may have lost a role
 });
+
+test.each([
+  ['in the channel', false],
+  ['to the person alone, where it was to be private', true],
+])('a request that cannot begin, and whose answer can be changed no more: said %s', async (_, isPrivate) => {
+  const ola = discord.person(isPrivate ? 'Ola' : 'Pia');
+  faults.strike({ is: isKind('answerEdit'), times: Infinity, fault: refused(401, 50_027, 'Invalid Webhook Token') });
+  const opening = isKind(isPrivate ? 'privateThread' : 'thread');
+  const why = isPrivate ? refused(403, 50_013, 'Missing Permissions') : refused(404, 10_008, 'Unknown Message');
+  faults.strike({ is: opening, times: Infinity, fault: why });
+  await ola.slash(general, 'animate', { image: await picture(), prompt: 'reeds, 2 seconds', private: isPrivate });
+  const place = isPrivate ? ola.dm() : general;
+  const said = await discord.until(() => discord.read(place, ola).findLast(({ text }) => text.includes('No credits')));
+  expect(said.onlyFor).toBe(null);
+  expect(said.pings).toEqual([ola.name]);
+  expect(discord.read(general).some(({ text }) => text.includes('No credits') && text.includes('private'))).toBe(false);
+});
