@@ -2,7 +2,7 @@
 export const NONCE_CHARS = 25;
 
 /** Discord forgets a nonce after some minutes: a kind and an id in base 36. */
-export function nonceOf(kind: 'p' | 'q' | 'r' | 'n' | 'a' | 'b' | 'e' | 'd' | 'v', id: string): string {
+export function nonceOf(kind: 'p' | 'q' | 'r' | 'n' | 'a' | 'b' | 'e' | 'd' | 'v' | 'w', id: string): string {
   return kind + BigInt(id).toString(36);
 }
 

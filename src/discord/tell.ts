@@ -7,7 +7,7 @@ import { nonceOf } from './nonce.ts';
 import { ownMessage } from './own-message.ts';
 import type { ProgressMessages } from './progress-message.ts';
 import { postMessage, replyTo } from './post.ts';
-import { isAboutFile, isBlocked, isTooLarge } from './trouble.ts';
+import { isAboutFile, isBlocked, isRefusal, isTooLarge } from './trouble.ts';
 import type { Manner, View } from './views/manner.ts';
 import { plainView, tellingView } from './views/telling-view.ts';
 
@@ -23,6 +23,8 @@ interface How {
   /** Whether it may have been told before, longer ago than a nonce is remembered. */
   readonly mayStandThere: boolean;
   readonly isElsewhere?: boolean;
+  /** It stands in the thread as well: Discord would take a second one of the same nonce for the first. */
+  readonly isBeside?: boolean;
 }
 
 /** Tells what came of a request, as much of it as Discord and the server take. Resolves with the message's id. */
@@ -33,9 +35,10 @@ export async function tell(speaker: Speaker, to: Addressee, telling: Telling, ma
     if (known !== undefined) return known;
   }
   for (let [rung, ...simpler] = ladder(telling); rung !== undefined; [rung, ...simpler] = simpler) {
-    const view = viewOn(rung, speaker, to, telling, manner.isElsewhere ?? false);
+    const isSentAlone = rung === 'plain' && (await sentAlone(speaker, to, telling, manner));
+    const view = viewOn(rung, speaker, to, telling, { ...manner, isSentAlone });
     try {
-      return await post(rest, to, telling, view);
+      return await post(rest, to, telling, view, manner.isBeside === true ? 'w' : 'r');
     } catch (error) {
       const isFile = isTooLarge(error) || (view.files.length > 0 && isAboutFile(error));
       if (isFile) simpler = simpler.filter((one) => one === 'plain' || one.shownAs === 'link');
@@ -67,6 +70,24 @@ export async function tellAlone(speaker: Speaker, to: Addressee, telling: Tellin
   return { channelId: id, messageId };
 }
 
+/**
+ * What a server withholds goes to the person alone, once. False where nothing is withheld, or they cannot be reached.
+ */
+async function sentAlone(speaker: Speaker, to: Addressee, telling: Telling, { isElsewhere }: How): Promise<boolean> {
+  if (isElsewhere === true || (telling.kind !== 'result' && telling.kind !== 'reply')) return false;
+  try {
+    const threadId = await directMessages(speaker.rest, to.requester.id);
+    if (threadId === to.threadId) return false;
+    const alone = { ...to, threadId, replyTo: null };
+    await tell(speaker, alone, telling, { mayStandThere: true, isElsewhere: true, isBeside: true });
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    speaker.log.info({ err: error }, 'what a server withholds cannot be sent to the person alone');
+    return false;
+  }
+}
+
 type Rung = Pick<Manner, 'shownAs' | 'isBare'> | 'plain';
 
 /** From everything there is to the barest words: a server may filter words, links, or files. */
@@ -76,20 +97,26 @@ function ladder(telling: Telling): readonly Rung[] {
   return [...ways.flatMap((shownAs) => [false, true].map((isBare) => ({ shownAs, isBare }))), 'plain'];
 }
 
-function viewOn(rung: Rung, { words, self }: Speaker, to: Addressee, telling: Telling, isElsewhere: boolean): View {
+function viewOn(
+  rung: Rung,
+  { words, self }: Speaker,
+  to: Addressee,
+  telling: Telling,
+  { isElsewhere = false, isSentAlone }: Pick<How, 'isElsewhere'> & { readonly isSentAlone: boolean },
+): View {
   const t = words(to.requester.locale);
-  if (rung === 'plain') return plainView(to, telling, t);
+  if (rung === 'plain') return plainView(to, telling, t, isSentAlone);
   return tellingView(to, telling, { ...rung, t, readsMessages: self().readsMessages, isElsewhere });
 }
 
 /** Whoever stopped what had not begun knows it: that rings nobody. */
-function post(rest: REST, to: Addressee, telling: Telling, { body, files }: View): Promise<string> {
+function post(rest: REST, to: Addressee, telling: Telling, { body, files }: View, nonce: 'r' | 'w'): Promise<string> {
   const users = telling.kind === 'stopped' ? [] : [to.requester.id];
   const message = {
     ...body,
     ...replyTo(to),
     allowed_mentions: { users, replied_user: false },
-    nonce: nonceOf('r', to.id),
+    nonce: nonceOf(nonce, to.id),
     enforce_nonce: true,
   };
   return postMessage(rest, to.threadId, message, files);

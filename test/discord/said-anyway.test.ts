@@ -27,19 +27,20 @@ const draft = JSON.stringify({
     { tt: 7, sg: [{ d: 1_000, m: { text: 'a plum' } }] },
   ],
 });
-const resultOf = (url: string, clip: Buffer | null, alt: string | null = null): Telling => ({
-  kind: 'result',
-  version: 1,
-  picture: null,
-  late: false,
-  url,
-  clip,
-  alt,
-  text: '',
-  changes: [],
-  cost: null,
-  refused: [],
-});
+const resultOf = (url: string, clip: Buffer | null, alt: string | null = null) =>
+  ({
+    kind: 'result',
+    version: 1,
+    picture: null,
+    late: false,
+    url,
+    clip,
+    alt,
+    text: '',
+    changes: [],
+    cost: null,
+    refused: [],
+  }) satisfies Telling;
 const timeline: Note = { kind: 'timeline', draft, version: 1 };
 const compared: Note = { kind: 'compared', from: 1, to: 2, changes: ['+ Title “plum”'] };
 const plain = { startedAt: 0, expected: null, words: '', thumbnail: null } as const;
@@ -82,6 +83,48 @@ test('a result whose picture is described by such words is told with its link, w
   const told = resultOf('https://clips.example/1.mp4', null, 'a plum');
   await scene.audience.tell(scene.says('let it move'), told, false);
   expect(JSON.stringify(scene.read()[0])).toContain('https://clips.example/1.mp4');
+});
+
+const reply: Telling = { kind: 'reply', text: 'the plum is at example.com', refused: [], cost: null };
+
+test('a film whose link the server filters goes to the person alone, once, and the thread says so', async () => {
+  await using scene = await startAudienceScene();
+  scene.moderatesHere('example.com');
+  const asked = scene.says('a plum');
+  const film = resultOf('https://example.com/1.mp4', null);
+  const first = await scene.audience.tell(asked, film, false);
+  expect(await scene.audience.tell(asked, film, true)).toBe(first);
+  const [here, ...more] = scene.read();
+  expect(here?.text).toContain('lets me show neither its file nor its link. You have it in your direct messages.');
+  expect(more).toEqual([]);
+  const alone = scene.readAlone().map((message) => JSON.stringify(message).includes(film.url));
+  expect(alone).toEqual([true]);
+});
+
+test('killed between the two, the film is not sent to the person again', async () => {
+  await using scene = await startAudienceScene();
+  scene.moderatesHere('ready');
+  const asked = scene.says('a plum');
+  const film = resultOf('https://example.com/1.mp4', null);
+  for (let n = 0; n < 2; n++) await scene.audience.tell(asked, film, true);
+  expect(scene.read()).toEqual([]);
+  expect(scene.readAlone()).toHaveLength(1);
+});
+
+test('words of the video service that the server filters go to the person alone as well', async () => {
+  await using scene = await startAudienceScene();
+  scene.moderatesHere('example.com');
+  await scene.audience.tell(scene.says('a plum'), reply, false);
+  expect(scene.read()[0]?.text).toContain('You have them in your direct messages.');
+  expect(scene.readAlone()[0]?.text).toContain('the plum is at');
+});
+
+test('whose direct messages are closed reads where the film is to be seen', async () => {
+  await using scene = await startAudienceScene();
+  scene.moderatesHere('example.com');
+  scene.closeDirectMessages();
+  await scene.audience.tell(scene.says('a plum'), resultOf('https://example.com/1.mp4', null), false);
+  expect(scene.read()[0]?.text).toContain('/history shows it to you alone.');
 });
 
 test('a clip that is taken for explicit content is told by its link', async () => {

@@ -59,12 +59,26 @@ export async function startAudienceScene() {
         is: ({ body }) => JSON.stringify(body ?? null).includes(word),
         fault: refused(400, 200_000, 'Message was blocked by automatic moderation'),
       }),
+    /** The same on the server alone: nobody moderates direct messages. */
+    moderatesHere: (word: string) =>
+      faults.strike({
+        is: ({ path, body }) => path.includes(channel) && JSON.stringify(body ?? null).includes(word),
+        times: Infinity,
+        fault: refused(400, 200_000, 'Message was blocked by automatic moderation'),
+      }),
     /** Messages with a file are refused like this. */
     takesNoFiles: (status: number, code: number) =>
       faults.strike({ is: ({ uploads }) => uploads.length > 0, fault: refused(status, code, 'no') }),
     takesNothing: (status: number, code: number) =>
       faults.strike({ is: (asked) => isPost(asked), fault: refused(status, code, 'no') }),
     mend: (): void => faults.mend(),
+    closeDirectMessages: () =>
+      faults.strike({
+        is: ({ path }) => path === '/users/@me/channels' || path === '/users/%40me/channels',
+        times: Infinity,
+        fault: refused(403, 50_007, 'Cannot send messages to this user'),
+      }),
+    readAlone: () => discord.read(ada.dm()),
     posts: () => discord.journal.filter(isPost).length,
     idle: progressMessages.idle,
     read: () => discord.read(channel).filter(({ authorId }) => authorId === botId),

@@ -37,13 +37,14 @@ export function tellingView(to: Addressee, telling: Telling, manner: Manner): Vi
 
 /**
  * The same in the barest words, where a server takes neither what was said nor the link: the buttons lead to the rest.
+ * @param isSentAlone the person has all of it in their direct messages
  */
-export function plainView(to: Addressee, telling: Telling, t: Translate): View {
+export function plainView(to: Addressee, telling: Telling, t: Translate, isSentAlone = false): View {
   const steps =
     telling.kind === 'result'
       ? resultButtons(to, { ...telling, url: '', isAttached: false }, t)
       : [row(...nextSteps(to, telling, t))];
-  const words = plainWords(telling, t);
+  const words = plainWords(telling, t, isSentAlone);
   return {
     body: { flags: V2, components: [text(`<@${to.requester.id}> ${shorten(words, WORDS_CHARS)}`), ...steps] },
     files: [],
@@ -51,9 +52,10 @@ export function plainView(to: Addressee, telling: Telling, t: Translate): View {
 }
 
 /** Without anybody's words. */
-function plainWords(telling: Telling, t: Translate): string {
-  if (telling.kind === 'reply') return t('telling.withheld');
-  if (telling.kind === 'result') return t('result.withheld', { n: telling.version });
+function plainWords(telling: Telling, t: Translate, isSentAlone: boolean): string {
+  if (telling.kind === 'reply') return t(isSentAlone ? 'telling.withheld.sent' : 'telling.withheld');
+  if (telling.kind === 'result')
+    return t(isSentAlone ? 'result.withheld.sent' : 'result.withheld', { n: telling.version });
   return tellingSentence(inWords(telling), t);
 }
 

@@ -2,6 +2,8 @@
 export const results = {
   'result.withheld':
     'Version {{n}} is ready, but this server lets me show neither its file nor its link. /history shows it to you alone.',
+  'result.withheld.sent':
+    'Version {{n}} is ready, but this server lets me show neither its file nor its link. You have it in your direct messages.',
   'result.heading': 'Version {{n}} is ready',
   'result.version': 'version {{n}}',
   'result.asked-again': 'once more: {{words}}',
@@ -78,4 +80,6 @@ export const results = {
     'Version {{n}} is kept, but your plan does not include export. Exporting itself costs no credits. Register or upgrade your plan to unlock export.',
   'telling.elsewhere': 'I could not tell you this where you asked for it.',
   'telling.withheld': 'The video service answered, but this server does not let me show its words.',
+  'telling.withheld.sent':
+    'The video service answered, but this server does not let me show its words. You have them in your direct messages.',
 } as const;

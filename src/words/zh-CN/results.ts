@@ -4,6 +4,7 @@ import type { results as english } from '../en-US/results.ts';
 export const results: Record<keyof typeof english, string> = {
   'result.withheld':
     '版本 {{n}} 已完成，但这个服务器既不让我显示文件，也不让我显示链接。输入 /历史，只有你自己看得到。',
+  'result.withheld.sent': '版本 {{n}} 已完成，但这个服务器既不让我显示文件，也不让我显示链接。我已用私信发给你。',
   'result.heading': '版本 {{n}} 已就绪',
   'result.version': '版本 {{n}}',
   'result.asked-again': '再来一次：{{words}}',
@@ -70,4 +71,5 @@ export const results: Record<keyof typeof english, string> = {
   'telling.export-blocked': '版本 {{n}} 已保留，但你的套餐不含导出。导出本身不消耗积分。注册或升级套餐即可解锁导出。',
   'telling.elsewhere': '在你提出请求的地方我没法说话，所以在这里告诉你。',
   'telling.withheld': '视频服务已回复，但这个服务器不允许我显示它的原话。',
+  'telling.withheld.sent': '视频服务已回复，但这个服务器不允许我显示它的原话。我已用私信发给你。',
 };
