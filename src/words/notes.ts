@@ -96,6 +96,8 @@ export function noteText(note: Note, t: Translate, locale: string): string {
         t(`note.${note.kind}`, { owner: `<@${note.ownerId}>`, person: `<@${note.personId}>` }),
         ...(note.words === '' ? [] : [`> ${note.words}`]),
       ].join('\n');
+    case 'lives-elsewhere':
+      return t('note.lives-elsewhere', { place: `<#${note.threadId}>` });
     case 'see-history':
     case 'too-late':
     case 'write-anew':

@@ -39,6 +39,31 @@ test('a thread that is deleted while the agent works: it ends quietly, what came
   expect(stage.bot().output()).not.toContain('"level":50');
 });
 
+test('a reply in direct messages to what was told there of another project: answered with where to go on, and nothing is sent', async () => {
+  const ora = discord.person('Ora');
+  const thread = await animate(stage, ora, 'a kettle, 2 seconds');
+  await stage.nemo.until(() => sent(stage).includes('a kettle, 2 seconds'));
+  discord.person('Mod', { admin: true }).deleteThread(thread);
+  const alone = await nextResult(stage, ora.dm());
+  const before = sent(stage).length;
+  const answerTo = async (words: string) => {
+    const asked = ora.say(ora.dm(), words, { replyTo: alone });
+    return discord.until(() => discord.read(ora.dm()).find(({ replyTo }) => replyTo === asked.id));
+  };
+  const answered = await answerTo('slower please');
+  expect(answered.text).toContain('in another place');
+  expect(answered.buttons.map(({ label }) => label)).toEqual(['Refine']);
+
+  await ora.slash(ora.dm(), 'animate', { image: await picture(), prompt: 'a canoe, 2 seconds' });
+  await nextResult(stage, ora.dm(), alone);
+  expect((await answerTo('with more steam')).text).toContain('in another place');
+  expect(sent(stage).slice(before)).toEqual(['a canoe, 2 seconds']);
+
+  const form = await ora.press(answered, 'Refine');
+  await ora.submit(form, { 'What should happen?': 'slower steam' });
+  await discord.until(() => sent(stage).includes('slower steam'));
+});
+
 /** How many projects are to be erased. */
 function planned(): number {
   using store = new DatabaseSync(join(stage.dataDir, 'nemo.sqlite'), { readOnly: true });

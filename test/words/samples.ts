@@ -354,6 +354,7 @@ export const notes: OfEach<Note> = {
     { kind: 'history', projects: [] },
     { kind: 'history', projects: [{ threadId: '9', startedAt: 1, versions: 1, url: null, untold: null }] },
   ],
+  'lives-elsewhere': [{ kind: 'lives-elsewhere', behind: '1', threadId: '9' }],
   'see-history': [{ kind: 'see-history' }],
   agreed: [{ kind: 'agreed' }],
   thanked: [{ kind: 'thanked' }],

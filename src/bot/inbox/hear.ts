@@ -5,7 +5,9 @@ import { settleIn } from '../turn/entry.ts';
 import type { World } from '../world.ts';
 import { beginProjectAt } from './begin.ts';
 import { directProject } from './direct.ts';
+import { elsewhere } from './elsewhere.ts';
 import { orSaid } from './refusals.ts';
+import { reply } from './reply.ts';
 import { tellGone } from './without-project.ts';
 
 const TRIES = 3;
@@ -49,6 +51,8 @@ export async function hearNow(
   if (!isKnownPlace && ((!isCall && !arrival.inOurThread) || (await isOpening(world, channelId)))) return;
   await once(world, arrival, isNew, async () => {
     const here = await places.get(channelId);
+    const said = await elsewhere(world, arrival);
+    if (said !== null) return reply(world, arrival, said);
     if (here === undefined)
       return orSaid(world, arrival, () => (isCall ? beginProjectAt(world, arrival) : tellGone(world, arrival)));
     await orSaid(world, arrival, () => directProject(world, arrival, here));

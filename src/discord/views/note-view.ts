@@ -43,6 +43,8 @@ function componentsOf(note: Note, t: Translate, locale: string): APIMessageTopLe
       return note.names.length === 0 ? [words] : [words, ...whileTheyWait(note, t)];
     case 'came-late':
       return [words, row(button('fresh-link', note.turnId, t('button.fresh-link'), ButtonStyle.Primary))];
+    case 'lives-elsewhere':
+      return [words, row(button('refine', note.behind, t('button.refine'), ButtonStyle.Primary))];
     case 'choose-files':
       return [words, row(button('upload', note.projectId, t('button.upload'), ButtonStyle.Primary))];
     case 'may-animate':

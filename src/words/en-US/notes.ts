@@ -62,6 +62,8 @@ export const notes = {
     '**/refine** changes something, or makes it again · **/recipe** does the same with another picture · **/export** gets a fresh MP4 · **/status** shows the timeline · **/history** shows what you have made · **/cancel** stops · **/credits** shows what is left · **/forget** erases what I keep.\n' +
     'Or open the menu of any message with pictures: Apps › Animate this.\n' +
     'I answer people only: messages that a proxy bot such as PluralKit sends for somebody are not heard. Write as yourself, or use the commands.',
+  'note.lives-elsewhere':
+    'That belongs to a project in another place: {{place}}. Nothing was sent, and no credits were spent. Write it there, or press Refine.',
   'note.see-history': 'What you have made is for you alone to see: type /history.',
   'note.choose-files': 'Press the button and choose your files.',
   'credits.balance_one': '{{count, number(useGrouping: false)}} credit left',

@@ -46,6 +46,8 @@ export const notes: Record<keyof typeof english, string> = {
     '**/调整** 修改，或再做一次 · **/配方** 换张图片照样再做 · **/导出** 获取新的 MP4 · **/状态** 查看时间线 · **/历史** 查看你做过的 · **/取消** 停止 · **/积分** 查看余额 · **/忘记** 删除我保存的内容。\n' +
     '也可以在任何带图片的消息上打开菜单：应用 › 让它动起来。\n' +
     '我只回应真人：代发机器人替人发出的消息不会处理。请用自己的账号写，或使用命令。',
+  'note.lives-elsewhere':
+    '这属于另一个地方的项目：{{place}}。什么都没有发出，也没有消耗积分。请到那里去写，或者点“调整”。',
   'note.see-history': '你做过的内容只给你自己看：请输入 /历史。',
   'note.choose-files': '点按钮选择文件。',
   'credits.balance_one': '还剩 {{count, number(useGrouping: false)}} 积分',
