@@ -115,7 +115,7 @@ test('words of the video service that the server filters go to the person alone 
   await using scene = await startAudienceScene();
   scene.moderatesHere('example.com');
   await scene.audience.tell(scene.says('a plum'), reply, false);
-  expect(scene.read()[0]?.text).toContain('You have them in your direct messages.');
+  expect(scene.read()[0]?.text).toContain('You have them as a direct message.');
   expect(scene.readAlone()[0]?.text).toContain('the plum is at');
 });
 

@@ -81,5 +81,5 @@ export const results = {
   'telling.elsewhere': 'I could not tell you this where you asked for it.',
   'telling.withheld': 'The video service answered, but this server does not let me show its words.',
   'telling.withheld.sent':
-    'The video service answered, but this server does not let me show its words. You have them in your direct messages.',
+    'The video service answered, but this server does not let me show its words. You have them as a direct message.',
 } as const;
