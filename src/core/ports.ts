@@ -66,8 +66,8 @@ export interface Nemo {
   send(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<Answer>;
   state(session: Session, signal: AbortSignal): Promise<State>;
   credits(signal: AbortSignal, payer?: Payer): Promise<Credits>;
-  /** What the account of a token holds that nobody has kept yet. Rejects with `unauthorized` where it is none. */
-  creditsBehind(token: string, signal: AbortSignal): Promise<Credits>;
+  /** What a token holds that nobody has kept yet, null where that is no number. Rejects with `unauthorized` for none. */
+  creditsBehind(token: string, signal: AbortSignal): Promise<Credits | null>;
   submitRender(
     request: { readonly renderId: string; readonly session: Session; readonly draft: string },
     signal: AbortSignal,

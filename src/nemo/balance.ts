@@ -2,7 +2,7 @@ import type { Payer } from '../core/purse.ts';
 import type { Credits } from '../core/session.ts';
 import type { Access } from './access.ts';
 import { ask, free } from './api.ts';
-import { balanceCall, creditsIn } from './credits.ts';
+import { balanceCall, creditsIn, knownCredits } from './credits.ts';
 import { accepted } from './raw-reply.ts';
 
 /** What is left in the account that pays. */
@@ -10,11 +10,11 @@ export async function creditsOf(access: Access, payer: Payer, signal: AbortSigna
   return creditsIn(await free(access, { ...balanceCall, owner: payer }, signal));
 }
 
-/** The same for a token that nobody has kept yet: refused once, it is not tried again. */
+/** The same for a token that nobody has kept yet: refused once, it is not tried again. Null where it says no number. */
 export async function creditsBehind(
   { line, callLimitMs }: Access,
   token: string,
   signal: AbortSignal,
-): Promise<Credits> {
-  return creditsIn(await ask({ line, call: balanceCall, read: accepted }, token, callLimitMs, signal));
+): Promise<Credits | null> {
+  return knownCredits(await ask({ line, call: balanceCall, read: accepted }, token, callLimitMs, signal));
 }

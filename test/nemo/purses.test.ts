@@ -152,6 +152,12 @@ test('a token that nobody has kept is asked for its balance once', async () => {
   expect(await world.nemo.creditsBehind('nmv_usr_other', running)).toMatchObject({ available: 7 });
 });
 
+test('a token is let in whose account has no end of credits', async () => {
+  await using world = await startWorld();
+  world.backend.on(CREDITS, success({ available: 'unlimited', frozen: 0 }));
+  expect(await world.nemo.creditsBehind('nmv_usr_other', running)).toBeNull();
+});
+
 test('one that was refused for good, and is put in again once it is accepted, is used at once', async () => {
   let isGood = false;
   await using world = await startWorld(() => isGood);

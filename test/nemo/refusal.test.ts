@@ -292,6 +292,40 @@ test.each([
   expect(await world.nemo.credits(running)).toEqual(credits);
 });
 
+test.each([
+  [{ available: '1,000', frozen: 0, total: '1,000' }, 1_000],
+  [{ available: '12 345.5', frozen: '0' }, 12_345.5],
+  [{ available: '1\u202F000 credits', frozen: null, total: null }, 1_000],
+  [{ available: '１，０００', frozen: 0 }, 1_000],
+  [{ available: '1,00,000', frozen: 0 }, 100_000],
+  [{ available: '\u2212 5 积分', frozen: 0 }, -5],
+  [{ available: '-0', frozen: 0 }, 0],
+  [{ available: { amount: 100, unit: 'credits' }, frozen: { amount: 0 } }, 100],
+  [{ balance: { available: 100, frozen: 0, total: 100 } }, 100],
+  [{ user: 'anon_1', credits: '{"available":100}' }, 100],
+  [{ credits: 100 }, 100],
+  [100, 100],
+])('a balance that is written as %j is the number that is meant', async (data, available) => {
+  await using world = await startNemoWorld();
+  world.backend.on(CREDITS, success(data));
+  expect(await world.nemo.credits(running)).toStrictEqual({ available, frozen: 0, total: available });
+});
+
+test.each([
+  '{"available":"unlimited","frozen":0,"total":0}',
+  '{"available":Infinity,"frozen":0,"total":Infinity}',
+  '{"available":NaN,"frozen":0}',
+  '{"available":null,"frozen":0,"total":null}',
+  '{"available":"1.5k","frozen":"0","total":"1.5k"}',
+  '{"available":"1,5","frozen":0}',
+  '{"available":{},"frozen":0}',
+  '{"available":"","frozen":0}',
+])('a balance that says no number for what is available is not known, and no empty account: %s', async (data) => {
+  await using world = await startNemoWorld();
+  world.backend.on(CREDITS, json(`{"code":0,"data":${data}}`));
+  await expect(world.nemo.credits(running)).rejects.toMatchObject(failing('broken'));
+});
+
 test('free calls to a backend that is not there may be made again', async () => {
   const gone = await startBackend();
   await gone[Symbol.asyncDispose]();

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import { NemoError } from '../../core/failure.ts';
 import { ask } from '../../nemo/api.ts';
-import { balanceCall, creditsIn } from '../../nemo/credits.ts';
+import { balanceCall, knownCredits } from '../../nemo/credits.ts';
 import { openLine, type Line } from '../../nemo/line.ts';
 import { accepted } from '../../nemo/raw-reply.ts';
 import { bad, good, note, type Finding } from './finding.ts';
@@ -23,8 +23,9 @@ export async function backendFinding(config: Where): Promise<Finding> {
   try {
     const { signal } = new AbortController();
     const asked = { line, call: balanceCall, read: accepted };
-    const { available } = creditsIn(await ask(asked, config.NEMO_TOKEN ?? NOBODYS, TIME_LIMIT_MS, signal));
-    return good(`The video service accepts NEMO_TOKEN: ${available} credits`);
+    const credits = knownCredits(await ask(asked, config.NEMO_TOKEN ?? NOBODYS, TIME_LIMIT_MS, signal));
+    const left = credits === null ? 'it does not say how many credits' : `${credits.available} credits`;
+    return good(`The video service accepts NEMO_TOKEN: ${left}`);
   } catch (error) {
     if (!(error instanceof NemoError)) throw error;
     return refused(error.failure.kind, config.NEMO_TOKEN !== null);
