@@ -95,6 +95,7 @@ export const everyTelling: readonly Telling[] = [
   ...longWords.map((text): Telling => ({ kind: 'reply', text, refused: [], cost: null })),
   { kind: 'reply', text: '', refused: [], cost: null },
   ...[2, 5, 6, 25].flatMap((count) => [true, false].map((several) => asking(count, several))),
+  asking(125, false),
   { kind: 'refused-files', refused: [...refused, ...refused] },
   ...wildMistakes.map((mistake): Telling => ({ kind: 'mistake', mistake })),
   ...Object.values(failures)

@@ -304,6 +304,48 @@ test('an answer to choose from that a button cuts short stands whole in the text
   expect(reads([long.slice(0, 80), 'calm'])).not.toContain('○');
 });
 
+/** What stands on the answers to choose from, and what each list or button of them goes by. */
+function answersOf(body: object) {
+  const shown = [...everyComponent(onTheWire(body)['components'])].filter((node) =>
+    textOf(node['custom_id']).startsWith('v1:answer'),
+  );
+  const listed = shown.flatMap((node) => ('options' in node ? objectsOf(node['options']) : [node]));
+  return {
+    ids: shown.map((node) => textOf(node['custom_id'])),
+    labels: listed.map((node) => textOf(node['label'])),
+    values: listed.map((node) => textOf(node['value'])),
+  };
+}
+
+const asked = (options: readonly string[], several = false) => {
+  const question = { prompt: 'Which of these?', options, several };
+  return told({ kind: 'reply', text: 'Which of these?', question, refused: [], cost: null });
+};
+
+test('answers that would read alike, or like nothing, are told apart by their numbers', () => {
+  const same = 'the camera glides slowly past the harbour, and the lighthouse comes into view, '.padEnd(90, '-');
+  const alike = asked([`${same} calm`, `${same} wild`]);
+  expect(answersOf(alike).labels.map((label) => label.slice(0, 13))).toEqual(['1. the camera', '2. the camera']);
+  expect(wordsOf(alike)).toContain(`1\\. ${same} calm\n2\\. ${same} wild`);
+  const covered = asked(['||Calm||', '||Wild||']);
+  expect(answersOf(covered).labels).toEqual(['1. ▒▒▒', '2. ▒▒▒']);
+  expect(wordsOf(covered)).toContain('Which of these?\n1\\. ||Calm||\n2\\. ||Wild||');
+  expect(answersOf(asked(['\u200B\u2060', 'Wild'])).labels).toEqual(['1.', '2. Wild']);
+  expect(answersOf(asked(['**Calm**', 'Calm', 'a', 'b', 'c', 'd'])).labels.slice(0, 3)).toEqual([
+    '1. Calm',
+    '2. Calm',
+    '3. a',
+  ]);
+});
+
+test('of more answers than one list takes there are several lists, each of which goes by itself', () => {
+  const options = Array.from({ length: 125 }, (_, n) => `answer ${n}`);
+  const { ids, labels, values } = answersOf(asked(options));
+  expect(ids).toEqual([0, 1, 2, 3, 4].map((n) => `v1:answer.${n}:${to.id}`));
+  expect(labels).toEqual(options);
+  expect(values).toEqual(options.map((_, n) => `${n}`));
+});
+
 test('what cannot be asked for again has no button for it: the place, or the project, is gone', () => {
   const again = (why: Hindrance) => customIdsOf(told({ kind: 'unsent', why })).map((id) => id.split(':')[1]);
   expect(again('forgotten')).toEqual(['refine']);

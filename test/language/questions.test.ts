@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksSomething, questionIn } from '../../src/core/gui.ts';
+import { asksSomething, plainWords, questionIn } from '../../src/core/gui.ts';
 
 const answersTo = (text: string) => questionIn(text)?.options ?? [];
 
@@ -66,12 +66,88 @@ test('a list of the agent’s own below its question can be chosen from too', ()
   ]);
 });
 
-test('one answer, the same answer twice, very many, and very long ones are read, not chosen', () => {
+test.each([
+  ['Please choose:\n1. Calm\n2. Wild', ['Calm', 'Wild']],
+  ['I see two pictures.\n\nWhich of these do you prefer\n- Calm\n- Wild', ['Calm', 'Wild']],
+  ['Which mood？\n- Calm\n- Wild', ['Calm', 'Wild']],
+  ['Pick one:\n• Calm\n• Wild', ['Calm', 'Wild']],
+  ['Let me know which you prefer:\na) Calm\nb) Wild', ['Calm', 'Wild']],
+  ['Which do you prefer?\n1. Calm\n2. Wild\n\nJust reply with the number.', ['Calm', 'Wild']],
+  ['**Which mood?**\n\n1. **Calm** – slow clouds\n2. **Wild** – storm', ['**Calm** – slow clouds', '**Wild** – storm']],
+  ['请选择：\n1. 平静\n2. 狂野', ['平静', '狂野']],
+  ['你更喜欢哪一个\n1、平静\n2、狂野', ['平静', '狂野']],
+  ['请告诉我用哪一张：\n- 灯塔\n- 小船\n\n回复数字即可。', ['灯塔', '小船']],
+  ['Tell me which mood you want: calm or wild.', ['calm', 'wild']],
+])('what is to be chosen can be, also where no question mark says so: %j', (text, options) => {
+  expect(answersTo(text)).toEqual(options);
+  expect(asksSomething(text)).toBe(true);
+});
+
+test.each([
+  'What I chose:\n- the lighthouse\n- the boat',
+  'Here is which pictures I used:\n- the lighthouse\n- the boat',
+  '我选择了：\n- 灯塔\n- 小船',
+  'I picked up the pace:\n- the clouds\n- the boat',
+  'Selected:\n1. Calm\n2. Wild',
+])('“%s” tells of a choice that is made: nothing is asked', (text) => {
+  expect(questionIn(text)).toBeNull();
+  expect(asksSomething(text)).toBe(false);
+});
+
+test.each([
+  'Please confirm that I may remove the title.',
+  '请确认是否删除标题。',
+  'Which?\n○ Calm',
+  'Choose\n– A\n– B',
+])('“%s” waits for an answer, without a question mark and without answers to choose from', (text) =>
+  expect(asksSomething(text)).toBe(true),
+);
+
+test('one answer, the same answer twice, and very many are read, not chosen', () => {
+  const many = (count: number, sign = '○') => Array.from({ length: count }, (_, n) => `${sign} ${n}`);
   expect(answersTo('Which?\n○ Calm')).toEqual([]);
   expect(answersTo('Which?\n○ Calm\n○ Calm')).toEqual([]);
   expect(answersTo('Which?\n○ Calm\n○ **')).toEqual([]);
-  expect(answersTo(`Which?\n${Array.from({ length: 26 }, (_, n) => `○ ${n}`).join('\n')}`)).toEqual([]);
-  expect(answersTo(`Which?\n○ ${'x'.repeat(101)}\n○ Wild`)).toEqual([]);
+  expect(answersTo(['Which?', ...many(125)].join('\n'))).toHaveLength(125);
+  expect(answersTo(['Which?', ...many(126)].join('\n'))).toEqual([]);
+  expect(answersTo(['Which?', ...many(26, '☐')].join('\n'))).toEqual([]);
+});
+
+test('an answer of a call is one however long it is, a line of a list only where it is no sentence', () => {
+  const long = 'x'.repeat(900);
+  expect(answersTo(`Which?\n○ ${long}\n○ Wild`)).toEqual([long, 'Wild']);
+  expect(answersTo(`Which?\n- ${long}\n- Wild`)).toEqual([]);
+});
+
+test.each([
+  [
+    ['Export now', 'Keep editing'],
+    ['Export now', 'Keep editing'],
+  ],
+  [
+    ['Click Export', '打开音乐面板'],
+    ['Click Export', '打开音乐面板'],
+  ],
+  [
+    ['The cat (asset_9f8e7d61)', 'sess_1234567890'],
+    ['The cat', '2'],
+  ],
+  [
+    ['a1b2c3d4-e5f6-7890-abcd-ef1234567890', '/workspace/in/cat.png', 'None'],
+    ['1', '2', 'None'],
+  ],
+  [
+    ['NaN', '{"mood":"calm"}', 'Calm'],
+    ['1', '2', 'Calm'],
+  ],
+  [
+    ['9:16', 'cat.png', 'https://x.example/a.png'],
+    ['9:16', 'cat.png', 'https://x.example/a.png'],
+  ],
+])('each answer of a call can be given, and none is a machine word: %j', (given, read) => {
+  const said = plainWords(['Please choose:', ...given.map((one) => `○ ${one}`)].join('\n'));
+  expect(said).toBe(['Please choose:', ...read.map((one) => `○ ${one}`)].join('\n'));
+  expect(answersTo(said)).toEqual(read);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { lastWords } from '../../words/last-words.ts';
 import { tellingSentence } from '../../words/sentences.ts';
 import type { Translate } from '../../words/words.ts';
 import type { Manner, View } from './manner.ts';
-import { answersTo, isCutShort } from './question-view.ts';
+import { answersTo, besideAnswers } from './question-view.ts';
 import { refusedLines, withFileName } from './named-files.ts';
 import { inert } from '../inert.ts';
 import { button, roomOf, row, text, TEXT_CHARS, V2, WORDS_CHARS } from './parts.ts';
@@ -31,7 +31,7 @@ export function tellingView(to: Addressee, telling: Telling, manner: Manner): Vi
   const below = [...made, ...said, ...refused, ...costBelow(telling, t)];
   const words = sentenceOf(telling, t, TEXT_CHARS - roomOf([...above, mention, ...below]));
   const lines = [...above, `${mention} ${words}`, ...below].join('\n');
-  const answers = telling.kind === 'reply' && telling.question ? [answersTo(to, telling.question, t)] : [];
+  const answers = telling.kind === 'reply' && telling.question ? answersTo(to, telling.question, t) : [];
   return { body: { flags: V2, components: [text(lines), ...answers, row(...nextSteps(to, telling, t))] }, files: [] };
 }
 
@@ -68,7 +68,7 @@ function sentenceOf(telling: Telling, t: Translate, chars: number): string {
 
 /** Without the list of answers, where the buttons say all of it. */
 function saidIn({ text: said, question = null }: Extract<Telling, { kind: 'reply' }>): string {
-  return question === null || isCutShort(question) ? said : question.prompt;
+  return question === null ? said : (besideAnswers(said, question) ?? question.prompt);
 }
 
 /** Without what stands below it line by line, and with files named in a way that may stand in a message. */

@@ -7,6 +7,7 @@ import { blocksIn } from './blocks.ts';
 import { announcingNothing, isNextStep, plainBody } from './body.ts';
 import { memoized } from './memoized.ts';
 import { withSpelledNames } from './spelled-names.ts';
+import { isOffered, offeredIn } from './offered.ts';
 
 /** A line as it is laid out, and what is left of it. `left` is null once it is gone. */
 interface Line {
@@ -28,14 +29,21 @@ export function plainPage(text: string): string {
 function translated(rows: readonly string[]): readonly Line[] {
   const blocks = blocksIn(rows);
   const lines: Line[] = [];
+  let offered = 0;
   for (let at = 0; at < rows.length; at++) {
     const block = blocks.get(at);
+    const row = rows[at] ?? '';
+    offered = isOffered(row) ? offered + 1 : 0;
+    if (offered > 0) {
+      lines.push({ kind: 'item', marker: row.slice(0, 2), body: row, left: offeredIn(row, offered) });
+      continue;
+    }
     if (block === undefined) {
-      lines.push(lineOf(rows[at] ?? '', rows[at + 1]?.trim() === '' ? rows[at + 2] : rows[at + 1]));
+      lines.push(lineOf(row, rows[at + 1]?.trim() === '' ? rows[at + 2] : rows[at + 1]));
       continue;
     }
     const left = block.isData ? null : '';
-    lines.push(...block.rows.map((row): Line => ({ kind: 'verbatim', marker: row, body: '', left })));
+    lines.push(...block.rows.map((one): Line => ({ kind: 'verbatim', marker: one, body: '', left })));
     at += block.rows.length - 1;
   }
   return lines;

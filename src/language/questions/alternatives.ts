@@ -26,7 +26,7 @@ export function alternativesIn(text: string): readonly string[] {
 function lastSentence(text: string): string {
   const sentence =
     text
-      .replace(/[?？]["'”’*_)）]*\s*$/, '')
+      .replace(/[?？.。]["'”’*_)）]*\s*$/, '')
       .split(/[\n.!?。！？]\s+|[\n。！？]|\s[–—]\s|——/)
       .at(-1) ?? '';
   return sentence
