@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import { shorten } from './shorten.ts';
 import { isVisible } from './visible.ts';
 
+export { isMachineName } from '../language/agent-text/given-name.ts';
 export { makeReady } from '../language/agent-text/plain-text.ts';
 export { withoutThoughts } from '../language/agent-text/transcript.ts';
 export { asksSomething, questionIn, type Question } from '../language/questions/question.ts';

@@ -1,5 +1,6 @@
 import { withoutOurWords } from './agent-words.ts';
 import { readDraft, type Kind, type Segment } from './draft.ts';
+import { spokenName } from './spoken-name.ts';
 
 /** A track as a row of a picture: what plays from when to when, in milliseconds. */
 export interface TimelineRow {
@@ -29,15 +30,20 @@ export function timelineRows(
 ): { readonly totalMs: number; readonly rows: readonly TimelineRow[] } | null {
   const rows = readDraft(draft, BARS)
     .tracks.slice(0, ROWS)
-    .map(({ kind, segments, count }) => ({ kind, bars: segments.flatMap(barOf), more: count - segments.length }));
+    .map(({ kind, segments, count }) => ({
+      kind,
+      bars: segments.flatMap((segment) => barOf(kind, segment)),
+      more: count - segments.length,
+    }));
   const totalMs = Math.max(0, ...rows.flatMap(({ bars }) => bars.map(({ toMs }) => toMs)));
   return totalMs > 0 && Number.isFinite(totalMs) ? { totalMs, rows } : null;
 }
 
-function barOf({ name, startMs, lengthMs, volume }: Segment): readonly TimelineBar[] {
+function barOf(kind: Kind, { name, startMs, lengthMs, volume }: Segment): readonly TimelineBar[] {
   if (lengthMs === null || lengthMs <= 0) return [];
   const fromMs = Math.max(0, startMs ?? 0);
-  return [{ name: withoutOurWords(name ?? '').slice(0, NAME_CHARS), fromMs, toMs: fromMs + lengthMs, volume }];
+  const shown = (kind === 'text' ? withoutOurWords : spokenName)(name ?? '');
+  return [{ name: shown.slice(0, NAME_CHARS), fromMs, toMs: fromMs + lengthMs, volume }];
 }
 
 /** Where the ruler has its marks, in milliseconds: at round times, and not too many. */

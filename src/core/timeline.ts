@@ -3,6 +3,7 @@ import { countSegments, exactlyParsed, readDraft, type Kind, type Segment, type 
 import { limits } from './limits.ts';
 import { isAlike } from './same-value.ts';
 import { shorten } from './shorten.ts';
+import { spokenName } from './spoken-name.ts';
 import { english, type TimelineWords } from './timeline-words.ts';
 
 export { hasSegments } from './draft.ts';
@@ -139,7 +140,7 @@ function changesOf({ kind, was, is, label }: Pair, words: TimelineWords): readon
   const renamed = isNumbered
     ? changed(label, was.name ?? '', is.name ?? '', words).map(() => label + words.colon + words.replaced)
     : changed(words.kinds[kind], shownName(kind, was, words), shownName(kind, is, words), words);
-  const isAnother = was.id !== is.id && was.id !== null && is.id !== null;
+  const isAnother = isOfNoName(kind, was, is) || (was.id !== is.id && was.id !== null && is.id !== null);
   const moved =
     was.placed && is.placed && was.startMs !== is.startMs
       ? changed(label, rangeOf(was, words), rangeOf(is, words), words)
@@ -170,8 +171,13 @@ function changed(label: string, from: string, to: string, words: TimelineWords):
 
 function shownName(kind: Kind, { name }: Segment, words: TimelineWords): string {
   if (name === null) return '';
-  const short = shorten(withoutOurWords(name), words.nameChars);
-  return kind === 'text' ? words.quoted(short) : short;
+  if (kind === 'text') return words.quoted(shorten(withoutOurWords(name), words.nameChars));
+  return shorten(spokenName(name), words.nameChars);
+}
+
+/** Whether it has become another one of which nobody is told the name. */
+function isOfNoName(kind: Kind, was: Segment, is: Segment): boolean {
+  return kind !== 'text' && was.name !== is.name && is.name !== null && spokenName(is.name) === '';
 }
 
 function detailsOf(segment: Segment, words: TimelineWords): string {

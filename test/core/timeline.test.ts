@@ -8,6 +8,7 @@ import {
   timelineLines,
   timelineWordsFor,
 } from '../../src/core/timeline.ts';
+import { timelineRows } from '../../src/core/timeline-rows.ts';
 import { audio, captured, clip, draft, example, holdingItself, music, text, title, tracks, video } from './drafts.ts';
 
 const SUMMARY =
@@ -273,5 +274,51 @@ describe('a timeline on one line', () => {
     expect(summaryOf(null, chinese)).toBe('还没有时间线。');
     expect(['zh-CN', 'zh-TW', 'ZH'].map(timelineWordsFor)).toEqual([chinese, chinese, chinese]);
     expect(['en-US', 'de', 'zha', ''].map(timelineWordsFor)).toEqual([english, english, english, english]);
+  });
+});
+
+describe('a name that only a machine gave is not said', () => {
+  test.each([
+    'V1',
+    'clip_0001.mp4',
+    'seg-12',
+    'asset_9f8e7d61',
+    'sess_1234567890',
+    'a1b2c3d4-e5f6-7890-abcd-ef1234567890.mp4',
+    '9f8e7d6c5b4a3f2e.mp4',
+    '/workspace/out/clip_0001.mp4',
+    's3://bucket/tmp/a1b2c3d4-e5f6-7890-abcd-ef1234567890.mp4?sig=9f8e7d6c5b4a',
+    'video/mp4',
+  ])('%s', (name) => {
+    expect(line(0, { d: 1_000, m: { name } })).toBe('Video (0-1s)');
+    expect(timelineRows(draft(video({ d: 1_000, m: { name } })))?.rows[0]?.bars[0]?.name).toBe('');
+    expect(differenceOf(draft(), draft(video({ d: 1_000, m: { name } })))).toEqual(['+ Video (0-1s)']);
+  });
+
+  test.each([
+    ['/workspace/in/my cat.png', 'my cat.png'],
+    ['C:\\Users\\ada\\cat.png', 'cat.png'],
+    ['https://cdn.example/a/9f8e7d6c5b4a/cat%20nap.mp4?sig=1', 'cat nap.mp4'],
+    ['Storm over the bay (asset_9f8e7d61)', 'Storm over the bay'],
+    ['IMG_2041.JPG', 'IMG_2041.JPG'],
+    ['img_20240101_1234.jpg', 'img_20240101_1234.jpg'],
+    ['golden_sunset.png', 'golden_sunset.png'],
+    ['AC/DC', 'AC/DC'],
+    ['Lo-fi 2', 'Lo-fi 2'],
+    ['海边的猫.png', '海边的猫.png'],
+    ['100% cat', '100% cat'],
+  ])('of %s people read %s', (name, shown) => {
+    expect(line(0, { d: 1_000, m: { name } })).toBe(`Video: ${shown} (0-1s)`);
+  });
+
+  test('a title is somebody’s words, whatever they are', () => {
+    expect(line(7, { d: 1_000, m: { text: 'V1' } })).toBe('Title: "V1" (0-1s)');
+  });
+
+  test('another one in its place is told as a change', () => {
+    const playing = (name: string) => draft(audio({ d: 1_000, m: { name } }));
+    expect(differenceOf(playing('bgm_0001.mp3'), playing('bgm_0002.mp3'))).toEqual(['BGM: replaced']);
+    expect(differenceOf(playing('Lo-fi'), playing('bgm_0002.mp3'))).toEqual(['BGM Lo-fi: replaced']);
+    expect(differenceOf(playing('bgm_0001.mp3'), playing('Lo-fi'))).toEqual(['BGM: Lo-fi']);
   });
 });

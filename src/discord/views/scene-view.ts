@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType, type APIMessageTopLevelComponent } from 'discord.js';
 import type { Note } from '../../core/note.ts';
 import { sceneWishes, scenesOf, spanOf } from '../../core/scenes.ts';
+import { spokenName } from '../../core/spoken-name.ts';
 import type { Translate } from '../../words/words.ts';
 import { customId } from '../custom-id.ts';
 import { labelOf } from '../inert.ts';
@@ -16,7 +17,7 @@ export function sceneChoices(
   const scenes = behind === undefined || draft === null ? [] : scenesOf(draft);
   if (behind === undefined || scenes.length < 2) return [];
   const options = scenes.map(({ name, ...scene }) => {
-    const description = labelOf(name, OPTION_CHARS);
+    const description = labelOf(spokenName(name), OPTION_CHARS);
     return {
       label: t('scene.name', { n: scene.number, span: spanOf(scene) }),
       value: String(scene.number),
