@@ -1,6 +1,5 @@
 import type { Part } from './asking.ts';
-import { arrangingIn } from './order-in-words.ts';
-import { numbersIn } from './picture-list.ts';
+import { arrangingOf } from './order-in-words.ts';
 import { picturesOf, type Picture } from './pictures.ts';
 import type { Role } from './roles.ts';
 
@@ -17,7 +16,7 @@ export type Clash = 'two-openings' | 'two-endings' | 'exact-with-style';
  * film with an exact opening or ending and a reference for the style, and takes the credits.
  */
 export function clashIn(pictures: readonly Picture[], text: string): Clash | null {
-  const said = arrangingIn(text, numbersIn(pictures)).roles;
+  const said = arrangingOf(text, pictures).roles;
   const all = pictures.map(({ role, number }) => role ?? (number === null ? null : (said.get(number) ?? null)));
   const count = (role: Role) => all.filter((one) => one === role).length;
   if (count('opening') > 1) return 'two-openings';

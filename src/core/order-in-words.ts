@@ -1,4 +1,5 @@
 import { withoutDenials, withoutQuotes } from './meant.ts';
+import { repeated, type Picture } from './pictures.ts';
 import type { Role } from './roles.ts';
 
 /** What words say of pictures that have numbers. */
@@ -12,13 +13,15 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const DIGITS = '一二三四五六七八九十';
 const NOUN = '(?:pictures?|images?|photos?|pics?|shots?)';
 
+/** `3.png` is the name of a file, whatever its number. */
+const ENDING = String.raw`\.(?:a?png|jpe?g|jfif|gif|webp|hei[cf]|avif|bmp|tiff?|mp4|m4v|mov|webm|avi|mkv)\b`;
 /** Only where nothing is counted: "3 seconds", "2 people", "1:30" and "version 2" name no picture. */
 const ENDS = String.raw`(?=\s*(?:$|[,.;!?、，。；！？)）→>]|-+>|first\b|then\b|and\b|before\b|after\b|last\b|next\b|followed\b|in (?:that|this)\b|at the\b|to the\b|with\b|is\b|as\b|先|再|后|最|然后|接着|和|跟|与|放|的顺序|换|对调|互换|做|当|作))`;
-const EXPLICIT = String.raw`(?:the\s+)?\b${NOUN}\s*(?:no\.?\s*|number\s*|#\s*)?(\d{1,2})(?![\d:.%]\d|\s*(?:seconds?|secs?|s)\b)`;
+const EXPLICIT = String.raw`(?:the\s+)?\b${NOUN}\s*(?:no\.?\s*|number\s*|#\s*)?(\d{1,2})(?![\d:.%]\d|\s*(?:seconds?|secs?|s)\b|${ENDING})`;
 const HASH = String.raw`#(\d{1,2})\b`;
 const ORDINAL = String.raw`\bthe\s+(${ORDINALS.join('|')}|last)(?:\s+(?:one|${NOUN}))?${ENDS}|\bthe\s+(${ORDINALS.join('|')}|last)\s+${NOUN}`;
 const CHINESE = String.raw`第\s*([${DIGITS}]|\d{1,2})\s*(?:张|幅|个)?(?:图片?|照片)?(?!\s*(?:秒|帧|版|次|段|幕))|图片?\s*([${DIGITS}]|\d{1,2})|([${DIGITS}]|\d{1,2})\s*号(?:图片?)?`;
-const BARE = String.raw`(?<![\d:.：vV第]|version |take |\d[,，])\b(\d{1,2})(?![\d:.%：x×]\d|\s*[:：x×%])${ENDS}|(?<![\d${DIGITS}第])(\d{1,2})(?=[再后先、，。→和]|$)`;
+const BARE = String.raw`(?<![\d:.：vV第]|version |take |\d[,，])\b(\d{1,2})(?!${ENDING}|[\d:.%：x×]\d|\s*[:：x×%])${ENDS}|(?<![\d${DIGITS}第])(\d{1,2})(?=[再后先、，。→和]|$)`;
 const REFERENCE = new RegExp([EXPLICIT, HASH, ORDINAL, CHINESE, BARE].join('|'), 'giu');
 /** In place of a picture in a sentence: `⟦3⟧`, and `⟦3~⟧` where a number alone stood there. */
 const MARK = String.raw`⟦(\d+)~?⟧`;
@@ -88,6 +91,35 @@ const saidRoles: readonly (readonly [Role, RegExp])[] = (
 /** Longer than a request may be, nothing is read out of it. */
 const MOST_CHARS = 4_000;
 
+type Numbered = Pick<Picture, 'number' | 'name'>;
+
+/** The same, where pictures may be called by the names of their files. */
+export function arrangingOf(text: string, pictures: readonly Numbered[]): Arranging {
+  return arrangingIn(withNumbers(text, pictures), Math.max(0, ...pictures.map(({ number }) => number ?? 0)));
+}
+
+/** Words that name a picture by its file name it by its number: where no other has that name. */
+function withNumbers(text: string, pictures: readonly Numbered[]): string {
+  const names = pictures.map(({ name }) => spelled(name));
+  const often = new Set(repeated(names));
+  const numbers = new Map(pictures.map(({ number }, index) => [names[index] ?? '', number]));
+  const alone = names.filter((name) => name.includes('.') && !often.has(name) && text.length <= MOST_CHARS);
+  if (alone.length === 0) return text;
+  const longestFirst = alone
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  const before = String.raw`(?:(?:the )?\b(?:${NOUN}|file) )?(?:["'“‘「『]|(?<![\w.-]))`;
+  const found = new RegExp(String.raw`${before}(${longestFirst.join('|')})(?:["'”’」』]|(?![\w-]|\.\w))`, 'giu');
+  return text.replaceAll(/[^\S\n]+/g, ' ').replaceAll(found, (whole: string, name: string) => {
+    const number = numbers.get(spelled(name)) ?? null;
+    return number === null ? whole : `⟦${number}⟧`;
+  });
+}
+
+function spelled(name: string): string {
+  return name.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
+
 /** What words say of `count` pictures: only what is said without a doubt, since the agent reads the words as well. */
 export function arrangingIn(text: string, count: number): Arranging {
   const nothing = { order: [], roles: new Map<number, Role>() };
@@ -104,6 +136,11 @@ export function arrangingIn(text: string, count: number): Arranging {
 /** Whether words speak of a picture by its number. */
 export function namesPicture(text: string): boolean {
   return new RegExp([EXPLICIT, CHINESE].join('|'), 'iu').test(text.slice(0, MOST_CHARS));
+}
+
+/** Whether they speak of one of these, by its number or by the name of its file. */
+export function namesOneOf(text: string, pictures: readonly Numbered[]): boolean {
+  return namesPicture(text) || withNumbers(text, pictures).includes('⟦');
 }
 
 function withMarks(text: string, count: number): string {

@@ -1,6 +1,6 @@
 import type { AgentWords } from './agent-words.ts';
 import { limits } from './limits.ts';
-import { arrangingIn, namesPicture } from './order-in-words.ts';
+import { arrangingOf, namesOneOf } from './order-in-words.ts';
 import type { Picture } from './pictures.ts';
 import type { Role } from './roles.ts';
 import { shorten } from './shorten.ts';
@@ -31,8 +31,8 @@ interface Listed {
 export function withPictures({ all, own, text, loops }: Listed, words: AgentWords): string {
   const looping = loops ? `${text}\n${words.loop}` : text;
   const isPlain = all.length < 2 && all.every(({ role, alt }) => role === null && alt === null);
-  if (isPlain || (own.size === 0 && !namesPicture(text))) return looping;
-  const { order, roles } = arrangingIn(text, numbersIn(all));
+  if (isPlain || (own.size === 0 && !namesOneOf(text, all))) return looping;
+  const { order, roles } = arrangingOf(text, all);
   const lines = linesOf({ all: inOrder(all, order), own }, words);
   const against = all.filter(({ number, role }) => isAgainst(role, number === null ? undefined : roles.get(number)));
   return [
@@ -83,11 +83,6 @@ function cut(name: string): string {
 export function inOrder(pictures: readonly Picture[], order: readonly number[]): readonly Picture[] {
   const place = ({ number }: Picture) => (number !== null && order.includes(number) ? order.indexOf(number) : Infinity);
   return pictures.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
-}
-
-/** The highest number there is. */
-export function numbersIn(pictures: readonly Picture[]): number {
-  return Math.max(0, ...pictures.map(({ number }) => number ?? 0));
 }
 
 function isAgainst(chosen: Role | null, said: Role | undefined): boolean {

@@ -66,7 +66,7 @@ export interface Nemo {
   send(session: Session, text: string, hear: (spoken: Spoken) => void, signal: AbortSignal): Promise<Answer>;
   state(session: Session, signal: AbortSignal): Promise<State>;
   credits(signal: AbortSignal, payer?: Payer): Promise<Credits>;
-  /** What a token holds that nobody has kept yet, null where that is no number. Rejects with `unauthorized` for none. */
+  /** What a token holds that nobody has kept, null where that is no number. Rejects with `unauthorized` for none. */
   creditsBehind(token: string, signal: AbortSignal): Promise<Credits | null>;
   submitRender(
     request: { readonly renderId: string; readonly session: Session; readonly draft: string },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { arrangingIn, namesPicture } from '../../src/core/order-in-words.ts';
+import { clashIn } from '../../src/core/clashes.ts';
+import { picturesOf } from '../../src/core/pictures.ts';
+import { arrangingIn, arrangingOf, namesOneOf, namesPicture } from '../../src/core/order-in-words.ts';
 
 const said = (text: string, count = 3) => {
   const { order, roles } = arrangingIn(text, count);
@@ -121,4 +123,51 @@ test('of a single picture there is no order, and a number beyond the last one is
 test('words that speak of a picture by its number are told from others', () => {
   expect(['make picture 2 slower', '第二张慢一点', '图2亮一点'].filter(namesPicture)).toHaveLength(3);
   expect(['make it 2 seconds', '第二版', '2 pictures of cats', '两张图'].filter(namesPicture)).toEqual([]);
+});
+
+const named = (text: string, names: readonly string[]) => {
+  const pictures = names.map((name, index) => ({ number: index + 1, name }));
+  const { order, roles } = arrangingOf(text, pictures);
+  return [order.join(' '), ...[...roles].map(([number, role]) => `${number} ${role}`)]
+    .filter((one) => one !== '')
+    .join(', ');
+};
+
+test.each([
+  ['start with 3.png', ['3.png', '1.png', '2.png'], '1 opening'],
+  ['Start with 3.png, then 1.png and 2.png', ['3.png', '1.png', '2.png'], '1 2 3'],
+  ['order: 2.png, 3.png, 1.png', ['3.png', '1.png', '2.png'], '3 1 2'],
+  ['in the style of poster.jpg', ['cat.png', 'poster.jpg'], '2 style'],
+  ['let it drift. In the style of "Poster.JPG".', ['cat.png', 'poster.jpg'], '2 style'],
+  ['start with the picture my cat.png, end with dog.png', ['dog.png', 'my  cat.png'], '2 opening, 1 ending'],
+  ['用3.png开头，用“海边.jpg”结尾', ['海边.jpg', '3.png'], '2 opening, 1 ending'],
+  ['按2.png、1.png的顺序', ['1.png', '2.png'], '2 1'],
+  ['leave out cat.png', ['big cat.png', 'cat.png'], '2 left-out'],
+  ['leave out big cat.png', ['big cat.png', 'cat.png'], '1 left-out'],
+  ['in the style of a(1).png', ['a(1).png', 'b.png'], '1 style'],
+])('a picture that is called by the name of its file is that one: %s', (text, names, found) => {
+  expect(named(text, names)).toBe(found);
+});
+
+test.each([
+  ['start with 3.png', ['a.png', 'b.png', 'c.png']],
+  ['3.png first, then 1.png', ['a.png', 'b.png', 'c.png']],
+  ['picture 2.png is the opening', ['a.png', 'b.png', 'c.png']],
+  ['start with cat.png', ['cat.png', 'cat.png', 'dog.png']],
+  ['start with bobcat.png', ['cat.png', 'dog.png']],
+])('a name that none of them has, or two, is no number either: %s', (text, names) => {
+  expect(named(text, names)).toBe('');
+});
+
+test('that pictures which are there already are spoken of is known by the names of their files as well', () => {
+  const pictures = [{ number: 1, name: 'poster.jpg' }];
+  expect(namesOneOf('make it look like poster.jpg', pictures)).toBe(true);
+  expect(namesOneOf('make it look like a poster', pictures)).toBe(false);
+});
+
+test('an exact frame and a style that cannot be had together are known by the names of their files', () => {
+  const file = (name: string) => ({ id: name, url: '', name, bytes: 1 });
+  const part = { messageId: null, text: '', files: [file('3.png'), file('poster.jpg')], links: [], about: null };
+  const clash = clashIn(picturesOf([], [part]), 'start with 3.png, in the style of poster.jpg');
+  expect(clash).toBe('exact-with-style');
 });

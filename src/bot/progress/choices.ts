@@ -1,6 +1,6 @@
 import { picturesIn } from '../../core/asking.ts';
-import { arrangingIn } from '../../core/order-in-words.ts';
-import { inOrder, numbersIn } from '../../core/picture-list.ts';
+import { arrangingOf } from '../../core/order-in-words.ts';
+import { inOrder } from '../../core/picture-list.ts';
 import { ownPictures, type Picture } from '../../core/pictures.ts';
 import type { Render } from '../../core/render.ts';
 import { wordsOf } from '../../core/request.ts';
@@ -19,7 +19,7 @@ export async function choicesOf(
     ({ number }) => number !== null,
   );
   if (own.length < 2) return null;
-  const { order, roles } = arrangingIn(wordsOf(parts), numbersIn(own));
+  const { order, roles } = arrangingOf(wordsOf(parts), own);
   const pictures = inOrder(own, order).map((picture) => ({
     ...picture,
     role: picture.role ?? roles.get(picture.number ?? 0) ?? null,

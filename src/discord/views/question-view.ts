@@ -15,8 +15,9 @@ const OPTION_CHARS = 100;
 const LISTED = 25;
 
 /**
- * What stands in the text where the buttons do not say all of it: the answers as they were said where one is longer than
- * a button shows, and by their numbers where they would read alike there, or like nothing. Null where the buttons do.
+ * What stands in the text where the buttons do not say all of it: the answers as they were said where one is longer
+ * than a button shows, and by their numbers where they would read alike there, or like nothing. Null where the buttons
+ * do.
  */
 export function besideAnswers(said: string, { prompt, options }: Question): string | null {
   if (isNumbered(options)) return [prompt, ...options.map((option, place) => `${place + 1}. ${option}`)].join('\n');
