@@ -4,16 +4,30 @@ import { UserError } from '../core/failure.ts';
 import { isFromHosts, MAX_FILE_BYTES, SUPPORTED_FORMATS, type Attachment } from '../core/media.ts';
 
 type Described = Pick<DiscordAttachment, 'id' | 'name' | 'size' | 'url' | 'contentType'> &
-  Partial<Pick<DiscordAttachment, 'spoiler' | 'description'>>;
+  Partial<Pick<DiscordAttachment, 'spoiler' | 'description' | 'title'>>;
 
 /** What Discord covers by its name alone. */
 export const SPOILER = 'SPOILER_';
 
+/** Signs that nobody sees and that turn what follows around. */
+const unseen = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/**
+ * What people see of its name: Discord takes signs away that its addresses do not have, spaces and whole alphabets, and
+ * keeps what they called it, without the ending, beside that.
+ */
+function nameOf({ name, title = null }: Described): string {
+  const own = (title ?? '').replaceAll(unseen, '').replaceAll(/[/\\]/g, '_').trim();
+  const ending = /\.\w{1,8}$/.exec(name)?.[0] ?? '';
+  return own === '' ? name : own.toLowerCase().endsWith(ending.toLowerCase()) ? own : own + ending;
+}
+
 /** What Discord says of a file, taken over. */
-function attachmentOf({ id, name, size, url, spoiler = false, description = null }: Described): Attachment {
+function attachmentOf(described: Described): Attachment {
+  const { id, name, size, url, spoiler = false, description = null } = described;
   const isCovered = spoiler || name.startsWith(SPOILER);
   const alt = description?.trim() ?? '';
-  return { id, name: keptName(name), bytes: size, url, isCovered, ...(alt !== '' && { alt }) };
+  return { id, name: keptName(nameOf(described)), bytes: size, url, isCovered, ...(alt !== '' && { alt }) };
 }
 
 const mediaName = new RegExp(`\\.(?:${[...SUPPORTED_FORMATS, 'jpeg', 'heic', 'heif'].join('|')})$`, 'i');

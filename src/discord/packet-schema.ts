@@ -15,7 +15,8 @@ export const READY: string = GatewayDispatchEvents.Ready;
 
 const id = z.string().regex(/^\d{1,20}$/);
 const numbered = z.object({ id });
-const filesIn = z.array(z.object({ id, filename: z.string(), size: z.number(), url: z.string() }));
+const file = z.object({ id, filename: z.string(), title: z.string().nullish(), size: z.number(), url: z.string() });
+const filesIn = z.array(file);
 
 const message = z.object({
   id,
