@@ -4,7 +4,7 @@ import { projectBehind } from '../src/bot/project/projects.ts';
 import { sceneBehind } from '../src/bot/scenes.ts';
 import type { Part } from '../src/core/asking.ts';
 import { UserError } from '../src/core/failure.ts';
-import { isSound } from '../src/core/incomplete.ts';
+import { isSound } from '../src/core/media.ts';
 import { spanOf, type SceneWish } from '../src/core/scenes.ts';
 import { personIn } from '../src/discord/accept.ts';
 import { answerWith } from '../src/discord/answer.ts';

@@ -104,6 +104,13 @@ export function isToBeSeen(name: string): boolean {
   return seen.test(name);
 }
 
+const sound = /\.(?:mp3|wav|m4[abp]|aac|og[ga]|opus|flac|wma|aiff?|amr|mid)$/i;
+
+/** Whether it is heard, and has no place among pictures. */
+export function isSound(name: string): boolean {
+  return sound.test(name);
+}
+
 /** Links in a message that point straight at a supported file: the backend fetches them, we never do. */
 export function mediaLinks(text: string): readonly string[] {
   return mediaLinksIn(text).map(({ link }) => link);

@@ -1,6 +1,5 @@
 import type { Part } from './asking.ts';
-import { isSound } from './incomplete.ts';
-import { nameOfLink } from './media.ts';
+import { isSound, nameOfLink } from './media.ts';
 import type { Role } from './roles.ts';
 
 /** A file or a link of a project. */

@@ -1,5 +1,5 @@
+import { isSound } from './media.ts';
 import type { Part } from './asking.ts';
-import { isSound } from './incomplete.ts';
 import { limits } from './limits.ts';
 import { picturesOf } from './pictures.ts';
 import type { MissingFile } from './question.ts';

@@ -67,6 +67,9 @@ test.each([
   ['a picture that is gone', ['gone.png gone', 'dog.png'], 'gone.png gone', 1],
   ['the picture that the decoder falls over, among three', ['a.png', 'b.png broken', 'c.png'], 'b.png broken', 2],
   ['a text, and nothing else to look at,', ['notes.txt text', 'song.mp3'], 'notes.txt unsupported', 1],
+  ['a text beside a good picture', ['notes.txt text', 'cat.png'], 'notes.txt unsupported', 1],
+  ['a sound that is none beside a good picture', ['cat.png', 'song.mp3 text'], 'song.mp3 unsupported', 1],
+  ['a document that is gone', ['cat.png', 'guide.pdf gone'], 'guide.pdf gone', 1],
 ] as const)(
   'where %s cannot be used, that is asked before anything is paid; whoever says so goes on without it',
   async (_what, files, refused, others) => {
@@ -92,15 +95,6 @@ test.each([
   },
 );
 
-test('a text beside a good picture is left out without a question, and told afterwards', async () => {
-  await using world = await startWorld();
-  const bot = await world.start();
-  await bot.ask({ parts: partsOf(world, 'notes.txt text', 'cat.png') });
-  await world.pass(6_000);
-  expect(world.discord.read()).toEqual(['version 1']);
-  expect(world.discord.told[0]?.telling).toMatchObject({ refused: [{ name: 'notes.txt', reason: 'unsupported' }] });
-});
-
 test.each(['Go on without it', 'without it', '跳过并继续', 'yes'])(
   '“%s”, written, is the button below the question',
   async (text) => {
@@ -117,11 +111,15 @@ test.each(['Go on without it', 'without it', '跳过并继续', 'yes'])(
   },
 );
 
-test('a sound beside a text is enough where the project has its pictures already', async () => {
+test('a text beside a good sound is asked about too, where the project has its pictures already', async () => {
   await using world = await startWorld();
   const bot = await world.start();
   const projectId = await world.begin(bot);
-  await bot.ask({ projectId, parts: partsOf(world, 'notes.txt text', 'song.mp3') });
+  const id = await bot.ask({ projectId, parts: partsOf(world, 'notes.txt text', 'song.mp3') });
+  await world.pass(6_000);
+  expect(world.discord.read()).toEqual(['version 1']);
+  const turn = await askedTurn(bot.world, id, ada.id, ['missing']);
+  await agree(bot.world, turn, turn.parts);
   await world.pass(6_000);
   expect(world.discord.read()).toEqual(['version 1', 'version 2']);
 });

@@ -47,11 +47,14 @@ test('of a burst that is acknowledged, the picture goes on waiting and the refus
   expect(turn?.parts.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['dog.png']);
 });
 
-test('words beside a refused file go on with what is there, and the file is named; default words do not', async () => {
+test('words beside a refused file go on with what is there once their person says so; default words do not', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();
   const thread = await world.begin(bot);
   bot.hear({ ...world.discord.write(thread, 'trim it to 2s'), files: [textFile(world, 'plan.pdf')] });
+  await world.pass(8_000);
+  expect(world.sent()).toHaveLength(1);
+  bot.hear(world.discord.write(thread, 'go on without it'));
   await world.pass(8_000);
   expect(world.sent().slice(1)).toEqual(['trim it to 2s']);
   const [, result] = world.discord.told;

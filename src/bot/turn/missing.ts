@@ -1,5 +1,4 @@
 import type { Part } from '../../core/asking.ts';
-import { isIncomplete } from '../../core/incomplete.ts';
 import { nameOfLink, type Material } from '../../core/media.ts';
 import { ownPictures, picturesOf, type Picture } from '../../core/pictures.ts';
 import type { MissingFile } from '../../core/question.ts';
@@ -18,8 +17,8 @@ const LOOKS = { file: 5, link: 31 } as const;
 const LOOK_MS = 1_000;
 
 /**
- * Files of a request that were refused or taken back and without which it is another one; none where that was asked
- * already.
+ * Files of a request that were refused or taken back: without any of them it is another one, a sound or a document as
+ * much as a picture. None where that was asked already.
  */
 export async function refusedIn(world: World, turn: Turn, brought: readonly Part[]): Promise<readonly MissingFile[]> {
   if (await wasAsked(world, turn)) return [];
@@ -28,12 +27,10 @@ export async function refusedIn(world: World, turn: Turn, brought: readonly Part
   const all = picturesOf(brought, turn.parts);
   const materials = await materialsOf(world, turn.projectId, all);
   const own = ownPictures(brought, turn.parts).filter(({ role }) => role !== 'left-out');
-  const refused = own.flatMap(({ key, name }): readonly MissingFile[] => {
+  return own.flatMap(({ key, name }): readonly MissingFile[] => {
     const material = materials.get(key);
     return material?.kind === 'refused' ? [{ key, name, reason: material.reason, format: material.format }] : [];
   });
-  const kept = all.filter(({ key }) => materials.get(key)?.kind === 'kept').map(({ name }) => name);
-  return isIncomplete(refused, kept) ? refused : [];
 }
 
 /** The state of a session once all that is needed is seen in it, and what is not, however often one looks. */
