@@ -52,6 +52,8 @@ interface OpenQuestion extends Pick<Question, 'options' | 'several'> {
 /** What is remembered of a person: the language they last used Discord in, and their projects, newest last. */
 export interface Acquaintance {
   readonly locale: string | null;
+  /** Their words have told it, or the place, and not Discord: other words may tell it better. */
+  readonly isGuessed?: boolean;
   readonly projectIds: readonly string[];
 }
 

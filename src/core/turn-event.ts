@@ -1,4 +1,4 @@
-import type { Batch, Part } from './asking.ts';
+import type { Batch, Part, Person } from './asking.ts';
 import type { Choice } from './pictures.ts';
 import { isMidway, type Failure } from './failure.ts';
 import type { PaidBy } from './purse.ts';
@@ -77,7 +77,14 @@ export interface Said {
 export type TurnEvent =
   | { readonly type: 'opened'; readonly threadId: string; readonly at: number }
   | { readonly type: 'never-acknowledged'; readonly at: number }
-  | { readonly type: 'amended'; readonly parts: readonly Part[]; readonly notBefore: number; readonly at: number }
+  | {
+      readonly type: 'amended';
+      readonly parts: readonly Part[];
+      readonly notBefore: number;
+      /** Who asks, where what they wrote since tells better in which language they are answered. */
+      readonly requester?: Person;
+      readonly at: number;
+    }
   | { readonly type: 'withdrawn'; readonly at: number }
   | { readonly type: 'split'; readonly parts: readonly Part[]; readonly batch: Batch; readonly at: number }
   | { readonly type: 'its-turn'; readonly at: number }

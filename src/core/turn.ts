@@ -87,7 +87,10 @@ function follow(turn: Turn, event: TurnEvent, waits: Waits): Turn | undefined {
       if (event.type === 'never-acknowledged') return { ...facts, phase: 'told', threadId: null, outcome: null };
       return undefined;
     case 'queued':
-      if (event.type === 'amended') return { ...turn, ...withParts(turn, event.parts), notBefore: event.notBefore };
+      if (event.type === 'amended') {
+        const { requester = turn.requester, notBefore } = event;
+        return { ...turn, ...withParts(turn, event.parts), requester, notBefore };
+      }
       if (event.type === 'its-turn' && event.at < turn.notBefore) return turn; // the burst has grown
       if (event.type === 'its-turn') return { ...facts, phase: 'gathering', threadId: turn.threadId };
       return beforePaying(turn, facts, event);

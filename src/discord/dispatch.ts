@@ -1,5 +1,6 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Logger } from 'pino';
+import { meet } from '../bot/project/people.ts';
 import type { Claims } from '../core/ports.ts';
 import type { LogContext } from '../engine/log-context.ts';
 import type { Translate, SpeakIn } from '../words/words.ts';
@@ -75,7 +76,7 @@ async function claimed(deps: DispatchDeps, interaction: Interaction): Promise<vo
  * False where the answer is left to another process. Otherwise one stands there, or nobody can be answered any more.
  */
 async function answered(deps: DispatchDeps, interaction: Interaction): Promise<boolean> {
-  const { claims, words, power, log } = deps;
+  const { claims, ctx, words, power, log } = deps;
   const t = words(interaction.locale);
   try {
     // While one process takes over from another, Discord tells both.
@@ -84,6 +85,9 @@ async function answered(deps: DispatchDeps, interaction: Interaction): Promise<b
       return false;
     }
     await answer(deps, interaction, t);
+    ctx.world.background.start('language', () =>
+      meet(ctx.world, { id: interaction.user.id, locale: interaction.locale }),
+    );
   } catch (error) {
     if (power.aborted) {
       log.info('an answer is left to the next process');

@@ -72,3 +72,9 @@ export const recipeSchema = z.object({
   personId: z.string(),
   madeAt: time,
 });
+
+export const acquaintanceSchema = z.object({
+  locale: z.string().nullable(),
+  isGuessed: z.boolean().exactOptional(),
+  projectIds: z.array(z.string()),
+});

@@ -13,6 +13,7 @@ import {
 } from './schema-parts.ts';
 import { attachmentSchema, partSchema } from './turn-schema.ts';
 
+export { acquaintanceSchema } from './schema-parts.ts';
 export { turnSchema } from './turn-schema.ts';
 
 const renderFacts = z.object({
@@ -82,8 +83,6 @@ export const basketSchema = z.object({
   coveredLinks: z.array(z.string()).exactOptional(),
   ofOther: z.string().exactOptional(),
 });
-
-export const acquaintanceSchema = z.object({ locale: z.string().nullable(), projectIds: z.array(z.string()) });
 
 export const placeSchema = z.object({
   channelId: z.string(),

@@ -67,3 +67,19 @@ test('who uses Discord in Chinese reads Chinese from the first answer to the las
 
 const nextIn = (stage: Parameters<typeof nextResult>[0], thread: string, after?: Parameters<typeof nextResult>[2]) =>
   stage.withButton(thread, '版本', after);
+
+test('whoever first wrote in English is answered in the language of their Discord once they have pressed something', async () => {
+  await using stage = await setStage();
+  const { discord } = stage;
+  const mei = discord.person('Mei', { locale: 'zh-CN' });
+  mei.say(discord.channel('general').id, `<@${discord.world.bot.id}> pan left, 2 seconds`, {
+    files: [await picture()],
+  });
+  const thread = await discord.until(() => discord.threads()[0]);
+  const first = await nextResult(stage, thread.id);
+  await mei.press(first, 'Versions');
+  mei.say(thread.id, 'credits');
+  const isBalance = (text: string) => /^(?:\d+ credits left|还剩 \d+ 积分)$/.test(text);
+  const said = await discord.until(() => discord.read(thread.id).find(({ text }) => isBalance(text)));
+  expect(said.text).toMatch(/积分/);
+});

@@ -1,4 +1,4 @@
-import type { Part } from '../../core/asking.ts';
+import type { Part, Person } from '../../core/asking.ts';
 import { UserError } from '../../core/failure.ts';
 import { limits } from '../../core/limits.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -14,16 +14,16 @@ type Message = Part & { readonly messageId: string };
  */
 export async function joinBurst(
   world: World,
-  { projectId, personId }: { readonly projectId: string; readonly personId: string },
+  { projectId, requester }: { readonly projectId: string; readonly requester: Person },
   part: Message,
   begin: () => Promise<void>,
 ): Promise<void> {
-  const key = `${projectId}:${personId}`;
+  const key = `${projectId}:${requester.id}`;
   try {
     const known = world.memory.refusedBursts.get(key);
     if (known !== undefined && world.clock.now() < known.until) throw known.error;
-    const bursting = await burstingTurn(world, projectId, personId);
-    if (bursting === undefined || !(await grow(world, bursting, part))) await begin();
+    const bursting = await burstingTurn(world, projectId, requester.id);
+    if (bursting === undefined || !(await grow(world, { ...bursting, requester }, part))) await begin();
   } catch (error) {
     if (error instanceof UserError) refuse(world, key, error);
     throw error;

@@ -108,7 +108,7 @@ async function forAgent(world: World, arrival: Arrival, project: Project, reques
     const what = { parts, each: asksForEach(parts), pauseMs: world.config.BURST_MS };
     return receiveMessage(world, { id, projectId: project.id, threadId, requester, ...what });
   };
-  await joinBurst(world, { projectId: project.id, personId: requester.id }, part, begin);
+  await joinBurst(world, { projectId: project.id, requester }, part, begin);
 }
 
 /** A reply to an older result is about that version; to the current one, it goes without saying. */

@@ -2,6 +2,7 @@ import { picturesIn, type Part, type Person } from '../../core/asking.ts';
 import { demandRoomFor } from '../../core/bounds.ts';
 import type { Project } from '../../core/project.ts';
 import type { World } from '../world.ts';
+import { sessionLanguage } from './people.ts';
 
 export async function readProject({ ledger }: World, projectId: string): Promise<Project> {
   return demand(await ledger.projects.get(projectId), projectId);
@@ -14,7 +15,7 @@ interface Beginning extends Pick<Project, 'id' | 'threadId' | 'guildId'> {
 /** Writes down a project that begins, unless it is known. */
 export async function beginProject({ ledger, clock }: World, { owner, ...given }: Beginning): Promise<void> {
   const { id, threadId, guildId } = given;
-  const language = owner.locale.startsWith('zh') ? 'zh' : 'en';
+  const language = sessionLanguage(owner);
   const fresh = {
     session: null,
     held: [],

@@ -3,6 +3,7 @@ import type { Project } from '../../core/project.ts';
 import type { Session } from '../../core/session.ts';
 import { isPaidStill, purseOf } from '../purse/payer.ts';
 import type { World } from '../world.ts';
+import { languageOf } from './people.ts';
 import { changeProject, readProject } from './record.ts';
 
 const PAUSE_MS = 1_000;
@@ -31,7 +32,7 @@ async function open(world: World, projectId: string, signal: AbortSignal): Promi
   if (existing !== null) return existing;
   const before = await readProject(world, projectId);
   const purse = await purseOf(world, before.guildId);
-  const opened = await openedPatiently(world, before.language, purse, signal);
+  const opened = await openedPatiently(world, await languageOf(world, before), purse, signal);
   // Whoever slept meanwhile must not replace the session that another process has opened and used.
   const isAsBefore = ({ session }: Project) => session?.sessionId === before.session?.sessionId;
   const { session } = await changeProject(world, projectId, (now) =>

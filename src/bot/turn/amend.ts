@@ -35,7 +35,7 @@ export async function amend(world: World, turn: Turn, parts: readonly Part[], pa
   const happening =
     parts.length === 0
       ? ({ type: 'withdrawn' } as const)
-      : ({ type: 'amended', parts, notBefore: clock.now() + pauseMs } as const);
+      : ({ type: 'amended', parts, notBefore: clock.now() + pauseMs, requester: turn.requester } as const);
   if (!(await isOurs(world, turn))) return false;
   if (!parts.every((part) => turn.parts.includes(part))) await demandGrowth(world, turn, parts);
   const after = await recordTurn(world, turn.id, happening, turn.phase === 'asking' ? 'asking' : 'queued');

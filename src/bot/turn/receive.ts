@@ -61,7 +61,7 @@ export async function receiveAtDoor(world: World, submission: Submission): Promi
       await admit(world, { turn: facts, guildId, channelId: door.channelId, where });
       const begins = submission.projectId === null;
       const before = [
-        remember(world, submission.requester, begins ? id : null),
+        remember(world, { ...submission.requester, isGuessed: door.kind === 'message' }, begins ? id : null),
         begins && beginProject(world, { ...submission, threadId: door.channelId, owner: requester }),
       ];
       const [entered] = await Promise.all([enter(world, { ...facts, phase: 'opening', door }), ...before]);
