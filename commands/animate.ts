@@ -6,7 +6,7 @@ import { motions } from '../src/core/proposals.ts';
 import type { Project } from '../src/core/project.ts';
 import { requestWords, ownWords, shapes, type Shape } from '../src/core/request.ts';
 import { whose, type Basket, type Part } from '../src/core/asking.ts';
-import { accept } from '../src/discord/accept.ts';
+import { accept, aloud } from '../src/discord/accept.ts';
 import { demandUsable, sorted } from '../src/discord/attachments.ts';
 import { parseCustomId } from '../src/discord/custom-id.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
@@ -16,9 +16,7 @@ import { demandWords } from '../src/discord/media-host.ts';
 import { answerByUs } from '../src/discord/own-answer.ts';
 import { demandPermissions, demandPrivacy, opensHere, type Asked } from '../src/discord/permissions.ts';
 import { animateModal, valuesOf } from '../src/discord/views/modals.ts';
-import { fileName } from '../src/discord/inert.ts';
 import { UserError } from '../src/core/failure.ts';
-import { noteText } from '../src/words/notes.ts';
 import type { Translate } from '../src/words/words.ts';
 
 const pictures = ['image', 'image2', 'image3', 'image4', 'image5'] as const;
@@ -103,7 +101,7 @@ export const animate: Command = {
       const motion = motions[parseCustomId(interaction.customId)?.place ?? 0] ?? 'closer';
       const project = await projectBehind(ctx.world, projectId);
       if ((project?.held ?? []).length === 0) throw new UserError({ kind: 'none-held' }); // it is about those
-      const prompt = t(`motion.${motion}`);
+      const prompt = (await aloud(interaction, ctx))(`motion.${motion}`);
       await begin(interaction, { ...unsaid, attached: nothing, prompt, shape: null, project }, ctx, t);
     },
     async describe(interaction, projectId, _ctx, t) {
@@ -161,9 +159,9 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
     parts,
     each: wish.each || asksForEach(parts),
     opens,
-    says: project === undefined ? t(startedBy[opens]) : null,
+    says: project === undefined ? startedBy[opens] : null,
     quotes: ownWords([own]),
-    adds: readFrom(texts, t),
+    read: texts.map(({ name }) => name),
     onlyForThem: opens === 'direct-message' || (wish.isPrivate && project === undefined),
     ...(interaction.isButton() && { claim: interaction.customId }),
   });
@@ -181,11 +179,6 @@ async function promptOf(
   if (last !== undefined && words.length > limits.requestChars)
     throw new UserError({ kind: 'text-too-long', name: last.name });
   return words;
-}
-
-function readFrom(texts: Basket['texts'], t: Translate): readonly string[] {
-  const names = texts.map(({ name }) => fileName(name));
-  return names.length === 0 ? [] : [noteText({ kind: 'words-read', names }, t, '')];
 }
 
 const nothing: Basket = { files: [], texts: [], links: [] };

@@ -2,7 +2,7 @@ import type { ButtonInteraction } from 'discord.js';
 import { projectBehind } from '../src/bot/project/projects.ts';
 import { chosen } from '../src/bot/project/question.ts';
 import { UserError } from '../src/core/failure.ts';
-import { accept } from '../src/discord/accept.ts';
+import { accept, aloud } from '../src/discord/accept.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { customId } from '../src/discord/custom-id.ts';
 import { demandPermissions, type Asked } from '../src/discord/permissions.ts';
@@ -35,7 +35,7 @@ async function choose(
   if (project === undefined) throw new UserError({ kind: 'no-project-here' });
   const answers = await chosen(ctx.world, project, { turnId, personId: interaction.user.id }, places);
   demandPermissions(interaction, 'nothing');
-  const text = answers.join(t('list.separator'));
+  const text = answers.join((await aloud(interaction, ctx))('list.separator'));
   await accept(interaction, ctx, t, {
     projectId: project.id,
     parts: [{ messageId: null, text, files: [], links: [], about: null }],

@@ -7,7 +7,7 @@ import type { Project } from '../src/core/project.ts';
 import { ownWords } from '../src/core/request.ts';
 import type { Part } from '../src/core/asking.ts';
 import type { Turn } from '../src/core/turn.ts';
-import { accept } from '../src/discord/accept.ts';
+import { accept, aloud } from '../src/discord/accept.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { option, slash } from '../src/discord/describe.ts';
 import { demandSaid } from '../src/discord/legible.ts';
@@ -76,7 +76,12 @@ async function say(
 function inOurWords(words: 'request.go-further' | 'request.loop-film') {
   return async (interaction: ButtonInteraction, id: string, ctx: CommandContext, t: Translate): Promise<void> => {
     const project = await projectBehind(ctx.world, id, interaction.channelId);
-    const parts = [{ ...partOf(t(words)), about: await aboutBehind(ctx.world, id, interaction.channelId) }];
+    const parts = [
+      {
+        ...partOf((await aloud(interaction, ctx))(words)),
+        about: await aboutBehind(ctx.world, id, interaction.channelId),
+      },
+    ];
     await ask(interaction, project, parts, ctx, t, { claim: interaction.customId });
   };
 }

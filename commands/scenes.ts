@@ -6,7 +6,7 @@ import type { Part } from '../src/core/asking.ts';
 import { UserError } from '../src/core/failure.ts';
 import { isSound } from '../src/core/media.ts';
 import { spanOf, type SceneWish } from '../src/core/scenes.ts';
-import { personIn } from '../src/discord/accept.ts';
+import { aloud, personIn } from '../src/discord/accept.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import { demandUsable } from '../src/discord/attachments.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
@@ -89,7 +89,7 @@ async function change(
 ): Promise<void> {
   const { channelId } = interaction;
   const { scene, about } = await sceneBehind(ctx.world, { id, channelId }, numberIn(interaction));
-  const text = t(`scene.${wish}`, { n: scene.number, span: spanOf(scene), words });
+  const text = (await aloud(interaction, ctx))(`scene.${wish}`, { n: scene.number, span: spanOf(scene), words });
   const part: Part = { ...partOf(text), files, about, scene: { ...scene, wish } };
   const claim = interaction.isButton() ? { claim: interaction.customId } : {};
   await ask(interaction, await projectBehind(ctx.world, id, channelId), [part], ctx, t, claim);

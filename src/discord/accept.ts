@@ -1,13 +1,15 @@
 import { MessageFlags } from 'discord.js';
+import { spokenTo } from '../bot/rules/rules.ts';
 import { receiveAtDoor, startTurn } from '../bot/turn/receive.ts';
 import type { Part, Person } from '../core/asking.ts';
-import type { Translate } from '../words/words.ts';
+import { noteText } from '../words/notes.ts';
+import type { Key, Translate } from '../words/words.ts';
 import { acknowledge, AnsweredByAnother } from './acknowledge.ts';
 import { answerWith } from './answer.ts';
 import type { CommandContext } from './command.ts';
 import type { Asked, opensHere } from './permissions.ts';
 import { isBlocked } from './trouble.ts';
-import { quoted } from './inert.ts';
+import { fileName, quoted } from './inert.ts';
 import { whereaboutsIn } from './whereabouts.ts';
 
 interface Request extends FirstAnswer {
@@ -23,11 +25,11 @@ interface Request extends FirstAnswer {
 /** What the person reads at once. */
 interface FirstAnswer {
   /** Null where the words of the person say it all. */
-  readonly says: string | null;
+  readonly says: Key | null;
   /** Null where they said nothing. */
   readonly quotes: string | null;
-  /** What has to be said besides. */
-  readonly adds?: readonly string[];
+  /** The text files that were read as words. */
+  readonly read?: readonly string[];
   readonly onlyForThem: boolean;
 }
 
@@ -50,7 +52,7 @@ export async function accept(
   interaction: Asked,
   ctx: CommandContext,
   t: Translate,
-  { says, quotes, adds = [], onlyForThem, opens, ...request }: Request,
+  { says, quotes, read = [], onlyForThem, opens, ...request }: Request,
 ): Promise<void> {
   const { id, applicationId, token: interactionToken, channelId } = interaction;
   const guildId = opens === 'direct-message' ? null : interaction.guildId;
@@ -63,7 +65,9 @@ export async function accept(
   }
   let answerId: string | undefined;
   try {
-    answerId = await answer(interaction, { says, quotes, adds, onlyForThem }, t);
+    // what everybody reads is in the language of the server, where it has one for all
+    const said = onlyForThem ? t : ctx.words(turn.requester.locale);
+    answerId = await answer(interaction, { says, quotes, read, onlyForThem }, said);
   } catch (error) {
     if (!(error instanceof AnsweredByAnother)) throw new NotAcknowledged(error);
     ctx.answeredElsewhere.add(interactionToken);
@@ -79,7 +83,7 @@ export async function accept(
  */
 async function answer(
   interaction: Asked,
-  { says, quotes, adds = [], onlyForThem }: FirstAnswer,
+  { says, quotes, read = [], onlyForThem }: FirstAnswer,
   t: Translate,
 ): Promise<string | undefined> {
   let id: string | null = null;
@@ -93,13 +97,20 @@ async function answer(
       id = response.interaction.responseMessageId;
     });
   try {
-    const lines = [...(says === null ? [] : [says]), ...(quotes === null ? [] : [`> ${quoted(quotes)}`]), ...adds];
+    const quote = quotes === null ? [] : [`> ${quoted(quotes)}`];
+    const adds = read.length === 0 ? [] : [noteText({ kind: 'words-read', names: read.map(fileName) }, t, '')];
+    const lines = [...(says === null ? [] : [t(says)]), ...quote, ...adds];
     await give(lines.length === 0 ? t('answer.noted') : lines.join('\n'));
   } catch (error) {
     if (!isBlocked(error)) throw error;
-    await give(says ?? t('answer.noted'));
+    await give(t(says ?? 'answer.noted'));
   }
   return id ?? undefined;
+}
+
+/** In the language of what everybody reads there, such as the words of a request that a button stands for. */
+export async function aloud(interaction: Asked, { world, words }: CommandContext): Promise<Translate> {
+  return words((await spokenTo(world, personIn(interaction), interaction.guildId)).locale);
 }
 
 export function personIn({ user, locale }: Asked): Person {

@@ -13,7 +13,7 @@ import type {
 import type { Basket } from '../core/asking.ts';
 import type { Records } from '../core/ports.ts';
 import type { World } from '../bot/world.ts';
-import type { Translate } from '../words/words.ts';
+import type { SpeakIn, Translate } from '../words/words.ts';
 import type { AccountLink } from './account-link.ts';
 import type { AnsweredElsewhere } from './answered-elsewhere.ts';
 import type { Verb } from './custom-id.ts';
@@ -22,6 +22,7 @@ import type { Promises } from './promises.ts';
 /** What every command is handed. */
 export interface CommandContext {
   readonly world: World;
+  readonly words: SpeakIn;
   /** Hosts that files may lie on. */
   readonly mediaHosts: readonly string[];
   /** What stands in a message and waits for the words of a modal, by the interaction that opened it. */

@@ -12,7 +12,7 @@ import { createSeen } from './seen.ts';
 
 interface DispatchDeps {
   readonly commands: readonly Command[];
-  readonly ctx: CommandContext;
+  readonly ctx: Omit<CommandContext, 'words'>;
   readonly claims: Claims;
   readonly words: SpeakIn;
   readonly time: Pick<DiscordTime, 'now' | 'ask'>;
@@ -42,10 +42,11 @@ export function createDispatch(deps: DispatchDeps): (interaction: Interaction) =
 }
 
 /** While somebody types. There is nothing to be told where it does not work: the next letter asks again. */
-async function suggest({ commands, ctx, log }: DispatchDeps, interaction: AutocompleteInteraction): Promise<void> {
+async function suggest(deps: DispatchDeps, interaction: AutocompleteInteraction): Promise<void> {
+  const { commands, ctx, words, log } = deps;
   const command = commands.find(({ data }) => data.some(({ name }) => name === interaction.commandName));
   try {
-    await interaction.respond([...((await command?.suggest?.(interaction, ctx)) ?? [])]);
+    await interaction.respond([...((await command?.suggest?.(interaction, { ...ctx, words })) ?? [])]);
   } catch (error) {
     log.info({ err: error, interaction: interaction.id }, 'nothing could be suggested');
   }
@@ -98,8 +99,9 @@ async function answered(deps: DispatchDeps, interaction: Interaction): Promise<b
   return true;
 }
 
-async function answer({ commands, ctx, log }: DispatchDeps, interaction: Interaction, t: Translate): Promise<void> {
-  const answering = route(commands, interaction, ctx, t);
+async function answer(deps: DispatchDeps, interaction: Interaction, t: Translate): Promise<void> {
+  const { commands, ctx, words, log } = deps;
+  const answering = route(commands, interaction, { ...ctx, words }, t);
   if (answering !== undefined) return answering;
   log.warn({ type: interaction.type }, 'something is used that is not ours, or is no more');
   await tellPrivately(interaction, t('broken'), t);

@@ -83,3 +83,29 @@ test('whoever first wrote in English is answered in the language of their Discor
   const said = await discord.until(() => discord.read(thread.id).find(({ text }) => isBalance(text)));
   expect(said.text).toMatch(/积分/);
 });
+
+test('a server that is in Chinese reads Chinese of whoever asks, and they read their own where nobody else does', async () => {
+  await using stage = await setStage();
+  const { discord } = stage;
+  const general = discord.channel('general').id;
+  const owner = discord.owner();
+  await owner.slash(general, 'settings');
+  const panel = (value: string) =>
+    discord.until(() => discord.read(general).findLast(({ text }) => text.includes(`everybody reads: ${value}`)));
+  await owner.press(await panel('that of whoever asks'), 'Language');
+  await owner.press(await panel('English'), 'Language');
+  await panel('简体中文');
+
+  const ada = discord.person('Ada');
+  const image = await picture();
+  const { message } = await ada.slash(general, 'animate', { image, prompt: 'clouds, 2 seconds' });
+  expect(message?.text).toBe('开始了——这个子区就是你的项目。\n> clouds, 2 seconds');
+  const thread = message?.id ?? '';
+  const first = await nextIn(stage, thread);
+  const pressed = await ada.press(first, '循环');
+  expect(pressed.message?.text).toBe('> 让片尾自然接回开头，可以无缝循环播放。');
+  const listed = await ada.press(first, '版本');
+  expect(listed.message?.text).toContain('Version 1, the current one');
+  const alone = await ada.slash(general, 'animate', { image, prompt: 'a secret, 2 seconds', private: true });
+  expect(alone.message?.text).toBe('On it — this thread is your project.\n> a secret, 2 seconds');
+});

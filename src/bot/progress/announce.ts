@@ -1,4 +1,5 @@
 import { Silenced, type Addressee, type Posted, type Telling } from '../../core/telling.ts';
+import { authorOf } from '../project/people.ts';
 import type { World } from '../world.ts';
 
 /** Whoever may not speak in a thread for so long tells the person alone. */
@@ -31,7 +32,7 @@ export async function announce(
   const heardAt =
     typeof there === 'string'
       ? { channelId: to.threadId, messageId: there }
-      : await heard(audience.tellAlone(to, telling));
+      : await heard(audience.tellAlone(await alone(world, to), telling));
   if (heardAt !== null && !(heardAt instanceof Silenced)) {
     await forgetUntold(world, projectId, words);
     return heardAt;
@@ -40,6 +41,11 @@ export async function announce(
   const silence = [there, heardAt].find((one) => one instanceof Silenced);
   if (silence !== undefined && clock.now() < since + UNTOLD_MS) throw silence;
   return null;
+}
+
+/** Where nobody else reads it, somebody is spoken to as they use Discord, whatever the server has for all. */
+async function alone(world: World, to: Addressee): Promise<Addressee> {
+  return { ...to, requester: await authorOf(world, to.requester.id, '', to.requester.locale) };
 }
 
 /** Its message; null where nobody can hear it, and why where it may be said later. */

@@ -3,6 +3,7 @@ import type { Turn } from '../../core/turn.ts';
 import { moveIn } from '../inbox/move-in.ts';
 import { contextOf } from '../log-lines.ts';
 import { tellPlaces } from '../progress/in-line.ts';
+import { authorOf } from '../project/people.ts';
 import { noteUnspent } from '../rules/spending.ts';
 import type { World } from '../world.ts';
 import { settleIn } from './entry.ts';
@@ -67,7 +68,10 @@ async function open(world: World, turn: Opening): Promise<TurnHappening> {
   const answer = memory.answers.get(id);
   const { messageId: answerId, isTried } = answer ?? { messageId: null, isTried: true };
   if (answer !== undefined) memory.answers.set(id, { ...answer, isTried: true });
-  const wish = { title: titleOf(wordsOf(parts)), requester, answerId, isTried, isTaken };
+  const { id: personId, locale } = requester;
+  // what is said of a private one is for them alone
+  const told = door.opens === 'private-thread' ? await authorOf(world, personId, '', locale) : requester;
+  const wish = { title: titleOf(wordsOf(parts)), requester: told, answerId, isTried, isTaken };
   const threadId = await audience.open(door, wish);
   if (threadId === null) return { type: 'never-acknowledged' };
   const since = door.kind === 'message' ? door.messageId : projectId;
