@@ -2,6 +2,7 @@ import { REST } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import { ConfigError, configNames, parseConfig } from './config.ts';
 import { checkIn } from './discord/check-in.ts';
+import { isCalled } from './ops/called.ts';
 import { EnvFileError, loadEnvFile } from './ops/env-file.ts';
 import { registerCommands } from './discord/register-commands.ts';
 
@@ -18,7 +19,13 @@ async function deploy(): Promise<void> {
   );
 }
 
-await deploy().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof ConfigError || error instanceof EnvFileError ? 78 : 1;
-});
+const usage = `npm run deploy-commands
+
+Tells Discord which commands there are, as each start does by itself where they have changed.`;
+const args = process.argv.slice(2);
+
+if (isCalled(args, usage, args.length === 0))
+  await deploy().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof ConfigError || error instanceof EnvFileError ? 78 : 1;
+  });

@@ -2,12 +2,17 @@ import packageJson from '../package.json' with { type: 'json' };
 import { commands } from '../commands/index.ts';
 import { ConfigError, configNames, parseConfig } from './config.ts';
 import { EnvFileError, loadEnvFile } from './ops/env-file.ts';
+import { isCalled } from './ops/called.ts';
 import { outliveReaders } from './ops/readers.ts';
 import { note, textOf, withoutSecrets } from './ops/checks/finding.ts';
 import { examine } from './ops/checks/doctor.ts';
 import { backendReport } from './ops/backend/report.ts';
 
 const ENV_FILE = '.env';
+const usage = `npm run doctor [-- --backend]
+
+Says whether the bot can work: the machine, the environment, Discord and the servers it is on. With --backend it asks
+the video service what can be asked free. It changes nothing.`;
 
 async function doctor(args: readonly string[]): Promise<number> {
   const stray = loadEnvFile(process.env, configNames);
@@ -50,7 +55,9 @@ function passwordIn(url: string | null): string | null {
 
 outliveReaders();
 try {
-  process.exitCode = await doctor(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (isCalled(args, usage, args.length === 0 || (args.length === 1 && args[0] === '--backend')))
+    process.exitCode = await doctor(args);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = error instanceof ConfigError || error instanceof EnvFileError ? 78 : 1;

@@ -1,7 +1,8 @@
 import { configNames, parseConfig, storeUrl } from './config.ts';
 import { loadEnvFile } from './ops/env-file.ts';
 import { outliveReaders } from './ops/readers.ts';
-import { operate } from './ops/desk/desk.ts';
+import { isCalled } from './ops/called.ts';
+import { isUnderstood, manual, operate } from './ops/desk/desk.ts';
 import { DAY_MS } from './core/limits.ts';
 import { unquoted } from './core/unquoted.ts';
 import { copyStore } from './store/copy/copy.ts';
@@ -28,7 +29,7 @@ async function main(args: readonly string[]): Promise<string> {
   }
   if (args[0] === 'store:copy') {
     const [, from, to] = args;
-    if (from === undefined || to === undefined) throw new Error(copying);
+    if (from === undefined || to === undefined) throw new Error(copying); // as `isKnown` has seen
     for (const [name, address] of Object.entries({ from, to })) {
       const wrong = storeUrl.safeParse(address).error?.issues[0];
       if (wrong !== undefined) throw new Error(`The address behind <${name}> ${wrong.message}.\n\n${copying}`);
@@ -44,10 +45,21 @@ async function main(args: readonly string[]): Promise<string> {
   return await operate(store.ledger, args);
 }
 
+/** What is done without a ledger takes as many arguments as this. */
+const apart: Readonly<Record<string, number>> = { 'rotate-key': 0, 'store:copy': 2 };
+
+function isKnown(args: readonly string[]): boolean {
+  const [name = ''] = args;
+  return Object.hasOwn(apart, name) ? args.length === 1 + (apart[name] ?? 0) : isUnderstood(args);
+}
+
 outliveReaders();
 try {
-  loadEnvFile(process.env, configNames);
-  process.stdout.write(`${await main(process.argv.slice(2))}\n`);
+  const args = process.argv.slice(2);
+  if (isCalled(args, args[0] === 'store:copy' ? copying : manual, isKnown(args))) {
+    loadEnvFile(process.env, configNames);
+    process.stdout.write(`${await main(args)}\n`);
+  }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

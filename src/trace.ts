@@ -1,5 +1,6 @@
 import { configNames, parseConfig } from './config.ts';
 import { loadEnvFile } from './ops/env-file.ts';
+import { isCalled } from './ops/called.ts';
 import { outliveReaders } from './ops/readers.ts';
 import { find, idsIn } from './ops/trace/find.ts';
 import { storyOf } from './ops/trace/story.ts';
@@ -28,10 +29,12 @@ async function trace(text: string): Promise<string> {
 
 outliveReaders();
 try {
-  loadEnvFile(process.env, configNames);
-  const [text] = process.argv.slice(2);
-  process.stdout.write(text === undefined ? usage : `${await trace(text)}\n`);
-  process.exitCode = text === undefined ? 1 : 0;
+  const args = process.argv.slice(2);
+  const [text = ''] = args;
+  if (isCalled(args, usage, args.length === 1 && !text.startsWith('-'))) {
+    loadEnvFile(process.env, configNames);
+    process.stdout.write(`${await trace(text)}\n`);
+  }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -7,43 +7,56 @@ import { usageLines, usageWish } from './usage.ts';
 
 type Kept = Pick<Ledger, 'spendings' | 'pauses'> & { readonly settings: Records<Settings> };
 
-/** What whoever runs the bot can ask of it from a terminal, while it runs or not: through the store. */
-const deeds: Readonly<Record<string, (ledger: Kept, args: readonly string[]) => Promise<readonly string[]>>> = {
-  usage: async ({ spendings }, args) => {
+type Deed = (ledger: Kept) => Promise<readonly string[]>;
+
+/**
+ * What whoever runs the bot can ask of it from a terminal, while it runs or not: through the store. Undefined where the
+ * arguments cannot be understood.
+ */
+const deeds: Readonly<Record<string, (args: readonly string[]) => Deed | undefined>> = {
+  usage(args) {
     const wish = usageWish(args);
-    if (wish === undefined) throw new NotUnderstood();
-    const all: Spending[] = [];
-    for await (const one of spendings.all()) all.push(one);
-    return all.length === 0 && !wish.csv ? ['Nothing was spent yet.'] : usageLines(all, wish);
+    if (wish === undefined) return undefined;
+    return async ({ spendings }) => {
+      const all: Spending[] = [];
+      for await (const one of spendings.all()) all.push(one);
+      return all.length === 0 && !wish.csv ? ['Nothing was spent yet.'] : usageLines(all, wish);
+    };
   },
 
-  pause: async ({ pauses }, args) => {
-    if (args.length > 0) throw new NotUnderstood();
-    await pauses.update(PAID_REQUESTS, (known) => known ?? { since: Date.now() });
-    return [
-      'Paused: nothing more is paid for, by any process on this store. What is sent already goes on, everything',
-      'that costs nothing too, and whoever asks for more reads that it is paused. npm run resume ends it.',
-    ];
+  pause(args) {
+    if (args.length > 0) return undefined;
+    return async ({ pauses }) => {
+      await pauses.update(PAID_REQUESTS, (known) => known ?? { since: Date.now() });
+      return [
+        'Paused: nothing more is paid for, by any process on this store. What is sent already goes on, everything',
+        'that costs nothing too, and whoever asks for more reads that it is paused. npm run resume ends it.',
+      ];
+    };
   },
 
-  resume: async ({ pauses }, args) => {
-    if (args.length > 0) throw new NotUnderstood();
-    await pauses.remove(PAID_REQUESTS);
-    return ['Requests are paid for again.'];
+  resume(args) {
+    if (args.length > 0) return undefined;
+    return async ({ pauses }) => {
+      await pauses.remove(PAID_REQUESTS);
+      return ['Requests are paid for again.'];
+    };
   },
 
-  settings: async ({ settings }, args) => {
+  settings(args) {
     const wish = settingsWish(args);
-    if (wish === undefined) throw new NotUnderstood();
-    const isRead = Object.keys(wish.numbers).length === 0;
-    const now = isRead
-      ? await settings.get(wish.guildId)
-      : await settings.update(wish.guildId, (known) => withNumbers(known, wish));
-    return settingsLines(now ?? noSettings);
+    if (wish === undefined) return undefined;
+    return async ({ settings }) => {
+      const isRead = Object.keys(wish.numbers).length === 0;
+      const now = isRead
+        ? await settings.get(wish.guildId)
+        : await settings.update(wish.guildId, (known) => withNumbers(known, wish));
+      return settingsLines(now ?? noSettings);
+    };
   },
 };
 
-const manual = `npm run usage [-- --by person|server|day] [--csv]   what was spent
+export const manual = `npm run usage [-- --by person|server|day] [--csv]   what was spent
 npm run pause                                       nothing more is paid for
 npm run resume                                      until this says so
 npm run settings -- <server> [NAME=number …]        what a server has of its own: by the names of .env.example, 0 for
@@ -60,9 +73,18 @@ export class NotUnderstood extends Error {
   }
 }
 
+/** Whether there is such a thing to do: before the store is opened for it. */
+export function isUnderstood(args: readonly string[]): boolean {
+  return deedOf(args) !== undefined;
+}
+
 /** Does what the arguments ask for. Resolves with what is to be printed. */
-export async function operate(ledger: Kept, [name = '', ...args]: readonly string[]): Promise<string> {
-  const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined;
+export async function operate(ledger: Kept, args: readonly string[]): Promise<string> {
+  const deed = deedOf(args);
   if (deed === undefined) throw new NotUnderstood();
-  return (await deed(ledger, args)).join('\n');
+  return (await deed(ledger)).join('\n');
+}
+
+function deedOf([name = '', ...args]: readonly string[]): Deed | undefined {
+  return Object.hasOwn(deeds, name) ? deeds[name]?.(args) : undefined;
 }
