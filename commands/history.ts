@@ -8,6 +8,8 @@ export const history: Command = {
   data: [slash('history')],
 
   async typed(interaction, { world }, t) {
-    await answerWith(interaction, await historyOf(world, interaction, interaction.user.id), t);
+    const { channelId, guildId, user } = interaction;
+    const asked = { channelId, guildId, alone: user.id };
+    await answerWith(interaction, await historyOf(world, asked, user.id), t);
   },
 };

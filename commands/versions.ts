@@ -16,7 +16,9 @@ export const versions: Command = {
   buttons: {
     async versions(interaction, id, ctx, t) {
       const project = await demandProject(interaction, id, ctx);
-      await answerWith(interaction, await listVersions(ctx.world, project, interaction), t);
+      const { channelId, guildId, user } = interaction;
+      const asked = { channelId, guildId, alone: user.id };
+      await answerWith(interaction, await listVersions(ctx.world, project, asked), t);
     },
     async 'end-vote'(interaction, id, ctx, t) {
       const project = await demandOwn(interaction, id, ctx);

@@ -1,9 +1,11 @@
 import { UserError } from '../core/failure.ts';
 import type { Note } from '../core/note.ts';
+import { mayDirect } from '../core/permission.ts';
 import type { Project } from '../core/project.ts';
 import { differenceOf, spokenTimelineWords } from '../core/timeline.ts';
 import { versionOf, versionsOf } from './render/shelf.ts';
 import { standingIn } from './render/versions.ts';
+import { settingsOf } from './rules/rules.ts';
 import { underWayIn } from './under-way.ts';
 import type { World } from './world.ts';
 
@@ -11,6 +13,8 @@ import type { World } from './world.ts';
 export interface AskedIn {
   readonly channelId: string | null;
   readonly guildId: string | null;
+  /** Who alone reads the answer; absent where others do. */
+  readonly alone?: string;
 }
 
 /**
@@ -24,7 +28,15 @@ export async function listVersions(world: World, project: Project, asked: AskedI
   const current = standingIn(versions, project)?.number ?? null;
   const isVoteOpen = (await world.ledger.votes.get(projectId)) !== undefined;
   const underWay = versions.length === 0 ? await underWayIn(world, projectId) : null;
-  return { kind: 'versions', projectId, versions, current, place: { guildId, threadId }, isVoteOpen, underWay };
+  const withheld = asked.alone === undefined ? {} : { withheld: await withheldFrom(world, project, asked.alone) };
+  const place = { guildId, threadId };
+  return { kind: 'versions', projectId, versions, current, place, isVoteOpen, underWay, ...withheld };
+}
+
+/** What would be refused: to go back changes the project, and a vote is of whoever decides what becomes of it. */
+async function withheldFrom(world: World, project: Project, personId: string) {
+  const may = mayDirect(project, personId, await settingsOf(world, project.guildId));
+  return { goingBack: may !== 'yes', vote: personId !== project.ownerId };
 }
 
 /** What is different between two versions, the older one first. Throws where one of them is not there. */

@@ -50,6 +50,8 @@ export type Note =
       /** Where their results stand. */
       readonly place?: { readonly guildId: string | null; readonly threadId: string };
       readonly isVoteOpen?: boolean;
+      /** What whoever alone reads it may not do, and is not shown; what everybody reads has all of it. */
+      readonly withheld?: { readonly goingBack: boolean; readonly vote: boolean };
       /** Where there is none yet. */
       readonly underWay?: UnderWay | null;
     }

@@ -89,6 +89,8 @@ export interface Version {
 export interface VersionStory {
   readonly asked: string | null;
   readonly changes: readonly string[];
+  /** The same in each language, for whoever reads it; what was kept before has it in that of who asked. */
+  readonly changesIn?: { readonly en: readonly string[]; readonly zh: readonly string[] } | undefined;
   readonly cost: Cost | null;
 }
 

@@ -60,7 +60,9 @@ async function finding(
   const intent = meant === 'wondering' ? 'status' : meant;
   const to = { id: interaction.id, threadId: project.threadId, requester, replyTo: null };
   if (intent === 'export') return () => exportVersion(world, project, to, versionIn(text));
-  return () => ownAnswer(world, project, intent, { text, to, keepsOrder: keepsOrder(interaction), from: interaction });
+  const { channelId, guildId } = interaction;
+  const from = { channelId, guildId, alone: requester.id };
+  return () => ownAnswer(world, project, intent, { text, to, keepsOrder: keepsOrder(interaction), from });
 }
 
 /** The same where a project would begin. Nobody else reads the answer. */

@@ -78,3 +78,12 @@ export const acquaintanceSchema = z.object({
   isGuessed: z.boolean().exactOptional(),
   projectIds: z.array(z.string()),
 });
+
+const lines = z.array(z.string());
+
+export const storySchema = z.object({
+  asked: z.string().nullable(),
+  changes: lines,
+  changesIn: z.object({ en: lines, zh: lines }).optional(),
+  cost: costSchema.nullable(),
+});

@@ -9,6 +9,7 @@ import {
   refusals,
   resultSchema,
   sessionSchema,
+  storySchema,
   time,
 } from './schema-parts.ts';
 import { attachmentSchema, partSchema } from './turn-schema.ts';
@@ -103,9 +104,7 @@ export const versionSchema = z.object({
   url: z.string().nullable(),
   madeFrom: version.optional(),
   askedBy: z.string().optional(),
-  story: z
-    .object({ asked: z.string().nullable(), changes: z.array(z.string()), cost: costSchema.nullable() })
-    .optional(),
+  story: storySchema.optional(),
 });
 
 export const shelfSchema = z.array(versionSchema.omit({ draft: true }));

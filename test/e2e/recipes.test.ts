@@ -40,7 +40,7 @@ test('a recipe: what led to a film is asked for as one request with another pict
     "Kept as “Morning”, for everybody on this server. /recipe use asks for all of it at once, with another picture:
     > let the clouds drift, 2 seconds. add a title "Dawn"
 
-    Only the person who began this can do that. No credits were spent. Start your own with /animate.
+    Only the person who began this can do that. No credits were spent. Ask them to do it, or start your own with /animate.
 
     There is no recipe “evening” here. No credits were spent. See what there is with /recipe list.
 

@@ -102,6 +102,14 @@ test('the list of versions says what each is, leads to it, compares two, and goe
   expect(await said(ada.choose(list, 'Compare two versions', ['Version 2', 'Version 1']))).toBe(
     '**From version 1 to version 2**\n- + Title “Hello” (0–2 s)',
   );
+  const mei = discord.person('Mei', { locale: 'zh-CN' });
+  const read = (await mei.press(second, 'Versions')).message ?? expect.unreachable();
+  expect(read.text).toContain('-# + 标题 “Hello”（0–2 秒）'); // in her language, whoever asked for it
+  const choices = (of: typeof list) => [...of.selects, ...of.buttons.map((one) => one.label)];
+  expect(choices(list)).toEqual(
+    expect.arrayContaining(['Go back to this one (free)', 'Compare two versions', 'Let us vote']),
+  );
+  expect(new Set(choices(read))).toEqual(new Set(['比较两个版本', '获取新链接'])); // what she may do, and nothing else
   const before = sent(stage).length;
   const open = ada.say(thread, 'versions');
   const shown = await discord.until(() => discord.read(thread).find(({ replyTo }) => replyTo === open.id));

@@ -44,7 +44,7 @@ export async function deliver(world: World, render: Over): Promise<void> {
     );
     if (render.phase !== 'ready') return;
     const isFirst = posted !== null && (await isFirstFile(world, render));
-    const story = storyToldBy(telling);
+    const story = version.story ?? (await storyToldBy(world, version, telling));
     const result = posted && { requestId: render.id, askedBy: render.requester.id, ...posted };
     await changeVersion(world, version, (now) => ({
       ...(result && shownOnceMore(now, result, project?.threadId ?? render.threadId)),
@@ -69,8 +69,10 @@ export async function deliverNothing(world: World, render: Extract<Render, { pha
   await retract(world, render);
 }
 
-function storyToldBy(telling: Telling): VersionStory | undefined {
-  return telling.kind === 'result' ? storyOf({ ...telling, asked: telling.asked ?? null }) : undefined;
+async function storyToldBy(world: World, version: Version, telling: Telling): Promise<VersionStory | undefined> {
+  if (telling.kind !== 'result') return undefined;
+  const inWords = telling.changes.length === 0 ? () => [] : await changesOf(world, version);
+  return storyOf({ ...telling, asked: telling.asked ?? null }, inWords);
 }
 
 /** As large as its server takes, and as there is room for here. */
@@ -119,7 +121,7 @@ async function resultOf(
     clip: await world.nemo.clip(render.url, maxBytes, world.power),
     text: answeringWords(asked ?? '', render.text),
     ...(await oneScene(world, turn, version)),
-    changes: turn === undefined || turn.batch !== null ? [] : await changesOf(world, version, words),
+    changes: turn === undefined || turn.batch !== null ? [] : (await changesOf(world, version))(words),
     cost: render.cost,
     tookMs: tookMs(render, turn ?? render),
     refused: turn === undefined ? [] : await refusedOf(world, turn),

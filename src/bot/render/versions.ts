@@ -4,7 +4,7 @@ import type { Render } from '../../core/render.ts';
 import type { Session } from '../../core/session.ts';
 import { shorten } from '../../core/shorten.ts';
 import { withoutSpoilers } from '../../core/spoilers.ts';
-import { differenceOf, hasSegments, sameDraft, type TimelineWords } from '../../core/timeline.ts';
+import { differenceOf, hasSegments, sameDraft, spokenTimelineWords, type TimelineWords } from '../../core/timeline.ts';
 import { mayComeLate } from '../../core/turn-event.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { World } from '../world.ts';
@@ -140,15 +140,20 @@ async function sayLate(world: World, turn: Turn, version: number): Promise<void>
   await world.audience.note(apart, { kind: 'came-late', version, turnId });
 }
 
-/** What a version changed, line by line; nothing for the first one. */
-export async function changesOf(world: World, version: Version, words: TimelineWords): Promise<readonly string[]> {
+/** Line by line, in the words of whoever reads it. */
+type InWords = (words: TimelineWords) => readonly string[];
+
+/** What a version changed; nothing for the first one. */
+export async function changesOf(world: World, version: Version): Promise<InWords> {
   const from = madeFromOf(version);
   const before = from > 0 ? await versionOf(world, version.projectId, from) : undefined;
-  return before === undefined ? [] : differenceOf(before.draft, version.draft, words);
+  return (words) => (before === undefined ? [] : differenceOf(before.draft, version.draft, words));
 }
 
 /** Of what is told of a version, so much stands in the list of versions. */
-export function storyOf({ asked, changes, cost }: VersionStory): VersionStory {
+export function storyOf({ asked, changes, cost }: VersionStory, inWords: InWords = () => []): VersionStory {
   const words = asked && shorten(withoutSpoilers(asked), STORY_CHARS); // half a spoiler would hide nothing
-  return { asked: words, changes: changes.slice(0, STORY_LINES), cost };
+  const linesIn = (locale: string) => inWords(spokenTimelineWords(locale)).slice(0, STORY_LINES);
+  const changesIn = changes.length === 0 ? undefined : { en: linesIn('en-US'), zh: linesIn('zh-CN') };
+  return { asked: words, changes: changes.slice(0, STORY_LINES), ...(changesIn && { changesIn }), cost };
 }

@@ -34,7 +34,8 @@ export async function tellMade(world: World, turn: Turn, to: Addressee, made: Ma
   const version = await versionOf(world, projectId, number);
   if (version === undefined) throw new Error(`version ${number} of project ${projectId} is not on disk`);
   const asked = ownWords(parts);
-  const changes = turn.batch === null ? await changesOf(world, version, spokenTimelineWords(requester.locale)) : [];
+  const inWords = turn.batch === null ? await changesOf(world, version) : () => [];
+  const changes = inWords(spokenTimelineWords(requester.locale));
   const scene = await sceneChangedBy(world, turn, version);
   const refused = await refusedOf(world, turn);
   const said = answeringWords(asked ?? '', text);
@@ -42,7 +43,7 @@ export async function tellMade(world: World, turn: Turn, to: Addressee, made: Ma
   const since = history.at(-1)?.at ?? askedAt;
   const told = scene === undefined ? telling : { ...telling, scene };
   const posted = await announce(world, projectId, to, told, since);
-  const story = storyOf({ asked, changes, cost });
+  const story = storyOf({ asked, changes, cost }, inWords);
   const result = posted && { requestId: turn.id, askedBy: requester.id, ...posted };
   const { threadId = to.threadId } = (await world.ledger.projects.get(projectId)) ?? {};
   await changeVersion(world, version, (now) => ({

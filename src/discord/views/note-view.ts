@@ -90,7 +90,7 @@ function componentsOf(note: Note, t: Translate, locale: string): APIMessageTopLe
     case 'vote-opened':
       return [words, row(button('end-vote', note.projectId, t('button.end-vote')))];
     case 'versions':
-      return versionsView(words.content, note, t);
+      return versionsView(words.content, note, t, locale);
     case 'recipes':
       return [words, ...recipesText(note.recipes)];
     case 'history': {

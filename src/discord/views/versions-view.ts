@@ -20,11 +20,17 @@ const CHANGES_SHOWN = 2;
 const OPTION_CHARS = 100;
 
 /** The newest versions: what was asked for, what that changed and cost, and how to get back to each. */
-export function versionsView(words: string, note: Versions, t: Translate): APIMessageTopLevelComponent[] {
+export function versionsView(
+  words: string,
+  note: Versions,
+  t: Translate,
+  locale: string,
+): APIMessageTopLevelComponent[] {
+  const read = { t, isChinese: /^zh\b/i.test(locale) };
   const newest = note.versions.slice(-SHOWN).toReversed();
   return [
     text(words),
-    ...newest.map((version) => sectionOf(version, note, LIST_CHARS / newest.length, t)),
+    ...newest.map((version) => sectionOf(version, note, LIST_CHARS / newest.length, read)),
     ...earlier(note.versions.length - newest.length, t),
     ...selects(note, newest, t),
   ];
@@ -35,12 +41,18 @@ function earlier(count: number, t: Translate): APIMessageTopLevelComponent[] {
   return count === 0 ? [] : [text(`-# ${t('versions.earlier', { count })}`)];
 }
 
+/** By whom it is read. */
+interface Read {
+  readonly t: Translate;
+  readonly isChinese: boolean;
+}
+
 /** One version, and the button that exports it again. */
-function sectionOf(version: Edition, note: Versions, chars: number, t: Translate): APIMessageTopLevelComponent {
+function sectionOf(version: Edition, note: Versions, chars: number, read: Read): APIMessageTopLevelComponent {
   return {
     type: ComponentType.Section,
-    components: [text(linesOf(version, note, chars, t))],
-    accessory: freshLink(version, t),
+    components: [text(linesOf(version, note, chars, read))],
+    accessory: freshLink(version, read.t),
   };
 }
 
@@ -50,14 +62,15 @@ function freshLink({ projectId, number }: Edition, t: Translate) {
 }
 
 /** The link to its file goes along while it does not take the room of the others: a fresh one can be had. */
-function linesOf(version: Edition, { current, place }: Versions, chars: number, t: Translate): string {
+function linesOf(version: Edition, { current, place }: Versions, chars: number, { t, isChinese }: Read): string {
   const { number, madeAt, url, story } = version;
   const shown = place === undefined ? null : messageLink(place, version);
   const jump = shown === null ? '' : linked(t('versions.jump'), shown);
   const asked = quotation(story?.asked ?? null, ASKED_CHARS);
   const name = t(number === current ? 'versions.current' : 'versions.name', { n: number });
   const above = joined([`**${name}**`, asked, relative(madeAt), jump]);
-  const changes = (story?.changes ?? []).slice(0, CHANGES_SHOWN).map((line) => changeLine(line, CHANGE_CHARS));
+  const told = story?.changesIn?.[isChinese ? 'zh' : 'en'] ?? story?.changes ?? [];
+  const changes = told.slice(0, CHANGES_SHOWN).map((line) => changeLine(line, CHANGE_CHARS));
   const facts = [...changes, costLine(story?.cost ?? null, t)];
   const ways = [[...facts, url === null ? '' : linked('MP4', url)], facts, []];
   const below = ways.map((way) => joined(way)).map((line) => (line === '' ? above : `${above}\n-# ${line}`));
@@ -74,20 +87,22 @@ export function wayBack({ projectId, winners, current }: Over, t: Translate): re
 
 /** Where there is something to choose from. */
 function selects(
-  { projectId, current, place, isVoteOpen = false }: Versions,
+  { projectId, current, place, isVoteOpen = false, withheld }: Versions,
   newest: readonly Edition[],
   t: Translate,
 ): readonly APIMessageTopLevelComponent[] {
   if (projectId === undefined || newest.length < 2) return [];
   const options = newest.map((version) => optionOf(version, t));
   const select = { type: ComponentType.StringSelect as const };
+  const goBack = row({
+    ...select,
+    custom_id: customId('back-to', projectId),
+    placeholder: t('select.back-to'),
+    options: options.filter(({ value }) => value !== String(current)),
+  });
+  const hasVote = isAmongOthers(place) && withheld?.vote !== true;
   return [
-    row({
-      ...select,
-      custom_id: customId('back-to', projectId),
-      placeholder: t('select.back-to'),
-      options: options.filter(({ value }) => value !== String(current)),
-    }),
+    ...(withheld?.goingBack === true ? [] : [goBack]),
     row({
       ...select,
       custom_id: customId('compare', projectId),
@@ -96,7 +111,7 @@ function selects(
       max_values: 2,
       options,
     }),
-    ...(isAmongOthers(place) ? [row(voteButton(projectId, isVoteOpen, t))] : []),
+    ...(hasVote ? [row(voteButton(projectId, isVoteOpen, t))] : []),
   ];
 }
 

@@ -16,7 +16,7 @@ export const mistakes = {
   'mistake.project-gone': 'I no longer keep anything of this project.',
   'mistake.project-gone.next': 'Start a new one with /animate, here or elsewhere.',
   'mistake.not-yours': 'Only the person who began this can do that.',
-  'mistake.not-yours.next': 'Start your own with /animate.',
+  'mistake.not-yours.next': 'Ask them to do it, or start your own with /animate.',
   'mistake.not-yours-to-stop': 'Only whoever asked for it, whoever began the project or a moderator can stop that.',
   'mistake.not-yours-to-stop.next': 'Wait until it is done.',
   'mistake.not-your-picture': 'Only the person who posted the picture can say that.',

@@ -18,7 +18,7 @@ export const mistakes: Record<keyof typeof english, string> = {
   'mistake.project-gone': '这个项目的内容我已经不再保存。',
   'mistake.project-gone.next': '请用 /动画 开始一个新的，在这里或别处都可以。',
   'mistake.not-yours': '只有发起的人才能这样做。',
-  'mistake.not-yours.next': '请用 /动画 开始你自己的项目。',
+  'mistake.not-yours.next': '请让对方来做，或用 /动画 开始你自己的项目。',
   'mistake.not-yours-to-stop': '只有提出要求的人、发起项目的人或管理员才能停止。',
   'mistake.not-yours-to-stop.next': '请等它完成。',
   'mistake.not-your-picture': '只有发这张图片的人才能决定。',
