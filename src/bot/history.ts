@@ -39,5 +39,6 @@ async function chapterOf(world: World, projectId: string): Promise<readonly Chap
   const { threadId, startedAt, untold } = project;
   const versions = await versionsOf(world, projectId);
   const url = versions.findLast((version) => version.url !== null)?.url ?? null;
-  return [{ threadId, startedAt, versions: versions.length, url, untold }];
+  const asked = versions.at(-1)?.story?.asked ?? null;
+  return [{ threadId, startedAt, versions: versions.length, asked, url, untold }];
 }

@@ -135,6 +135,8 @@ export interface Chapter {
   readonly threadId: string;
   readonly startedAt: number;
   readonly versions: number;
+  /** What was asked for last: two projects of one day may have the same title. */
+  readonly asked?: string | null;
   /** The newest link there is. */
   readonly url: string | null;
   /** What could not be told in its thread. */

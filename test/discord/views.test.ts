@@ -468,3 +468,16 @@ test('the button that helps is the blue one: more credits where there are none, 
   expect(blue({ kind: 'failure', failure, spent: 'nothing', cost: null })).toEqual(['More credits']);
   expect(blue({ kind: 'render-failed', version: 2, cost: null })).toEqual(['Get fresh link']);
 });
+
+test('two projects of one day with the same title are told apart by the minute and by what was asked for last', () => {
+  const project = { threadId: '7', versions: 2, url: null, untold: null };
+  const projects = [
+    { ...project, startedAt: 60_000, asked: 'make it snow' },
+    { ...project, startedAt: 0, asked: null },
+  ];
+  expect(
+    wordsOf(noteView({ kind: 'history', projects }, t, 'en-US'))
+      .split('\n')
+      .slice(1),
+  ).toEqual(['<#7> · “make it snow” · <t:60:f> · <t:60:R> · 2 versions', '<#7> · <t:0:f> · <t:0:R> · 2 versions']);
+});

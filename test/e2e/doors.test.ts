@@ -291,7 +291,7 @@ test('/history anywhere else shows what a person has made', async () => {
   expect(discord.transcript(general, joe).split('\n').slice(-4).join('\n')).toMatchInlineSnapshot(`
     "  └ thread: dunes, 2 seconds
     Nemo (Joe used /history, only Joe sees this): Your projects
-      #dunes, 2 seconds · <time> · 1 version
+      #dunes, 2 seconds · “dunes, 2 seconds” · <time> · <time> · 1 version
       [Download MP4](<link to render_…_….mp4>)"
   `);
 });

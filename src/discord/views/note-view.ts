@@ -11,6 +11,7 @@ import {
   fitting,
   linkButton,
   linked,
+  moment,
   relative,
   roomOf,
   row,
@@ -23,6 +24,7 @@ import { sceneButtons, sceneChoices } from './scene-view.ts';
 import { versionsView, wayBack } from './versions-view.ts';
 
 const PROJECTS_SHOWN = 20;
+const ASKED_CHARS = 80;
 const NAMES_SHOWN = 12;
 const RECIPE_CHARS = 120;
 /** Of what could not be told in a thread that is gone. */
@@ -187,8 +189,10 @@ function comparedLines(changes: readonly string[]): readonly string[] {
   );
 }
 
-function chapterLine({ threadId, startedAt, versions, url, untold }: Chapter, t: Translate, chars: number): string {
-  const line = t('history.line', { thread: `<#${threadId}>`, time: relative(startedAt), count: versions });
+function chapterLine(chapter: Chapter, t: Translate, chars: number): string {
+  const { threadId, startedAt, versions, asked = null, url, untold } = chapter;
+  const thread = [`<#${threadId}>`, quotation(asked, ASKED_CHARS)].filter((part) => part !== '').join(' · ');
+  const line = t('history.line', { thread, time: `${moment(startedAt)} · ${relative(startedAt)}`, count: versions });
   const heard = untold === null ? line : `${line}\n> ${inert(untold.replaceAll(/\s*\n\s*/g, ' '), UNTOLD_CHARS)}`;
   return withLink(heard.length <= chars ? heard : line, url, t, chars);
 }

@@ -93,3 +93,8 @@ export function fitting(lines: readonly string[], chars: number): readonly strin
 export function relative(at: number): string {
   return `<t:${Math.round(at / 1000)}:R>`;
 }
+
+/** Day and minute, as the reader's Discord writes them: “two days ago” is the same of all that was that day. */
+export function moment(at: number): string {
+  return `<t:${Math.round(at / 1000)}:f>`;
+}
