@@ -8,6 +8,9 @@ import { ownWords } from '../src/core/request.ts';
 import type { Part } from '../src/core/asking.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { accept, aloud } from '../src/discord/accept.ts';
+import { saidMore } from '../src/bot/inbox/said-more.ts';
+import { accept } from '../src/discord/accept.ts';
+import { answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { option, slash } from '../src/discord/describe.ts';
 import { demandSaid } from '../src/discord/legible.ts';
@@ -31,7 +34,7 @@ export const refine: Command = {
   async typed(interaction, ctx, t) {
     const project = await projectIn(ctx.world, interaction.channelId);
     const words = interaction.options.getString('words');
-    if (words !== null) return say(interaction, project, partOf(demandSaid(words, interaction)), ctx, t);
+    if (words !== null) return say(interaction, project, partOf(demandSaid(words, interaction)), ctx, t, 'what-waits');
     await again(interaction, project && (await newestTurn(ctx.world, project.id)), project, ctx, t);
   },
 
@@ -55,21 +58,32 @@ export const refine: Command = {
       const project = await projectBehind(ctx.world, id, interaction.channelId);
       const about = await aboutBehind(ctx.world, id, interaction.channelId);
       const words = demandSaid(wordsIn(interaction), interaction);
-      await say(interaction, project, { ...partOf(words), about }, ctx, t);
+      await say(interaction, project, { ...partOf(words), about }, ctx, t, 'film');
     },
   },
 };
 
-/** Words of a person are a request, unless they ask something of the bot itself. */
+/**
+ * Words of a person are a request, unless they ask something of the bot itself; where they stand under no film, they
+ * may be about what waits for this person's word.
+ */
 async function say(
   interaction: Asked,
   project: Project | undefined,
   part: Part,
   ctx: CommandContext,
   t: Translate,
+  about: 'what-waits' | 'film',
 ): Promise<void> {
-  if (!(await answerByUs(interaction, project, { text: part.text }, ctx, t)))
-    await ask(interaction, project, [part], ctx, t);
+  if (await answerByUs(interaction, project, { text: part.text }, ctx, t)) return;
+  if (about === 'film' || project === undefined || !(await isMore(interaction, project, part, ctx)))
+    return ask(interaction, project, [part], ctx, t);
+  await answerWith(interaction, { kind: 'agreed' }, t);
+}
+
+async function isMore(interaction: Asked, project: Project, part: Part, { world }: CommandContext): Promise<boolean> {
+  demandPermissions(interaction, 'nothing');
+  return saidMore(world, project, { parts: [part], personId: interaction.user.id, repliesTo: null });
 }
 
 /** What is often asked for, by one press. Everybody reads the words, which are about the version they stand under. */

@@ -59,12 +59,13 @@ export function asksForEach(parts: readonly Part[]): boolean {
   return said.findLast((which) => which !== null) === 'each';
 }
 
-/** The same of a request whose messages have changed. A choice that was made at a door stays made. */
+/** The same of a request whose words have changed. A choice that was made at a door stays made. */
 export function isForEach(
   { batch, each }: { readonly batch: Batch | null; readonly each: boolean },
   parts: readonly Part[],
 ): boolean {
-  return parts.every(({ messageId }) => messageId !== null) ? batch === null && asksForEach(parts) : each;
+  const isChosen = each && parts.some(({ messageId }) => messageId === null);
+  return batch === null && (isChosen || asksForEach(parts));
 }
 
 /** How many videos a request asks for: so many requests it will be. */

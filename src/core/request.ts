@@ -14,12 +14,22 @@ function defaultWords(seconds: number): string {
   return `turn this image into a ${seconds}-second animated video with smooth motion`;
 }
 
+const OUR_WORDS = /^turn this image into a (\d+)-second animated video with smooth motion\b/;
+
 /** Whether nobody said what should happen: only what the bot says by itself stands there, or nothing. */
 export function saysNothing(parts: readonly Pick<Part, 'text'>[]): boolean {
-  return parts.every(
-    ({ text }) =>
-      text.trim() === '' || /^turn this image into a \d+-second animated video with smooth motion\b/.test(text),
-  );
+  return parts.every(({ text }) => text.trim() === '' || OUR_WORDS.test(text));
+}
+
+/** Other words take their place: what was chosen with them stays. */
+export function withoutOurWords(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part) => {
+    const [ours, seconds = ''] = OUR_WORDS.exec(part.text) ?? [];
+    if (ours === undefined) return part;
+    const length = Number(seconds) === DEFAULT_SECONDS ? [] : [`${seconds} seconds`];
+    const rest = part.text.slice(ours.length).replace(/^,\s*/, '');
+    return { ...part, text: [...length, ...(rest === '' ? [] : [rest])].join(', ') };
+  });
 }
 
 /** What can be chosen; anything else can be said in words. */

@@ -26,7 +26,8 @@ import { LATE_WRITE_MS, LOOKS_BEFORE_SAYING_SO, nextBlindLook, threeLooks, type 
  *                          └─▶ asking ─┘ └────▶ unsure ──────┘
  *
  * From `opening` to `settled`: what was stopped before it was known whether it counts.
- * From `gathering` back to `queued`: what says something else just before it is paid for, and a batch once it is split.
+ * From `gathering` and `asking` back to `queued`: what says something else before it is paid for, and a batch once it
+ * is split.
  * `answered`: the stream has ended and its words are on disk; what came of them is read from the state. Where the agent
  * stumbled, only the state can tell whether it had done something before.
  * `unsure`: the stream broke, or the process died in it. It is ended by looking, or by Stop; never by sending again.
@@ -145,7 +146,7 @@ function whileAsking(turn: In<'asking'>, facts: TurnFacts, event: TurnEvent): Tu
     if (!isYesTo(turn, event)) return turn; // a yes to something else
     return { ...facts, phase: 'gathering', threadId, ...afterYes(facts, question, event.parts) };
   }
-  if (event.type === 'amended') return { ...facts, ...withParts(turn, event.parts), phase: 'gathering', threadId };
+  if (event.type === 'amended') return { ...backInLine(turn, facts, event.notBefore), ...withParts(turn, event.parts) };
   if (event.type === 'unsent') return settled(turn, facts, { kind: 'unsent', why: event.why });
   if (event.type === 'arranged') {
     const parts = arranged(facts.parts, event.choice);
@@ -216,7 +217,7 @@ function whileLooking(turn: In<'unsure'>, facts: TurnFacts, event: TurnEvent, wa
   return { ...turn, seen: change ?? seen, looks: looks + 1, lookAt: Math.min(event.at + pause, until) };
 }
 
-function backInLine({ threadId }: In<'gathering'>, facts: TurnFacts, notBefore: number): In<'queued'> {
+function backInLine({ threadId }: In<'gathering' | 'asking'>, facts: TurnFacts, notBefore: number): In<'queued'> {
   return { ...facts, phase: 'queued', threadId, notBefore };
 }
 

@@ -182,14 +182,6 @@ test.each(['no', 'not now', '先不要'])('“%s” under “Shall I start?” i
   expect(world.discord.read()).toEqual(['stopped']);
 });
 
-test('“yes but slower” is more than an answer: it waits behind the question, as words do', async () => {
-  await using world = await startFlowsWorld({ nemo: { credits: 1 } });
-  const bot = await world.start();
-  const thread = await askedForPrice(world, bot);
-  const more = await says(world, bot, thread, 'yes but slower');
-  expect([await phaseOf(bot, thread), await phaseOf(bot, more)]).toEqual(['asking', 'queued']);
-});
-
 test('what has to be chosen cannot be answered by a yes: that is said, and costs nothing', async () => {
   await using world = await startFlowsWorld();
   const bot = await world.start();

@@ -89,7 +89,7 @@ test('the arrows between the phases are these, and no others', () => {
       "answered -stop-> settled",
       "asking -agreed-> asking",
       "asking -agreed-> gathering",
-      "asking -amended-> gathering",
+      "asking -amended-> queued",
       "asking -arranged-> asking",
       "asking -arranged-> gathering",
       "asking -stop-> settled",

@@ -91,6 +91,30 @@ test('price asked: an answer, or thanks, by a command or in a form is what it is
   expect(sent(stage)).toEqual(['let the clouds drift, 2 seconds', 'add a title "Yes"']);
 });
 
+test('price asked: what is said besides, in the thread or by a command, goes with that request, which asks anew', async () => {
+  await using stage = await setStage({ nemo: realPrices });
+  const { discord } = stage;
+  const fay = discord.person('Fay');
+  const { thread, first } = await begin(stage, fay, 'let the clouds drift, 2 seconds');
+  fay.say(thread, 'add a title "Hello"');
+  await stage.withButton(thread, 'Start');
+  const asksFor = (words: string) =>
+    discord.until(() =>
+      discord
+        .read(thread)
+        .find(({ text, buttons }) => text.includes(words) && buttons.some(({ label }) => label === 'Start')),
+    );
+  await fay.slash(thread, 'refine', { words: 'make it slower' });
+  await asksFor('make it slower');
+  fay.say(thread, 'and bluer');
+  const card = await asksFor('and bluer');
+  expect(card.text).toContain('Shall I start?');
+  for (const account of stage.nemo.accounts()) account.available = 1_000;
+  await fay.press(card, 'Start');
+  await nextResult(stage, thread, first);
+  expect(sent(stage)).toEqual(['let the clouds drift, 2 seconds', 'add a title "Hello"\nmake it slower\nand bluer']);
+});
+
 test('price asked: whoever starts with too little reads that nothing was spent, and where there is more', async () => {
   await using stage = await setStage({ nemo: realPrices });
   const { discord } = stage;

@@ -24,6 +24,7 @@ import { asksNothing, meantBy } from './meant.ts';
 import { readAll } from './reading.ts';
 import { mistakeOf } from './refusals.ts';
 import { beside, reply, replyMissing, sayBeside } from './reply.ts';
+import { saidMore } from './said-more.ts';
 import { takeThanks } from './thanks.ts';
 
 /** What is written in a project: words for the agent, pictures that wait for words, or something for the bot itself. */
@@ -102,8 +103,9 @@ async function exportFor(world: World, arrival: Arrival, projectId: string, auth
 async function forAgent(world: World, arrival: Arrival, project: Project, requester: Person): Promise<void> {
   if (arrival.missing.length > 0) return replyMissing(world, arrival);
   const part = await partOf(world, arrival, project);
-  const begin = (): Promise<void> => {
+  const begin = async (): Promise<void> => {
     const parts = [...project.held.filter(({ messageId }) => messageId !== arrival.messageId), part];
+    if (await saidMore(world, project, { parts, personId: requester.id, repliesTo: arrival.repliesTo })) return;
     const { messageId: id, channelId: threadId } = arrival;
     const what = { parts, each: asksForEach(parts), pauseMs: world.config.BURST_MS };
     return receiveMessage(world, { id, projectId: project.id, threadId, requester, ...what });

@@ -40,10 +40,7 @@ export async function amend(world: World, turn: Turn, parts: readonly Part[], pa
   if (!parts.every((part) => turn.parts.includes(part))) await demandGrowth(world, turn, parts);
   const after = await recordTurn(world, turn.id, happening, turn.phase === 'asking' ? 'asking' : 'queued');
   memory.room.recount(requestOf(after));
-  return (
-    after.phase === (turn.phase === 'asking' ? 'gathering' : 'queued') ||
-    (after.phase === 'settled' && after.outcome.kind === 'dropped')
-  );
+  return after.phase === 'queued' || (after.phase === 'settled' && after.outcome.kind === 'dropped');
 }
 
 /** Only whoever carries a turn writes to it: the other processes are told of an edit too. */

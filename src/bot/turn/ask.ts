@@ -148,7 +148,7 @@ export function isAskedOf({ question, requester }: Asking, personId: string): bo
 export async function agree(world: World, turn: Asking, parts: readonly Part[]): Promise<Note> {
   const { id, batch, question } = turn;
   if (question.kind === 'price' && batch !== null && parts !== turn.parts)
-    await rewordOthers(world, turn, batch, wordsOf(parts));
+    await rewordOthers(world, turn, batch, () => wordsOf(parts));
   const now = replacedBy(turn.parts, parts, world.clock.now());
   const after = await recordTurn(world, id, { type: 'agreed', to: question.kind, parts: now }, 'asking');
   if (after.phase === 'asking') throw new UserError({ kind: 'nothing-to-answer' });
@@ -176,12 +176,17 @@ export async function attachAgain(
 }
 
 /** A batch was asked about as a whole: other words go with each of its pictures that still waits. */
-async function rewordOthers(world: World, turn: Turn, { id, of }: Batch, text: string): Promise<void> {
+export async function rewordOthers(
+  world: World,
+  turn: Turn,
+  { id, of }: Batch,
+  say: (before: readonly Part[]) => string,
+): Promise<void> {
   for (let place = 1; place <= of; place++) {
     const other = await world.ledger.turns.get(partId(id, place));
     if (other?.phase !== 'queued' || other.id === turn.id) continue;
     const { notBefore } = other;
-    const parts = replacedBy(other.parts, withWords(other.parts, text), world.clock.now());
+    const parts = replacedBy(other.parts, withWords(other.parts, say(other.parts)), world.clock.now());
     await recordTurn(world, other.id, { type: 'amended', parts, notBefore }, 'queued');
   }
 }

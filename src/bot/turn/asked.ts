@@ -1,4 +1,5 @@
 import { hasMaterial, type Arrival } from '../../core/arrival.ts';
+import { standsAside } from '../../core/aside.ts';
 import { bareAnswer, type BareAnswer } from '../../core/intent.ts';
 import type { Project } from '../../core/project.ts';
 import type { Question } from '../../core/question.ts';
@@ -52,12 +53,27 @@ export async function answeredBy(
   besides: string | null = null,
 ): Promise<{ readonly asked: Asking; readonly meaning: Exclude<Meaning, 'choose'> } | 'choose' | null> {
   const bare = bareAnswer(said.text);
-  const asked = bare === null ? undefined : await askedIn(world, project, said, besides);
+  const isMeant = (turn: Asking) => turn.id !== besides && isAskedOf(turn, said.personId);
+  const asked = bare === null ? undefined : await askedIn(world, project, said, isMeant);
   if (bare === null || asked === undefined) return null;
   if (asked === 'unclear') return 'choose';
   const meaning = meanings[asked.question.kind][bare] ?? 'choose';
   if (meaning === 'choose' || (isYes(meaning) && mayMeanOther(asked, said))) return 'choose';
   return { asked, meaning };
+}
+
+/**
+ * The request of this person that waits for their own word, which is what their other words are about as well; null
+ * where they reply to something else.
+ */
+export async function waitingForWord(
+  world: World,
+  project: Pick<Project, 'id' | 'question'>,
+  said: Pick<Wording, 'personId' | 'repliesTo'>,
+): Promise<Asking | null> {
+  const isMeant = (turn: Asking) => isAskedOf(turn, said.personId) && !standsAside(turn);
+  const asked = await askedIn(world, project, said, isMeant);
+  return asked === undefined || asked === 'unclear' ? null : asked;
 }
 
 function isYes(meaning: Meaning): boolean {
@@ -71,18 +87,18 @@ function mayMeanOther(asked: Asking, { brings, writtenAt }: Wording): boolean {
 }
 
 /**
- * The question to this person that they reply to, else the only one. `unclear` where they reply to something else, or
+ * The question to somebody that they reply to, else the only one. `unclear` where they reply to something else, or
  * several are open; undefined where they are asked nothing, or the agent has asked something since, or is answered by
  * that reply.
  */
 async function askedIn(
   world: World,
   { id, question }: Pick<Project, 'id' | 'question'>,
-  { personId, repliesTo }: Wording,
-  besides: string | null,
+  { repliesTo }: Pick<Wording, 'repliesTo'>,
+  isMeant: (turn: Asking) => boolean,
 ): Promise<Asking | 'unclear' | undefined> {
   const open = (await turnsIn(world, id))
-    .flatMap((turn) => (turn.phase === 'asking' && turn.id !== besides && isAskedOf(turn, personId) ? [turn] : []))
+    .flatMap((turn) => (turn.phase === 'asking' && isMeant(turn) ? [turn] : []))
     .toSorted((one, other) => since(one) - since(other));
   const newest = open.at(-1);
   if (newest === undefined) return undefined;
