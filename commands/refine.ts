@@ -1,5 +1,12 @@
 import { ApplicationCommandOptionType, type ButtonInteraction } from 'discord.js';
-import { aboutBehind, newestTurn, projectBehind, projectIn, turnBehind } from '../src/bot/project/projects.ts';
+import {
+  aboutBehind,
+  filmBehind,
+  newestTurn,
+  projectBehind,
+  projectIn,
+  turnBehind,
+} from '../src/bot/project/projects.ts';
 import { onceMore } from '../src/core/agreeing.ts';
 import { UserError } from '../src/core/failure.ts';
 import { limits } from '../src/core/limits.ts';
@@ -35,7 +42,7 @@ export const refine: Command = {
     const project = await projectIn(ctx.world, interaction.channelId);
     const words = interaction.options.getString('words');
     if (words !== null) return say(interaction, project, partOf(demandSaid(words, interaction)), ctx, t, 'what-waits');
-    await again(interaction, project && (await newestTurn(ctx.world, project.id)), project, ctx, t);
+    await again(interaction, { turn: project && (await newestTurn(ctx.world, project.id)), project }, ctx, t);
   },
 
   buttons: {
@@ -47,7 +54,7 @@ export const refine: Command = {
     },
     async again(interaction, id, ctx, t) {
       const project = await projectBehind(ctx.world, id, interaction.channelId);
-      await again(interaction, await turnBehind(ctx.world, id), project, ctx, t);
+      await again(interaction, { turn: await turnBehind(ctx.world, id), project, under: id }, ctx, t);
     },
     'go-further': inOurWords('request.go-further'),
     'loop-film': inOurWords('request.loop-film'),
@@ -56,7 +63,7 @@ export const refine: Command = {
   modals: {
     async refine(interaction, id, ctx, t) {
       const project = await projectBehind(ctx.world, id, interaction.channelId);
-      const about = await aboutBehind(ctx.world, id, interaction.channelId);
+      const about = await filmBehind(ctx.world, id, interaction.channelId);
       const words = demandSaid(wordsIn(interaction), interaction);
       await say(interaction, project, { ...partOf(words), about }, ctx, t, 'film');
     },
@@ -90,28 +97,32 @@ async function isMore(interaction: Asked, project: Project, part: Part, { world 
 function inOurWords(words: 'request.go-further' | 'request.loop-film') {
   return async (interaction: ButtonInteraction, id: string, ctx: CommandContext, t: Translate): Promise<void> => {
     const project = await projectBehind(ctx.world, id, interaction.channelId);
-    const parts = [
-      {
-        ...partOf((await aloud(interaction, ctx))(words)),
-        about: await aboutBehind(ctx.world, id, interaction.channelId),
-      },
-    ];
+    const said = (await aloud(interaction, ctx))(words);
+    const parts = [{ ...partOf(said), about: await filmBehind(ctx.world, id, interaction.channelId) }];
     await ask(interaction, project, parts, ctx, t, { claim: interaction.customId });
   };
+}
+
+interface Repeated {
+  readonly turn: Turn | undefined;
+  readonly project: Project | undefined;
+  /** The film it was pressed under. */
+  readonly under?: string;
 }
 
 /** The same request once more, with its pictures: what is at the backend already is not sent twice. */
 async function again(
   interaction: Asked,
-  turn: Turn | undefined,
-  project: Project | undefined,
+  { turn, project, under = turn?.id }: Repeated,
   ctx: CommandContext,
   t: Translate,
 ): Promise<void> {
   if (turn === undefined)
     throw new UserError({ kind: project === undefined ? 'no-project-here' : 'nothing-to-repeat' });
   const claim = interaction.isButton() ? { claim: interaction.customId } : {};
-  await ask(interaction, project, onceMore(turn), ctx, t, { repeats: turn.id, ...claim });
+  const film = await filmBehind(ctx.world, under ?? turn.id, interaction.channelId);
+  const parts = onceMore(turn).map((part) => ({ ...part, about: part.about ?? film }));
+  await ask(interaction, project, parts, ctx, t, { repeats: turn.id, ...claim });
 }
 
 /** Puts it in line as the next turn of its project, and says what was asked. */

@@ -1,11 +1,10 @@
 import { UserError } from '../core/failure.ts';
-import type { Part } from '../core/asking.ts';
 import type { Version } from '../core/project.ts';
 import { isOnlyScene, scenesOf, type Scene } from '../core/scenes.ts';
 import type { Turn } from '../core/turn.ts';
 import { versionShownBy } from './project/projects.ts';
 import { versionOf } from './render/shelf.ts';
-import { aboutOf, madeFromOf } from './render/versions.ts';
+import { madeFromOf } from './render/versions.ts';
 import type { World } from './world.ts';
 
 /**
@@ -16,12 +15,12 @@ export async function sceneBehind(
   world: World,
   { id, channelId }: { readonly id: string; readonly channelId: string | null },
   number: number,
-): Promise<{ readonly scene: Scene; readonly about: Part['about'] }> {
+): Promise<{ readonly scene: Scene; readonly about: number }> {
   const version = await versionShownBy(world, id, channelId);
   const found = version && scenesOf(version.draft).find((scene) => scene.number === number);
   if (version === undefined || found === undefined) throw new UserError({ kind: 'no-such-scene', scene: number });
   const { fromMs, toMs } = found;
-  return { scene: { number, fromMs, toMs }, about: await aboutOf(world, version.projectId, version) };
+  return { scene: { number, fromMs, toMs }, about: version.number };
 }
 
 /** Whether the one scene that a request was about is all that has changed; undefined where it was about all of it. */

@@ -17,6 +17,12 @@ export async function underWayIn(world: World, projectId: string): Promise<Under
   return (await isExporting(world, projectId)) ? 'file' : null;
 }
 
+/** Whether something that this person has asked for there is still to come. */
+export async function isWaitingIn(world: World, projectId: string, personId: string): Promise<boolean> {
+  const turns = await turnsIn(world, projectId);
+  return turns.some(({ phase, requester }) => atWork.has(phase) && requester.id === personId);
+}
+
 /** Whether a file is being made in a project, or is about to be, in whatever process: nothing is paid for that. */
 export async function isExporting(world: World, projectId: string): Promise<boolean> {
   const { engine, ledger, memory } = world;

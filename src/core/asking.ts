@@ -34,7 +34,7 @@ export interface Part {
   readonly ofOther?: string;
   /** When somebody gave other words or files for it in a form: what its message said before is older than that. */
   readonly replacedAt?: number;
-  /** The version these words are about, where they reply to an older result. */
+  /** The version these words are about, where they stand under its film; null for whatever is current in their turn. */
   readonly about: number | null;
 }
 

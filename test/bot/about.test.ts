@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aboutBehind } from '../../src/bot/project/projects.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
+import { ben } from '../support/played-discord.ts';
 
 test('after one video of each picture, Again under the first makes another take of the first, and Again under that too', async () => {
   await using world = await startFlowsWorld();
@@ -58,4 +59,26 @@ test('a reply to the result of version 1 is about version 1, also after its file
       /^This is about version 1, not the newest one\./,
     );
   }
+});
+
+test('a reply to the newest film is about that film, also where another one has come before its turn', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.letIn(thread, ben);
+  const film = world.discord.told.at(-1)?.messageId ?? '';
+  const agent = world.hold('/run_sse');
+  bot.hear(world.discord.write(thread, 'make the music quieter'));
+  await world.pass(5_000);
+  const by = { authorId: ben.id, addressed: true };
+  bot.hear(world.discord.write(thread, 'add a title "Ben"', { ...by, repliesTo: film }));
+  await world.pass(5_000);
+  bot.hear(world.discord.write(thread, 'and in red', { ...by, repliesTo: film }));
+  await world.pass(5_000);
+  agent.release();
+  await world.pass(20_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2', 'version 3', 'version 4']);
+  const [, , ofBen, more] = world.sent();
+  expect(ofBen).toMatch(/^This is about version 1, not the newest one\./);
+  expect(more, 'goes on from what Ben has asked for before').toBe('and in red');
 });

@@ -86,5 +86,5 @@ test('a scene that is chosen where the timeline is shown as it is now is one of 
   const project = (await bot.ledger.projects.get(thread)) ?? expect.unreachable();
   const shown = await status(bot.world, project);
   if (shown.kind !== 'timeline' || shown.behind === undefined) expect.unreachable();
-  expect(await sceneBehind(bot.world, { id: shown.behind, channelId: thread }, 1)).toMatchObject({ about: null });
+  expect(await sceneBehind(bot.world, { id: shown.behind, channelId: thread }, 1)).toMatchObject({ about: 2 });
 });

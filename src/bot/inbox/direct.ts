@@ -16,6 +16,7 @@ import { demandMayAsk } from '../rules/rules.ts';
 import { wordingOf } from '../turn/asked.ts';
 import { receiveMessage } from '../turn/receive.ts';
 import type { World } from '../world.ts';
+import { isWaitingIn } from '../under-way.ts';
 import { answerIn, answerNothing, takeAnswer } from './answers.ts';
 import { joinBurst } from './bursts.ts';
 import { keepHeld } from './held.ts';
@@ -113,21 +114,19 @@ async function forAgent(world: World, arrival: Arrival, project: Project, reques
   await joinBurst(world, { projectId: project.id, requester }, part, begin);
 }
 
-/** A reply to an older result is about that version; to the current one, it goes without saying. */
+/**
+ * A reply to a film is about its version, whatever is current when its turn comes. Whoever waits for something of their
+ * own there replies to the newest film to go on from that.
+ */
 async function partOf(
   world: World,
-  { messageId, text, files, links, coveredLinks = [], ofOther, repliesTo }: Arrival,
+  { messageId, text, files, links, coveredLinks = [], ofOther, repliesTo, authorId }: Arrival,
   project: Project,
 ): Promise<Part & { readonly messageId: string }> {
   const all = repliesTo === null ? [] : await versionsOf(world, project.id);
   const meant = all.find((version) => isShownBy(version, repliesTo));
-  return {
-    messageId,
-    text,
-    files,
-    links,
-    coveredLinks,
-    ...whose(ofOther),
-    about: await aboutOf(world, project.id, meant),
-  };
+  const isOlder = (await aboutOf(world, project.id, meant)) !== null;
+  const goesOn = !isOlder && (await isWaitingIn(world, project.id, authorId));
+  const about = meant === undefined || goesOn ? null : meant.number;
+  return { messageId, text, files, links, coveredLinks, ...whose(ofOther), about };
 }

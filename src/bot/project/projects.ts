@@ -40,7 +40,15 @@ export async function turnBehind(world: World, id: string): Promise<Turn | undef
   return turn ?? (version && world.ledger.turns.get(version.turnId));
 }
 
-/** The version that words are about which come by the button of a result; null for the current one, or for none. */
+/**
+ * The version that words are about which come by the button of a result; null for none. It is kept with them though it
+ * may be the current one: when their turn comes another may be.
+ */
+export async function filmBehind(world: World, id: string, channelId: string | null): Promise<number | null> {
+  return (await versionShownBy(world, id, channelId))?.number ?? null;
+}
+
+/** The same as it is said to whoever presses that button: of the current one it goes without saying. */
 export async function aboutBehind(world: World, id: string, channelId?: string | null): Promise<number | null> {
   const version = await versionShownBy(world, id, channelId);
   return version === undefined ? null : aboutOf(world, version.projectId, version);
