@@ -118,3 +118,18 @@ test('words that nobody can see are none, by whatever door: nothing is sent, and
   await stage.withButton(thread, 'Animate these', first);
   expect(sent(stage)).toHaveLength(1);
 });
+
+test('two suggestions that are pressed at once are one video, and so is one pressed beside “Animate these”', async () => {
+  await using stage = await setStage();
+  const { discord } = stage;
+  const eve = discord.person('Eve');
+  const dm = eve.dm();
+  eve.say(dm, '', { files: [await picture('one.jpg')] });
+  const offer = await stage.withButton(dm, 'Animate these');
+  const labels = ['Move the camera slowly closer', 'Let the camera glide past', 'Animate these'];
+  const answers = await Promise.all(labels.map((label) => eve.press(offer, label)));
+  await nextResult(stage, dm);
+  const refused = answers.filter(({ message }) => message?.text.includes('under way already'));
+  expect(refused).toHaveLength(2);
+  expect(sent(stage)).toHaveLength(1);
+});

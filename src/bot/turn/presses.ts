@@ -1,6 +1,6 @@
 import { sayTheSame } from '../../core/arrival.ts';
 import { UserError } from '../../core/failure.ts';
-import type { Turn } from '../../core/turn.ts';
+import type { Phase, Turn } from '../../core/turn.ts';
 import { versionsOf } from '../render/shelf.ts';
 import type { World } from '../world.ts';
 import { agree, isAskedOf, type Asking } from './ask.ts';
@@ -30,6 +30,34 @@ export function oncePressed(
       if (error instanceof UserError) await world.engine.release({ kind: 'button', customId });
       throw error;
     }
+  });
+}
+
+const beforePaying: ReadonlySet<Phase> = new Set(['opening', 'queued', 'gathering', 'asking']);
+
+/**
+ * Pictures that wait for words go with one request, whichever of the buttons and forms that offer them are used at once.
+ * Resolves with null where another has them already; one of somebody who is still to be let has none.
+ */
+export function onceTaken(
+  world: World,
+  { id, projectId, requester, parts }: Pick<Turn, 'id' | 'projectId' | 'requester' | 'parts'>,
+  enter: () => Promise<Turn | null>,
+): Promise<Turn | null> {
+  const { memory, ledger } = world;
+  const waiting = new Set(parts.flatMap(({ messageId }) => messageId ?? []));
+  if (waiting.size === 0) return enter();
+  return memory.inOrder(`held:${projectId}`, async () => {
+    const ids = memory.room.all().flatMap((one) => (one.projectId === projectId && one.id !== id ? [one.id] : []));
+    const others = await Promise.all(ids.map((one) => ledger.turns.get(one)));
+    const isTaken = others.some(
+      (other) =>
+        other !== undefined &&
+        beforePaying.has(other.phase) &&
+        (other.phase === 'opening' || other.requester.id === requester.id) &&
+        other.parts.some(({ messageId }) => messageId !== null && waiting.has(messageId)),
+    );
+    return isTaken ? null : enter();
   });
 }
 

@@ -13,7 +13,7 @@ import { guildOf, spokenTo } from '../rules/rules.ts';
 import type { World } from '../world.ts';
 import { enter, factsOf, settleIn } from './entry.ts';
 import { beginOpening } from './opening.ts';
-import { oncePressed } from './presses.ts';
+import { oncePressed, onceTaken } from './presses.ts';
 
 /** A request that comes through a door of its own: it counts once that door was acknowledged. */
 export interface Submission {
@@ -54,7 +54,7 @@ export async function receiveAtDoor(world: World, submission: Submission): Promi
   demandWithin(parts, each);
   const projectId = submission.projectId ?? id;
   const facts = factsOf({ id, projectId, requester, parts, each, claim, repeats }, 'opening', world.clock.now());
-  const write = () =>
+  const admitted = () =>
     world.memory.room.within(requestOf(facts), async () => {
       const guildId = (await guildOf(world, facts)) ?? submission.guildId; // its project's, in direct messages too
       const where = guildId === submission.guildId ? submission.where : undefined;
@@ -67,6 +67,7 @@ export async function receiveAtDoor(world: World, submission: Submission): Promi
       const [entered] = await Promise.all([enter(world, { ...facts, phase: 'opening', door }), ...before]);
       return entered;
     });
+  const write = () => onceTaken(world, facts, admitted);
   return atDoor(world, id, () => (claim === null ? write() : oncePressed(world, claim, facts, write)));
 }
 
