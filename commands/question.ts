@@ -1,5 +1,6 @@
 import type { ButtonInteraction } from 'discord.js';
-import { agree, askedTurn, attachAgain, withWords } from '../src/bot/turn/ask.ts';
+import { sayInstead } from '../src/bot/inbox/said-more.ts';
+import { agree, askedTurn, attachAgain } from '../src/bot/turn/ask.ts';
 import { projectBehind } from '../src/bot/project/projects.ts';
 import { decide } from '../src/bot/turn/consent.ts';
 import { decline } from '../src/bot/turn/decline.ts';
@@ -56,7 +57,7 @@ export const question: Command = {
       const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
       const text = demandSaid(wordsIn(interaction), interaction);
       if (await answerByUs(interaction, await projectBehind(world, id), { text, about: id }, ctx, t)) return;
-      await answerWith(interaction, await agree(world, turn, withWords(turn.parts, text)), t);
+      await answerWith(interaction, await sayInstead(world, turn, text), t);
     },
   },
 };

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { deleted } from '../../src/bot/inbox/second-thoughts.ts';
+import { sayInstead } from '../../src/bot/inbox/said-more.ts';
+import { askedTurn } from '../../src/bot/turn/ask.ts';
 import type { Attachment } from '../../src/core/media.ts';
 import { requestWords } from '../../src/core/request.ts';
 import type { FlowsProcess } from '../support/flows-process.ts';
 import { startFlowsWorld, type FlowsWorld } from '../support/flows-world.ts';
-import { ben, GENERAL, type PlayedDiscord } from '../support/played-discord.ts';
+import { ada, ben, GENERAL, type PlayedDiscord } from '../support/played-discord.ts';
 
 const poor = { nemo: { credits: 1 } };
 const mention = { mentioned: true, addressed: true } as const;
@@ -123,6 +125,31 @@ test('“one video each”, written at the price of one, is asked about with the
   await says(world, bot, thread, 'one video each, please');
   expect(await turnOf(bot, thread)).toMatchObject({ phase: 'asking', question: { kind: 'price', videos: 2 } });
 });
+
+test.each(['a message', 'a command'])(
+  '“each”, put in place of the words of %s at the price of one film, is asked about with the price of all, and paid for as that',
+  async (door) => {
+    await using world = await startFlowsWorld(poor);
+    const bot = await world.start();
+    const files = ['a.png', 'b.png'];
+    const id =
+      door === 'a message'
+        ? await askedForPrice(world, bot, files, 'let them fly')
+        : await bot.ask({ files, text: 'let them fly' });
+    await world.pass(8_000);
+    const change = async (text: string) =>
+      sayInstead(bot.world, await askedTurn(bot.world, id, ada.id, ['price']), text);
+    await change('a video of each of them');
+    await world.pass(8_000);
+    expect(await turnOf(bot, id)).toMatchObject({ phase: 'asking', question: { kind: 'price', videos: 2 } });
+    expect(world.calls()).toBe(0);
+    rich(world);
+    await change('let them swim');
+    await world.pass(20_000);
+    expect(world.sent()).toHaveLength(2);
+    for (const words of world.sent()) expect(words).toContain('let them swim');
+  },
+);
 
 test.each([
   { seconds: null, shape: null, sent: 'let the cat yawn' },

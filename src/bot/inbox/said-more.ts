@@ -1,9 +1,12 @@
 import { picturesIn, type Part } from '../../core/asking.ts';
+import { isForEach, videosOf } from '../../core/each.ts';
+import { UserError } from '../../core/failure.ts';
+import type { Note } from '../../core/note.ts';
 import type { Project } from '../../core/project.ts';
 import { withoutOurWords, wordsOf } from '../../core/request.ts';
 import type { Turn } from '../../core/turn.ts';
 import { amend } from '../turn/amend.ts';
-import { rewordOthers, withWords, type Asking } from '../turn/ask.ts';
+import { agree, replacedBy, rewordOthers, withWords, type Asking } from '../turn/ask.ts';
 import { waitingForWord } from '../turn/asked.ts';
 import { isShare, type Share } from '../turn/batch-parts.ts';
 import { settleIn } from '../turn/entry.ts';
@@ -30,6 +33,18 @@ export async function saidMore(world: World, project: Project, { parts, ...said 
   if (after === undefined || !parts.every((part) => holds(after, part))) return false; // it was answered meanwhile
   await settleIn(world, after);
   return true;
+}
+
+/**
+ * Other words in place of those that were asked about, which is a yes; but where they ask for a video of each picture,
+ * the price of all of those is asked about first. Throws what the person reads where that is too much.
+ */
+export async function sayInstead(world: World, asked: Asking, text: string): Promise<Note> {
+  const parts = withWords(asked.parts, text);
+  if (videosOf({ parts, each: isForEach(asked, parts) }) <= videosOf(asked)) return agree(world, asked, parts);
+  const isTaken = await amend(world, asked, replacedBy(asked.parts, parts, world.clock.now()), 0);
+  if (!isTaken) throw new UserError({ kind: 'nothing-to-answer' });
+  return { kind: 'agreed' };
 }
 
 /** Of a batch each video takes the words along; null where there are pictures, which are none of its own. */

@@ -197,7 +197,7 @@ export function withWords(parts: readonly Part[], text: string): readonly Part[]
 }
 
 /** What was given in a form is newer than all that a message said before. */
-function replacedBy(before: readonly Part[], parts: readonly Part[], at: number): readonly Part[] {
+export function replacedBy(before: readonly Part[], parts: readonly Part[], at: number): readonly Part[] {
   return parts.map((part) => (before.some((one) => saysTheSame(one, part)) ? part : { ...part, replacedAt: at }));
 }
 
