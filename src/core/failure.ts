@@ -63,6 +63,7 @@ export type Mistake =
   | { readonly kind: 'project-gone' } //   what was kept of it is erased
   | { readonly kind: 'not-yours' }
   | { readonly kind: 'not-yours-to-stop' }
+  | { readonly kind: 'not-your-request' } // whoever asked for it decides, whoever began the project
   | { readonly kind: 'not-your-picture' } // whoever posted it is asked
   | { readonly kind: 'nothing-running' }
   | { readonly kind: 'nothing-to-answer' }

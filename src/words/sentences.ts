@@ -120,6 +120,7 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
     case 'project-gone':
     case 'not-yours':
     case 'not-yours-to-stop':
+    case 'not-your-request':
     case 'not-your-picture':
     case 'nothing-running':
     case 'nothing-to-answer':

@@ -87,7 +87,7 @@ test('a part is given by whoever asked, and no more once the request has left', 
   const bot = await world.start();
   const { id, agent } = await waiting(world, bot, 'let it drift');
   await expect(arrange(bot.world, id, ben.id, { loops: true })).rejects.toMatchObject({
-    mistakes: [{ kind: 'not-yours' }],
+    mistakes: [{ kind: 'not-your-request' }],
   });
   agent.release();
   await world.pass(12_000);

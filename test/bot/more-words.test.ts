@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deleted } from '../../src/bot/inbox/second-thoughts.ts';
 import { sayInstead } from '../../src/bot/inbox/said-more.ts';
+import { arrange } from '../../src/bot/turn/arrange.ts';
 import { askedTurn } from '../../src/bot/turn/ask.ts';
 import type { Attachment } from '../../src/core/media.ts';
 import { requestWords } from '../../src/core/request.ts';
@@ -209,4 +210,17 @@ test('a kill right after the words were added sends them once', async () => {
   rich(world);
   await says(world, two, thread, 'yes');
   expect(world.sent()).toEqual(['let it fly\nmake it slower']);
+});
+
+test('whoever began the project, and answers what somebody else is asked about their request, reads whose word is waited for', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  await bot.letIn(thread, ben);
+  for (const account of world.nemo.accounts()) account.available = 1;
+  const asked = await says(world, bot, thread, 'add a title "Ben"', { ...mention, authorId: ben.id });
+  expect(await phaseOf(bot, asked)).toBe('asking');
+  const refused = { mistakes: [{ kind: 'not-your-request' }] };
+  await expect(askedTurn(bot.world, asked, ada.id, ['price'])).rejects.toMatchObject(refused);
+  await expect(arrange(bot.world, asked, ada.id, { loops: true })).rejects.toMatchObject(refused);
 });

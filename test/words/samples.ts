@@ -45,6 +45,7 @@ export const mistakes: OfEach<Mistake> = {
   'project-gone': [{ kind: 'project-gone' }],
   'not-yours': [{ kind: 'not-yours' }],
   'not-yours-to-stop': [{ kind: 'not-yours-to-stop' }],
+  'not-your-request': [{ kind: 'not-your-request' }],
   'not-your-picture': [{ kind: 'not-your-picture' }],
   'nothing-to-answer': [{ kind: 'nothing-to-answer' }],
   'nothing-running': [{ kind: 'nothing-running' }],

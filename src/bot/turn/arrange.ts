@@ -17,7 +17,7 @@ type Chosen = { readonly number: number; readonly role: Role | null } | { readon
 export async function arrange(world: World, turnId: string, personId: string, chosen: Chosen): Promise<void> {
   const turn = await world.ledger.turns.get(turnId);
   if (turn === undefined || !isOpen(turn)) throw new UserError({ kind: 'nothing-to-answer' });
-  if (turn.requester.id !== personId) throw new UserError({ kind: 'not-yours' });
+  if (turn.requester.id !== personId) throw new UserError({ kind: 'not-your-request' });
   const choice =
     'loops' in chosen
       ? ({ kind: 'loop', loops: chosen.loops } as const)

@@ -134,10 +134,18 @@ export async function askedTurn<K extends Kind>(
   if (turn?.phase !== 'asking' || !isFor(turn, kinds)) throw new UserError({ kind: 'nothing-to-answer' });
   const question: Question = turn.question;
   if (nth !== undefined && nth !== timesAsked(turn)) throw new UserError({ kind: 'nothing-to-answer' });
-  if (!isAskedOf(turn, personId))
-    throw new UserError({ kind: question.kind === 'picture' ? 'not-your-picture' : 'not-yours' });
+  if (!isAskedOf(turn, personId)) throw new UserError({ kind: whoseWord[question.kind] });
   return turn;
 }
+
+/** What somebody else reads who answers in their place: whoever began the project decides about consent alone. */
+const whoseWord = {
+  consent: 'not-yours',
+  picture: 'not-your-picture',
+  price: 'not-your-request',
+  missing: 'not-your-request',
+  clash: 'not-your-request',
+} as const;
 
 /** Whose answer is waited for. */
 export function isAskedOf({ question, requester }: Asking, personId: string): boolean {

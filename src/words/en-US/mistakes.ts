@@ -19,6 +19,8 @@ export const mistakes = {
   'mistake.not-yours.next': 'Ask them to do it, or start your own with /animate.',
   'mistake.not-yours-to-stop': 'Only whoever asked for it, whoever began the project or a moderator can stop that.',
   'mistake.not-yours-to-stop.next': 'Wait until it is done.',
+  'mistake.not-your-request': 'Only the person who asked for this can decide that.',
+  'mistake.not-your-request.next': 'Wait for their answer.',
   'mistake.not-your-picture': 'Only the person who posted the picture can say that.',
   'mistake.not-your-picture.next': 'Wait for the answer, or take another picture.',
   'mistake.nothing-to-answer': 'Nobody is waiting for this answer any more.',
@@ -42,7 +44,8 @@ export const mistakes = {
   'mistake.vote-open': 'A vote is open here already: it ends {{time}}.',
   'mistake.vote-open.next': 'I tell you what came of it as soon as it is over; under Versions it can be ended before.',
   'mistake.at-work': 'Something is still under way here.',
-  'mistake.at-work.next': 'Wait until it is done or write “stop”, then ask again.',
+  'mistake.at-work.next':
+    'Wait until it is done or write “stop”, then ask again.',
   'mistake.no-such-version': 'There is no version {{n}} here.',
   'mistake.no-such-version.next': 'Press Versions under a result to see which there are.',
   'mistake.no-such-scene': 'There is no scene {{n}} in this version any more.',

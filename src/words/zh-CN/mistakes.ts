@@ -21,6 +21,8 @@ export const mistakes: Record<keyof typeof english, string> = {
   'mistake.not-yours.next': '请让对方来做，或用 /动画 开始你自己的项目。',
   'mistake.not-yours-to-stop': '只有提出要求的人、发起项目的人或管理员才能停止。',
   'mistake.not-yours-to-stop.next': '请等它完成。',
+  'mistake.not-your-request': '只有提出这个要求的人才能决定。',
+  'mistake.not-your-request.next': '请等对方回答。',
   'mistake.not-your-picture': '只有发这张图片的人才能决定。',
   'mistake.not-your-picture.next': '请等对方回答，或换一张图片。',
   'mistake.nothing-to-answer': '没有人在等这个回答了。',
