@@ -45,7 +45,7 @@ export const mistakes = {
   'mistake.vote-open.next': 'I tell you what came of it as soon as it is over; under Versions it can be ended before.',
   'mistake.at-work': 'Something is still under way here.',
   'mistake.at-work.next':
-    'Wait until it is done or write “stop”, then ask again.',
+    'Wait until it is done, then ask again. “stop” drops what is not sent yet; what is sent runs to its end.',
   'mistake.no-such-version': 'There is no version {{n}} here.',
   'mistake.no-such-version.next': 'Press Versions under a result to see which there are.',
   'mistake.no-such-scene': 'There is no scene {{n}} in this version any more.',

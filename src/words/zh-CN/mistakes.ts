@@ -46,7 +46,7 @@ export const mistakes: Record<keyof typeof english, string> = {
   'mistake.vote-open': '这里已经有投票在进行：{{time}} 结束。',
   'mistake.vote-open.next': '一结束我就告诉你结果；也可以在“版本”下面提前结束。',
   'mistake.at-work': '这里还有任务在进行。',
-  'mistake.at-work.next': '请等它完成，或写“停止”，然后再说一次。',
+  'mistake.at-work.next': '请等它完成后再说一次。“停止”会取消还没发送的，已发送的会做完。',
   'mistake.no-such-version': '这里没有版本 {{n}}。',
   'mistake.no-such-version.next': '点结果下面的“版本”看看有哪些。',
   'mistake.no-such-scene': '这个版本里已经没有第 {{n}} 段了。',
