@@ -128,7 +128,7 @@ test('“one video each”, written at the price of one, is asked about with the
 });
 
 test.each(['a message', 'a command'])(
-  '“each”, put in place of the words of %s at the price of one film, is asked about with the price of all, and paid for as that',
+  '“each”, put in place of the words of %s at the price of one film, asks about the price of all',
   async (door) => {
     await using world = await startFlowsWorld(poor);
     const bot = await world.start();

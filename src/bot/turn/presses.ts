@@ -36,7 +36,7 @@ export function oncePressed(
 const beforePaying: ReadonlySet<Phase> = new Set(['opening', 'queued', 'gathering', 'asking']);
 
 /**
- * Pictures that wait for words go with one request, whichever of the buttons and forms that offer them are used at once.
+ * Pictures that wait for words go with one request, whichever buttons and forms that offer them are used at once.
  * Resolves with null where another has them already; one of somebody who is still to be let has none.
  */
 export function onceTaken(
