@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from '
 import { projectBehind, projectGoingOnIn } from '../src/bot/project/projects.ts';
 import { asksForEach } from '../src/core/each.ts';
 import { limits } from '../src/core/limits.ts';
+import { linksApart, together } from '../src/core/media.ts';
 import { motions } from '../src/core/proposals.ts';
 import type { Project } from '../src/core/project.ts';
 import { requestWords, ownWords, shapes, type Shape } from '../src/core/request.ts';
@@ -11,7 +12,7 @@ import { demandUsable, sorted } from '../src/discord/attachments.ts';
 import { parseCustomId } from '../src/discord/custom-id.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { anywhere, option, slash } from '../src/discord/describe.ts';
-import { legible } from '../src/discord/legible.ts';
+import { saidIn } from '../src/discord/legible.ts';
 import { demandWords } from '../src/discord/media-host.ts';
 import { answerByUs } from '../src/discord/own-answer.ts';
 import { demandPermissions, demandPrivacy, opensHere, type Asked } from '../src/discord/permissions.ts';
@@ -137,20 +138,20 @@ const unsaid = { seconds: null, each: false, isPrivate: false };
 
 /** The same way for the command, the menu, the modal and the button. */
 export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext, t: Translate): Promise<void> {
-  const { files, texts, links, coveredLinks = [], ofOther } = wish.attached;
+  const { files, texts, ofOther } = wish.attached;
   demandUsable(files, ctx.mediaHosts);
+  const { typed, prompt, links, coveredLinks } = await said(wish, interaction, ctx);
   const { project } = wish;
   const held = project?.held ?? [];
   if (project === undefined && files.length + links.length === 0) throw new UserError({ kind: 'no-picture' });
-  if (held.length === 0 && isEmpty(wish.attached) && wish.prompt.trim() === '')
-    throw new UserError({ kind: 'none-held' });
-  const words = { text: wish.prompt, brings: !isEmpty(wish.attached) };
+  const brings = files.length + texts.length + links.length > 0;
+  if (held.length === 0 && !brings && typed === '') throw new UserError({ kind: 'none-held' });
+  const words = { text: typed, brings };
   if (await answerByUs(interaction, project, words, ctx, t)) return;
   const opens = project === undefined ? opensHere(interaction, wish.isPrivate) : 'nothing';
   if (wish.isPrivate) demandPrivacy(interaction, opens, project?.ownerId);
   demandPermissions(interaction, opens);
 
-  const prompt = await promptOf(wish, interaction, ctx);
   const text = requestWords({ ...wish, prompt });
   const own = { messageId: null, text, files, links, coveredLinks, ...whose(ofOther), about: null };
   const parts: readonly Part[] = [...held, own];
@@ -167,18 +168,22 @@ export async function begin(interaction: Asked, wish: Wish, ctx: CommandContext,
   });
 }
 
-/** What is typed, and below it the words of text files: together they are no longer than the words of one request. */
-async function promptOf(
-  { prompt, attached: { texts } }: Wish,
+/**
+ * What is typed, and below it the words of text files: together they are no longer than the words of one request. Links
+ * in them stand beside those of the message that was chosen.
+ */
+async function said(
+  { prompt: words, attached: { texts, links: shown, coveredLinks: hidden = [] } }: Wish,
   where: Asked,
   { mediaHosts }: CommandContext,
-): Promise<string> {
-  const typed = legible(prompt, where).trim();
-  const words = [typed, ...(await demandWords(texts, { mediaHosts, where }))].filter((one) => one !== '').join('\n');
+) {
+  const typed = saidIn(words, where);
+  const read = (await demandWords(texts, { mediaHosts, where })).map(linksApart);
+  const { text: prompt, ...links } = together([{ text: '', links: shown, coveredLinks: hidden }, typed, ...read]);
   const last = texts.at(-1);
-  if (last !== undefined && words.length > limits.requestChars)
+  if (last !== undefined && prompt.length > limits.requestChars)
     throw new UserError({ kind: 'text-too-long', name: last.name });
-  return words;
+  return { ...links, typed: typed.text, prompt };
 }
 
 const nothing: Basket = { files: [], texts: [], links: [] };

@@ -55,9 +55,10 @@ export const question: Command = {
     async change(interaction, id, ctx, t) {
       const { world } = ctx;
       const turn = await askedTurn(world, id, interaction.user.id, ['price', 'clash']);
-      const text = demandSaid(wordsIn(interaction), interaction);
-      if (await answerByUs(interaction, await projectBehind(world, id), { text, about: id }, ctx, t)) return;
-      await answerWith(interaction, await sayInstead(world, turn, text), t);
+      const said = demandSaid(wordsIn(interaction), interaction);
+      const words = { text: said.text, brings: said.links.length > 0, about: id };
+      if (await answerByUs(interaction, await projectBehind(world, id), words, ctx, t)) return;
+      await answerWith(interaction, await sayInstead(world, turn, said), t);
     },
   },
 };

@@ -61,7 +61,7 @@ export const recipe: Command = {
         if (project === undefined) throw new UserError({ kind: 'no-project-here' });
         await demandMayDirect(world, project, interaction.user.id);
         // Discord suggests nothing to anybody where one of the names is blank, or too long: a mention may read so
-        const called = shorten(demandSaid(wanted, interaction), limits.recipeNameChars);
+        const called = shorten(demandSaid(wanted, interaction).text, limits.recipeNameChars);
         return answerWith(interaction, await saveRecipe(world, shelf, called, project), t);
       }
       case 'remove':

@@ -16,7 +16,6 @@ import type { Part } from '../src/core/asking.ts';
 import type { Turn } from '../src/core/turn.ts';
 import { accept, aloud } from '../src/discord/accept.ts';
 import { saidMore } from '../src/bot/inbox/said-more.ts';
-import { accept } from '../src/discord/accept.ts';
 import { answerWith } from '../src/discord/answer.ts';
 import type { Command, CommandContext } from '../src/discord/command.ts';
 import { option, slash } from '../src/discord/describe.ts';
@@ -64,8 +63,8 @@ export const refine: Command = {
     async refine(interaction, id, ctx, t) {
       const project = await projectBehind(ctx.world, id, interaction.channelId);
       const about = await filmBehind(ctx.world, id, interaction.channelId);
-      const words = demandSaid(wordsIn(interaction), interaction);
-      await say(interaction, project, { ...partOf(words), about }, ctx, t, 'film');
+      const said = demandSaid(wordsIn(interaction), interaction);
+      await say(interaction, project, partOf({ ...said, about }), ctx, t, 'film');
     },
   },
 };
@@ -82,7 +81,8 @@ async function say(
   t: Translate,
   about: 'what-waits' | 'film',
 ): Promise<void> {
-  if (await answerByUs(interaction, project, { text: part.text }, ctx, t)) return;
+  const words = { text: part.text, brings: part.links.length > 0 };
+  if (await answerByUs(interaction, project, words, ctx, t)) return;
   if (about === 'film' || project === undefined || !(await isMore(interaction, project, part, ctx)))
     return ask(interaction, project, [part], ctx, t);
   await answerWith(interaction, { kind: 'agreed' }, t);
@@ -97,8 +97,8 @@ async function isMore(interaction: Asked, project: Project, part: Part, { world 
 function inOurWords(words: 'request.go-further' | 'request.loop-film') {
   return async (interaction: ButtonInteraction, id: string, ctx: CommandContext, t: Translate): Promise<void> => {
     const project = await projectBehind(ctx.world, id, interaction.channelId);
-    const said = (await aloud(interaction, ctx))(words);
-    const parts = [{ ...partOf(said), about: await filmBehind(ctx.world, id, interaction.channelId) }];
+    const text = (await aloud(interaction, ctx))(words);
+    const parts = [partOf({ text, about: await filmBehind(ctx.world, id, interaction.channelId) })];
     await ask(interaction, project, parts, ctx, t, { claim: interaction.customId });
   };
 }
@@ -148,6 +148,7 @@ export async function ask(
   });
 }
 
-export function partOf(text: string): Part {
-  return { messageId: null, text, files: [], links: [], about: null };
+/** What no message says. */
+export function partOf(said: Pick<Part, 'text'> & Partial<Part>): Part {
+  return { messageId: null, files: [], links: [], about: null, ...said };
 }

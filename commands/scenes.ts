@@ -56,14 +56,14 @@ export const scenes: Command = {
 
   modals: {
     async 'scene-motion'(interaction, id, ctx, t) {
-      const words = demandSaid(wordsIn(interaction), interaction);
-      await change(interaction, { id, wish: 'motion', words }, ctx, t);
+      const { text: words, ...links } = demandSaid(wordsIn(interaction), interaction);
+      await change(interaction, { id, wish: 'motion', words, brings: links }, ctx, t);
     },
     async 'scene-replace'(interaction, id, ctx, t) {
       const files = filesIn(interaction);
       if (files.every(({ name }) => isSound(name))) throw new UserError({ kind: 'no-picture' });
       demandUsable(files, ctx.mediaHosts);
-      await change(interaction, { id, wish: 'replace', files }, ctx, t);
+      await change(interaction, { id, wish: 'replace', brings: { files } }, ctx, t);
     },
   },
 };
@@ -72,7 +72,7 @@ interface Wanted {
   readonly id: string;
   readonly wish: SceneWish;
   readonly words?: string;
-  readonly files?: Part['files'];
+  readonly brings?: Partial<Pick<Part, 'files' | 'links' | 'coveredLinks'>>;
 }
 
 function pressed(wish: SceneWish) {
@@ -83,14 +83,14 @@ function pressed(wish: SceneWish) {
 /** One turn like any other: what it costs is said before, and everybody reads the words. */
 async function change(
   interaction: Asked & { readonly customId: string },
-  { id, wish, words = '', files = [] }: Wanted,
+  { id, wish, words = '', brings = {} }: Wanted,
   ctx: CommandContext,
   t: Translate,
 ): Promise<void> {
   const { channelId } = interaction;
   const { scene, about } = await sceneBehind(ctx.world, { id, channelId }, numberIn(interaction));
   const text = (await aloud(interaction, ctx))(`scene.${wish}`, { n: scene.number, span: spanOf(scene), words });
-  const part: Part = { ...partOf(text), files, about, scene: { ...scene, wish } };
+  const part = partOf({ text, ...brings, about, scene: { ...scene, wish } });
   const claim = interaction.isButton() ? { claim: interaction.customId } : {};
   await ask(interaction, await projectBehind(ctx.world, id, channelId), [part], ctx, t, claim);
 }

@@ -111,6 +111,28 @@ export function isSound(name: string): boolean {
   return sound.test(name);
 }
 
+/** What somebody says: their words, and apart from them the links in them that stand for files. */
+export interface Apart {
+  readonly text: string;
+  readonly links: readonly string[];
+  readonly coveredLinks: readonly string[];
+}
+
+export function linksApart(words: string): Apart {
+  return {
+    text: withoutMediaLinks(words).trim(),
+    links: [...new Set(mediaLinks(words))],
+    coveredLinks: coveredLinks(words),
+  };
+}
+
+/** The same of several that are said together. */
+export function together(all: readonly Apart[]): Apart {
+  const words = all.map(({ text }) => text).filter((text) => text !== '');
+  const links = new Set(all.flatMap((one) => one.links));
+  return { text: words.join('\n'), links: [...links], coveredLinks: all.flatMap((one) => one.coveredLinks) };
+}
+
 /** Links in a message that point straight at a supported file: the backend fetches them, we never do. */
 export function mediaLinks(text: string): readonly string[] {
   return mediaLinksIn(text).map(({ link }) => link);

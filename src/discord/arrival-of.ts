@@ -1,6 +1,6 @@
 import { ChannelType, MessageType, PermissionFlagsBits, type Message, type Role } from 'discord.js';
 import type { Arrival } from '../core/arrival.ts';
-import { coveredLinks, mediaLinks, withoutMediaLinks } from '../core/media.ts';
+import { linksApart } from '../core/media.ts';
 import { legible } from './legible.ts';
 import { materialOf, shownIn } from './material-of.ts';
 import { neededIn, permissionsIn } from './permissions.ts';
@@ -14,6 +14,7 @@ export function arrivalOf(message: Message): Arrival | undefined {
   const names = namesOf(message);
   const forwarded = message.messageSnapshots.map((snapshot) => snapshot);
   const shown = shownIn(forwarded);
+  const said = linksApart(message.content);
   const mentioned = callsUs(message);
   const addressed = mentioned || message.mentions.users.has(me) || message.mentions.repliedUser?.id === me;
   const opens =
@@ -27,10 +28,10 @@ export function arrivalOf(message: Message): Arrival | undefined {
     guildId: message.guildId,
     authorId: author.id,
     locale: message.guild?.preferredLocale ?? 'en-US',
-    text: wordsIn(message, names),
+    text: wordsIn(said.text, message, names),
     ...materialOf([message, ...forwarded]),
-    links: [...new Set([...mediaLinks(message.content), ...shown.links])],
-    coveredLinks: [...coveredLinks(message.content), ...(shown.coveredLinks ?? [])],
+    links: [...new Set([...said.links, ...shown.links])],
+    coveredLinks: [...said.coveredLinks, ...(shown.coveredLinks ?? [])],
     addressed,
     mentioned,
     toOthers: !mentioned && isToOthers(message),
@@ -75,9 +76,9 @@ function isOurs({ tags }: Role, { client }: Message): boolean {
   return tags?.botId === client.user.id;
 }
 
-/** What the person says: without the mention that addresses the bot, and without links that stand for files. */
-function wordsIn(message: Message, names: readonly string[]): string {
-  const said = names.reduce((rest, one) => rest.replaceAll(one, ''), withoutMediaLinks(message.content));
+/** What the person says: without the mention that addresses the bot. */
+function wordsIn(text: string, message: Message, names: readonly string[]): string {
+  const said = names.reduce((rest, one) => rest.replaceAll(one, ''), text);
   return legible(said, message).trim();
 }
 

@@ -1,5 +1,6 @@
 import { ChannelType, GuildMember, PermissionFlagsBits, type BaseInteraction, type Message } from 'discord.js';
 import { UserError } from '../core/failure.ts';
+import { linksApart, type Apart } from '../core/media.ts';
 import { isVisible } from '../core/visible.ts';
 
 /**
@@ -18,10 +19,16 @@ export function legible(words: string, where: Written): string {
   return isVisible(named) ? named : '';
 }
 
+/** What is said in a command, a form or a text file: its words as a person reads them, and links that stand for files. */
+export function saidIn(words: string, where: Written): Apart {
+  const { text, ...links } = linksApart(words);
+  return { ...links, text: legible(text, where).trim() };
+}
+
 /** The same where something has to be said: what would stand in for it is not what anybody asked for. */
-export function demandSaid(words: string, where: Written): string {
-  const said = legible(words, where).trim();
-  if (said === '') throw new UserError({ kind: 'no-words' });
+export function demandSaid(words: string, where: Written): Apart {
+  const said = saidIn(words, where);
+  if (said.text === '') throw new UserError({ kind: 'no-words' });
   return said;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linksApart } from '../../src/core/media.ts';
 import { deleted } from '../../src/bot/inbox/second-thoughts.ts';
 import { sayInstead } from '../../src/bot/inbox/said-more.ts';
 import { arrange } from '../../src/bot/turn/arrange.ts';
@@ -139,7 +140,7 @@ test.each(['a message', 'a command'])(
         : await bot.ask({ files, text: 'let them fly' });
     await world.pass(8_000);
     const change = async (text: string) =>
-      sayInstead(bot.world, await askedTurn(bot.world, id, ada.id, ['price']), text);
+      sayInstead(bot.world, await askedTurn(bot.world, id, ada.id, ['price']), linksApart(text));
     await change('a video of each of them');
     await world.pass(8_000);
     expect(await turnOf(bot, id)).toMatchObject({ phase: 'asking', question: { kind: 'price', videos: 2 } });

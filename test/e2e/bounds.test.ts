@@ -11,6 +11,7 @@ const ben = discord.person('Ben');
 const mei = discord.person('Mei', { locale: 'zh-CN' });
 
 const links = (count: number) => Array.from({ length: count }, (_, n) => `https://a.io/${n}.png`).join(' ');
+const textFile = (words: string) => ({ name: 'message.txt', bytes: Buffer.from(words) });
 const files = (names: readonly string[]) => Promise.all(names.map((name) => picture(name)));
 
 test('2 pictures and 190 links in one message: one sentence, nothing is paid, and somebody else is answered meanwhile', async () => {
@@ -83,4 +84,38 @@ test('who uses Discord in Chinese reads in Chinese what is too much, in a channe
     `"一共有 4,001 个字，一次请求最多 4,000 个字。没有消耗积分。请说得简短一些，一次说完。"`,
   );
   expect(sent(stage)).toHaveLength(before + 1);
+});
+
+test('links to pictures are pictures by whatever door they come: a command, a form, a text file', async () => {
+  const { thread, first } = await begin(stage, ada, 'mist, 2 seconds');
+  const before = sent(stage).length;
+  const eleven = 'That is 11 pictures and links, counting any that wait here, and I take at most 10 for one request.';
+  const answers = [
+    await ada.slash(general, 'animate', { prompt: `let them move ${links(11)}` }),
+    await ada.slash(general, 'animate', { image: textFile(`let them move ${links(11)}`) }),
+    await ada.submit(await ada.slash(general, 'animate'), {
+      Pictures: await files(['one.jpg']),
+      'What should happen?': `let them move ${links(10)}`,
+    }),
+    await ada.slash(thread, 'refine', { words: `show these, too: ${links(11)}` }),
+    await ada.submit(await ada.press(first, 'Refine'), { 'What should happen?': `show these, too: ${links(11)}` }),
+  ];
+  expect(answers.map(({ message }) => message?.text.includes(eleven))).toEqual(answers.map(() => true));
+
+  const written = ada.say(thread, 'show these, too:', { files: [textFile(links(11))] });
+  const said = () => discord.read(thread).find(({ replyTo, text }) => replyTo === written.id && text.includes(eleven));
+  await discord.until(said);
+  expect(sent(stage)).toHaveLength(before);
+});
+
+test('a link in a command is brought as a picture, is no word of the request, and may stand behind a spoiler', async () => {
+  await ada.slash(general, 'animate', {
+    image: await picture('sea.jpg'),
+    prompt: 'begin here, end with ||https://a.invalid/end.png||, 2 seconds',
+  });
+  const asked = () =>
+    discord.threads().flatMap(({ id }) => discord.read(id).filter(({ text }) => text.includes('end.png')));
+  await discord.until(() => asked()[0]);
+  expect(asked()[0]?.text).toContain('“end.png”');
+  expect(sent(stage).some((text) => text.includes('a.invalid'))).toBe(false);
 });

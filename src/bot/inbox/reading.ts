@@ -1,7 +1,7 @@
 import { hasMaterial, type Arrival } from '../../core/arrival.ts';
 import type { LeftOut, Mistake } from '../../core/failure.ts';
 import { limits } from '../../core/limits.ts';
-import type { Attachment } from '../../core/media.ts';
+import { linksApart, together, type Attachment } from '../../core/media.ts';
 import type { Mailbox } from '../../core/mailbox.ts';
 import type { Project } from '../../core/project.ts';
 import { covered } from '../../core/spoilers.ts';
@@ -31,17 +31,20 @@ export async function readAll({ mailbox }: World, written: Arrival, project: Pro
 }
 
 async function withWords(mailbox: Mailbox, arrival: Arrival): Promise<Read> {
-  const words = arrival.text === '' ? [] : [arrival.text];
+  const { text, links, coveredLinks = [] } = arrival;
+  let said = { text, links, coveredLinks };
   const leftOut: Mistake[] = [];
   for (const file of arrival.texts) {
-    const said = await mailbox.wordsOf(file, arrival.channelId);
-    if (typeof said !== 'string') leftOut.push(said);
-    else if ([...words, said].join('\n').length > limits.requestChars)
-      leftOut.push({ kind: 'text-too-long', name: file.name });
-    else words.push(file.isCovered === true ? covered(said) : said);
+    const words = await mailbox.wordsOf(file, arrival.channelId);
+    if (typeof words !== 'string') {
+      leftOut.push(words);
+      continue;
+    }
+    const more = together([said, linksApart(file.isCovered === true ? covered(words) : words)]);
+    if (more.text.length > limits.requestChars) leftOut.push({ kind: 'text-too-long', name: file.name });
+    else said = more;
   }
-  const text = words.join('\n');
-  return { arrival: { ...arrival, text }, leftOut, readFrom: arrival.texts.map(({ name }) => name) };
+  return { arrival: { ...arrival, ...said }, leftOut, readFrom: arrival.texts.map(({ name }) => name) };
 }
 
 async function picturesOf(mailbox: Mailbox, arrival: Arrival, project: Project | undefined): Promise<Pictures> {

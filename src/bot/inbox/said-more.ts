@@ -1,6 +1,7 @@
 import { picturesIn, type Part } from '../../core/asking.ts';
 import { isForEach, videosOf } from '../../core/each.ts';
 import { UserError } from '../../core/failure.ts';
+import type { Apart } from '../../core/media.ts';
 import type { Note } from '../../core/note.ts';
 import type { Project } from '../../core/project.ts';
 import { withoutOurWords, wordsOf } from '../../core/request.ts';
@@ -39,8 +40,8 @@ export async function saidMore(world: World, project: Project, { parts, ...said 
  * Other words in place of those that were asked about, which is a yes; but where they ask for a video of each picture,
  * the price of all of those is asked about first. Throws what the person reads where that is too much.
  */
-export async function sayInstead(world: World, asked: Asking, text: string): Promise<Note> {
-  const parts = withWords(asked.parts, text);
+export async function sayInstead(world: World, asked: Asking, said: Apart): Promise<Note> {
+  const parts = withWords(asked.parts, said.text, said);
   if (videosOf({ parts, each: isForEach(asked, parts) }) <= videosOf(asked)) return agree(world, asked, parts);
   const isTaken = await amend(world, asked, replacedBy(asked.parts, parts, world.clock.now()), 0);
   if (!isTaken) throw new UserError({ kind: 'nothing-to-answer' });

@@ -2,7 +2,7 @@ import { saysTheSame } from '../../core/arrival.ts';
 import type { Batch, Part } from '../../core/asking.ts';
 import { demandWithin } from '../../core/bounds.ts';
 import { UserError } from '../../core/failure.ts';
-import type { Attachment } from '../../core/media.ts';
+import { together, type Apart, type Attachment } from '../../core/media.ts';
 import type { Note } from '../../core/note.ts';
 import { withReplaced } from '../../core/pictures.ts';
 import { addresseeOf, ownWords, wordsOf } from '../../core/request.ts';
@@ -157,6 +157,7 @@ export async function agree(world: World, turn: Asking, parts: readonly Part[]):
   const { id, batch, question } = turn;
   if (question.kind === 'price' && batch !== null && parts !== turn.parts)
     await rewordOthers(world, turn, batch, () => wordsOf(parts));
+  if (parts !== turn.parts) await demandPictures(world, turn, parts);
   const now = replacedBy(turn.parts, parts, world.clock.now());
   const after = await recordTurn(world, id, { type: 'agreed', to: question.kind, parts: now }, 'asking');
   if (after.phase === 'asking') throw new UserError({ kind: 'nothing-to-answer' });
@@ -169,18 +170,22 @@ export async function attachAgain(
   turn: AskingFor<'missing'>,
   files: readonly Attachment[],
 ): Promise<Note> {
-  const { id, question, parts, each } = turn;
+  const { id, question, parts } = turn;
   const replaced = withReplaced(
     parts,
     question.files.map(({ key }) => key),
     files,
   );
-  demandWithin(replaced, each);
-  await demandPictureRoom(world, { ...turn, parts: replaced });
+  await demandPictures(world, turn, replaced);
   const now = world.clock.now();
   const event = { type: 'amended', parts: replacedBy(parts, replaced, now), notBefore: now } as const;
   await recordTurn(world, id, event, 'asking');
   return { kind: 'agreed' };
+}
+
+async function demandPictures(world: World, turn: Turn, parts: readonly Part[]): Promise<void> {
+  demandWithin(parts, turn.each);
+  await demandPictureRoom(world, { ...turn, parts });
 }
 
 /** A batch was asked about as a whole: other words go with each of its pictures that still waits. */
@@ -199,10 +204,16 @@ export async function rewordOthers(
   }
 }
 
-/** The same pictures with other words. */
-export function withWords(parts: readonly Part[], text: string): readonly Part[] {
-  return parts.map((part, index) => ({ ...part, text: index === parts.length - 1 ? text : '' }));
+/** The same pictures with other words, and what links among these words bring along. */
+export function withWords(parts: readonly Part[], text: string, brought = noLinks): readonly Part[] {
+  return parts.map((part, index) => {
+    if (index < parts.length - 1) return { ...part, text: '' };
+    const { links, coveredLinks } = together([{ coveredLinks: [], ...part }, brought]);
+    return { ...part, text, links, coveredLinks };
+  });
 }
+
+const noLinks: Apart = { text: '', links: [], coveredLinks: [] };
 
 /** What was given in a form is newer than all that a message said before. */
 export function replacedBy(before: readonly Part[], parts: readonly Part[], at: number): readonly Part[] {
