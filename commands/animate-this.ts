@@ -52,7 +52,10 @@ function keyOf(id: string, { user, channelId }: Asked): string {
 
 /** Everything in a message that can be animated, forwarded or not; a sticker where there is nothing else. */
 async function basketOf(message: Message, { mediaHosts }: CommandContext): Promise<Basket> {
-  const { stickers, leftOut, ...basket } = shownIn([message, ...message.messageSnapshots.values()]);
+  const isOurs = message.author.id === message.client.user.id; // what it shows is somebody's, who is asked nowhere
+  const { content, attachments, stickers: stuck, embeds, flags } = message;
+  const bearer = isOurs ? { content, attachments, stickers: stuck, embeds, flags, components: [] } : message;
+  const { stickers, leftOut, ...basket } = shownIn([bearer, ...message.messageSnapshots.values()]);
   if (basket.files.length + basket.links.length > 0) return basket;
   const [sticker] = stickers;
   if (sticker !== undefined && (await isServed(sticker, mediaHosts, BEFORE_ANSWER_MS)))

@@ -29,6 +29,8 @@ export interface Said {
   readonly stickers?: readonly Sticker[];
   /** What Discord shows of the links in it. */
   readonly embeds?: readonly Json[];
+  /** What a bot would show: people write none themselves. */
+  readonly components?: readonly Json[];
 }
 
 /** Writes a message: text that mentions by `<@id>`, files, as a reply or not. */
@@ -36,18 +38,18 @@ export function say(
   me: Me,
   channelId: string,
   text: string,
-  { files = [], replyTo, ping = true, stickers = [], embeds = [] }: Said = {},
+  { files = [], replyTo, ping = true, stickers = [], embeds = [], components = [] }: Said = {},
 ): Message {
   const channel = channelSeen(me, channelId);
   if (channel.type === channelTypes.forum) throw new Error('Messages cannot be written in a forum, only in its posts.');
   demandMaySend(me, channel, files);
-  demandText(text, [...files, ...stickers]);
+  demandText(text, [...files, ...stickers, ...components]);
   const target = replyTo === undefined ? undefined : repliable(me, replyTo, channel);
   return write(me, channel, text, files, {
     type: target === undefined ? 0 : 19,
     ...(target !== undefined && { reference: referenceTo(me.world, target, 0), refersTo: target.id }),
     pings: target !== undefined && ping ? [target.authorId] : [],
-    more: { stickers, embeds },
+    more: { stickers, embeds, components },
   });
 }
 
