@@ -14,6 +14,8 @@ export interface AgentWords {
   /** Stands before the pictures where words asked for another order than that of their numbers. */
   readonly inOrder: string;
   readonly loop: string;
+  /** The pictures that "this one" means. */
+  readonly meant: (pictures: readonly Pick<Told, 'number' | 'name'>[]) => string;
   /** Names one stretch of the film exactly: all else is to stay. */
   readonly onlyScene: (scene: Scene) => string;
 }
@@ -37,6 +39,8 @@ const english: AgentWords = {
   },
   inOrder: 'The pictures in the order in which they come:',
   loop: 'Let the film flow back into its beginning, so that it loops.',
+  meant: (pictures) =>
+    `Meant here: ${pictures.map(({ number, name }) => `${number === null ? 'sound' : `picture ${number}`} ("${name}")`).join(', ')}.`,
   onlyScene: ({ number, fromMs, toMs }) =>
     `Change only clip ${number} of the video track, from ${inSeconds(fromMs)} s to ${inSeconds(toMs)} s. Leave every other clip, the music and the titles exactly as they are.`,
 };
@@ -60,6 +64,8 @@ const chinese: AgentWords = {
   },
   inOrder: '图片按以下顺序出现：',
   loop: '让片尾自然接回开头，可以循环播放。',
+  meant: (pictures) =>
+    `这里指的是：${pictures.map(({ number, name }) => `${number === null ? '声音' : `图片 ${number}`}（“${name}”）`).join('、')}。`,
   onlyScene: ({ number, fromMs, toMs }) =>
     `只改视频轨道上的第 ${number} 段（${inSeconds(fromMs)} 秒到 ${inSeconds(toMs)} 秒）。其他片段、音乐和标题都保持原样。`,
 };
@@ -85,7 +91,8 @@ const ours =
   /^(?:Regenerate this, as a new take: |重新生成一版：|Make a video of only picture \d* ?\(".*?"\), instead of what is on the timeline: |只用图片 \d*（“.*?”）做一段视频，替换时间线上现有的内容：|This is about version \d+, not the newest one\. It was: |这是针对版本 \d+（不是最新版本）说的。当时是：)+/;
 
 /** The same behind it. */
-const oursBehind = /\s(?:Change only clip \d+ of the video track|只改视频轨道上的第 \d+ 段).*$/s;
+const oursBehind =
+  /\s(?:Meant here: (?:picture|sound)|这里指的是：|Change only clip \d+ of the video track|只改视频轨道上的第 \d+ 段).*$/s;
 
 /** A name without what the bot itself said to the agent. */
 export function withoutOurWords(name: string): string {

@@ -23,6 +23,8 @@ export interface Arrival {
   readonly coveredLinks?: readonly string[];
   /** Who posted the pictures, where they stand in somebody else's message. */
   readonly ofOther?: string;
+  /** The pictures of the message it replies to, by the id of the file or by the link. */
+  readonly pointsAt?: readonly string[];
   /** Files that are words: plain text, and what Discord makes of a long paste. */
   readonly texts: readonly Attachment[];
   /** Stickers that are pictures. */

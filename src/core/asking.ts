@@ -36,6 +36,8 @@ export interface Part {
   readonly replacedAt?: number;
   /** The version these words are about, where they stand under its film; null for whatever is current in their turn. */
   readonly about: number | null;
+  /** Pictures of the message that these words reply to, by the id of the file or by the link. */
+  readonly pointsAt?: readonly string[];
 }
 
 /** A mark that is left away where there is nothing to say. */

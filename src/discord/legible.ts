@@ -19,7 +19,7 @@ export function legible(words: string, where: Written): string {
   return isVisible(named) ? named : '';
 }
 
-/** What is said in a command, a form or a text file: its words as a person reads them, and links that stand for files. */
+/** What a command, a form or a text file says: its words as a person reads them, and links that stand for files. */
 export function saidIn(words: string, where: Written): Apart {
   const { text, ...links } = linksApart(words);
   return { ...links, text: legible(text, where).trim() };

@@ -28,6 +28,7 @@ export const partSchema = z.object({
   ofOther: z.string().exactOptional(),
   replacedAt: time.exactOptional(),
   about: z.number().nullable(),
+  pointsAt: z.array(z.string()).exactOptional(),
 });
 
 const door = z.discriminatedUnion('kind', [

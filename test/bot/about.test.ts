@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aboutBehind } from '../../src/bot/project/projects.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
-import { ben } from '../support/played-discord.ts';
+import { ada, ben } from '../support/played-discord.ts';
 
 test('after one video of each picture, Again under the first makes another take of the first, and Again under that too', async () => {
   await using world = await startFlowsWorld();
@@ -81,4 +81,44 @@ test('a reply to the newest film is about that film, also where another one has 
   const [, , ofBen, more] = world.sent();
   expect(ofBen).toMatch(/^This is about version 1, not the newest one\./);
   expect(more, 'goes on from what Ben has asked for before').toBe('and in red');
+});
+
+test('of several pictures the agent is told which one a reply means, by its number and its name', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  const dog = world.discord.write(thread, 'and then the dog', { files: ['dog.png'] });
+  bot.hear(dog);
+  await world.pass(8_000);
+  const list = 'Picture 1, cat.png\nPicture 2, dog.png\n\n';
+  expect(world.heard().at(-1)).toBe(`${list}and then the dog`);
+
+  bot.hear(world.discord.write(thread, 'make this one move', { repliesTo: dog.messageId }));
+  await world.pass(8_000);
+  expect(world.heard().at(-1)).toBe(`${list}make this one move\nMeant here: picture 2 ("dog.png").`);
+
+  bot.hear(world.discord.write(thread, 'add a title "Dog"'));
+  await world.pass(8_000);
+  expect(world.heard().at(-1)).toBe('add a title "Dog"');
+});
+
+test('of pictures that wait, too, and in the words of who asks; where all of them are meant, it goes without saying', async () => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot, { by: { id: ada.id, locale: 'zh-CN' } });
+  const [dog, owl] = ['dog.png', 'owl.png'].map((name) => world.discord.write(thread, '', { files: [name] }));
+  if (dog === undefined || owl === undefined) expect.unreachable();
+  bot.hear(dog, owl);
+  await world.pass(8_000);
+  bot.hear(world.discord.write(thread, '让这张动起来', { repliesTo: dog.messageId }));
+  await world.pass(8_000);
+  expect(world.heard().at(-1)).toBe(
+    '图片 1，cat.png\n图片 2，dog.png\n图片 3，owl.png\n\n让这张动起来\n这里指的是：图片 2（“dog.png”）。',
+  );
+
+  const alone = await world.begin(bot);
+  const cat = world.discord.write(alone, '', { files: ['cat.png'] });
+  bot.hear(world.discord.write(alone, 'make this one move', { repliesTo: cat.messageId }));
+  await world.pass(8_000);
+  expect(world.heard().at(-1)).toBe('make this one move');
 });

@@ -55,4 +55,6 @@ test.each(['en-US', 'zh-CN'])('a clip is not called by what the bot adds to a re
   const added = agentWordsFor(locale).onlyScene(second);
   expect(withoutOurWords(`bigger waves ${added}`)).toBe('bigger waves');
   expect(withoutOurWords(`bigger waves ${added.slice(0, 40)}`)).toBe('bigger waves');
+  const meant = agentWordsFor(locale).meant([{ number: 2, name: 'dog.png' }]);
+  expect(withoutOurWords(`bigger waves\n${meant}`)).toBe('bigger waves');
 });

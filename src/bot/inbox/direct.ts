@@ -120,7 +120,7 @@ async function forAgent(world: World, arrival: Arrival, project: Project, reques
  */
 async function partOf(
   world: World,
-  { messageId, text, files, links, coveredLinks = [], ofOther, repliesTo, authorId }: Arrival,
+  { messageId, text, files, links, coveredLinks = [], ofOther, repliesTo, authorId, pointsAt }: Arrival,
   project: Project,
 ): Promise<Part & { readonly messageId: string }> {
   const all = repliesTo === null ? [] : await versionsOf(world, project.id);
@@ -128,5 +128,6 @@ async function partOf(
   const isOlder = (await aboutOf(world, project.id, meant)) !== null;
   const goesOn = !isOlder && (await isWaitingIn(world, project.id, authorId));
   const about = meant === undefined || goesOn ? null : meant.number;
-  return { messageId, text, files, links, coveredLinks, ...whose(ofOther), about };
+  const said = { messageId, text, files, links, coveredLinks, ...whose(ofOther), about };
+  return pointsAt === undefined ? said : { ...said, pointsAt };
 }

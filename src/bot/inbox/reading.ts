@@ -17,7 +17,7 @@ interface Read {
   readonly readFrom: readonly string[];
 }
 
-type Pictures = Pick<Arrival, 'files' | 'links' | 'coveredLinks' | 'ofOther'> & Pick<Read, 'leftOut'>;
+type Pictures = Pick<Arrival, 'files' | 'links' | 'coveredLinks' | 'ofOther' | 'pointsAt'> & Pick<Read, 'leftOut'>;
 
 /**
  * Finds out what a message means where it does not say so by itself. It costs nothing, and is found out anew after a
@@ -71,6 +71,7 @@ async function pointedAt(mailbox: Mailbox, arrival: Arrival, project: Project | 
     return {
       ...withoutHeld(shown, messageId, project),
       coveredLinks,
+      pointsAt: [...shown.files.map(({ id }) => id), ...shown.links],
       ...(isOther && { ofOther: shown.authorId }),
       leftOut: [],
     };

@@ -2,7 +2,7 @@ import { agentWordsFor } from '../../core/agent-words.ts';
 import type { Part } from '../../core/asking.ts';
 import { withPictures } from '../../core/picture-list.ts';
 import type { Material } from '../../core/media.ts';
-import { ownPictures, picturesOf, repeated } from '../../core/pictures.ts';
+import { ownPictures, picturesOf, repeated, type Picture } from '../../core/pictures.ts';
 import { wordsOf } from '../../core/request.ts';
 import { summaryOf, timelineWordsFor } from '../../core/timeline.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -20,7 +20,7 @@ export async function requestText(world: World, turn: Turn): Promise<string> {
   const all = await usablePictures(world, brought, turn);
   const [picture] = own.flatMap(({ key }) => all.find((one) => one.key === key) ?? []);
   const isAlone = picture !== undefined && (await isOfOnePicture(world, turn));
-  const parts = isAlone ? turn.parts : await Promise.all(turn.parts.map((part) => explained(world, part, turn)));
+  const parts = isAlone ? turn.parts : await Promise.all(turn.parts.map((part) => explained(world, part, turn, all)));
   const text = (await wasDone(world, turn)) ? words.again(wordsOf(parts)) : wordsOf(parts);
   if (isAlone) return words.only(picture, text);
   const loops = turn.parts.some((part) => part.loops === true);
@@ -56,16 +56,32 @@ function addressOf(link: string, material: Material | undefined): string {
  * Words about an older version say which one, since the agent knows only the newest: they reply to its result, or their
  * project went back to it.
  */
-async function explained(world: World, part: Part, { projectId, requester: { locale } }: Turn): Promise<Part> {
+async function explained(
+  world: World,
+  part: Part,
+  { projectId, requester: { locale } }: Turn,
+  all: readonly Picture[],
+): Promise<Part> {
   const words = agentWordsFor(locale);
   const { text, scene } = part;
-  const request = { ...part, text: scene === undefined ? text : `${text}\n${words.onlyScene(scene)}` };
+  const meant = pointedAt(part, all);
+  const more = [
+    ...(meant.length > 0 ? [words.meant(meant)] : []),
+    ...(scene === undefined ? [] : [words.onlyScene(scene)]),
+  ];
+  const request = { ...part, text: text === '' ? text : [text, ...more].join('\n') };
   const newest = await newestVersion(world, projectId);
   const about = part.about ?? (await currentVersion(world, projectId))?.number ?? null;
   const version = about === null || text === '' ? undefined : await versionOf(world, projectId, about);
   if (version === undefined || version.number === newest?.number) return request;
   const summary = summaryOf(version.draft, timelineWordsFor(locale));
   return { ...part, text: words.about(version.number, summary) + request.text };
+}
+
+/** What words mean that reply to pictures of their project; where these are all there are, it goes without saying. */
+function pointedAt({ pointsAt = [] }: Part, all: readonly Picture[]): readonly Picture[] {
+  const meant = all.filter(({ key }) => pointsAt.includes(key));
+  return meant.length === all.length ? [] : meant;
 }
 
 /** One of a batch, or the same once more: of all the pictures there it is about its own. */
