@@ -63,6 +63,7 @@ export type Note =
   | { readonly kind: 'see-history' } // where others read along
   // under a message that was told alone, whose project lives elsewhere
   | { readonly kind: 'lives-elsewhere'; readonly behind: string; readonly threadId: string }
+  | { readonly kind: 'go-on-there'; readonly threadId: string } // it was written beside the thread of its project
   | { readonly kind: 'thanked' } // nothing was asked for
   | { readonly kind: 'agreed' } // what was asked goes on
   | { readonly kind: 'press-above' } // a yes or no in words does not answer it

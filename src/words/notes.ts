@@ -98,6 +98,8 @@ export function noteText(note: Note, t: Translate, locale: string): string {
       ].join('\n');
     case 'lives-elsewhere':
       return t('note.lives-elsewhere', { place: `<#${note.threadId}>` });
+    case 'go-on-there':
+      return t('note.go-on-there', { thread: `<#${note.threadId}>` });
     case 'see-history':
     case 'too-late':
     case 'write-anew':

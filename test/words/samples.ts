@@ -357,6 +357,7 @@ export const notes: OfEach<Note> = {
   ],
   'lives-elsewhere': [{ kind: 'lives-elsewhere', behind: '1', threadId: '9' }],
   'see-history': [{ kind: 'see-history' }],
+  'go-on-there': [{ kind: 'go-on-there', threadId: '9' }],
   agreed: [{ kind: 'agreed' }],
   thanked: [{ kind: 'thanked' }],
   'press-above': [{ kind: 'press-above' }],

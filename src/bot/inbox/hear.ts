@@ -8,7 +8,7 @@ import { directProject } from './direct.ts';
 import { elsewhere } from './elsewhere.ts';
 import { orSaid } from './refusals.ts';
 import { reply } from './reply.ts';
-import { tellGone } from './without-project.ts';
+import { tellGone, tellWhere, threadBeside } from './without-project.ts';
 
 const TRIES = 3;
 /** Opening a thread may take as long as Discord makes the bot wait for it. */
@@ -48,6 +48,9 @@ export async function hearNow(
   const { mentioned, isDirect, addressed, toOthers = false } = arrival;
   const isCall = mentioned || isDirect || (hasMaterial(arrival) && addressed && !toOthers);
   const isKnownPlace = (await places.get(channelId)) !== undefined;
+  const beside = isKnownPlace || mentioned ? undefined : await threadBeside(world, arrival);
+  if (beside !== undefined)
+    return once(world, arrival, isNew, () => orSaid(world, arrival, () => tellWhere(world, arrival, beside)));
   if (!isKnownPlace && ((!isCall && !arrival.inOurThread) || (await isOpening(world, channelId)))) return;
   await once(world, arrival, isNew, async () => {
     const here = await places.get(channelId);

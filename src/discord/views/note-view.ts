@@ -100,6 +100,7 @@ function componentsOf(note: Note, t: Translate, locale: string): APIMessageTopLe
       return [words, ...newest.map((chapter) => text(chapterLine(chapter, t, LIST_CHARS / newest.length)))];
     }
     case 'see-history':
+    case 'go-on-there':
     case 'failure':
     case 'words-read':
     case 'agreed':

@@ -64,6 +64,8 @@ export const notes = {
     'I answer people only: messages that a proxy bot such as PluralKit sends for somebody are not heard. Write as yourself, or use the commands.',
   'note.lives-elsewhere':
     'That belongs to a project in another place: {{place}}. Nothing was sent, and no credits were spent. Write it there, or press Refine.',
+  'note.go-on-there':
+    'This project goes on in {{thread}}: please write it there. Nothing has begun here, and no credits were spent.',
   'note.see-history': 'What you have made is for you alone to see: type /history.',
   'note.choose-files': 'Press the button and choose your files.',
   'credits.balance_one': '{{count, number(useGrouping: false)}} credit left',

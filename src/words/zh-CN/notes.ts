@@ -48,6 +48,7 @@ export const notes: Record<keyof typeof english, string> = {
     '我只回应真人：代发机器人替人发出的消息不会处理。请用自己的账号写，或使用命令。',
   'note.lives-elsewhere':
     '这属于另一个地方的项目：{{place}}。什么都没有发出，也没有消耗积分。请到那里去写，或者点“调整”。',
+  'note.go-on-there': '这个项目在 {{thread}} 里继续：请写到那里。这里什么都没有开始，也没有消耗积分。',
   'note.see-history': '你做过的内容只给你自己看：请输入 /历史。',
   'note.choose-files': '点按钮选择文件。',
   'credits.balance_one': '还剩 {{count, number(useGrouping: false)}} 积分',
