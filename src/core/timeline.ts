@@ -204,6 +204,7 @@ function percent(volume: number | null): string {
   return volume === null ? '' : `${volume}%`;
 }
 
-function isLarge(draft: unknown): boolean {
+/** Whether it is larger than anybody looks at closely. */
+export function isLarge(draft: unknown): boolean {
   return typeof draft === 'string' && draft.length > limits.draftChars;
 }

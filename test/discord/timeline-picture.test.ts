@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Form } from '../../playground/discord/form.ts';
 import { objectOf, objectsOf } from '../../playground/discord/json.ts';
 import { readPayload } from '../../playground/discord/payload.ts';
+import { limits } from '../../src/core/limits.ts';
 import { MAX_ATTACHED_BYTES } from '../../src/core/media.ts';
 import { rulerMarks, timelineRows } from '../../src/core/timeline-rows.ts';
 import { illustrated } from '../../src/discord/views/illustrated.ts';
@@ -69,6 +70,19 @@ test('whatever is on a timeline, Discord takes its picture', { timeout: 60_000 }
     form.check();
     expect(files.length, draft).toBe(timelineRows(draft) === null ? 0 : 1);
   }
+});
+
+const full = (rows: number, name: string) =>
+  JSON.stringify({
+    t: Array.from({ length: rows }, () => ({ tt: 0, sg: Array.from({ length: 40 }, () => ({ d: 500, m: { name } })) })),
+  });
+
+test('of a timeline that is larger than anybody looks at only the words are shown', async () => {
+  const draft = full(200, 'a'.repeat(50));
+  expect(draft.length).toBeGreaterThan(limits.draftChars);
+  const { body, files } = await show(draft);
+  expect(files.map(({ name }) => name)).toEqual([]);
+  expect(JSON.stringify(body)).toContain('200 tracks');
 });
 
 /** The same numbers in each run. */

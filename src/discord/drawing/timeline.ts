@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { rulerMarks, timelineRows, type TimelineBar, type TimelineRow } from '../../core/timeline-rows.ts';
-import { spokenTimelineWords } from '../../core/timeline.ts';
+import { isLarge, spokenTimelineWords } from '../../core/timeline.ts';
 
 const WIDTH = 1_000;
 const LABELS = 110;
@@ -23,9 +24,9 @@ const colours = { video: '#56b4e9', audio: '#e69f00', text: '#f0e442', other: '#
 
 type Drawing = NonNullable<ReturnType<typeof timelineRows>>;
 
-/** The picture of a timeline as a PNG; null where there is nothing to draw, or no way to draw it here. */
+/** The picture of a timeline as a PNG; null where there is nothing to draw, too much, or no way to draw it here. */
 export async function drawTimeline(draft: unknown, locale: string): Promise<Uint8Array | null> {
-  const drawing = timelineRows(draft);
+  const drawing = isLarge(draft) ? null : timelineRows(draft);
   const library = drawing === null ? null : await canvasHere();
   if (drawing === null || library === null) return null;
   const height = TOP + drawing.rows.length * ROW + 12;
@@ -35,7 +36,11 @@ export async function drawTimeline(draft: unknown, locale: string): Promise<Uint
   context.fillRect(0, 0, WIDTH, height);
   context.textBaseline = 'middle';
   drawRuler(context, drawing, height, locale);
-  for (const [index, row] of drawing.rows.entries()) drawRow(context, drawing, row, TOP + index * ROW, locale);
+  for (const [index, row] of drawing.rows.entries()) {
+    await setImmediate(); // whoever waits for an answer comes in between
+    drawRow(context, drawing, row, TOP + index * ROW, locale);
+  }
+  await setImmediate();
   return canvas.encode('png');
 }
 
