@@ -45,7 +45,10 @@ function mediaIn(component: Component, isCovered: boolean): readonly Found[] {
       const one = found(file.data, isCovered || spoiler, { bytes: data.size });
       return isMedia(file.data) ? [{ ...one, isSmall: false }] : [];
     }
-    default:
+    case ComponentType.ActionRow:
+    case ComponentType.TextDisplay:
+    case ComponentType.Separator:
+    default: // whatever else there will be
       return [];
   }
 }
