@@ -24,7 +24,7 @@ export function sentencesOf(text: string): readonly string[] {
 const refusals = /[❌✖🚫⛔🛑👎✋🙅]/gu;
 const decoration = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3/gu;
 /** An emoji of a server, as Discord writes it and as people read it, by its name. */
-const named = /<a?:(\w+):\d+>|(?<![\p{sc=Latn}\p{N}]):(\w{2,32}):(?![\p{L}\p{N}])/gu;
+export const named = /<a?:(\w+):\d+>|(?<![\p{sc=Latn}\p{N}]):(\w{2,32}):(?![\p{L}\p{N}])/gu;
 export const saysNo = /no|not|x|nope|stop|cancel|cross|ban|down|dont|never|deny/;
 /** What people draw of signs. */
 const drawn = /(?<!\S)(?:[:;=]-?[)(dp3]|<3+|\^[_.]?\^)(?=[\s!.]|$)/g;

@@ -2,7 +2,7 @@
 import { isHold } from './holds-back.ts';
 import { phrasesOf } from './phrase.ts';
 import { polite } from './polite.ts';
-import { saysNo, sentencesOf } from './sentences-of.ts';
+import { named, saysNo, sentencesOf } from './sentences-of.ts';
 import { talkIn } from './talk.ts';
 
 /** A table for phrase.ts. A bare "ok", 好 or "no" is none: it may be an answer. Beside thanks it is courtesy. */
@@ -60,8 +60,6 @@ const thankful = {
 };
 
 const signs = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F|[\s!.~]/gu;
-/** An emoji of some server, of which only its name is known: nobody asks for anything with it. */
-const ownEmoji = /<a?:(\w+):\d+>/g;
 /** What Discord's picker of GIFs writes. */
 const gif = /https:\/\/(?:tenor\.com\/view|giphy\.com\/gifs|media\d*\.giphy\.com\/media)\/\S+/g;
 const laughs = /^(?:a?(?:ha){2,}h?|(?:he){2,}|(?:ja){2,}|(?:ха){2,}|w{3,}|k{4,}|ㅋ{2,}|ㅎ{2,}|哈{2,}|笑)$/iu;
@@ -89,7 +87,9 @@ export function mayBeYes(text: string): boolean {
 
 function saysOnly(text: string, meant: typeof glad): boolean {
   const said = text
-    .replaceAll(ownEmoji, (whole, name: string) => (saysNo.test(name.toLowerCase()) ? whole : '❤️'))
+    .replaceAll(named, (whole, ...[own, read]: string[]) =>
+      saysNo.test((own ?? read ?? '').toLowerCase()) ? whole : '❤️',
+    )
     .replaceAll(gif, '❤️');
   const bare = said.replaceAll(signs, ' ').trim();
   if (bare === '') return happySign.test(said);

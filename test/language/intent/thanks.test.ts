@@ -13,7 +13,7 @@ const thanks = `
   yes, perfect, thank you | 好的，谢谢 | 好的，辛苦了 | 嗯，谢谢 | 行，谢谢 | 可以了，谢谢 | 没问题，谢谢 | 收到，谢谢 | 明白了，谢谢 | 知道了，谢谢啦 | 不用了，谢谢 | 不用了 | 不需要了，谢谢 |
   没有了，谢谢 | 没了，谢谢 | 没别的了 | 没有其他的了，谢谢 | 就这些，谢谢 | 谢谢老板 | 谢谢大佬 | 谢谢亲 | 多谢老师 | 谢谢机器人 | 太感谢了 | 非常感谢 | 你太棒了 | 你真棒 | 你最棒 | 做得很好 |
   干得漂亮 | 还不错 | 效果很好 | 画面很漂亮 | 太好看了吧 | 绝绝子 | 牛逼 | 正是我想要的 | 就是我想要的效果 |
-  哈哈哈 | 谢谢大家 | <:kek:123456789012345678> | <a:party:1234567890123456> thanks | https://tenor.com/view/cat-nod-123 |
+  哈哈哈 | 谢谢大家 | <:kek:123456789012345678> | <a:party:1234567890123456> thanks | :wave: | :PepeLaugh: :kek: | :party: thanks | https://tenor.com/view/cat-nod-123 |
   haha | hahaha!! | hehehe | rofl | ㅋㅋㅋ | wwww | sorry, wrong thread | oops wrong channel | my bad | Danke! | danke schön | merci beaucoup 😊 |
   muchas gracias!! | ありがとう | ありがとうございます | 감사합니다 | спасибо | 非常好 | 完美 | 謝謝 | 太漂亮了😍`;
 
@@ -31,7 +31,7 @@ const others = `
   好 | 好的 | 可以 | 行 | again | thanks again but slower | nice and slow | cool colors | beautiful sky | good night sky | 👎 | 🎵 | ❌ |
   one more | make it perfect | more beautiful | nice? | is it great | better | so fast | fire | … | no | not great | not perfect |
   add a heart ❤️ | add <:kek:123456789012345678> | like this https://tenor.com/view/cat-nod-123 | danke mehr rot | wrong sky | sorry make it blue | 笑 faces |
-  www.example.com | hahaha make it laugh | <:nope:123456789012345678> | schneller | ❤️ at the end | stop | export please thanks | 更漂亮 | 再漂亮一点 | 谢谢两个字 | 加上谢谢 | 太快了 | 太暗了 | 不好看 | 不喜欢 | 一般`;
+  www.example.com | hahaha make it laugh | <:nope:123456789012345678> | :nope: | add :kek: | 12:30:45 | schneller | ❤️ at the end | stop | export please thanks | 更漂亮 | 再漂亮一点 | 谢谢两个字 | 加上谢谢 | 太快了 | 太暗了 | 不好看 | 不喜欢 | 一般`;
 
 const sayings = (list: string) => list.split('|').map((one) => one.trim());
 
