@@ -8,14 +8,16 @@ import type { Person } from './asking.ts';
  *
  *   waiting ─▶ asked ─▶ submitted ─▶ polling ─▶ ready ─▶ told
  *      │         ▲          └──────────┴─▶ failed | blocked ─┤
- *      │         └── once more, with a new id                │
+ *      │         └── once more, with a new id: where it has  │
+ *      │             failed, or what it is of was not whole  │
  *      └─▶ empty (nothing to export) ────────────────────────┘
  */
 export type Render = RenderFacts &
   (
     | { readonly phase: 'waiting'; readonly wanted: number | null }
     | { readonly phase: 'empty'; readonly wanted: number | null }
-    | { readonly phase: 'asked'; readonly version: number }
+    //  `draft`: what was written after all, and is exported in place of what was submitted before
+    | { readonly phase: 'asked'; readonly version: number; readonly draft?: string }
     //  `until`: it is asked for that long at least, where somebody else has taken it over
     | { readonly phase: 'submitted'; readonly version: number; readonly renderId: string; readonly until?: number }
     | ({ readonly phase: 'polling'; readonly version: number; readonly renderId: string } & Polling)
@@ -63,6 +65,8 @@ export type RenderEvent =
   | { readonly type: 'accepted'; readonly firstPollAt: number; readonly until: number; readonly at: number }
   /** `ranAt`: when it was asked, where it could be asked. */
   | { readonly type: 'running'; readonly nextPollAt: number; readonly ranAt?: number; readonly at: number }
+  /** The timeline was not whole when it was submitted. */
+  | { readonly type: 'outdated'; readonly draft: string; readonly at: number }
   | { readonly type: 'finished'; readonly url: string; readonly at: number }
   | { readonly type: 'failed'; readonly failure: Failure | null; readonly at: number }
   | { readonly type: 'blocked'; readonly at: number }
@@ -116,6 +120,7 @@ function whilePolling(render: In<'polling'>, event: RenderEvent): Render | undef
   if (event.type === 'finished') {
     return { ...factsOf(render), phase: 'ready', version, url: event.url, tookMs: event.at - render.submittedAt };
   }
+  if (event.type === 'outdated') return { ...factsOf(render), phase: 'asked', version, draft: event.draft };
   if (event.type !== 'running') return unfinished(render, event);
   const { nextPollAt, ranAt = render.ranAt } = event;
   if (event.at < render.until) return { ...render, nextPollAt, ...(ranAt !== undefined && { ranAt }) };

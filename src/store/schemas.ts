@@ -38,7 +38,7 @@ const wanted = version.nullable();
 export const renderSchema = z.discriminatedUnion('phase', [
   renderFacts.extend({ phase: z.literal('waiting'), wanted }),
   renderFacts.extend({ phase: z.literal('empty'), wanted }),
-  renderFacts.extend({ phase: z.literal('asked'), version }),
+  renderFacts.extend({ phase: z.literal('asked'), version, draft: z.string().exactOptional() }),
   renderFacts.extend({ phase: z.literal('submitted'), version, renderId, until: time.exactOptional() }),
   renderFacts.extend({
     phase: z.literal('polling'),

@@ -1,6 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import { firstPollMs, remember, tookBetween } from '../../core/estimate.ts';
 import { NemoError, type Failure } from '../../core/failure.ts';
+import type { Edition } from '../../core/project.ts';
 import type { Payer } from '../../core/purse.ts';
 import type { Render, RenderEvent } from '../../core/render.ts';
 import type { Session } from '../../core/session.ts';
@@ -16,6 +17,7 @@ import { isPaidAnew } from '../purse/payer.ts';
 import { recordTurn } from '../turn/machine.ts';
 import type { World } from '../world.ts';
 import { deliver, deliverNothing, isOfAnother } from './delivery.ts';
+import { lastWriteOf, takeLastWrite } from './last-write.ts';
 import { renderMachine, type RenderHappening } from './machine.ts';
 import { versionsOf } from './shelf.ts';
 import { exportedVersion } from './versions.ts';
@@ -78,6 +80,7 @@ async function act(world: World, render: Render): Promise<RenderHappening | null
     case 'told':
       return null;
     case 'asked':
+      await takeLastWrite(world, render);
       await clock.sleepUntil(mayLeaveAt(world, render), power);
       return { type: 'leaving', renderId: `render_${clock.now()}_${uuid().slice(0, 8)}` };
     case 'submitted':
@@ -155,7 +158,8 @@ async function later(
 async function isKnown(world: World, render: In<'submitted'>): Promise<boolean> {
   const { nemo, power } = world;
   try {
-    return (await nemo.pollRender(render.renderId, power, await ownerOfExport(world, render))).kind !== 'failed';
+    const owner = ownerOf(render, await versionsOf(world, render.projectId));
+    return (await nemo.pollRender(render.renderId, power, owner)).kind !== 'failed';
   } catch (error) {
     if (error instanceof NemoError) return false;
     throw error;
@@ -168,7 +172,12 @@ async function poll(world: World, render: In<'polling'>): Promise<RenderHappenin
   const lookedAt = clock.now();
   const again = () => ({ type: 'running', nextPollAt: clock.now() + config.RENDER_POLL_MS }) as const;
   try {
-    const status = await nemo.pollRender(render.renderId, power, await ownerOfExport(world, render));
+    const versions = await versionsOf(world, render.projectId);
+    const [status, draft] = await Promise.all([
+      nemo.pollRender(render.renderId, power, ownerOf(render, versions)),
+      lastWriteOf(world, render, versions),
+    ]);
+    if (draft !== null) return { type: 'outdated', draft };
     if (status.kind === 'failed') return { type: 'failed', failure: null };
     if (status.kind === 'finished') {
       const { submittedAt, ranAt } = render;
@@ -186,8 +195,8 @@ async function poll(world: World, render: In<'polling'>): Promise<RenderHappenin
 }
 
 /** Whose it is: no other account sees it. */
-async function ownerOfExport(world: World, { projectId, version }: In<'submitted' | 'polling'>): Promise<Payer> {
-  return (await versionsOf(world, projectId)).find(({ number }) => number === version)?.session ?? {};
+function ownerOf({ version }: In<'submitted' | 'polling'>, versions: readonly Edition[]): Payer {
+  return versions.find(({ number }) => number === version)?.session ?? {};
 }
 
 function refusal(failure: Failure): RenderHappening {

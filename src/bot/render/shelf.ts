@@ -51,6 +51,15 @@ export async function changeVersion(
   );
 }
 
+/** What a version is of, once it is whole. One that is gone stays gone. */
+export async function changeDraft(
+  { ledger }: World,
+  { projectId, version: number }: { readonly projectId: string; readonly version: number },
+  draft: string,
+): Promise<void> {
+  await ledger.versions.update(keyOf({ projectId, number }), (now) => now && { ...now, draft });
+}
+
 /** What a kill, or a release that kept no list, has left out of it is found by its number, once. */
 async function listed(world: World, projectId: string): Promise<readonly Edition[]> {
   const { shelves } = world.ledger;

@@ -84,6 +84,7 @@ function eventsOf(render: Render): readonly RenderEvent[] {
     case 'polling':
       return [
         { type: 'finished', url: 'https://clips.example/1.mp4', at: 0 },
+        { type: 'outdated', draft: '{}', at: 0 },
         { type: 'running', nextPollAt: 0, at: 0 },
         { type: 'running', nextPollAt: 0, at: 1_000 },
         failed,
