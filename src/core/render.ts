@@ -36,6 +36,13 @@ interface Polling {
   readonly ranAt?: number;
 }
 
+/** What was seen of one that runs; nothing where it could not be asked. */
+interface Seen {
+  /** When that was. */
+  readonly ranAt?: number;
+  readonly percent?: number;
+}
+
 export interface RenderFacts {
   /** The id of the turn, message or interaction that wants it. */
   readonly id: string;
@@ -51,6 +58,8 @@ export interface RenderFacts {
   /** The picture the progress message shows. */
   readonly thumbnail: string | null;
   readonly attempt: number;
+  /** How far it was said to be, in whole percent: no restart and no other try makes it less. Absent where nobody said it. */
+  readonly percent?: number;
   readonly askedAt: number;
   readonly history: readonly { readonly phase: Render['phase']; readonly at: number }[];
 }
@@ -63,8 +72,7 @@ export type RenderEvent =
   /** The backend could not be asked, or not be understood: it is asked again, until then. */
   | { readonly type: 'postponed'; readonly until: number; readonly at: number }
   | { readonly type: 'accepted'; readonly firstPollAt: number; readonly until: number; readonly at: number }
-  /** `ranAt`: when it was asked, where it could be asked. */
-  | { readonly type: 'running'; readonly nextPollAt: number; readonly ranAt?: number; readonly at: number }
+  | ({ readonly type: 'running'; readonly nextPollAt: number; readonly at: number } & Seen)
   /** The timeline was not whole when it was submitted. */
   | { readonly type: 'outdated'; readonly draft: string; readonly at: number }
   | { readonly type: 'finished'; readonly url: string; readonly at: number }
@@ -122,8 +130,9 @@ function whilePolling(render: In<'polling'>, event: RenderEvent): Render | undef
   }
   if (event.type === 'outdated') return { ...factsOf(render), phase: 'asked', version, draft: event.draft };
   if (event.type !== 'running') return unfinished(render, event);
-  const { nextPollAt, ranAt = render.ranAt } = event;
-  if (event.at < render.until) return { ...render, nextPollAt, ...(ranAt !== undefined && { ranAt }) };
+  const { nextPollAt, ranAt, percent } = event;
+  const seen = { ...(ranAt !== undefined && { ranAt }), ...(percent !== undefined && { percent }) };
+  if (event.at < render.until) return { ...render, nextPollAt, ...seen };
   return { ...factsOf(render), phase: 'failed', version, failure: null };
 }
 
@@ -138,5 +147,7 @@ function unfinished(render: In<'submitted' | 'polling'>, event: RenderEvent): Re
 
 function factsOf(render: Render): RenderFacts {
   const { id, projectId, threadId, requester, text, cost, replyTo, thumbnail, attempt, askedAt, history } = render;
-  return { id, projectId, threadId, requester, text, cost, replyTo, thumbnail, attempt, askedAt, history };
+  const { percent } = render;
+  const facts = { id, projectId, threadId, requester, text, cost, replyTo, thumbnail, attempt, askedAt, history };
+  return percent === undefined ? facts : { ...facts, percent };
 }

@@ -27,6 +27,7 @@ const renderFacts = z.object({
   replyTo: z.string().nullable(),
   thumbnail: z.string().nullable(),
   attempt: z.number(),
+  percent: z.number().exactOptional(),
   askedAt: time,
   history: historySchema(['waiting', 'empty', 'asked', 'submitted', 'polling', 'ready', 'failed', 'blocked', 'told']),
 });

@@ -160,6 +160,7 @@ export const everyRender: readonly Render[] = [
   { ...render, phase: 'submitted', version: 1, renderId: 'render_1_0badcafe', until: 3 },
   { ...render, phase: 'asked', version: 1, draft: '{"t":[]}' },
   { ...render, phase: 'polling', version: 1, renderId: 'render_1_0badcafe', nextPollAt: 2, until: 3, submittedAt: 1 },
+  { ...render, phase: 'asked', version: 1, attempt: 2, percent: 40 },
   { ...render, phase: 'ready', version: 1, url: 'https://example.com/a.mp4', tookMs: 45_000 },
   { ...render, phase: 'failed', version: 1, failure: null },
   { ...render, phase: 'failed', version: 1, failure: { kind: 'busy', retryAfterMs: 1 } },

@@ -258,6 +258,11 @@ export function createPlayedDiscord(pictureUrl: string, { now }: Pick<Clock, 'no
       const kinds = (shown.get(id) ?? []).map(({ step }) => step.kind);
       return kinds.filter((kind, index) => kind !== kinds[index - 1]);
     },
+    /** How far it has shown its film to be, one after the other. */
+    percentages: (id: string): readonly (number | null)[] => {
+      const said = (shown.get(id) ?? []).flatMap(({ step }) => (step.kind === 'rendering' ? [step.percent] : []));
+      return said.filter((percent, index) => index === 0 || percent !== said[index - 1]);
+    },
     /** So much may be attached from now on. */
     boost: (bytes: number) => void (server.attachable = bytes),
     progressOf: (id: string): Progress | undefined => shown.get(id)?.at(-1),

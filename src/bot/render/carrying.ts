@@ -110,7 +110,7 @@ function mayLeaveAt({ config }: World, { attempt, history }: Render): number {
  */
 async function submit(world: World, render: In<'submitted'>): Promise<RenderHappening> {
   const { nemo, ledger, clock, log, power, config } = world;
-  await show(world, render, { kind: 'rendering', percent: null }, render.text);
+  await show(world, render, { kind: 'rendering', percent: render.percent ?? null }, render.text);
   const { session, draft } = await exportedVersion(world, render);
   try {
     const through = render.attempt === 1 ? session : await sessionAnew(world, render, session);
@@ -185,8 +185,9 @@ async function poll(world: World, render: In<'polling'>): Promise<RenderHappenin
       ledger.measures.later(TOOK, (known = []) => remember(known, took));
       return { type: 'finished', url: status.url };
     }
-    await show(world, render, { kind: 'rendering', percent: status.percent }, render.text);
-    return { ...again(), ranAt: lookedAt };
+    const percent = status.percent === null ? render.percent : Math.max(status.percent, render.percent ?? 0);
+    await show(world, render, { kind: 'rendering', percent: percent ?? null }, render.text);
+    return { ...again(), ranAt: lookedAt, ...(percent !== undefined && { percent }) };
   } catch (error) {
     if (!(error instanceof NemoError)) throw error;
     log.warn({ err: error }, 'a look at an export failed');
