@@ -133,6 +133,9 @@ function whilePolling(render: In<'polling'>, event: RenderEvent): Render | undef
   const { nextPollAt, ranAt, percent } = event;
   const seen = { ...(ranAt !== undefined && { ranAt }), ...(percent !== undefined && { percent }) };
   if (event.at < render.until) return { ...render, nextPollAt, ...seen };
+  // one that nobody has ever seen at work may never have got there
+  if (ranAt === undefined && render.ranAt === undefined)
+    return unfinished(render, { type: 'failed', failure: null, at: event.at });
   return { ...factsOf(render), phase: 'failed', version, failure: null };
 }
 

@@ -50,8 +50,9 @@ export function refusalIn(reply: Reply, place: Place, retry429Ms: number): Failu
   if (reply.isTooLarge && place === 'state') return { kind: 'overgrown' };
   // A page that says 4xx comes from something in front of the backend: it has let nothing through.
   if (body === undefined) return { kind: place === 'send' && status >= 400 ? 'refused' : 'broken' };
-  if (status === 404) return { kind: mayPass.has(place) ? 'broken' : 'refused' };
+  if (status === 404 || code === 404) return { kind: mayPass.has(place) ? 'broken' : 'refused' };
   if (status < 200 || status > 299) return { kind: status < 400 ? 'broken' : 'refused' };
+  if (place === 'poll' && saysUnknown(body)) return { kind: 'broken' };
   if ((code !== null && code !== 0) || field(body, 'success') === false) return { kind: 'refused' };
   return mustSay.has(place) && saysNothing(body) ? { kind: 'broken' } : null;
 }
@@ -104,6 +105,21 @@ function saysNothing(body: unknown): boolean {
     (field(body, 'status') === undefined && ['error', 'detail'].some((key) => !isEmpty(field(body, key))))
   );
 }
+
+/** That a render is not known where the look came out, in words alone: another machine may be at work on it. */
+function saysUnknown(body: unknown): boolean {
+  const said = ['error', 'message', 'msg', 'detail'].map((key) => textAt(body, key, `${key}.message`) ?? '');
+  return said.some((text) => UNKNOWN_RENDER.test(text));
+}
+
+const UNKNOWN_RENDER = new RegExp(
+  [
+    String.raw`^\W*not[ _]?found\W*$|no such (?:render|job|task|export)`,
+    String.raw`\b(?:render|job|task|export)\b.{0,60}\b(?:not[ _]?found|unknown|does(?: not|n't) exist)`,
+    '(?:渲染|任务|导出).{0,20}不存在',
+  ].join('|'),
+  'i',
+);
 
 /**
  * "No session" throws away what a project was begun in, so it has to be said: a gateway that has lost the way for a

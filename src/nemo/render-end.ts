@@ -7,9 +7,10 @@ const STATES = ['status', 'state', 'jobstatus', 'renderstatus', 'phase'] as cons
 
 /**
  * Whether a render is over, by its word for it. Where there is none, `done` says so (as Remotion does), an error is a
- * failure, and a link alone an end: `finished` then only means that whatever link there is may be taken.
+ * failure, and a link alone an end: `finished` then only means that whatever link there is may be taken. `unknown`:
+ * whoever was asked does not know it, which says nothing of how it goes elsewhere.
  */
-export function renderEndOf(data: unknown, output: unknown): 'failed' | 'finished' | null {
+export function renderEndOf(data: unknown, output: unknown): ReturnType<typeof endIn> {
   if (field(data, 'fatalErrorEncountered') === true) return 'failed';
   const word = wordIn(data) ?? textAt(output, 'status');
   if (word !== null) return endIn(word);

@@ -27,13 +27,15 @@ export type Rendering =
 
 /**
  * Where a render stands, from either shape of the reply (nemo-api §10.3), unwrapped: `status` and `output.url`, or
- * `status` and `outputUrl`; a list of one is that one. Throws `broken` for a link that must not be followed.
+ * `status` and `outputUrl`; a list of one is that one. Throws `broken` for a link that must not be followed, and
+ * where it is not known.
  */
 export function renderingOf(reply: unknown, apiUrl: string): Rendering {
   const data = within(only(reply));
   const outputs = field(data, 'output') ?? field(data, 'outputs') ?? field(data, 'result');
   const end = renderEndOf(data, only(outputs));
   if (end === 'failed') return { kind: 'failed' };
+  if (end === 'unknown') throw new NemoError({ kind: 'broken' });
   const link = filmLinkIn(outputs, data);
   // Unknown states are still running; so is a finished one whose link has not appeared yet.
   if (end === null || link === null) return { kind: 'running', progress: numberAt(data, 'progress') };

@@ -1,11 +1,12 @@
 /** Where an export stands by the word for it. Nobody has told all of them (nemo-api §10.3). */
-export function endIn(status: string): 'failed' | 'finished' | null {
+export function endIn(status: string): 'failed' | 'finished' | 'unknown' | null {
   const said = status
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replaceAll(/[^\p{L}\d%./]+/gu, ' ')
     .replaceAll(BESIDE, ' ');
   if (ONCE_MORE.test(said)) return null;
+  if (UNKNOWN.test(said)) return 'unknown';
   if (FAILED.test(said)) return 'failed';
   return FINISHED.test(said) && !UNFINISHED.test(said) && !isPart(said) ? 'finished' : null;
 }
@@ -16,6 +17,9 @@ const BESIDE =
 
 /** The backend has not given up. */
 const ONCE_MORE = /\b(?:retry|retries|retrying|restarting|again)\b|重试|重新/;
+
+/** Whoever was asked has not heard of it yet. */
+const UNKNOWN = /^ ?(?:(?:render|job|task|export) )?not ?found ?$|^ ?不存在 ?$/;
 
 const FAILED = new RegExp(
   [

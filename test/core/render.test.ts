@@ -49,6 +49,7 @@ test('the arrows between the phases are these, and no others', () => {
       "polling -failed-> failed",
       "polling -finished-> ready",
       "polling -outdated-> asked",
+      "polling -running-> asked",
       "polling -running-> failed",
       "polling -running-> polling",
       "polling -taken-over-> polling",
