@@ -58,7 +58,7 @@ export interface RenderFacts {
   /** The picture the progress message shows. */
   readonly thumbnail: string | null;
   readonly attempt: number;
-  /** How far it was said to be, in whole percent: no restart and no other try makes it less. Absent where nobody said it. */
+  /** How far it was said to be, in whole percent: neither a restart nor another try makes it less. */
   readonly percent?: number;
   readonly askedAt: number;
   readonly history: readonly { readonly phase: Render['phase']; readonly at: number }[];

@@ -74,3 +74,20 @@ test.each([
   await world.pass(60_000);
   expect(world.discord.read()).toEqual(['version 1', 'version 2']);
 });
+
+test.each([
+  ['its picture is looked for', ['dog.png']],
+  ['the timeline is read', []],
+])('one bad gateway just before a request is paid for, as %s, does not fail it', async (_when, files) => {
+  await using world = await startFlowsWorld();
+  const bot = await world.start();
+  const thread = await world.begin(bot);
+  let left = 1;
+  world.gate(async (arrived, next) =>
+    arrived.path.endsWith('/latest') && left-- > 0 ? { status: 502, body: { message: 'Bad gateway' } } : next(),
+  );
+  bot.hear(world.discord.write(thread, 'add a title "Hello"', { files }));
+  await world.pass(12_000);
+  expect(world.discord.read()).toEqual(['version 1', 'version 2']);
+  expect(world.calls()).toBe(2);
+});

@@ -1,14 +1,11 @@
-import { NemoError, type Failure } from '../../core/failure.ts';
+import { NemoError } from '../../core/failure.ts';
 import type { Project } from '../../core/project.ts';
 import type { Session } from '../../core/session.ts';
+import { askTwice } from '../ask-twice.ts';
 import { isPaidStill, purseOf } from '../purse/payer.ts';
 import type { World } from '../world.ts';
 import { languageOf } from './people.ts';
 import { changeProject, readProject } from './record.ts';
-
-const PAUSE_MS = 1_000;
-/** What may be over a moment later. */
-const passing: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'broken']);
 
 /**
  * The one session of a project: opened when it is first needed, kept with the project, and opened anew when it is lost.
@@ -32,29 +29,14 @@ async function open(world: World, projectId: string, signal: AbortSignal): Promi
   if (existing !== null) return existing;
   const before = await readProject(world, projectId);
   const purse = await purseOf(world, before.guildId);
-  const opened = await openedPatiently(world, await languageOf(world, before), purse, signal);
+  const language = await languageOf(world, before);
+  const opened = await askTwice(world, signal, () => world.nemo.openSession(language, signal, purse));
   // Whoever slept meanwhile must not replace the session that another process has opened and used.
   const isAsBefore = ({ session }: Project) => session?.sessionId === before.session?.sessionId;
   const { session } = await changeProject(world, projectId, (now) =>
     isAsBefore(now) ? { ...now, session: opened } : now,
   );
   return session ?? opened;
-}
-
-/** It costs nothing, and nobody has to hear of trouble that is over a moment later: it is asked for twice. */
-async function openedPatiently(
-  { nemo, clock }: World,
-  language: Project['language'],
-  purse: string | null,
-  signal: AbortSignal,
-) {
-  try {
-    return await nemo.openSession(language, signal, purse);
-  } catch (error) {
-    if (!(error instanceof NemoError && passing.has(error.failure.kind))) throw error;
-  }
-  await clock.sleepUntil(clock.now() + PAUSE_MS, signal);
-  return nemo.openSession(language, signal, purse);
 }
 
 /** The person knows now that the project began anew: the next request may be sent. */

@@ -3,6 +3,7 @@ import type { Attachment, Material, Refusal } from '../../core/media.ts';
 import { isPublicLink } from '../../core/public-link.ts';
 import type { Session } from '../../core/session.ts';
 import { emit } from '../../core/telemetry.ts';
+import { askTwice } from '../ask-twice.ts';
 import type { World } from '../world.ts';
 import { keptFile } from './kept-files.ts';
 
@@ -154,9 +155,10 @@ async function fromDiscord(
 }
 
 /** An upload that is accepted may take a moment to reach the session: a request sent before would not know it. */
-async function untilVisible({ nemo, clock, log }: World, url: string | null, { session, signal }: Errand) {
+async function untilVisible(world: World, url: string | null, { session, signal }: Errand) {
+  const { nemo, clock, log } = world;
   for (let look = 0; look < VISIBLE_LOOKS; look++) {
-    const { assets } = await nemo.state(session, signal);
+    const { assets } = await askTwice(world, signal, () => nemo.state(session, signal));
     if (url === null ? assets.length > 0 : assets.includes(url)) return;
     await clock.sleepUntil(clock.now() + VISIBLE_MS, signal);
   }

@@ -8,6 +8,7 @@ import { picturesOf } from '../../core/pictures.ts';
 import { saysNothing, wordsOf } from '../../core/request.ts';
 import type { Session } from '../../core/session.ts';
 import type { Turn } from '../../core/turn.ts';
+import { askTwice } from '../ask-twice.ts';
 import { show } from '../progress/card.ts';
 import { bringAll, refusedOf, withNamesThere } from '../project/materials.ts';
 import { changeProject, readProject } from '../project/record.ts';
@@ -116,7 +117,8 @@ async function hasNothing(world: World, turn: Gathering, brought: readonly Part[
   );
   if (refused.length > 0 && (isPicture || batch !== null || saysNothing(parts))) return true;
   if ((await refusedOf(world, { projectId, parts: brought })).length < picturesIn(brought)) return false;
-  const { assets, draft } = await world.nemo.state(session, world.power);
+  const { nemo, power } = world;
+  const { assets, draft } = await askTwice(world, power, () => nemo.state(session, power));
   return assets.length === 0 && draft === null;
 }
 

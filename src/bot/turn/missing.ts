@@ -6,6 +6,7 @@ import type { Session, State } from '../../core/session.ts';
 import { missedBy } from '../../core/taken-back.ts';
 import type { Turn } from '../../core/turn.ts';
 import { unseenIn, type Sought } from '../../core/unseen.ts';
+import { askTwice } from '../ask-twice.ts';
 import { materialsOf, nameThere, type Given } from '../project/materials.ts';
 import type { World } from '../world.ts';
 
@@ -45,7 +46,7 @@ export async function stateWith(
   const sought = pictures.flatMap((picture) => soughtFor(picture, materials.get(picture.key), session));
   const own = new Set(picturesOf([], needed).flatMap(({ key, role }) => (role === 'left-out' ? [] : [key])));
   for (let look = 1; ; look++) {
-    const state = await nemo.state(session, power);
+    const state = await askTwice(world, power, () => nemo.state(session, power));
     const keys = unseenIn(sought, state.files);
     const unseen = pictures.filter(({ key }) => own.has(key) && keys.has(key));
     if (unseen.every(({ url }) => look >= LOOKS[url === null ? 'link' : 'file']))
