@@ -28,7 +28,15 @@ export function rawReply(
   { statusCode, headers }: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>,
   text: string | null,
 ): RawReply {
-  return { status: statusCode, text, retryAfter: headerOf(headers, 'retry-after') };
+  return { status: statusCode, text, retryAfter: retryAfterIn(headers) };
+}
+
+/** A date is one by the clock of whoever says it, which need not go as this one does: it becomes seconds from then. */
+export function retryAfterIn(headers: Dispatcher.ResponseData['headers']): string | null {
+  const said = headerOf(headers, 'retry-after');
+  if (said === null || !/[a-z]/i.test(said)) return said;
+  const seconds = (Date.parse(said) - Date.parse(headerOf(headers, 'date') ?? '')) / 1000;
+  return Number.isNaN(seconds) ? said : String(seconds);
 }
 
 export function headerOf(headers: Dispatcher.ResponseData['headers'], name: string): string | null {

@@ -4,8 +4,9 @@ import { promisify } from 'node:util';
 import { request } from 'undici';
 import { expect, test } from 'vitest';
 import { NemoError, UserError } from '../../src/core/failure.ts';
-import { exchange, within } from '../../src/nemo/http.ts';
+import { exchange, retryAfterIn, within } from '../../src/nemo/http.ts';
 import { openLine } from '../../src/nemo/line.ts';
+import { waitIn } from '../../src/nemo/retry-after.ts';
 import { running } from '../support/nemo-world.ts';
 
 /** What a paid request is called that breaks at such an address. */
@@ -88,4 +89,14 @@ test('a call that takes too long is given up, and says so underneath', async () 
     failure: { kind: 'unreachable' },
     cause: { message: 'no answer within 20 ms' },
   });
+});
+
+test('a date until which somebody wants to be left alone is read by their clock, not by ours', () => {
+  const date = 'Wed, 01 Jan 2020 10:00:00 GMT';
+  expect(retryAfterIn({ date, 'retry-after': 'Wed, 01 Jan 2020 10:00:20 GMT' })).toBe('20');
+  expect(waitIn(retryAfterIn({ date, 'retry-after': 'Wed, 01 Jan 2020 10:00:20 GMT' }))).toBe(20_000);
+  expect(waitIn(retryAfterIn({ date, 'retry-after': '7' }))).toBe(7_000);
+  expect(waitIn(retryAfterIn({ date, 'retry-after': 'soon' }))).toBeNull();
+  expect(waitIn(retryAfterIn({ 'retry-after': new Date(Date.now() + 60_000).toUTCString() }))).toBeGreaterThan(50_000);
+  expect(waitIn(retryAfterIn({}))).toBeNull();
 });

@@ -352,3 +352,9 @@ test('a session is opened with the language, and its 19 digits survive, in quote
     { task_name: 'project', language: 'en' },
   ]);
 });
+
+test('a busy backend whose clock goes wrong is left alone for as long as it asks, by that clock', async () => {
+  const date = 'Wed, 01 Jan 2020 10:00:00 GMT';
+  const busy = json({ message: 'busy' }, 429, { date, 'retry-after': 'Wed, 01 Jan 2020 10:00:20 GMT' });
+  await expect(doing('reading the credits', busy)).rejects.toMatchObject(failing('busy', { retryAfterMs: 20_000 }));
+});
