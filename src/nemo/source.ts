@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { request, type Dispatcher } from 'undici';
 import { NemoError, UserError } from '../core/failure.ts';
 import { isSupportedType, MAX_FILE_BYTES, type Attachment } from '../core/media.ts';
 import { fileNameFor } from './file-name.ts';
 import { plainBytes } from './body.ts';
-import { headerOf } from './http.ts';
+import { headerOf, retryAfterIn } from './http.ts';
 import { identity } from './identity.ts';
 import { waitIn } from './retry-after.ts';
 import { StreamFile } from './stream-file.ts';
@@ -52,14 +53,21 @@ async function openOnDiscord(
   signal: AbortSignal,
   moved: () => void,
 ): Promise<Source> {
-  const response = await fromDiscord(signal, request(wanted.url, { headers: identity, dispatcher: agent, signal }));
+  const ask = () => fromDiscord(signal, request(wanted.url, { headers: identity, dispatcher: agent, signal }));
+  let response = await ask();
+  if (response.statusCode === FORBIDDEN) {
+    // what stands before Discord refuses in passing too: only what lasts says that the link has run out
+    await response.body.dump();
+    await sleep(BUSY_MS, undefined, { signal });
+    response = await ask();
+  }
   const { statusCode, headers, body } = response;
   const chunks = heard(plainBytes(response), moved);
   const close = async () => void body.destroy();
   try {
-    // May pass: what is said of it now says nothing of the file.
-    if (MAY_PASS.has(statusCode) || statusCode >= 500) throw busy(waitIn(headerOf(headers, 'retry-after')), null);
-    if (statusCode !== 200) throw new UserError({ kind: 'file-gone', name: wanted.name });
+    if (GONE.has(statusCode) || leadsAway(statusCode)) throw new UserError({ kind: 'file-gone', name: wanted.name });
+    // May pass: what is said now says nothing of the file. A part may be all of it, which its length tells.
+    if (statusCode !== 200 && statusCode !== PARTIAL) throw busy(waitIn(retryAfterIn(headers)), null);
     const isCoded = headers['content-encoding'] !== undefined; // then the length is not that of the file
     const announced = isCoded ? null : headerOf(headers, 'content-length');
     const length = announced === null ? null : Number(announced);
@@ -97,8 +105,15 @@ async function* heard(chunks: AsyncIterable<Uint8Array>, moved: () => void): Asy
   }
 }
 
-/** 408, 425 and 429: not now. */
-const MAY_PASS: ReadonlySet<number> = new Set([408, 425, 429]);
+const PARTIAL = 206;
+const FORBIDDEN = 403;
+/** What is said of a file that is not there any more. */
+const GONE: ReadonlySet<number> = new Set([FORBIDDEN, 404, 410]);
+
+/** A redirect is not followed: it could lead into our own network. */
+function leadsAway(status: number): boolean {
+  return status >= 300 && status < 400;
+}
 
 const mp4 = { ext: 'mp4', mime: 'video/mp4' } as const;
 

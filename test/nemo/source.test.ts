@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { html } from '../support/answers.ts';
+import type { Answer } from '../support/backend.ts';
 import { breaksAfter, png, serves, servesChunked } from '../support/files.ts';
 import { failing, UPLOAD } from '../support/nemo-world.ts';
 import { FILE, MB, mistaken, partsOf, startUploadWorld } from '../support/upload-world.ts';
@@ -96,7 +97,7 @@ test('a file that is gone is named', async () => {
   }
 });
 
-test.each([408, 425, 429, 500, 502, 503, 522])(
+test.each([400, 401, 408, 416, 418, 425, 429, 500, 502, 503, 522])(
   'Discord answering %i says nothing of the file: it is asked for again',
   async (status) => {
     await using world = await startUploadWorld();
@@ -105,6 +106,25 @@ test.each([408, 425, 429, 500, 502, 503, 522])(
     expect(world.cdn.asked(FILE)).toHaveLength(3);
   },
 );
+
+test('a file that is refused once, and then handed out, is not gone', async () => {
+  await using world = await startUploadWorld();
+  world.cdn.on(FILE, html(403), serves(png(1000)));
+  expect(await world.upload()).toMatchObject({ applied: true });
+});
+
+test('a file that comes as a part of it, though nobody asked for a part, is taken where it is all of it, and asked for again where not', async () => {
+  await using world = await startUploadWorld();
+  const part =
+    (bytes: Buffer): Answer =>
+    (response) => {
+      response.writeHead(206, { 'content-length': bytes.length }).end(bytes);
+    };
+  world.cdn.on(FILE, part(png(1000)));
+  expect(await world.upload()).toMatchObject({ applied: true });
+  world.cdn.on(FILE, part(png(600)), serves(png(1000)));
+  expect(await world.upload()).toMatchObject({ applied: true });
+});
 
 test('a Discord that goes on being busy is called that, with the wait it asks for, and a long one is not waited for here', async () => {
   await using world = await startUploadWorld();
