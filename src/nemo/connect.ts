@@ -21,8 +21,8 @@ export const connect: buildConnector.connector = (options, done) =>
 const CONTINUE = 'HTTP/1.1 100 ';
 
 /**
- * undici breaks the line at a "100 Continue" that it has not asked for, and with it the answer to a paid call. Any other
- * word in front of a reply it passes over: so 100 is read as 102.
+ * undici breaks the line at a "100 Continue" that it has not asked for, and with it the answer to a paid call. Any
+ * other word in front of a reply it passes over: so 100 is read as 102.
  */
 function letContinue(socket: Pick<Socket, 'read'>): void {
   const read = socket.read.bind(socket);
