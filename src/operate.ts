@@ -15,8 +15,8 @@ Copies a store while no bot runs on it, to where nothing is yet, such as:
 npm run store:copy -- sqlite://data/nemo.sqlite redis://localhost:6379`;
 
 /**
- * What whoever runs the bot asks of its store: `npm run usage`, `pause`, `resume`, `settings`, `rotate-key` and
- * `store:copy`.
+ * What whoever runs the bot asks of its store: `npm run usage`, `pause`, `resume`, `block`, `unblock`, `settings`,
+ * `rotate-key` and `store:copy`.
  */
 async function main(args: readonly string[]): Promise<string> {
   const { STORE_URL, SECRET_KEY, RETENTION_DAYS } = parseConfig({

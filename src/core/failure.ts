@@ -112,6 +112,8 @@ export type Mistake =
   | { readonly kind: 'refused-word-too-long' }
   | { readonly kind: 'nothing-kept' } //  of whoever wants it forgotten
   | { readonly kind: 'paused' } //        whoever runs the bot wants nothing to be paid for now
+  | { readonly kind: 'person-blocked' } // nor for this person, on any server
+  | { readonly kind: 'server-blocked' } // nor for this server
   | { readonly kind: 'admins-only' } //   what only those see and change who manage the server
   | { readonly kind: 'answer-gone' }; //  its first answer was removed before it could begin
 

@@ -1,7 +1,7 @@
 /**
  * Why a request is not sent: nobody would see what came of it, nobody is there who wants it, it is not wanted, or not
- * with that picture, nothing is paid for now, what it is about was forgotten, the rules of the place speak against it
- * by now, or what all together may still spend on this day does not cover it.
+ * with that picture, nothing is paid for now, or not for that person or server, what it is about was forgotten, the
+ * rules of the place speak against it by now, or what all together may still spend on this day does not cover it.
  */
 export const hindrances = [
   'place-gone',
@@ -11,6 +11,8 @@ export const hindrances = [
   'not-now',
   'picture-kept',
   'paused',
+  'person-blocked',
+  'server-blocked',
   'forgotten',
   'against-rules',
   'credits-used-up',

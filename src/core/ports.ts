@@ -147,7 +147,7 @@ export interface Ledger {
   readonly votes: Records<Vote>;
   /** What is still to be erased, by project, or by server. */
   readonly erasures: Records<Erasure>;
-  /** One record while nothing may be paid for. */
+  /** While nothing may be paid for, for everybody or for the person or server with that id. */
   readonly pauses: Records<Pause>;
   /** How long things took (ms) and what they cost (credits), by kind, newest last. */
   readonly measures: Records<readonly number[]>;

@@ -87,3 +87,9 @@ export const storySchema = z.object({
   changesIn: z.object({ en: lines, zh: lines }).optional(),
   cost: costSchema.nullable(),
 });
+
+export const pauseSchema = z.object({
+  since: time,
+  of: z.string().exactOptional(),
+  because: z.string().exactOptional(),
+});

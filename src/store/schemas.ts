@@ -14,7 +14,7 @@ import {
 } from './schema-parts.ts';
 import { attachmentSchema, partSchema } from './turn-schema.ts';
 
-export { acquaintanceSchema } from './schema-parts.ts';
+export { acquaintanceSchema, pauseSchema } from './schema-parts.ts';
 export { turnSchema } from './turn-schema.ts';
 
 const renderFacts = z.object({
@@ -219,8 +219,6 @@ export const erasureSchema = z.object({
   withMessages: z.boolean(),
   dueAt: time,
 });
-
-export const pauseSchema = z.object({ since: time });
 
 export const promisedSchema = z.object({
   id: z.string(),

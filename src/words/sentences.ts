@@ -95,9 +95,8 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
     case 'clip-too-long':
       return t('mistake.clip-too-long', { n: mistake.seconds, most: mistake.most });
     case 'vote-open':
-      return t('mistake.vote-open', { time: timeOf(mistake.until) });
     case 'too-soon':
-      return t('mistake.too-soon', { time: timeOf(mistake.until) });
+      return t(`mistake.${mistake.kind}`, { time: timeOf(mistake.until) });
     case 'turns-used-up':
       return t(`mistake.turns-used-up.${mistake.of}`, { most: mistake.most, time: timeOf(mistake.until) });
     case 'credits-used-up':
@@ -141,6 +140,8 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
     case 'token-unchecked':
     case 'nothing-kept':
     case 'paused':
+    case 'person-blocked':
+    case 'server-blocked':
     case 'admins-only':
       return t(`mistake.${mistake.kind}`);
   }

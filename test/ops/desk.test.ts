@@ -63,6 +63,28 @@ test('a pause is one record until it is ended, and says since when', async () =>
   expect(await ledger.pauses.get(PAID_REQUESTS)).toBeUndefined();
 });
 
+test('a person or a server is blocked with a reason, listed, and let in again; a pause is no part of the list', async () => {
+  const ledger = await kept();
+  const [person, server] = ['123456789012345678', '223456789012345678'];
+  expect(await operate(ledger, ['block'])).toBe('Nobody is blocked.');
+  await operate(ledger, ['pause']);
+  expect(await operate(ledger, ['block', person, '--because', 'sold', 'keys'])).toContain(person);
+  await operate(ledger, ['block', `<@${server}>`]);
+  const first = await ledger.pauses.get(person);
+  await operate(ledger, ['block', person]);
+  expect(await ledger.pauses.get(person)).toEqual(first);
+  expect((await operate(ledger, ['block'])).replaceAll(/\d{4}-\d{2}-\d{2}/g, '<day>')).toBe(
+    `${person}  since <day>  sold keys\n${server}  since <day>`,
+  );
+  await operate(ledger, ['block', person, '--because', 'sold films']);
+  expect(await ledger.pauses.get(person)).toEqual({ ...first, because: 'sold films' });
+  expect(await operate(ledger, ['unblock', person])).toContain('again');
+  expect(await operate(ledger, ['unblock', person])).toBe(`${person} was not blocked.`);
+  expect(await operate(ledger, ['block'])).not.toContain(person);
+  await operate(ledger, ['resume']);
+  expect(await operate(ledger, ['block'])).toContain(server);
+});
+
 test('npm run settings says what a server has of its own, and changes the numbers among it', async () => {
   const ledger = await kept();
   const server = '123456789012345678';
@@ -104,6 +126,14 @@ test.each([
   { args: ['settings', '123456789012345678', 'toString=1'] },
   { args: [] },
   { args: ['spend'] },
+  { args: ['block', 'all'] },
+  { args: ['block', '--because', 'sold keys'] },
+  { args: ['block', '123456789012345678', 'sold keys'] },
+  { args: ['block', '123456789012345678', '--because'] },
+  { args: ['block', '123456789012345678', '--because', ' '] },
+  { args: ['unblock'] },
+  { args: ['unblock', 'paid-requests'] },
+  { args: ['unblock', '123456789012345678', '223456789012345678'] },
   { args: ['pause', 'please'] },
   { args: ['resume', 'now'] },
   { args: ['toString'] },

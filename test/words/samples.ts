@@ -134,6 +134,8 @@ export const mistakes: OfEach<Mistake> = {
   'refused-word-too-long': [{ kind: 'refused-word-too-long' }],
   'nothing-kept': [{ kind: 'nothing-kept' }],
   paused: [{ kind: 'paused' }],
+  'person-blocked': [{ kind: 'person-blocked' }],
+  'server-blocked': [{ kind: 'server-blocked' }],
   'admins-only': [{ kind: 'admins-only' }],
   'missing-permissions': [
     { kind: 'missing-permissions', permissions: ['CreatePublicThreads', 'AttachFiles'], channelId: '5' },
@@ -196,6 +198,8 @@ export const tellings: OfEach<Telling> = {
     { kind: 'unsent', why: 'not-allowed' },
     { kind: 'unsent', why: 'not-now' },
     { kind: 'unsent', why: 'paused' },
+    { kind: 'unsent', why: 'person-blocked' },
+    { kind: 'unsent', why: 'server-blocked' },
     { kind: 'unsent', why: 'forgotten' },
     { kind: 'unsent', why: 'against-rules' },
     { kind: 'unsent', why: 'credits-used-up' },

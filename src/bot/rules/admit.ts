@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
  */
 export async function admit(world: World, asked: Asked): Promise<void> {
   if ((await world.ledger.turns.get(asked.turn.id)) !== undefined) return;
-  await demandUnpaused(world);
+  await demandUnpaused(world, { personId: asked.turn.requester.id, guildId: asked.guildId });
   await demandPictureRoom(world, asked.turn);
   const rules = await rulesFor(world, asked.guildId);
   await demandRules(world, asked, rules);

@@ -17,6 +17,7 @@ import {
 import type { TurnFacts } from '../../core/turn.ts';
 import type { AgainstRules } from '../../core/over-the-line.ts';
 import type { World } from '../world.ts';
+import { demandUnblocked } from './pause.ts';
 
 /** A request, and where it is asked. */
 export interface Asked {
@@ -55,6 +56,7 @@ export async function demandRules(world: World, asked: Asked, rules: Rules): Pro
 
 /** The same where nobody has said yet what is to be asked for: pictures that wait for words. */
 export async function demandMayAsk(world: World, { authorId: personId, guildId, channelId }: Arrival): Promise<void> {
+  await demandUnblocked(world, { personId, guildId });
   const rules = await rulesFor(world, guildId);
   const against = againstAsking(
     { personId, where: await whereabouts(world, { personId, guildId, channelId }, rules) },
@@ -76,6 +78,7 @@ export async function demandMayKeepHere(
   personId: string,
   text: string,
 ): Promise<void> {
+  await demandUnblocked(world, { personId, guildId });
   const rules = await rulesFor(world, guildId);
   const where = await whereabouts(world, { personId, guildId, channelId }, rules);
   const parts = [{ messageId: null, text, files: [], links: [], about: null }];

@@ -6,7 +6,7 @@ import type { Turn } from '../../core/turn.ts';
 import { newestVersion } from '../render/versions.ts';
 import { guildOf, settingsOf } from '../rules/rules.ts';
 import { isWithinCeiling } from '../rules/tallies.ts';
-import { isPaused } from '../rules/pause.ts';
+import { haltFor } from '../rules/pause.ts';
 import type { World } from '../world.ts';
 import { partId } from './batch-parts.ts';
 import type { TurnHappening } from './machine.ts';
@@ -51,7 +51,8 @@ export async function depart(
   if (asked !== null) return { type: 'asks', question: asked };
   const hindrance = await hindered();
   if (hindrance !== null) return hindrance;
-  if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
+  const halt = await haltFor(world, { personId: turn.requester.id, guildId: await guildOf(world, turn) });
+  if (halt !== null) return { type: 'unsent', why: halt };
   if (payer.purse == null && !(await isWithinCeiling(world, turn))) return { type: 'unsent', why: 'credits-used-up' };
   const { kind, least, isLearned } = price;
   const receipt = { kind, price: least, isLearned, balance, payer };

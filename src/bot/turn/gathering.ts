@@ -15,7 +15,7 @@ import { changeProject, readProject } from '../project/record.ts';
 import { loseSession, sessionOf } from '../project/sessions.ts';
 import { isPaidStill } from '../purse/payer.ts';
 import { isAgainstRules } from '../rules/rules.ts';
-import { isPaused } from '../rules/pause.ts';
+import { haltFor } from '../rules/pause.ts';
 import { areFromBefore, cameLate, newestVersion } from '../render/versions.ts';
 import type { World } from '../world.ts';
 import { isBatch, split } from './batch.ts';
@@ -46,7 +46,8 @@ export async function gather(world: World, turn: Gathering): Promise<TurnHappeni
   if (refusal !== null) return refusal;
   if (turn.requester.id !== project.ownerId) await settleIn(world, turn); // by now they may
   if (isBatch(turn)) return split(world, turn);
-  if (await isPaused(world)) return { type: 'unsent', why: 'paused' };
+  const halt = await haltFor(world, { personId: turn.requester.id, guildId: project.guildId });
+  if (halt !== null) return { type: 'unsent', why: halt };
   if (await isAgainstRules(world, turn)) return { type: 'unsent', why: 'against-rules' };
   await priceOf(world, turn);
   await show(world, turn, { kind: 'connecting' });

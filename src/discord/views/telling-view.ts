@@ -84,7 +84,14 @@ function preface({ t, isElsewhere = false }: Manner): readonly string[] {
 }
 
 /** Asking for the same once more would come to the same. */
-const cannotBeAgain: ReadonlySet<Hindrance> = new Set(['place-gone', 'not-allowed', 'picture-kept', 'forgotten']);
+const cannotBeAgain: ReadonlySet<Hindrance> = new Set([
+  'place-gone',
+  'not-allowed',
+  'picture-kept',
+  'forgotten',
+  'person-blocked',
+  'server-blocked',
+]);
 
 /** What was given is what is refused. */
 const needsOtherWords: ReadonlySet<Failure['kind']> = new Set(['unsupported-file', 'file-too-large', 'refused']);

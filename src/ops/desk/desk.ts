@@ -1,7 +1,7 @@
 import { PAID_REQUESTS } from '../../core/pause.ts';
 import type { Ledger, Records } from '../../core/ports.ts';
-import type { Spending } from '../../core/spending.ts';
 import { noSettings, type Settings } from '../../core/rules.ts';
+import { blockLines, blockWish, withBlock } from './blocks.ts';
 import { settingsLines, settingsWish, withNumbers } from './settings.ts';
 import { usageLines, usageWish } from './usage.ts';
 
@@ -18,8 +18,7 @@ const deeds: Readonly<Record<string, (args: readonly string[]) => Deed | undefin
     const wish = usageWish(args);
     if (wish === undefined) return undefined;
     return async ({ spendings }) => {
-      const all: Spending[] = [];
-      for await (const one of spendings.all()) all.push(one);
+      const all = await allOf(spendings);
       return all.length === 0 && !wish.csv ? ['Nothing was spent yet.'] : usageLines(all, wish);
     };
   },
@@ -43,6 +42,32 @@ const deeds: Readonly<Record<string, (args: readonly string[]) => Deed | undefin
     };
   },
 
+  block(args) {
+    const wish = args.length === 0 ? null : blockWish(args);
+    if (wish === undefined) return undefined;
+    return async ({ pauses }) => {
+      if (wish === null) {
+        const lines = blockLines(await allOf(pauses));
+        return lines.length === 0 ? ['Nobody is blocked.'] : lines;
+      }
+      await pauses.update(wish.id, (known) => withBlock(wish, known));
+      return [
+        `Blocked: nothing more is paid for where ${wish.id} asks, or on the server with that id, by any process on this`,
+        'store. What is sent already comes to its end, and whoever asks reads that you do not want it, not why.',
+      ];
+    };
+  },
+
+  unblock(args) {
+    const wish = args.length === 1 ? blockWish(args) : undefined;
+    if (wish === undefined) return undefined;
+    return async ({ pauses }) => {
+      if ((await pauses.get(wish.id)) === undefined) return [`${wish.id} was not blocked.`];
+      await pauses.remove(wish.id);
+      return [`Requests of ${wish.id} are taken again.`];
+    };
+  },
+
   settings(args) {
     const wish = settingsWish(args);
     if (wish === undefined) return undefined;
@@ -56,9 +81,18 @@ const deeds: Readonly<Record<string, (args: readonly string[]) => Deed | undefin
   },
 };
 
+async function allOf<T>(records: Pick<Records<T>, 'all'>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const one of records.all()) all.push(one);
+  return all;
+}
+
 export const manual = `npm run usage [-- --by person|server|day] [--csv]   what was spent
 npm run pause                                       nothing more is paid for
 npm run resume                                      until this says so
+npm run block                                       who is blocked
+npm run block -- <person or server> [--because …]   nothing more is paid for them, anywhere
+npm run unblock -- <person or server>               until this says so
 npm run settings -- <server> [NAME=number …]        what a server has of its own: by the names of .env.example, 0 for
                                                     no limit, nothing behind the sign for as everywhere, which 0
                                                     is too for CLIP_SECONDS and RETENTION_DAYS

@@ -66,6 +66,10 @@ export const results = {
     'I did not send this, because whoever runs this bot has paused everything that costs credits. No credits were spent. Later, press Again.',
   'telling.unsent.forgotten':
     'I did not send this, because its project was erased before it left. No credits were spent. Start a new one with /animate.',
+  'telling.unsent.person-blocked':
+    'I did not send this, because whoever runs this bot does not want me to take requests from you, on any server. No credits were spent. What was made before can still be had.',
+  'telling.unsent.server-blocked':
+    'I did not send this, because whoever runs this bot does not want me to take requests on this server. No credits were spent. What was made before can still be had.',
   'telling.unsent.against-rules':
     'I did not send this, because the rules of this place do not let me. No credits were spent. Ask those who manage it, or say it in other words.',
   'telling.unsent.credits-used-up':

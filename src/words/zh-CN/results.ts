@@ -60,6 +60,10 @@ export const results: Record<keyof typeof english, string> = {
   'telling.unsent.paused':
     '这条请求没有发送，因为机器人的运营者暂停了一切消耗积分的操作。没有消耗积分。请稍后点“再来一次”。',
   'telling.unsent.forgotten': '这条请求没有发送，因为发出之前它的项目已被删除。没有消耗积分。请用 /动画 开始一个新的。',
+  'telling.unsent.person-blocked':
+    '这条请求没有发送，因为机器人的运营者不希望我接受你的请求，在任何服务器上都是如此。没有消耗积分。之前做好的内容仍可取用。',
+  'telling.unsent.server-blocked':
+    '这条请求没有发送，因为机器人的运营者不希望我在这个服务器上接受请求。没有消耗积分。之前做好的内容仍可取用。',
   'telling.unsent.against-rules': '这条请求没有发送，因为这里的规则不允许。没有消耗积分。请找管理者帮忙，或换个说法。',
   'telling.unsent.credits-used-up':
     '这条请求没有发送，因为所有人今天合计可用的积分不够这一次了。没有消耗积分。请明天点“再来一次”。',
