@@ -2,8 +2,8 @@ import { requestedSeconds } from './clip-length.ts';
 import { allowances } from './limits.ts';
 import { wordsOf } from './request.ts';
 import type { Part } from './asking.ts';
+import { saysRefused } from './refused-words.ts';
 import type { AgainstRules } from './over-the-line.ts';
-import { withoutUnseenSigns } from './visible.ts';
 
 /** How much somebody may ask for, or a server, or all together; null where there is no bound. */
 export interface Allowance {
@@ -189,9 +189,8 @@ export function againstRules(ask: Ask, rules: Rules): AgainstRules | null {
   const { seconds, settings } = rules;
   const against = againstAsking(ask, rules);
   if (against !== null) return against;
-  const words = readByAgent(ask.parts);
-  if (containsAny(words, settings.refusedWords)) return { kind: 'word-refused' };
-  const asked = requestedSeconds(words);
+  if (saysRefused(ask.parts, settings.refusedWords)) return { kind: 'word-refused' };
+  const asked = requestedSeconds(readByAgent(ask.parts));
   return seconds !== null && asked > seconds ? { kind: 'clip-too-long', seconds: asked, most: seconds } : null;
 }
 
@@ -219,23 +218,4 @@ export function againstAsking(
 /** Whether the roles and channels of the person have to be known for that. */
 export function asksWhereabouts({ settings: { roles, channels, threadsOnly, ageRestrictedOnly } }: Rules): boolean {
   return roles.length + channels.length > 0 || threadsOnly || ageRestrictedOnly;
-}
-
-/** Whether one of these stands in words by itself; in a script without spaces, anywhere. */
-function containsAny(words: string, refused: readonly string[]): boolean {
-  if (refused.length === 0) return false;
-  const text = plain(words);
-  const starts = [...text.matchAll(/(?<![\p{L}\p{N}])/gu)].map(({ index }) => index); // found once, for all of them
-  const endsAt = (end: number) => !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)); // a sign takes two units at most
-  const isAlone = (word: string) => starts.some((at) => text.startsWith(word, at) && endsAt(at + word.length));
-  const sought = refused.map(plain).filter((word) => word !== '');
-  return sought.some((word) => (isSpaceless(word) ? text.includes(word) : isAlone(word)));
-}
-
-function plain(text: string): string {
-  return withoutUnseenSigns(text.normalize('NFKC')).toLowerCase().trim();
-}
-
-function isSpaceless(text: string): boolean {
-  return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text);
 }

@@ -67,10 +67,78 @@ test.each([
   { text: 'begun with a 🎉gun🎉', refused: true },
   { text: 'gunpowder green tea', refused: false },
   { text: '一把手枪', refused: true },
-  { text: 'very bad  words', refused: false },
+  { text: 'very bad  words', refused: true },
+  { text: 'very bad\u{3000}\n words', refused: true },
+  { text: 'very **bad** __words__', refused: true },
+  { text: 'a g**u**n', refused: true },
+  { text: 'a g_u_n', refused: true },
+  { text: 'a gu_n', refused: true },
+  { text: 'a ||gun||', refused: true },
+  { text: 'fun||g~~u~~n||', refused: true },
+  { text: 'a g`u`n, a g\\un', refused: true },
+  { text: 'a g__u__n', refused: true },
+  { text: 'a g\u{301}u\u{336}\u{20DD}n', refused: true },
+  { text: 'a gu\u{200B}\u{301}n', refused: true },
+  { text: '一把手\u{336}枪', refused: true },
+  { text: '一把手**枪**', refused: true },
+  { text: 'a 𝐠𝓾ⓝ', refused: true },
+  { text: 'a gυn', refused: true }, // in the middle stands a Greek letter
+  { text: 'a ɢᴜɴ', refused: true },
+  { text: 'a gún and a gün', refused: false },
+  { text: 'be_gun_ne', refused: true }, // as ever: a line is no letter
+  { text: 'a gu_nn', refused: false },
+  { text: 'the_fog_un.png', refused: false },
+  { text: 'a be**gun** day', refused: true }, // as ever: a star is no letter
+  { text: 'a *be*gunpowder* day', refused: false },
+  { text: 'gu n', refused: false },
   { text: 'it has very bad words in it', refused: true },
 ])('“$text” is refused: $refused', ({ text, refused }) => {
   expect(against({ refusedWords: ['gun', '手枪', 'very bad words', ' '] }, text)).toBe(refused ? 'word-refused' : null);
+});
+
+const ofFile = { id: '1', bytes: 1, url: 'https://cdn.discordapp.com/1' };
+
+test.each([
+  { name: 'gun.png', refused: true },
+  { name: 'my_g_u_n.png', refused: true },
+  { name: 'ＧＵＮ.png', refused: true },
+  { name: 'very-bad_words (1).png', refused: true },
+  { name: 'an\u{303}o.png', refused: false }, // as a Mac writes an ñ
+  { name: 'the_fog_unites.png', refused: false },
+  { name: 'begun.png', refused: false },
+])('a file called “$name” is refused: $refused; so is a link to it', ({ name, refused }) => {
+  const link = `https://pictures.example/${encodeURIComponent(name)}?gun=gun`;
+  for (const shown of [{ files: [{ ...ofFile, name }] }, { links: [link] }]) {
+    const parts = saying('let it move').map((part) => ({ ...part, ...shown }));
+    const settings = { ...noSettings, refusedWords: ['gun', 'ano', 'very bad words'] };
+    const found = againstRules({ personId: 'ada', parts, where }, rulesOf(defaults, settings));
+    expect(found?.kind ?? null).toBe(refused ? 'word-refused' : null);
+  }
+});
+
+test('a word with an accent is refused with it, however it is typed, and is another one without', () => {
+  const refusedWords = ['año'];
+  expect(against({ refusedWords }, 'un AÑO')).toBe('word-refused');
+  expect(against({ refusedWords }, 'un an\u{303}o')).toBe('word-refused');
+  expect(against({ refusedWords }, 'un ano')).toBeNull();
+  expect(against({ refusedWords: ['ano'] }, 'un año')).toBeNull();
+});
+
+test.each([
+  { what: 'words of one letter each', text: 'a '.repeat(10_000) },
+  { what: 'letters between stars', text: 'a*'.repeat(10_000) },
+  { what: 'letters between lines', text: 'a_'.repeat(10_000) },
+  { what: 'lines alone', text: '_'.repeat(20_000) },
+  { what: 'letters under many marks', text: `a${'\u{301}'.repeat(99)}`.repeat(200) },
+  { what: 'foreign letters', text: 'aа'.repeat(10_000) },
+  { what: 'spaces alone', text: ' '.repeat(20_000) },
+])('a hundred words are looked for in $what without holding anybody up', ({ text }) => {
+  const words = Array.from({ length: 100 }, (_, n) => text.slice(0, n + 1).trim());
+  const refusedWords = words.map((word, n) => `${word.slice(0, -1)}b${n}`);
+  against({ refusedWords }, text); // compiled
+  const since = performance.now();
+  expect(against({ refusedWords }, text)).toBeNull();
+  expect(performance.now() - since).toBeLessThan(250);
 });
 
 test.each([
