@@ -16,6 +16,7 @@ import { repeat } from './repeat.ts';
 import { accountSchema } from './schemas.ts';
 import { openSecret, secretAsGiven } from './secret.ts';
 import { createSoon } from './soon.ts';
+import { demandForm, markForm, STORE_FORM } from './store-form.ts';
 import { openSqliteMedium } from './sqlite-medium.ts';
 import { StoreError } from './store-error.ts';
 
@@ -56,6 +57,8 @@ export interface StoreParts {
   /** How long what is over is remembered, in milliseconds. */
   readonly rememberMs?: number;
   readonly clock?: Clock;
+  /** How everything is kept, where that is not as this release has it. */
+  readonly form?: number;
   /** How long a call waits for another process that is writing, or for an answer, before it rejects. */
   readonly waitMs?: number;
   /** A background renewal or clean-up failed; it is tried again. */
@@ -82,6 +85,7 @@ async function openOnce({
   waitMs,
   rememberMs = REMEMBER_MS,
   clock = wallClock,
+  form = STORE_FORM,
   onTrouble = warn,
 }: StoreParts): Promise<Store> {
   const secretIn: MediumParts['secretIn'] = ({ keyFile, place, isNew, isElsewhere }) => {
@@ -97,9 +101,10 @@ async function openOnce({
   const soon = createSoon(medium, onTrouble);
   const table = { medium, secret, breathe: createBreather(), soon, onUnread: saidOnce(onTrouble), rememberMs };
   await inTurn(() => checkSecret(table), waitMs === undefined ? FIRST_WRITE_TRIES : 1);
+  await demandForm(table, form);
   const owner = await startOwner({ clock, hands: medium.hands, onTrouble });
   opened.move();
-  return storeOn(table, { owner, clock, onTrouble });
+  return storeOn(table, { owner, clock, form, onTrouble });
 }
 
 /** Redis and its client are loaded where they are asked for: a start has to be quick. */
@@ -124,10 +129,11 @@ export async function checkQueue(url: string): Promise<void> {
 interface Keeping {
   readonly owner: Owner;
   readonly clock: Clock;
+  readonly form: number;
   readonly onTrouble: (error: unknown) => void;
 }
 
-function storeOn(table: Table, { owner, clock, onTrouble }: Keeping): Store {
+function storeOn(table: Table, { owner, clock, form, onTrouble }: Keeping): Store {
   const { medium, soon } = table;
   const stop = new AbortController();
   const { signal } = stop;
@@ -154,6 +160,7 @@ function storeOn(table: Table, { owner, clock, onTrouble }: Keeping): Store {
     claims: claimsOf({ ...table, hands: medium.hands, clock, ownerId: owner.id }),
     async belongTo(applicationId, maySweep = () => true) {
       await checkOwner(table, applicationId);
+      await markForm(table, form);
       sweepWhile(maySweep);
     },
     writtenAt: owner.renewedAt,

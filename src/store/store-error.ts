@@ -8,6 +8,7 @@ export type StoreTrouble =
   | 'moved'
   | 'other-key'
   | 'other-bot'
+  | 'newer'
   | 'no-key'
   | 'key-wanted'
   | 'not-a-key'
@@ -50,6 +51,8 @@ const sentences: Readonly<Record<StoreTrouble, (file: string) => string>> = {
     `${file} was sealed with another key. Set SECRET_KEY to the one it was made with, or put back the secret.key file that stood beside it, then start the bot again.`,
   'other-bot': (file) =>
     `${file} holds the state of another bot. Set STORE_URL to a place of this bot’s own, or DISCORD_TOKEN to the token of the bot whose state it is, then start the bot again.`,
+  newer: (file) =>
+    `${file} was written by a newer release of this bot, and what an older one does not know it could lose, and pay for again. Start that release again, or put back the backup that was made before it; then start the bot again.`,
   'no-key': (file) =>
     `${file} is missing, and without it what is kept here cannot be opened. Put it back from a backup, or set SECRET_KEY if that was used before, then start the bot again.`,
   'key-wanted': (redis) =>
