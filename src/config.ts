@@ -10,6 +10,7 @@ const count = (name: keyof typeof allowances) => whole(0, undefined, allowances[
 /** `auto`: Discord says how many there are, and all of them are heard. */
 const shards = z
   .string()
+  .toLowerCase()
   .default('auto')
   .refine((text) => text === 'auto' || shardsIn(text) !== undefined, {
     error: 'is auto, or which shards of how many, such as 0-3/8 or 2/4, counted from 0',

@@ -52,6 +52,10 @@ test.each([
   expect(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: value })).toThrow(/SHARDS: is auto, or which shards/);
 });
 
+test.each(['AUTO', 'Auto', ' auto ', '"auto"', ''])('SHARDS=%j leaves them to Discord', (SHARDS) => {
+  expect(parseConfig({ DISCORD_TOKEN: 'x', SHARDS }).SHARDS).toBe('auto');
+});
+
 test('a worker that would have a store for itself alone is refused: it would never do anything', () => {
   const env = { DISCORD_TOKEN: 'x', ROLE: 'worker' };
   expect(() => parseConfig(env)).toThrow(/ROLE: a worker does what others have heard.*redis:\/\//);
