@@ -22,7 +22,11 @@ export function ms(standard: number, least: 0 | 1 = 1) {
 }
 
 function numberWithin(least: number, most: number, error: string) {
-  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+  return z
+    .string()
+    .regex(/^\d+$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(least, { error }).max(most, { error }));
 }
 
 export function oneOf<const T extends readonly [string, ...string[]]>(values: T, standard: T[number]) {
@@ -91,7 +95,7 @@ export function inRedis(begins: RegExp, error: string) {
   return z
     .string()
     .regex(begins, { error })
-    .refine((text) => !/^sqlite:\/\/(?:~|.*[?#])/.test(text), {
+    .refine((text) => !text.startsWith('sqlite:') || isFile(text.slice('sqlite://'.length)), {
       error: 'is a file by its path, which takes no ~, ? or #: such as sqlite://data/nemo.sqlite',
     })
     .refine((text) => text.startsWith('sqlite:') || URL.canParse(text), { error: 'is no address' })
@@ -104,6 +108,11 @@ export function inRedis(begins: RegExp, error: string) {
     .refine((text) => !isReadable(text), {
       error: 'begins with redis://, so that whoever is on the way could read its password: write rediss://',
     });
+}
+
+/** And not a folder, nor what a shell or a library makes something else of. */
+function isFile(path: string): boolean {
+  return !/^~|[?#\p{Cc}]|\/$|(?:^|\/)\.{1,2}$/u.test(path);
 }
 
 function pathIn(text: string): string {

@@ -101,11 +101,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const meant = given.map(([name, value = '']) => [name, name === 'SECRET_KEY' ? value : unquoted(value)] as const);
   const present: Readonly<Record<string, string>> = Object.fromEntries(meant);
   const result = fitting.safeParse(present);
-  if (result.success) return result.data;
+  const files = configNames.filter((name) => present[`${name}_FILE`] !== undefined);
+  if (result.success && files.length === 0) return result.data;
 
-  const others = result.error.issues
+  const issues = result.error?.issues ?? [];
+  const others = issues
+    .filter(({ path: [name] }, at, all) => all.findIndex((one) => one.path[0] === name) === at) // one thing is enough
     .filter((issue) => issue.path[0] !== 'DISCORD_TOKEN' || present['DISCORD_TOKEN'] !== undefined)
     .map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  others.push(...files.map((name) => `  ${name}_FILE: is not read: put what stands in that file into ${name}`));
   const paragraphs = present['DISCORD_TOKEN'] === undefined ? [noToken] : [];
   if (others.length > 0)
     paragraphs.push(`The environment has ${others.length === 1 ? 'a problem' : 'problems'}:\n${others.join('\n')}`);

@@ -56,6 +56,44 @@ test.each(['AUTO', 'Auto', ' auto ', '"auto"', ''])('SHARDS=%j leaves them to Di
   expect(parseConfig({ DISCORD_TOKEN: 'x', SHARDS }).SHARDS).toBe('auto');
 });
 
+const numbers = configNames.filter(
+  (name) => typeof Object.entries(parseConfig({ DISCORD_TOKEN: 'x' })).find(([key]) => key === name)?.[1] === 'number',
+);
+
+test.each(numbers)('%s is a number as people write it: nothing else is taken for one', (name) => {
+  const wrong = ['0x10', '0b11', '0o17', '1e3', '+20', '20.', '20.0', '30s', '5 min', '50MB', '1_000', '1,000', '-20'];
+  for (const value of wrong) expect(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: value }), value).toThrow(name);
+  for (const value of [' 20 ', '"20"', "'20'", '20\n', '0020'])
+    expect(parseConfig({ DISCORD_TOKEN: 'x', [name]: value }), value).toMatchObject({ [name]: 20 });
+});
+
+test.each([
+  { name: 'STORE_URL', value: '5' },
+  { name: 'QUEUE_URL', value: 'https://' },
+  { name: 'NEMO_API_URL', value: 'redis://user:word@host/0' },
+  { name: 'BURST_MS', value: '99999999999999999999999' },
+])('of all that is wrong with $name=$value one thing is said, once', ({ name, value }) => {
+  expect(outcomeOf(() => parseConfig({ DISCORD_TOKEN: 'x', [name]: value })).split(`${name}:`)).toHaveLength(2);
+});
+
+test.each(['sqlite:///', 'sqlite://data/', 'sqlite://data/a\nb.sqlite', 'sqlite://.', 'sqlite://data/..'])(
+  'STORE_URL=%j names no file, and is refused before anything is made',
+  (STORE_URL) => {
+    expect(() => parseConfig({ DISCORD_TOKEN: 'x', STORE_URL })).toThrow(/STORE_URL: is a file by its path/);
+  },
+);
+
+test.each(['DISCORD_TOKEN', 'NEMO_TOKEN', 'SECRET_KEY', 'STORE_URL'])(
+  'a secret that lies in the file of %s_FILE is not taken for none: it is said that no such file is read',
+  (name) => {
+    const env = { DISCORD_TOKEN: 'x', [`${name}_FILE`]: '/run/secrets/hunter2' };
+    expect(outcomeOf(() => parseConfig(env))).toBe(
+      `ConfigError: The environment has a problem:\n  ${name}_FILE: is not read: put what stands in that file into ${name}`,
+    );
+    expect(() => parseConfig({ ...env, [`${name}_FILE`]: '' })).not.toThrow();
+  },
+);
+
 test('a worker that would have a store for itself alone is refused: it would never do anything', () => {
   const env = { DISCORD_TOKEN: 'x', ROLE: 'worker' };
   expect(() => parseConfig(env)).toThrow(/ROLE: a worker does what others have heard.*redis:\/\//);
