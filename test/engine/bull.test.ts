@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { openNews } from '../../src/engine/bull/news.ts';
 import { PATIENCE_MS } from '../../src/engine/bull/questions.ts';
-import { createRedis, listenBeside } from '../../src/engine/bull/redis.ts';
+import { createRedis, letGo, listenBeside } from '../../src/engine/bull/redis.ts';
 import type { News } from '../../src/engine/engine.ts';
 import { createLog } from '../../src/log.ts';
 import { queueFinding } from '../../src/ops/checks/machine.ts';
@@ -53,6 +53,37 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
     expect(await gateway.line('1')).toEqual(['11', '12', '13']);
     scene.release('11');
     await scene.until('11', '12', '13');
+  });
+
+  test('what was asked of the queue before its connection is let go of still gets its answer', async () => {
+    await using redis = await startRedis();
+    const log = createLog('silent');
+    const one = createRedis(redis.url, log);
+    await one.connect();
+    const listener = await listenBeside(one, log);
+    redis.freeze();
+    const asked = [one.set('a', '1'), one.get('a'), listener.subscribe('a', () => undefined).then(() => 'heard')];
+    const leaving = [one, listener].map((each) => letGo(each, log));
+    redis.thaw();
+    expect(await Promise.all(asked)).toEqual(['OK', '1', 'heard']);
+    await Promise.all(leaving);
+    expect([one.isOpen, listener.isOpen]).toEqual([false, false]);
+  });
+
+  test('a connection on which no answer comes, or that was never made, is let go of in bounded time', async () => {
+    await using redis = await startRedis();
+    const log = createLog('silent');
+    const [frozen, away] = [createRedis(redis.url, log), createRedis('redis://127.0.0.1:1', log)];
+    await frozen.connect();
+    const asked = [away.connect(), away.get('a')];
+    redis.freeze();
+    asked.push(frozen.get('a'));
+    const since = performance.now();
+    const outcomes = Promise.allSettled(asked);
+    await Promise.all([frozen, away].map((each) => letGo(each, log)));
+    expect(performance.now() - since).toBeLessThan(5_000);
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    redis.thaw();
   });
 
   test('after news that nobody can read, those that can be read are heard', async () => {

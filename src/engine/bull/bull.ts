@@ -9,7 +9,7 @@ import { openNews } from './news.ts';
 import { startPulse } from './pulse.ts';
 import { openQueue, type ProjectQueue } from './queue.ts';
 import { openQuestions } from './questions.ts';
-import { createRedis, listenBeside, type Client, type Renewable } from './redis.ts';
+import { createRedis, letGo, listenBeside, type Client, type Renewable } from './redis.ts';
 import { byAsking, sharedLinesIn, type SharedLines } from './shared-lines.ts';
 import { createWorking } from './working.ts';
 
@@ -51,7 +51,7 @@ export async function openBullEngine(deps: EngineDeps, url: string, slots: numbe
     async close() {
       await queue.close();
       pulse[Symbol.dispose]();
-      for (const one of [listener, redis]) if (one.isOpen) one.destroy();
+      await Promise.all([listener, redis].map((one) => letGo(one, log)));
     },
   };
 }

@@ -58,6 +58,13 @@ export async function listenBeside(redis: Client, log: Logger): Promise<Client> 
   return listener;
 }
 
+/** What was asked already still gets its answer, where one comes in time: whoever asked may not know what to do else. */
+export async function letGo(one: Client, log: Logger): Promise<void> {
+  const leaving = one.isReady ? inTime(one.close()) : Promise.resolve();
+  await leaving.catch((error: unknown) => log.debug({ err: error }, 'the queue does not let go'));
+  one.destroy();
+}
+
 /** Undefined for what cannot be read, as of a newer version of the bot: the connection would not survive an error. */
 export function textIn<S extends z.ZodType>(schema: S, text: string): z.output<S> | undefined {
   try {
