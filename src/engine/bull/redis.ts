@@ -58,7 +58,7 @@ export async function listenBeside(redis: Client, log: Logger): Promise<Client> 
   return listener;
 }
 
-/** What was asked already still gets its answer, where one comes in time: whoever asked may not know what to do else. */
+/** What was asked already still gets its answer, where one comes in time: its asker may not know what else to do. */
 export async function letGo(one: Client, log: Logger): Promise<void> {
   const leaving = one.isReady ? inTime(one.close()) : Promise.resolve();
   await leaving.catch((error: unknown) => log.debug({ err: error }, 'the queue does not let go'));
