@@ -163,7 +163,10 @@ function lower(a: number | null, b: number | null = null): number | null {
   return Math.min(a, b);
 }
 
-/** Days that a project is kept after its last request: a server, or whoever runs the bot for it, may have fewer than `most`, which hold everywhere. */
+/**
+ * Days that a project is kept after its last request: a server, or whoever runs the bot for it, may have fewer than
+ * `most`, which hold everywhere.
+ */
 export function keptDays({ retentionDays, granted }: Settings, most: number): number {
   return Math.min(retentionDays ?? most, granted.retentionDays ?? most, most);
 }

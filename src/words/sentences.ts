@@ -1,11 +1,12 @@
 import type { Mistake } from '../core/failure.ts';
 import { limits } from '../core/limits.ts';
-import { MAX_FILE_BYTES, SUPPORTED_FORMATS } from '../core/media.ts';
-import type { RefusedFile, Telling } from '../core/telling.ts';
+import { MAX_FILE_BYTES } from '../core/media.ts';
+import type { Telling } from '../core/telling.ts';
 import { costBelow, spentByMistake, spentClause } from './costs.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { lastWords } from './last-words.ts';
 import { permissionNames } from './permissions.ts';
+import { refusedSentence } from './refused-files.ts';
 import { resultHeading } from './results.ts';
 import { timeOf } from './time-of.ts';
 import { formats, whole } from './whole.ts';
@@ -145,47 +146,6 @@ export function mistakeMade(mistake: Mistake, t: Translate): string {
     case 'admins-only':
       return t(`mistake.${mistake.kind}`);
   }
-}
-
-/** Why a file cannot be used, and what to do about it. */
-export function refusedSentence({ name, reason, format }: RefusedFile, t: Translate): string {
-  if (reason !== 'unsupported') return t(`refused-file.${reason}`, { name, most });
-  const ending = endingOf(name);
-  if (SUPPORTED_FORMATS.map(spelling).includes(spelling(ending)) && !differsFrom(name, format)) {
-    const isNone = format === null || format === undefined;
-    return t(isNone ? 'refused-file.not-really' : 'refused-file.broken', { name, format: ending.toUpperCase() });
-  }
-  const isHeic = /^hei[cf]/i.test(format ?? '') || /\.hei[cf]$/i.test(name);
-  const sentence = differsFrom(name, format)
-    ? t(isHeic ? 'refused-file.really-heic' : 'refused-file.really', {
-        name,
-        format: format.toUpperCase(),
-        formats: formats(t),
-      })
-    : t('refused-file.unsupported', { name, formats: formats(t) });
-  return isHeic ? `${sentence}\n${t('refused-file.heic')}` : sentence;
-}
-
-/** The same of a file that was left out already. */
-export function leftOutSentence(file: RefusedFile, t: Translate): string {
-  return t('refused-file.left-out', { why: refusedSentence(file, t) });
-}
-
-/** Whether a file is something else than its name says. */
-function differsFrom(name: string, format: string | null | undefined): format is string {
-  return format !== null && format !== undefined && spelling(endingOf(name)) !== spelling(format);
-}
-
-function endingOf(name: string): string {
-  return name.includes('.') ? (name.split('.').at(-1) ?? '') : '';
-}
-
-function spelling(format: string): string {
-  return format
-    .toLowerCase()
-    .replace(/^jpe?g?$/, 'jpg')
-    .replace(/^tiff$/, 'tif')
-    .replace(/^hei[cf]s?$/, 'heic');
 }
 
 /** The one sentence of every telling but its details: changes, cost and link of a result stand below it. */

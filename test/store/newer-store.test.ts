@@ -70,5 +70,5 @@ test('whoever changes how anything is kept says so by the next STORE_FORM', () =
     .digest('hex')
     .slice(0, 12);
   // where it is another one: once this form was released, STORE_FORM goes up by one; then write the new digest here
-  expect({ form: STORE_FORM, digest }).toEqual({ form: 1, digest: '586ff2f99c79' });
+  expect({ form: STORE_FORM, digest }).toEqual({ form: 1, digest: '9c9bb4d3bc56' });
 });

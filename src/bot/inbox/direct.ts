@@ -120,14 +120,15 @@ async function forAgent(world: World, arrival: Arrival, project: Project, reques
  */
 async function partOf(
   world: World,
-  { messageId, text, files, links, coveredLinks = [], ofOther, repliesTo, authorId, pointsAt }: Arrival,
+  arrival: Arrival,
   project: Project,
 ): Promise<Part & { readonly messageId: string }> {
+  const { messageId, text, files, links, coveredLinks = [], repliesTo, pointsAt } = arrival;
   const all = repliesTo === null ? [] : await versionsOf(world, project.id);
   const meant = all.find((version) => isShownBy(version, repliesTo));
   const isOlder = (await aboutOf(world, project.id, meant)) !== null;
-  const goesOn = !isOlder && (await isWaitingIn(world, project.id, authorId));
+  const goesOn = !isOlder && (await isWaitingIn(world, project.id, arrival.authorId));
   const about = meant === undefined || goesOn ? null : meant.number;
-  const said = { messageId, text, files, links, coveredLinks, ...whose(ofOther), about };
+  const said = { messageId, text, files, links, coveredLinks, ...whose(arrival.ofOther), about };
   return pointsAt === undefined ? said : { ...said, pointsAt };
 }

@@ -1,6 +1,6 @@
 import type { Mistake } from '../../core/failure.ts';
 import type { RefusedFile } from '../../core/telling.ts';
-import { leftOutSentence, refusedSentence } from '../../words/sentences.ts';
+import { leftOutSentence, refusedSentence } from '../../words/refused-files.ts';
 import type { Translate } from '../../words/words.ts';
 import { fileName } from '../inert.ts';
 import { fitting } from './parts.ts';

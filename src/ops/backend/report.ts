@@ -26,7 +26,10 @@ export const rows = [
 type Where = Pick<Config, 'NEMO_API_URL' | 'SKILL_PLATFORM' | 'RETRY_429_MS' | 'NEMO_TOKEN' | 'NEMO_CLIENT_ID'> &
   Pick<Config, 'STORE_URL' | 'SECRET_KEY'>;
 
-/** What the backend answers now, ready to be put into an issue. It makes one project with a test picture there, and costs nothing. */
+/**
+ * What the backend answers now, ready to be put into an issue. It makes one project with a test picture there, and
+ * costs nothing.
+ */
 export async function backendReport(config: Where): Promise<string> {
   const line = lineTo(config);
   try {

@@ -52,8 +52,8 @@ const deeds: Readonly<Record<string, (args: readonly string[]) => Deed | undefin
       }
       await pauses.update(wish.id, (known) => withBlock(wish, known));
       return [
-        `Blocked: nothing more is paid for where ${wish.id} asks, or on the server with that id, by any process on this`,
-        'store. What is sent already comes to its end, and whoever asks reads that you do not want it, not why.',
+        `Blocked: nothing more is paid for where ${wish.id} asks, or on the server with that id, by any process on`,
+        'this store. What is sent already comes to its end, and whoever asks reads that you do not want it, not why.',
       ];
     };
   },
