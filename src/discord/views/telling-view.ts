@@ -119,8 +119,9 @@ function nextSteps(
     case 'made':
       return madeSteps(to, telling, t);
     case 'render-failed':
-    case 'export-blocked':
       return keptSteps(to, t);
+    case 'export-blocked':
+      return unlockingSteps(to, t);
     case 'failure':
       if (telling.failure.kind === 'no-credits') return withoutCredits(to, t);
       return againOr(to, needsOtherWords.has(telling.failure.kind) ? 'refine' : 'again', t);
@@ -164,6 +165,16 @@ function madeSteps({ id }: Addressee, { scene }: Made, t: Translate): readonly A
 function keptSteps({ id }: Addressee, t: Translate): readonly APIButtonComponent[] {
   return [
     button('fresh-link', id, t('button.fresh-link'), ButtonStyle.Primary),
+    button('versions', id, t('button.versions')),
+    button('refine', id, t('button.refine')),
+  ];
+}
+
+/** Where to register is what helps; the file can be had as soon as somebody has. */
+function unlockingSteps({ id }: Addressee, t: Translate): readonly APIButtonComponent[] {
+  return [
+    button('more-credits', 'me', t('button.more-credits'), ButtonStyle.Primary),
+    button('fresh-link', id, t('button.fresh-link')),
     button('versions', id, t('button.versions')),
     button('refine', id, t('button.refine')),
   ];

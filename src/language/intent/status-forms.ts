@@ -60,6 +60,8 @@ export const statusForms = {
     'what are (the | my | our) [current] tracks',
     '(what does (it | TRACKS | SUBJECT) look like | how does (it | TRACKS | SUBJECT) look [like]) [SOFAR]',
     '(DONE | any progress) yet',
+    '[please] hurry [up] [please]',
+    '[帮我] 催 (一下 | 催)',
     'how long (until | till | before) (SUBJECT is | its) DONE',
     '[what is | whats] [the] eta',
     'what (have | did) (you | we) (done | do | made | make | got) SOFAR',

@@ -7,16 +7,16 @@ export type BareAnswer = 'yes' | 'no' | 'not-now' | 'this-time' | 'always' | 'go
 
 /** A table for phrase.ts: a closed list. "Yes but faster" says more, and "perfect" is praise. */
 const answerRows = {
-  YES: `yes | y | k | sure [thing] | of course | certainly | definitely | absolutely | ok | alright | all right | fine
+  YES: `yes | y | ofc | please | oui | si | ja | k | sure [thing] | of course | certainly | definitely | absolutely | ok | alright | all right | fine
     [(by | with) me] | (its | it is | thats | that is) (fine | ok | alright) | go [ahead | on | for it] | do (it | so |
     that) | please do | lets (go | do (it | this | that)) | start [it | now] | continue | proceed | agreed | i agree |
     allowed | i allow (it | this | that) | sounds good | why not | no problem | (you | he | she | they) (may | can) |
     let (him | her | them) | yes (i | we) do | 是 | 好 | 好好 | 行 | 可以 | 没问题 | 同意 | 嗯 | 嗯嗯 | 要 | 对 | 当然 [可以] | 允许 | 准了 | 开始 [了]
-    | 继续 | 来吧 | 做吧`,
-  NO: `no | n | never | not really | no way | (better | rather | of course |
+    | 继续 | 来吧 | 做吧 | 好滴 | 好哒 | 必须 | 走起 | 冲 | 搞 [起]`,
+  NO: `no | n | negative | pass | skip | non | nein | never | not really | no way | (better | rather | of course |
     absolutely | definitely) not | (dont | do not) [(do | start) [it | that | this] | let (him | her | them)] | (he |
     she | they) (may not | can not) | not allowed | i (dont | do not) allow (it | this | that) | i (disagree | refuse)
-    | 不 | 不要 [了] | 不行 | 不用 [了] | 不了 | 不可以 | 不同意 | 不允许 | 不好 | 不是 | 不对 | 不需要 | 别 | 免了`,
+    | 不 | 不要 [了] | 不行 | 不用 [了] | 不了 | 不可以 | 不同意 | 不允许 | 不好 | 不是 | 不对 | 不需要 | 没必要 | 别 | 免了`,
   NOTNOW: `not (SOON | yet | at the moment | for the moment) | no (SOON | not yet) | [maybe | perhaps] later | [maybe | perhaps] (another time | some other time) | next time | (先 | 暂时 | 现在 | 今天 | 这次 | 目前) [还] (不
     [要 | 用 | 做 | 行 | 可以 | 开始 | 需要 | 了] | 别 [开始 | 做] | 算了) [了] | 还不 (要 | 用 | 行 | 可以) | 下次 [吧 | 再说] | 改天 [吧 | 再说] | (以后 | 回头 |
     晚点 | 稍后) 再说 [吧]`,
