@@ -53,7 +53,7 @@ export function times({ least, most }: Price, videos: number): Price {
 }
 
 /** Buttons that ask for something nobody has written, and cost. */
-const IN_OUR_WORDS = /^v\d+:(?:go-further|loop-film|scene-(?:longer|shorter|remove)):/;
+const IN_OUR_WORDS = /^v\d+:(?:go-further|loop-film|scene-(?:longer|shorter|remove))(?:\.\d+)?:/;
 
 /**
  * Whether somebody is asked first: where the balance may not cover it, and where the words are ours alone. Any other

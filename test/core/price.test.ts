@@ -49,7 +49,7 @@ describe('somebody is asked first', () => {
     expect(isToBeAsked(said, price, null)).toBe(false);
   });
 
-  test.each(['go-further', 'loop-film', 'scene-longer', 'scene-shorter', 'scene-remove'])(
+  test.each(['go-further', 'loop-film', 'scene-longer.2', 'scene-shorter.1', 'scene-remove.10'])(
     'where only a button says it, in words of the bot: %s',
     (verb) => expect(isToBeAsked({ ...said, claim: `v1:${verb}:1` }, price, 500)).toBe(true),
   );

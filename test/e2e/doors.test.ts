@@ -207,9 +207,9 @@ test('every button and command goes on working after the bot was restarted', asy
       {version-1.mp4: Version 1 of your video}
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]
     Nemo (Ida used /status, only Ida sees this): Timeline (2 tracks):
-      1. Clip: sand, 2 (0–2 s)
+      1. Clip: This is (0–2 s)
       2. Music: Lo-fi (0–2 s)
-      {timeline.png: Timeline (2 tracks): 1. Clip: sand, 2 (0–2 s) 2. Music: Lo-fi (0–2 s)}
+      {timeline.png: Timeline (2 tracks): 1. Clip: This is (0–2 s) 2. Music: Lo-fi (0–2 s)}
     Nemo (Ida used /credits, only Ida sees this): 980 credits left
       [More credits]
     Nemo (Ida used /history, only Ida sees this): Versions
@@ -344,6 +344,7 @@ test('what is pressed under a film is about that film, also where a newer one ha
   await discord.until(() => sent(stage).length === 2);
   await ned.submit(await ned.press(first, 'Refine'), { 'What should happen?': 'make it slower' });
   await ned.press(first, 'Go on');
+  await ned.press(await stage.withButton(thread, 'Start'), 'Start');
   await ned.press(first, 'Again');
   await discord.until(() => sent(stage).length === 5, { withinMs: 40_000 });
   for (const words of sent(stage).slice(2)) expect(words).toContain('This is about version 1, not the newest one.');

@@ -54,7 +54,7 @@ test('three pictures are shown by their numbers, get their parts, and go in the 
       {version-1.mp4: Version 1 of your video}
       [Refine] [Again] [Timeline] [Versions] [Download MP4 ↗] [Go on] [Loop]"
   `);
-  expect(stage.discord.transcript(thread, ben)).toContain('Only the person who began this');
+  expect(stage.discord.transcript(thread, ben)).toContain('Only the person who asked for this');
 
   const first = await stage.withButton(thread, 'Versions');
   const longer = await changeScene(stage, ada, first, 'Scene 2 · 0:01.5–0:03', 'Longer');
@@ -81,7 +81,7 @@ async function changeScene(stage: Stage, person: Person, result: Shown, scene: s
   const { message: choices } = await person.choose(timeline, 'Change one scene', [scene]);
   if (choices === null || choices === undefined) expect.unreachable();
   await person.press(choices, how);
-  await person.press(await stage.withButton(result.channelId, 'Start'), 'Start');
+  await person.press(await stage.withButton(result.channelId, 'Start', result), 'Start');
   return stage.withButton(result.channelId, 'Versions', result);
 }
 

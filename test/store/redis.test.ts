@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -232,25 +233,23 @@ function doors(): void {
     await store.ledger.messages.put('2', 'more');
   });
 
-  test('without SECRET_KEY two processes that start at once make one key in data, and a lost one is not made anew', async () => {
+  test('without SECRET_KEY nothing is begun there; a key that is there already goes on, and a lost one is not made anew', async () => {
     await using ground = await startRedisGround();
     const folder = await mkdtemp(join(tmpdir(), 'nemo-key-'));
-    const start = () => startChild(['open', '', ground.url], ['env', '-C', folder]);
-    {
-      await using one = start();
-      await using two = start();
-      expect([await one.says(), await two.says()]).toEqual(['ready', 'ready']);
-      one.nudge();
-      two.nudge();
-      expect([await one.says(), await two.says()]).toEqual(['opened', 'opened']);
-    }
-    const key = await readFile(join(folder, 'data/secret.key'), 'utf8');
-    expect(Buffer.from(key, 'base64')).toHaveLength(32);
-    await rm(join(folder, 'data/secret.key'));
-    await using third = start();
-    expect(await third.says()).toBe('ready');
-    third.nudge();
-    expect(await third.says()).toContain(`${folder}/data/secret.key is missing, and without it`);
+    const saysOf = async () => {
+      await using child = startChild(['open', '', ground.url], ['env', '-C', folder]);
+      expect(await child.says()).toBe('ready');
+      child.nudge();
+      return await child.says();
+    };
+    expect(await saysOf()).toContain('SECRET_KEY is not set, and a key beside the bot would be lost with this machine');
+    await mkdir(join(folder, 'data'));
+    const key = join(folder, 'data/secret.key');
+    await writeFile(key, randomBytes(32).toString('base64'), { mode: 0o600 });
+    expect(await saysOf()).toBe('opened');
+    expect(await saysOf()).toBe('opened');
+    await rm(key);
+    expect(await saysOf()).toContain(`${key} is missing, and without it`);
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -16,7 +16,7 @@ export async function askTenTimes(stage: Stage, person: Person): Promise<string>
   await next();
   for (const label of ['Again', 'Go on', 'Loop']) {
     await person.press(last, label);
-    if (label !== 'Again') await person.press(await stage.withButton(thread, 'Start'), 'Start');
+    if (label !== 'Again') await person.press(await stage.withButton(thread, 'Start', last), 'Start');
     await next();
   }
   const form = await person.press(last, 'Refine');

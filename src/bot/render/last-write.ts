@@ -22,6 +22,7 @@ export async function lastWriteOf(world: World, render: Polling, versions: reado
   const { id, projectId, version, ranAt, history } = render;
   if (ranAt !== undefined || history.filter(({ phase }) => phase === 'submitted').length > 1) return null;
   const turn = await world.ledger.turns.get(id); // none where it was asked for by itself: then it is as it was shown
+  if (turn?.history.some(({ phase }) => phase === 'unsure') === true) return null; // what it came to was seen twice
   const outcome = turn !== undefined && 'outcome' in turn ? turn.outcome : null;
   const newest = versions.at(-1);
   if (outcome?.kind !== 'changed' || newest?.number !== version) return null;
