@@ -17,6 +17,9 @@ describe.skipIf(noRedis !== null)(`on a real Redis${noRedis === null ? '' : ` (l
     });
     expect(await store.claims.once('sent:1')).toBe(true);
     expect(ground.redis.cli('WAIT', '1', '5000')).toBe('1');
+    const offset = (redis: typeof heir, of: string) =>
+      new RegExp(`${of}_repl_offset:\\d+`).exec(redis.cli('INFO', 'replication'))?.[0].split(':')[1];
+    await vi.waitFor(() => expect(offset(heir, 'slave')).toBe(offset(ground.redis, 'master')), { timeout: 20_000 });
     heir.cli('REPLICAOF', 'NO', 'ONE');
     ground.redis.cli('REPLICAOF', '127.0.0.1', String(heir.port));
     name.leadTo(heir.port);
