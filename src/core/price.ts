@@ -48,6 +48,14 @@ export function usualPrice(kind: PriceKind, receipts: readonly number[]): Price 
   return { least: quantile(known, 0.5), most: quantile(known, 0.9), isLearned: true };
 }
 
+/**
+ * So much of a day's credits is set aside for a request until its receipt: what it may cost, so that several at once do
+ * not pass the bound together; but all of a bound that half of such requests keep within, or nobody could ever begin.
+ */
+export function setAside({ least, most }: Price, bound: number | null): number {
+  return bound !== null && least <= bound ? Math.min(most, bound) : most;
+}
+
 export function times({ least, most }: Price, videos: number): Price {
   return { least: inCredits(least * videos), most: inCredits(most * videos) };
 }

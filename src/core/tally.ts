@@ -28,14 +28,14 @@ export interface Reservation {
   /** That of the request it came from: another one for a part of a batch. */
   readonly requestId: string;
   readonly projectId: string;
-  /** What it usually costs; 0 where credits are not bounded. */
+  /** What it may cost; 0 where credits are not bounded. */
   readonly credits: number;
   readonly at: number;
 }
 
 export interface Use {
   readonly turns: number;
-  /** Spent, and what is open usually costs. */
+  /** Spent, and what is open may cost. */
   readonly credits: number;
   readonly atOnce: number;
 }
@@ -118,7 +118,7 @@ export function withdrawn(
     : { ...after, lastAt: others.length === 0 ? lastAt : Math.max(lastAt ?? 0, ...others) };
 }
 
-/** @param credits null where nobody knows: then what it usually costs */
+/** @param credits null where nobody knows: then what it may have cost */
 export function settledIn(tally: Tally, id: string, credits: number | null, now: number): Tally {
   const own = tally.open.find((one) => one.id === id);
   if (own === undefined) return tally;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isToBeAsked, priceKindOf, times, usualPrice } from '../../src/core/price.ts';
+import { isToBeAsked, priceKindOf, times, usualPrice, setAside } from '../../src/core/price.ts';
 import type { Part } from '../../src/core/asking.ts';
 import { requestWords } from '../../src/core/request.ts';
 import { queued } from '../store/samples.ts';
@@ -21,6 +21,15 @@ test('until three such requests were paid for, the figures of the vendor stand t
 test('from then on it is what half, and nine tenths, of them cost at most', () => {
   expect(usualPrice('clip', [110, 90, 100])).toEqual({ least: 100, most: 110, isLearned: true });
   expect(usualPrice('edit', [5, 5, 5, 5])).toEqual({ least: 5, most: 5, isLearned: true });
+});
+
+test.each([
+  ['no bound', null, 120],
+  ['room for the dearest', 500, 120],
+  ['room for half of them', 110, 110],
+  ['room for none', 90, 120],
+])('of a day with %s so much is set aside for one request', (_what, bound, credits) => {
+  expect(setAside({ least: 100, most: 120 }, bound)).toBe(credits);
 });
 
 test('three videos cost three times as much', () => {

@@ -2,7 +2,7 @@ import { isAlarming } from '../../core/alarm.ts';
 import { videosOf } from '../../core/each.ts';
 import { UserError } from '../../core/failure.ts';
 import type { Beyond, Subject } from '../../core/over-the-line.ts';
-import { priceKindOf, usualPrice } from '../../core/price.ts';
+import { priceKindOf, setAside, usualPrice, type Price } from '../../core/price.ts';
 import { defaultsOf, type Allowance, type Defaults, type Rules } from '../../core/rules.ts';
 import { dayOf } from '../../core/spending.ts';
 import {
@@ -39,7 +39,7 @@ interface Counted {
 export async function reserve(world: World, turn: TurnFacts, guildId: string | null, rules: Rules): Promise<void> {
   const isOwn = (await payerOf(world, turn.projectId, guildId)) !== null;
   const counted = countedOf(turn.requester.id, guildId, rules).filter(({ of }) => of !== 'bot' || !isOwn);
-  const wanted = await reservationsOf(world, turn, counted);
+  const wanted = await wantedBy(world, turn, counted);
   const done: Done[] = [];
   for (const one of counted) {
     const outcome = await countCleared(world, one, wanted);
@@ -67,10 +67,10 @@ async function undo({ ledger, clock }: World, turnId: string, done: readonly Don
 export async function isWithinCeiling(world: World, turn: Turn): Promise<boolean> {
   const [ceiling] = countedOf(turn.requester.id, null, defaultsOf(world.config)).filter(({ of }) => of === 'bot');
   if (ceiling === undefined) return true;
-  const credits = await priceOf(world, turn);
+  const price = await priceOf(world, turn);
   const { id, projectId } = turn;
-  const requestId = turn.batch?.id ?? id;
-  const { beyond } = await countCleared(world, ceiling, [{ id, requestId, projectId, credits, at: world.clock.now() }]);
+  const requests = [{ id, requestId: turn.batch?.id ?? id, projectId, at: world.clock.now() }];
+  const { beyond } = await countCleared(world, ceiling, { price, requests });
   return beyond === null;
 }
 
@@ -118,28 +118,29 @@ function countedOf(personId: string, guildId: string | null, { person, server, b
   return all.filter(({ allowance }) => isBounded(allowance));
 }
 
+interface Wanted {
+  readonly price: Price;
+  readonly requests: readonly Omit<Reservation, 'credits'>[];
+}
+
 /** A request for a video of each picture is counted as the requests that it becomes. */
-async function reservationsOf(
-  world: World,
-  turn: TurnFacts,
-  counted: readonly Counted[],
-): Promise<readonly Reservation[]> {
+async function wantedBy(world: World, turn: TurnFacts, counted: readonly Counted[]): Promise<Wanted> {
   const isPriced = counted.some(({ allowance }) => allowance.creditsADay !== null);
-  const credits = isPriced ? await priceOf(world, turn) : 0;
+  const price = isPriced ? await priceOf(world, turn) : { least: 0, most: 0 };
   const { projectId } = turn;
   const at = world.clock.now();
   const requestId = turn.batch?.id ?? turn.id;
-  return Array.from({ length: videosOf(turn) }, (_, index) => {
+  const requests = Array.from({ length: videosOf(turn) }, (_, index) => {
     const id = turn.batch === null ? partId(turn.id, index + 1) : turn.id;
-    return { id, requestId, projectId, credits, at };
+    return { id, requestId, projectId, at };
   });
+  return { price, requests };
 }
 
-/** What it may cost, until it is known: what is asked for at once must not pass a bound together. */
-async function priceOf(world: World, turn: TurnFacts): Promise<number> {
+async function priceOf(world: World, turn: TurnFacts): Promise<Price> {
   const isNew = turn.id === turn.projectId;
   const kind = priceKindOf(turn, !isNew && (await newestVersion(world, turn.projectId)) !== undefined);
-  return usualPrice(kind, (await world.ledger.measures.get(measureOf(kind))) ?? []).most;
+  return usualPrice(kind, (await world.ledger.measures.get(measureOf(kind))) ?? []);
 }
 
 interface Outcome {
@@ -155,7 +156,7 @@ interface Done extends Pick<Outcome, 'added' | 'lastAt'> {
 }
 
 /** What speaks against it, also once nothing else counts than what is under way; where nothing does, it is counted. */
-async function countCleared(world: World, one: Counted, wanted: readonly Reservation[]): Promise<Outcome> {
+async function countCleared(world: World, one: Counted, wanted: Wanted): Promise<Outcome> {
   const outcome = await count(world, one, wanted);
   if (outcome.beyond === null) return outcome;
   await clear(world, one.key);
@@ -166,8 +167,10 @@ async function countCleared(world: World, one: Counted, wanted: readonly Reserva
 async function count(
   { ledger, clock }: World,
   { of, key, allowance }: Counted,
-  wanted: readonly Reservation[],
+  { price, requests }: Wanted,
 ): Promise<Outcome> {
+  const credits = setAside(price, allowance.creditsADay);
+  const wanted = requests.map((request) => ({ ...request, credits }));
   let outcome: Outcome = { beyond: null, added: new Set(), lastAt: null };
   await ledger.tallies.update(key, (tally) => {
     const now = clock.now();
