@@ -6,7 +6,5 @@ const { values } = parseArgs({
 
 /** Of these cases, those that the command line asks for: `--only <words of the name>`, `--every <nth>`. */
 export function chosen<C extends { readonly name: string }>(cases: readonly C[]): readonly C[] {
-  const those = cases.filter(({ name }, n) => name.includes(values.only) && n % Number(values.every) === 0);
-  if (those.length === 0) throw new Error(`None of ${cases.length} cases has “${values.only}” in its name.`);
-  return those;
+  return cases.filter(({ name }, n) => name.includes(values.only) && n % Number(values.every) === 0);
 }

@@ -144,7 +144,12 @@ export const formCases = [
     { fault: answered(200, large) },
     { ...sent.overgrown, ...once },
   ),
-  ...backendCase(stateAfter, 'its connection dies once', { fault: broken(resetAtOnce), times: 1 }, goesOn),
+  ...backendCase(
+    stateAfter,
+    'its connection dies once',
+    { fault: broken(resetAtOnce), times: 1 },
+    { ...goesOn, most: 3 },
+  ),
   ...backendCase(
     credits,
     'a reply without an end',

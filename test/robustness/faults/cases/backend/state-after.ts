@@ -47,6 +47,6 @@ export const stateAfterCases = [
     '403': looks,
   }),
   ...expiringCase(state, { ...goesOn, most: 4 }),
-  ...backendCase(state, 'reset once', { fault: broken(resetAtOnce), times: 1 }, goesOn),
-  ...backendCase(state, '503 three times', { fault: answered(503, {}), times: 3 }, { ...goesOn, most: 4 }),
+  ...backendCase(state, 'reset once', { fault: broken(resetAtOnce), times: 1 }, { ...goesOn, most: 3 }),
+  ...backendCase(state, '503 three times', { fault: answered(503, {}), times: 3 }, { ...goesOn, most: 5 }),
 ];

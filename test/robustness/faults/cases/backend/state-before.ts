@@ -11,8 +11,8 @@ const twice = { most: 2 };
 export const stateBeforeCases = [
   ...backendCases(state, {
     refused: before.unreachable,
-    'reset before its headers': before.unreachable,
-    'reset in its body': before.unreachable,
+    'reset before its headers': { ...before.unreachable, most: 4 },
+    'reset in its body': { ...before.unreachable, most: 4 },
     'cut short, of no known length': { ...before.broken, ...twice },
     silence: { ...before.unreachable, ...twice, seconds: 9 },
     'silence in its body': { ...before.unreachable, ...twice, seconds: 9 },
@@ -40,5 +40,5 @@ export const stateBeforeCases = [
     '403': { ...before.refused, ...once },
   }),
   ...expiringCase(state, goesOn),
-  ...backendCase(state, 'reset once', { fault: broken(resetAtOnce), times: 1 }, { ...goesOn, most: 3 }),
+  ...backendCase(state, 'reset once', { fault: broken(resetAtOnce), times: 1 }, { ...goesOn, most: 4 }),
 ];

@@ -37,6 +37,10 @@ export const answerEditCases = [
     'a time-out after it landed': { ...answered, seconds: 10 },
   }),
   ...[10_008, 10_015, 50_027].map((code) => discordCase(edit, no(code), out)),
-  discordCase(edit, no(50_035, 1), excused),
+  discordCase(edit, no(50_035, 1), {
+    ...answered,
+    what: 'says that it may not be shown',
+    reads: ['This server does not let me show that, not even to you alone.'],
+  }),
   discordCase(edit, longBurst, { ...excused, most: 14, seconds: 5 }),
 ];

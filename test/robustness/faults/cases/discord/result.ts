@@ -16,7 +16,23 @@ const byLink: DiscordPlace = { ...result, doing: 'posting the result by its link
 const later: Next = { ...goesOn, most: 8, seconds: 5 };
 const link: Next = { ...goesOn, what: 'the link is posted alone', files: 0 };
 const alone: Next = { ...goesOn, what: 'the clip is shown without words', reads: ['Version 1 is ready'] };
-const barest: Next = { ...goesOn, what: 'told in the barest words', reads: ['Version 1 is ready'], files: 0, most: 3 };
+/** In the thread and, with all of it, to the person alone. */
+const barest: Next = {
+  ...goesOn,
+  what: 'told in the barest words, and whole to the person alone',
+  times: 2,
+  reads: ['Version 1 is ready', 'You have it in your direct messages'],
+  files: 0,
+  most: 3,
+};
+const sentAlone: Next = {
+  what: 'told to the person alone, where not even the barest words are taken',
+  paid: 1,
+  ends: 'result',
+  reads: ['I could not tell you this where you asked for it'],
+  most: 10,
+  places: 2,
+};
 const nobody: Next = {
   what: 'nobody is left to tell, there or alone',
   paid: 1,
@@ -63,9 +79,7 @@ export const resultCases = [
   ...[10_003, 10_004].map((code) => discordCase(result, no(code, 1), { ...goesOn, what: 'told to the person alone' })),
   ...[50_001, 160_005].map((code) => discordCase(result, no(code, 1), { ...later, what: 'told once it may be' })),
   discordCase(byLink, no(50_013, 1), { ...later, ...link, what: 'told once it may be', most: 8 }),
-  ...[50_035, 200_000].map((code) =>
-    discordCase(result, no(code), { ...nobody, what: 'given up after the barest words', most: 10 }),
-  ),
+  ...[50_035, 200_000].map((code) => discordCase(result, no(code), sentAlone)),
   ...[40_333, 40_004, 40_006, 130_000].map((code) => discordCase(result, no(code, 1), later)),
   discordCase(result, slowDown(20_028, 1_000), goesOn),
   discordCase(result, slowDown(40_062, 1_000), goesOn),
