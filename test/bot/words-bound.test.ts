@@ -3,7 +3,7 @@ import { edited } from '../../src/bot/inbox/second-thoughts.ts';
 import { startFlowsWorld } from '../support/flows-world.ts';
 import { GENERAL } from '../support/played-discord.ts';
 
-const letters = (count: number) => `${'w'.repeat(count - 1)}.`;
+const letters = (count: number) => `${'z'.repeat(count - 1)}.`;
 
 test('words of 4,000 letters are sent whole, and of 4,001 nothing is, whatever way they come in', async () => {
   await using world = await startFlowsWorld();

@@ -102,7 +102,7 @@ function absence(): void {
     await using ground = await startRedisGround();
     await using line = await startDeafLine(ground.redis.port);
     const url = `redis://127.0.0.1:${line.port}`;
-    await using store = await openStore({ ...ground, url, waitMs: 100, onTrouble: () => undefined });
+    await using store = await openStore({ ...ground, url, waitMs: 500, onTrouble: () => undefined });
     await store.ledger.messages.put('1', 'hello');
     line.goDeaf();
     await expect(store.ledger.messages.put('2', 'hello?')).rejects.toMatchObject({ trouble: 'away' });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stage } from '../../support/stage.ts';
 import { transcriptSince } from '../harness/transcript.ts';
 import { chosen } from '../harness/choose.ts';
-import { bookmarkOf, saidSince, type Bookmark } from '../harness/bookmark.ts';
+import { bookmarkOf, refusedSince, saidSince, type Bookmark } from '../harness/bookmark.ts';
 import { createReport } from '../harness/report.ts';
 import { stageFell, verdictOf, wordsOf, type Verdict } from '../harness/verdict.ts';
 import type { Case, SharedCase } from './case.ts';
@@ -38,8 +38,13 @@ async function oneLife(): Promise<void> {
     const since = bookmarkOf(life.stage);
     const verdict = await together(life, next, since);
     report.judge(next.name, verdict);
-    if (verdict.findings.length > 0 || isInDoubt(life.stage, since)) return;
+    if (verdict.findings.length > 0 || isInDoubt(life.stage, since) || isKeptAway(life.stage, since)) return;
   }
+}
+
+/** Where it may not speak the bot is silent for a minute, whatever comes next. */
+function isKeptAway(stage: Stage, since: Bookmark): boolean {
+  return refusedSince(stage, since) > 0;
 }
 
 /** What may still be charged makes the next receipt one that overlaps, and the next case is to be judged by itself. */
