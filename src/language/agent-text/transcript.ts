@@ -46,7 +46,7 @@ export function spokenIn(text: string): string {
   const isTranscript = rows.some((row) => SPEAKER.test(row)) || stepsIn(rows) >= 2;
   if (!isTranscript) return withoutFirstThought(rows).join('\n').trim();
   const spoken = rows.filter((row) => !OTHERS.test(row)).map((row) => row.replace(SPEAKER, ''));
-  return spoken.join('\n').trim();
+  return spoken.join('\n').trim() || withoutFirstThought(rows).join('\n').trim(); // a storyboard has such words, too
 }
 
 /** A text without calls, and what came of them, between their marks; one that does not end is a mark alone. */

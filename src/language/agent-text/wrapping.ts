@@ -16,16 +16,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   '#34': '"',
   '#x27': "'",
 };
-const COLOUR = /\p{Cc}\[[\d;]{0,20}[A-Za-z]/gu;
+const COLOUR = /(?!\s)\p{Cc}\[[\d;]{0,20}[A-Za-z]/gu;
 /** A line break that was written down as one, behind a sentence; quotation marks that were. */
-const ESCAPED = /(?:^|[.!?。！？:：…\s])\\n|\\"[^"\n]{1,200}\\"/;
+const ESCAPED = /(?:^|[.!?。！？：…\s])\\n|\\"[^"\n]{1,200}\\"/;
 const LIST_OF_ONE = /^\[\s{0,9}(['"])([^'"[\]]{0,20000}\s[^'"[\]]{0,20000})\1\s{0,9}\]$/;
 
 /** A text without what a program wrapped around it. */
 export function unwrapped(text: string): string {
   const only = LIST_OF_ONE.exec(text)?.[2] ?? text;
   const whole = !only.includes('\n') && ESCAPED.test(only) ? only.replaceAll('\\n', '\n').replaceAll('\\"', '"') : only;
-  if (!/[<&]|\p{Cc}\[/u.test(whole)) return whole;
+  if (!/[<&]|(?!\s)\p{Cc}\[/u.test(whole)) return whole;
   const plain = whole.replaceAll(COLOUR, '').replaceAll(BREAK, '\n').replaceAll(TAG, '');
   return plain.replaceAll(ENTITY, (entity, name: string) => LETTERS[name] ?? entity);
 }
