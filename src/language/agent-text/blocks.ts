@@ -44,7 +44,7 @@ const isPlace = /^\s{1,20}(?:File "[^"]{1,300}", line \d{1,7}|at \S.{0,300}:\d{1
 
 /** What programs write down of themselves, and what is typed to them. */
 const isLog =
-  /^\s{0,9}(?:\[?(?:INFO|DEBUG|TRACE)\]?:? |\[(?:WARN(?:ING)?|ERROR|FATAL)\] |WARN |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12} |\$ [a-z]\w{0,20} (?:-{1,2}[a-z]|\S{0,80}[./])|(?:ffmpeg|ffprobe|curl|python3?|node|npm|pip|docker|git) -{1,2}[a-z]|curl: |(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:\/|https?:)\S)/;
+  /^\s{0,9}(?:\[(?:INFO|DEBUG|TRACE|WARN(?:ING)?|ERROR|FATAL)\] |(?:INFO|DEBUG|TRACE): |WARN \w{1,30}: |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12} (?:[[-]|INFO|DEBUG|WARN|ERROR|TRACE)|\$ [a-z]\w{0,20} (?:-{1,2}[a-z]|\S{0,80}[./])|(?:ffmpeg|ffprobe|curl|python3?|node|npm|pip|docker|git) -{1,2}[a-z]|curl: |(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:\/|https?:)\S)/;
 
 /** The rows of a traceback that begins in a row: those with an indent below it, and the error that ends it. */
 function tracedFrom(rows: readonly string[], at: number, outer: number | undefined): readonly string[] {

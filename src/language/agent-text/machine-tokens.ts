@@ -40,7 +40,7 @@ const dotted = String.raw`${before}(?:[A-Z][a-z]{1,30}){2,5}(?:\.[A-Z][A-Za-z]{1
 const amount = String.raw`-?\d{1,9}(?:\.\d{1,12})?`;
 /** Where a program puts something: t=0, (x: 0.5, y: 0.85). */
 const place = String.raw`(?<![\w.])(?:t ?= ?${amount}|x ?[:=] ?${amount}, ?y ?[:=] ?${amount}(?:, ?[a-z] ?[:=] ?${amount}){0,3})(?![\w.]*\w)`;
-const counted = String.raw`\b[Ss]eed ?[:=] ?\d{1,12}|(?:\b(?:[Pp]rocessing|[Ee]lapsed) time|\b[Ll]atency|\b[Tt]okens? (?:used|usage))[:=]? ?\d[\d,.]{0,15}(?: ?(?:ms|s|input|output))?(?![\w.]*\w)`;
+const counted = String.raw`\b[Ss]eed ?[:=] ?\d{1,12}(?=\s{0,3}(?:$|[,.;)），。；]))|(?:\b(?:[Pp]rocessing|[Ee]lapsed) time|\b[Ll]atency|\b[Tt]okens? (?:used|usage))[:=]? ?\d[\d,.]{0,15}(?: ?(?:ms|s|input|output))?(?![\w.]*\w)`;
 const element = String.raw`${before}[a-z]{2,20}\[\d{1,4}\](?:\.[a-z_]{1,40}){0,4}(?: ?= ?\S{1,80}(?<![.,;]))?`;
 /** Code that calls something: print('done'), trim(start=0). */
 const call = String.raw`${before}[A-Za-z_][\w.]{1,40}\((?:\w{1,30}=[^()\n]{1,200}|['"“][^()\n]{0,200})\)`;

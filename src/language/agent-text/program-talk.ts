@@ -43,7 +43,8 @@ const statuses = new RegExp(
 );
 
 /** Digits that only a program counts. */
-const beyond = /(?<![\d.,])\d{1,9}\.\d{2}(\d{2,20})(?![\d.]*\d)/gu;
+const beyond =
+  /(?<![\d.,])\d{1,9}\.\d{2}(\d{2,20})(?![\d.]*\d)(?= ?(?:s|secs?|seconds?|ms|minutes?|credits?|%|秒|积分|分钟)(?![a-z]))/gu;
 
 /** What of the numbers in a clause that stays nobody would say. */
 export function digitsBeyond(masked: string, { from, to }: Span): readonly Edit[] {
