@@ -225,3 +225,24 @@ test('whoever began the project, and answers what somebody else is asked about t
   await expect(askedTurn(bot.world, asked, ada.id, ['price'])).rejects.toMatchObject(refused);
   await expect(arrange(bot.world, asked, ada.id, { loops: true })).rejects.toMatchObject(refused);
 });
+
+test('wherever a process dies while it takes words along, they are in that request once, and nothing is paid twice', async () => {
+  for (let dieAt = 0; ; dieAt++) {
+    await using world = await startFlowsWorld(poor);
+    let bot = await world.start();
+    const thread = await askedForPrice(world, bot);
+    let seen = 0;
+    let isDead = false;
+    const dying = bot.life.stopAt(() => seen++ === dieAt).then(() => (isDead = true));
+    bot.hear(world.discord.write(thread, 'make it slower'));
+    await Promise.race([dying, world.pass(2_000)]);
+    if (!isDead) break;
+    bot.kill();
+    bot = await world.start();
+    await world.pass(12_000);
+    rich(world);
+    await says(world, bot, thread, 'yes');
+    await world.pass(20_000);
+    expect([dieAt, world.sent()]).toEqual([dieAt, ['let it fly\nmake it slower']]);
+  }
+});

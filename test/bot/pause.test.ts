@@ -23,26 +23,33 @@ test('while it is paused whoever asks reads so, and nothing is paid; afterwards 
   expect(world.calls()).toBe(2);
 });
 
-test('what is under way when it is paused comes to its end; what waits is told, and not sent; exports go on', async () => {
-  await using world = await startFlowsWorld();
-  const bot = await world.start();
-  const thread = await world.begin(bot);
-  const agent = world.hold('/run_sse');
-  bot.hear(world.discord.write(thread, 'add a title "Two"'));
-  await world.pass(4_000);
-  bot.hear(world.discord.write(thread, 'add a title "Three"'));
-  await world.pass(4_000);
-  await bot.ledger.pauses.put(PAID_REQUESTS, { since: 1 });
-  agent.release();
-  await world.pass(10_000);
-  expect(world.discord.read()).toEqual(['version 1', 'not sent: paused', 'version 2']);
+test.each([
+  { who: 'everybody', id: PAID_REQUESTS, told: 'not sent: paused' },
+  { who: 'a person', id: ada.id, told: 'not sent: person-blocked' },
+  { who: 'a server', id: '1', told: 'not sent: server-blocked' },
+])(
+  'what is under way when $who is stopped comes to its end; what waits is told, and not sent; exports go on',
+  async ({ id, told }) => {
+    await using world = await startFlowsWorld();
+    const bot = await world.start();
+    const thread = await world.begin(bot);
+    const agent = world.hold('/run_sse');
+    bot.hear(world.discord.write(thread, 'add a title "Two"'));
+    await world.pass(4_000);
+    bot.hear(world.discord.write(thread, 'add a title "Three"'));
+    await world.pass(4_000);
+    await bot.ledger.pauses.put(id, { since: 1 });
+    agent.release();
+    await world.pass(10_000);
+    expect(world.discord.read()).toEqual(['version 1', told, 'version 2']);
 
-  const to = { id: world.discord.newId(), threadId: thread, requester: ada, replyTo: null };
-  await requestExport(bot.world, { id: to.id, projectId: thread, to, thumbnail: null }, null);
-  await world.pass(10_000);
-  expect(world.discord.read().at(-1)).toBe('version 2');
-  expect(world.calls()).toBe(2);
-});
+    const to = { id: world.discord.newId(), threadId: thread, requester: ada, replyTo: null };
+    await requestExport(bot.world, { id: to.id, projectId: thread, to, thumbnail: null }, null);
+    await world.pass(10_000);
+    expect(world.discord.read().at(-1)).toBe('version 2');
+    expect(world.calls()).toBe(2);
+  },
+);
 
 test.each([
   { who: 'a person', id: ada.id, kind: 'person-blocked', ofOthers: 1 },
@@ -76,25 +83,6 @@ test.each([
     expect(world.calls()).toBe(2 + ofOthers);
   },
 );
-
-test.each([
-  { who: 'a person', id: ada.id, told: 'not sent: person-blocked' },
-  { who: 'a server', id: '1', told: 'not sent: server-blocked' },
-])('what is paid for when $who is blocked comes to its end; what waits is told, and not sent', async ({ id, told }) => {
-  await using world = await startFlowsWorld();
-  const bot = await world.start();
-  const thread = await world.begin(bot);
-  const agent = world.hold('/run_sse');
-  bot.hear(world.discord.write(thread, 'add a title "Two"'));
-  await world.pass(4_000);
-  bot.hear(world.discord.write(thread, 'add a title "Three"'));
-  await world.pass(4_000);
-  await bot.ledger.pauses.put(id, { since: 1 });
-  agent.release();
-  await world.pass(10_000);
-  expect(world.discord.read()).toEqual(['version 1', told, 'version 2']);
-  expect(world.calls()).toBe(2);
-});
 
 test('whoever is blocked while a picture of theirs goes up is not charged for it any more', async () => {
   await using world = await startFlowsWorld();

@@ -27,7 +27,11 @@ interface Said {
 export async function saidMore(world: World, project: Project, { parts, ...said }: Said): Promise<boolean> {
   const asked = await waitingForWord(world, project, said);
   if (asked === null) return false;
-  const grown = isShare(asked) ? await grownShare(world, asked, parts) : [...withoutOurWords(asked.parts), ...parts];
+  const ids = new Set(parts.flatMap(({ messageId }) => messageId ?? []));
+  // first: what is noted there and not in it is read again, and what is in it is none of a request of its own
+  for (const messageId of ids) await world.ledger.messages.put(messageId, asked.id);
+  const before = asked.parts.filter(({ messageId }) => messageId === null || !ids.has(messageId));
+  const grown = isShare(asked) ? await grownShare(world, asked, parts) : [...withoutOurWords(before), ...parts];
   if (grown === null) return false;
   await amend(world, asked, grown, world.config.BURST_MS);
   const after = await world.ledger.turns.get(asked.id);
